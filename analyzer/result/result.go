@@ -1,0 +1,354 @@
+// Package result defines what an analysis says: issues, patterns, escalations and their numbers, the contract that every output speaks.
+//
+// The structs are patterns.json field for field, so that a stored run can be
+// read back and shown again in any format. Slices are never nil and every list
+// has a total order, made where the list is made: the same input gives the
+// same bytes.
+package result
+
+import "time"
+
+// Day is a calendar day written as 2006-01-02.
+type Day string
+
+// DayOf returns the calendar day of t in t's own location.
+func DayOf(t time.Time) Day { return Day(t.Format(time.DateOnly)) }
+
+// Time returns the day's midnight in UTC; the zero time if d is no day.
+func (d Day) Time() time.Time {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
+// Span is a run of whole days, both ends included.
+type Span struct {
+	From Day `json:"from"`
+	To   Day `json:"to"`
+}
+
+// Analysis is the whole result of one run.
+type Analysis struct {
+	AsOf     time.Time `json:"as_of"` // the only clock of the analysis
+	Span     Span      `json:"span"`  // first and last opened day
+	Tickets  int       `json:"tickets"`
+	People   int       `json:"people"` // distinct requesters; 0 if the export names none
+	Notice   string    `json:"notice"` // shown on top of every page, e.g. that the data are invented; "" for none
+	Names    string    `json:"names"`  // "masked" or "shown": what was done to people's names in the texts below
+	Desk     Desk      `json:"desk"`
+	Issues   []Issue   `json:"issues"`   // by size, largest first, then id
+	Patterns []Pattern `json:"patterns"` // by Rank
+	Gaps     []Gap     `json:"gaps"`     // by tickets, most first, then function
+	Load     []Load    `json:"load"`     // by patterns, then tickets, most first, then team
+	Budget   Budget    `json:"budget"`
+	Quality  []Check   `json:"quality"`
+	Warnings []string  `json:"warnings"`
+
+	// Assignments says of every ticket which issue it belongs to. It is
+	// written to assignments.csv and is too large for patterns.json.
+	Assignments []Assignment `json:"-"`
+}
+
+// Desk holds the whole desk's numbers that patterns are seen against.
+type Desk struct {
+	Weeks       []Day  `json:"weeks"`        // first day of each week, oldest first; the last week ends at AsOf
+	Weekly      []int  `json:"weekly"`       // tickets opened in each of Weeks
+	WindowDays  int    `json:"window_days"`  // width of the window that Cells compares
+	Cells       []Cell `json:"cells"`        // department x category, every pair with a ticket in the window or before
+	LeftOut     int    `json:"left_out"`     // tickets in no issue
+	NoiseLeft   int    `json:"noise"`        // of these, monitoring mail, greetings and texts with nothing to compare
+	NoBaseline  string `json:"no_baseline"`  // why nothing can be expected yet; "" if it can
+	HistoryDays int    `json:"history_days"` // days the export covers
+}
+
+// Cell is one department x category pair in the window that ends at AsOf.
+type Cell struct {
+	Department string   `json:"department"`
+	Category   string   `json:"category"`
+	Tickets    int      `json:"tickets"`
+	Expected   *float64 `json:"expected"` // null: no baseline yet
+	PValue     *float64 `json:"p_value"`  // P(X >= Tickets); null: no baseline yet
+}
+
+// Status is where an issue stands in its life.
+type Status string
+
+// The values of Status.
+const (
+	StatusNew     Status = "new"     // first seen within the last four weeks
+	StatusGrowing Status = "growing" // more than in the four weeks before
+	StatusSteady  Status = "steady"
+	StatusFading  Status = "fading" // less than in the four weeks before
+	StatusQuiet   Status = "quiet"  // none in the last four weeks
+	StatusBack    Status = "back"   // quiet for eight weeks, then seen again
+)
+
+// Issue is a recurring issue: tickets that say the same thing.
+type Issue struct {
+	ID          string   `json:"id"`
+	Label       string   `json:"label"`     // in the tickets' own words
+	Phrases     []string `json:"phrases"`   // what its tickets say more often than others, strongest first
+	Exemplars   []string `json:"exemplars"` // ids of the most typical tickets, most typical first
+	Tickets     []string `json:"tickets"`   // ids, by opened time then id
+	FirstSeen   Day      `json:"first_seen"`
+	LastSeen    Day      `json:"last_seen"`
+	Status      Status   `json:"status"`
+	PreviousIDs []string `json:"previous_ids"`
+}
+
+// Kind is the kind of a pattern.
+type Kind string
+
+// The values of Kind.
+const (
+	Emerging Kind = "emerging" // above what is expected
+	Chronic  Kind = "chronic"  // high and steady
+)
+
+// Pattern is an issue concentrated in a scope and a time window.
+type Pattern struct {
+	ID      string `json:"id"`
+	IssueID string `json:"issue_id"`
+	Rank    int    `json:"rank"` // from 1
+	Label   string `json:"label"`
+	// Statement is one sentence: who, what, where, since when, how much more than usual.
+	Statement string `json:"statement"`
+	Kind      Kind   `json:"kind"`
+	Status    Status `json:"status"`
+
+	// The scope: where the pattern is. "" = not part of the scope.
+	Department        string `json:"department"`
+	Category          string `json:"category"`
+	Subcategory       string `json:"subcategory"`
+	Location          string `json:"location"`
+	Service           string `json:"service"`
+	ConfigurationItem string `json:"configuration_item"`
+	AssignmentGroup   string `json:"assignment_group"`
+	// AlsoSeenAs names the other scopes and windows that showed the same tickets, strongest first.
+	AlsoSeenAs []string `json:"also_seen_as"`
+
+	Window      Span     `json:"window"`
+	WindowDays  int      `json:"window_days"`
+	Tickets     []string `json:"tickets"`      // ids in scope and window, by opened time then id
+	Requesters  int      `json:"requesters"`   // distinct people behind Tickets; 0 if the export names none
+	FirstTicket Day      `json:"first_ticket"` // of Tickets
+	LastTicket  Day      `json:"last_ticket"`
+
+	Expected *float64 `json:"expected"` // tickets expected in the window; null: no baseline yet
+	PValue   *float64 `json:"p_value"`  // the larger of PHere and PPast that exist; null: nothing could be tested
+	QValue   *float64 `json:"q_value"`  // Benjamini-Hochberg over all tests of the run
+	PHere    *float64 `json:"p_here"`   // concentrated in this scope and window, against everywhere and always
+	PPast    *float64 `json:"p_past"`   // more than this scope's own past
+	// Baseline are the counts of the earlier windows of the same width, oldest first.
+	Baseline []int `json:"baseline"`
+	// Weekly and ExpectedWeekly stand beside Desk.Weeks, same length. ExpectedWeekly is
+	// all null when there is no baseline.
+	Weekly         []int      `json:"weekly"`
+	ExpectedWeekly []*float64 `json:"expected_weekly"`
+
+	Impact     Impact       `json:"impact"`
+	Owner      Owner        `json:"owner"`
+	Cause      Cause        `json:"cause"`
+	Criteria   []Criterion  `json:"criteria"` // the criteria that it meets
+	Escalate   bool         `json:"escalate"`
+	Ask        string       `json:"ask"` // what the owning team is asked to do; "" if not escalated
+	Due        Day          `json:"due"` // "" if not escalated
+	History    []Event      `json:"history"`
+	Phrases    []string     `json:"phrases"`
+	Exemplars  []Exemplar   `json:"exemplars"`
+	Workaround []Workaround `json:"workaround"` // from resolution notes, most used first
+	// Misfits are counted facts that speak against one common cause.
+	Misfits []string `json:"misfits"`
+	// Shares says what its tickets have in common beyond the scope, strongest first.
+	Shares []Share `json:"shares"`
+}
+
+// Impact is what a pattern costs people.
+type Impact struct {
+	People        int      `json:"people"`
+	Open          int      `json:"open"`                    // tickets not finished at AsOf
+	HoursMedian   *float64 `json:"hours_to_resolve_median"` // null: no ticket of it is resolved
+	Reassignments *int     `json:"reassignments"`           // null: the export does not say
+	Reopens       *int     `json:"reopens"`                 // null: the export does not say
+	// PersonHours is the time people waited, each ticket counted with at most
+	// the configured hours of a working day: an upper bound of lost work, not effort.
+	PersonHours *float64 `json:"person_hours"` // null: no times to resolve
+}
+
+// Owner says which team should own the root cause.
+type Owner struct {
+	Team        string     `json:"team"` // "" when Gap
+	Contact     string     `json:"contact"`
+	Function    string     `json:"function"`
+	Reason      string     `json:"reason"`      // in words, with counts
+	Confidence  float64    `json:"confidence"`  // share of the weighed evidence that speaks for Function, in [0, 1]
+	Alternative string     `json:"alternative"` // runner-up team; "" for none
+	Gap         bool       `json:"gap"`         // no team owns this: a finding of its own
+	Evidence    []Evidence `json:"evidence"`
+}
+
+// Evidence is one counted fact.
+type Evidence struct {
+	What    string   `json:"what"`
+	Count   int      `json:"count"`
+	Tickets []string `json:"tickets"` // ids that show it
+}
+
+// CauseKind is the class of a cause hypothesis.
+type CauseKind string
+
+// The values of CauseKind.
+const (
+	CauseChange        CauseKind = "change"
+	CauseConfiguration CauseKind = "configuration"
+	CauseTraining      CauseKind = "training"
+	CauseCapacity      CauseKind = "capacity"
+	CauseHardware      CauseKind = "hardware"
+	CauseAccess        CauseKind = "access"
+	CauseSecurity      CauseKind = "security"
+	CauseVendor        CauseKind = "vendor"
+	CauseUnknown       CauseKind = "unknown"
+)
+
+// Cause is a hypothesis, never a verdict.
+type Cause struct {
+	Kind       CauseKind  `json:"kind"`
+	Confidence float64    `json:"confidence"` // in [0, 1]; 0 for unknown
+	Evidence   []Evidence `json:"evidence"`
+	Check      string     `json:"check"` // what would confirm or refute it
+}
+
+// Criterion is a written escalation criterion that a pattern meets.
+type Criterion struct {
+	Name   string  `json:"name"`
+	Text   string  `json:"text"` // the sentence as configured, parameters filled in
+	Values []Value `json:"values"`
+}
+
+// Value is one number that decided a criterion.
+type Value struct {
+	Name string `json:"name"`
+	Seen string `json:"seen"`
+	Want string `json:"want"` // with its comparison, e.g. ">= 8"
+}
+
+// Event is one dated line of a pattern's history.
+type Event struct {
+	Day  Day    `json:"day"`
+	What string `json:"what"`
+}
+
+// Exemplar is one ticket quoted in the report. Its texts are masked unless
+// names are shown.
+type Exemplar struct {
+	ID          string `json:"id"`
+	Opened      Day    `json:"opened"`
+	Subject     string `json:"subject"`
+	Description string `json:"description"` // shortened
+	Category    string `json:"category"`
+	Location    string `json:"location"`
+}
+
+// Workaround is a resolution note that closed tickets of the pattern.
+type Workaround struct {
+	Text    string   `json:"text"`
+	Count   int      `json:"count"`
+	Tickets []string `json:"tickets"`
+}
+
+// Share is one thing that tickets of a pattern have in common.
+type Share struct {
+	Field string `json:"field"` // a canonical column, e.g. "location"
+	Value string `json:"value"`
+	Count int    `json:"count"` // of the pattern's tickets
+	Of    int    `json:"of"`    // tickets of the pattern for which the field is known
+	Desk  int    `json:"desk"`  // tickets of the whole export with this value
+}
+
+// Gap is a function that nobody owns, with what fell into it.
+type Gap struct {
+	Function   string   `json:"function"`
+	Patterns   int      `json:"patterns"`
+	Tickets    int      `json:"tickets"`
+	PatternIDs []string `json:"pattern_ids"`
+}
+
+// Load is what a team is asked to own.
+type Load struct {
+	Team          string   `json:"team"`
+	Contact       string   `json:"contact"`
+	Size          int      `json:"size"`      // people; 0 if not configured
+	Functions     int      `json:"functions"` // that it owns in the map
+	Patterns      int      `json:"patterns"`
+	Tickets       int      `json:"tickets"`
+	PersonHours   float64  `json:"person_hours"`
+	Overloaded    bool     `json:"overloaded"`
+	Reason        string   `json:"reason"`
+	FunctionNames []string `json:"function_names"`
+	PatternIDs    []string `json:"pattern_ids"`
+}
+
+// Budget is the promise about false alarms and how it was kept.
+type Budget struct {
+	FalseAlarms float64 `json:"false_alarms"` // accepted per report, as configured
+	Tests       int     `json:"tests"`        // hypotheses tested in this run
+	PValue      float64 `json:"p_value"`      // largest p-value that may be called a pattern
+}
+
+// Check is one statement about the quality of the data.
+type Check struct {
+	Check  string `json:"check"`
+	Value  string `json:"value"`
+	Effect string `json:"effect"` // what it does to the findings; "" for none
+}
+
+// Assignment says which issue a ticket belongs to.
+type Assignment struct {
+	Source     string
+	TicketID   string
+	IssueID    string  // "" = belongs to no recurring issue
+	Similarity float64 // cosine to the issue's centre, in [0, 1]; 0 without issue
+}
+
+// Run is run.json: how the analysis came about. Of all outputs only this may
+// differ between two runs of the same input and configuration.
+type Run struct {
+	Version      string    `json:"version"`
+	AsOf         time.Time `json:"as_of"`
+	Started      time.Time `json:"started"`
+	ConfigFile   string    `json:"config_file"` // "" = built-in defaults
+	ConfigSHA256 string    `json:"config_sha256"`
+	Inputs       []Input   `json:"inputs"`
+	Rows         int       `json:"rows"` // = Kept + Merged + Rejected
+	Kept         int       `json:"kept"`
+	Merged       int       `json:"merged"`
+	Rejected     int       `json:"rejected"`
+	Phases       []Phase   `json:"phases"`
+	Outputs      []string  `json:"outputs"` // paths below the output folder
+	Warnings     []string  `json:"warnings"`
+}
+
+// Input is one file that was read.
+type Input struct {
+	File       string  `json:"file"`
+	Role       string  `json:"role"` // "tickets", "changes" or "people"
+	SHA256     string  `json:"sha256"`
+	Bytes      int64   `json:"bytes"`
+	System     string  `json:"system"`     // recognised exporter, in words
+	Confidence float64 `json:"confidence"` // of the recognition, in [0, 1]
+	Encoding   string  `json:"encoding"`
+	Delimiter  string  `json:"delimiter"`
+	DateOrder  string  `json:"date_order"` // with its proof, in words
+	Rows       int     `json:"rows"`
+	Kept       int     `json:"kept"`
+	Merged     int     `json:"merged"`
+	Rejected   int     `json:"rejected"`
+}
+
+// Phase is one step of the run and what it took.
+type Phase struct {
+	Name         string `json:"name"`
+	Milliseconds int64  `json:"milliseconds"`
+}
