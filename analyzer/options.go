@@ -1,0 +1,155 @@
+package analyzer
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"ticketpatterns/analyzer/owner"
+)
+
+// Options says how to analyse. The mapstructure tags are the keys of
+// config.yaml, so that a new option touches no other package.
+type Options struct {
+	// AsOf is the only clock: windows end with its day, in its time zone. The
+	// zero time means the latest opened time of the tickets.
+	AsOf time.Time `mapstructure:"-"`
+	// Names keeps people's names in quoted texts. The zero value masks them.
+	Names bool `mapstructure:"-"`
+	// Notice is shown on top of every page, e.g. that the data are invented.
+	Notice string `mapstructure:"-"`
+
+	// FalseAlarmsPerReport is how many emerging patterns of one report may be
+	// noise on average; > 0.
+	FalseAlarmsPerReport float64 `mapstructure:"false_alarms_per_report"`
+	// WindowDays are the widths of the windows that end at AsOf: whole weeks, so
+	// that every window holds each weekday equally often.
+	WindowDays []int `mapstructure:"window_days"`
+	// BaselineWindows is how many earlier windows of the same width make the past.
+	BaselineWindows int `mapstructure:"baseline_windows"`
+	// BaselineMinWeeks is the history before a window without which nothing is
+	// expected ("no baseline yet").
+	BaselineMinWeeks int `mapstructure:"baseline_min_weeks"`
+	// MinPeople is the smallest number of different people that make a pattern.
+	MinPeople int `mapstructure:"min_people"`
+	// MinTickets is the smallest number of tickets that make a pattern.
+	MinTickets int `mapstructure:"min_tickets"`
+	// IssueSimilarity is the mean cosine similarity down to which two groups of
+	// tickets are joined into one issue, in (0, 1).
+	IssueSimilarity float64 `mapstructure:"issue_similarity"`
+	// WorkdayHours caps the hours that one ticket can cost a person.
+	WorkdayHours float64 `mapstructure:"workday_hours"`
+	// AnswerDays is how long an owning team has to answer an escalation.
+	AnswerDays int `mapstructure:"answer_days"`
+
+	Chronic  Chronic     `mapstructure:"chronic"`
+	Criteria []Criterion `mapstructure:"-"` // a section of its own in config.yaml
+	Owners   owner.Map   `mapstructure:"-"` // a section of its own in config.yaml
+}
+
+// Chronic says when an issue is high and steady.
+type Chronic struct {
+	Weeks          int     `mapstructure:"weeks"`            // looked back from AsOf
+	ShareOfWeeks   float64 `mapstructure:"share_of_weeks"`   // of these weeks that must hold a ticket of it, in (0, 1]
+	TicketsPerWeek float64 `mapstructure:"tickets_per_week"` // on average, at least
+	MinPeople      int     `mapstructure:"min_people"`       // different people in these weeks
+}
+
+// Criterion is one written sentence that decides an escalation.
+type Criterion struct {
+	Name string `mapstructure:"name"`
+	// Kind says what is measured: see Kinds.
+	Kind string `mapstructure:"kind"`
+	On   bool   `mapstructure:"on"`
+	// Text is the sentence as people read it; {people}, {days}, {times},
+	// {hours}, {weeks} and {tickets} stand for the parameters below.
+	Text    string  `mapstructure:"text"`
+	People  int     `mapstructure:"people"`
+	Days    int     `mapstructure:"days"`
+	Times   float64 `mapstructure:"times"`
+	Hours   float64 `mapstructure:"hours"`
+	Weeks   int     `mapstructure:"weeks"`
+	Tickets float64 `mapstructure:"tickets"`
+}
+
+// DefaultOptions returns the built-in options, equal to config.yaml as shipped
+// but for the owner map, which is the user's own.
+func DefaultOptions() Options {
+	return Options{
+		FalseAlarmsPerReport: 1,
+		WindowDays:           []int{7, 14, 28},
+		BaselineWindows:      12,
+		BaselineMinWeeks:     8,
+		MinPeople:            4,
+		MinTickets:           4,
+		IssueSimilarity:      0.10,
+		WorkdayHours:         8,
+		AnswerDays:           10,
+		Chronic:              Chronic{Weeks: 12, ShareOfWeeks: 0.75, TicketsPerWeek: 2, MinPeople: 6},
+		Criteria:             DefaultCriteria(),
+	}
+}
+
+// DefaultCriteria returns the built-in escalation criteria.
+func DefaultCriteria() []Criterion {
+	return []Criterion{
+		{
+			Name: "people", Kind: KindPeople, On: true, People: 8, Days: 14,
+			Text: "At least {people} different people report the same issue within {days} days.",
+		},
+		{
+			Name: "unusual", Kind: KindUnusual, On: true, People: 4, Times: 3,
+			Text: "At least {people} different people report an issue at least {times} times as often as expected.",
+		},
+		{
+			Name: "hours", Kind: KindHours, On: true, Hours: 40,
+			Text: "People waited at least {hours} hours because of one issue within its window.",
+		},
+		{
+			Name: "chronic", Kind: KindChronic, On: true, Weeks: 9, Tickets: 2,
+			Text: "One issue came in at least {weeks} of the weeks looked at, with {tickets} or more tickets a week.",
+		},
+	}
+}
+
+// Validate returns all mistakes at once, each naming its config.yaml key.
+func (o Options) Validate() error {
+	var wrong []error
+	want := func(ok bool, format string, args ...any) {
+		if !ok {
+			wrong = append(wrong, fmt.Errorf(format, args...))
+		}
+	}
+	want(o.FalseAlarmsPerReport > 0, "analysis.false_alarms_per_report: is %g, want more than 0", o.FalseAlarmsPerReport)
+	want(len(o.WindowDays) > 0, "analysis.window_days: is empty, want whole weeks such as [7, 14, 28]")
+	for i, d := range o.WindowDays {
+		want(d >= 7 && d%7 == 0, "analysis.window_days[%d]: is %d, want a multiple of 7", i, d)
+	}
+	want(o.BaselineWindows >= 3, "analysis.baseline_windows: is %d, want 3 or more", o.BaselineWindows)
+	want(o.BaselineMinWeeks >= 3, "analysis.baseline_min_weeks: is %d, want 3 or more", o.BaselineMinWeeks)
+	want(o.MinPeople >= 1, "analysis.min_people: is %d, want 1 or more", o.MinPeople)
+	want(o.MinTickets >= 2, "analysis.min_tickets: is %d, want 2 or more", o.MinTickets)
+	want(o.IssueSimilarity > 0 && o.IssueSimilarity < 1, "analysis.issue_similarity: is %g, want a number between 0 and 1", o.IssueSimilarity)
+	want(o.WorkdayHours > 0 && o.WorkdayHours <= 24, "analysis.workday_hours: is %g, want more than 0 and at most 24", o.WorkdayHours)
+	want(o.AnswerDays >= 1, "analysis.answer_days: is %d, want 1 or more", o.AnswerDays)
+	wrong = append(wrong, o.Chronic.validate()...)
+	wrong = append(wrong, validateCriteria(o.Criteria)...)
+	return errors.Join(wrong...)
+}
+
+func (c Chronic) validate() []error {
+	var wrong []error
+	if c.Weeks < 4 {
+		wrong = append(wrong, fmt.Errorf("analysis.chronic.weeks: is %d, want 4 or more", c.Weeks))
+	}
+	if c.ShareOfWeeks <= 0 || c.ShareOfWeeks > 1 {
+		wrong = append(wrong, fmt.Errorf("analysis.chronic.share_of_weeks: is %g, want more than 0 and at most 1", c.ShareOfWeeks))
+	}
+	if c.TicketsPerWeek <= 0 {
+		wrong = append(wrong, fmt.Errorf("analysis.chronic.tickets_per_week: is %g, want more than 0", c.TicketsPerWeek))
+	}
+	if c.MinPeople < 1 {
+		wrong = append(wrong, fmt.Errorf("analysis.chronic.min_people: is %d, want 1 or more", c.MinPeople))
+	}
+	return wrong
+}
