@@ -1,0 +1,178 @@
+package text
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// What a term weighs. A bigram repeats its two words, so it only tips the scale
+// between tickets that share both.
+const (
+	bigramWeight  = 0.3
+	maxShareOfAll = 0.20 // a term in more tickets than this says nothing
+	minMaxTickets = 10   // but in a small export ten tickets are not "everywhere"
+)
+
+// Vector is a sparse vector of unit length: ascending term ids with their
+// weights. The zero value is the vector of a text with nothing to compare.
+type Vector struct {
+	Terms   []uint32
+	Weights []float32
+}
+
+// Corpus holds the vectors of an export and what their terms mean.
+type Corpus struct {
+	Vectors []Vector // one for each document given, in its order
+	surface []string // by term id: the form people wrote most often
+	words   []uint8  // by term id: 1 for a word, 2 for a bigram
+}
+
+// Document is a text as NewCorpus takes it: its terms in order or, for tickets
+// without text, a key that equals other documents or does not.
+type Document struct {
+	Terms []Term
+	Key   string // used when Terms is empty, e.g. a category path; "" for nothing to compare
+}
+
+// NewCorpus weighs the terms of docs: words and pairs of neighbouring words,
+//
+//	w(t, d) = (1 + ln tf) * (ln((1+N)/(1+df)) + 1) * [1 or 0.3]
+//
+// with tf the number of times t stands in d, df the number of the N documents
+// that hold t, and the last factor 0.3 for pairs; then each vector is divided by
+// its length. Terms of one document only and of more than 20 % of the documents
+// are left out. It is the TF-IDF with sublinear tf and smoothed idf of Manning,
+// Raghavan and Schütze, Introduction to Information Retrieval, sections 6.2-6.4.
+func NewCorpus(docs []Document) *Corpus {
+	b := newVocabulary()
+	counted := make([][]termCount, len(docs))
+	for i, d := range docs {
+		counted[i] = b.count(d)
+	}
+	idf := b.idf(len(docs))
+	c := &Corpus{Vectors: make([]Vector, len(docs)), surface: b.surfaces(), words: b.kind}
+	for i, counts := range counted {
+		c.Vectors[i] = b.weigh(counts, idf)
+	}
+	return c
+}
+
+// Surface returns how people write term t, most often.
+func (c *Corpus) Surface(t uint32) string { return c.surface[t] }
+
+// IsPair reports whether term t is a pair of words.
+func (c *Corpus) IsPair(t uint32) bool { return c.words[t] == pair }
+
+const (
+	word uint8 = iota + 1
+	pair
+	key
+)
+
+type termCount struct {
+	term uint32
+	n    int
+}
+
+// vocabulary numbers terms in the order in which documents show them.
+type vocabulary struct {
+	ids     map[string]uint32
+	kind    []uint8
+	df      []int
+	written []map[string]int // by term: surface -> times
+}
+
+func newVocabulary() *vocabulary { return &vocabulary{ids: map[string]uint32{}} }
+
+func (v *vocabulary) id(stem string, kind uint8, surface string) uint32 {
+	id, ok := v.ids[stem]
+	if !ok {
+		id = uint32(len(v.kind))
+		v.ids[stem] = id
+		v.kind = append(v.kind, kind)
+		v.df = append(v.df, 0)
+		v.written = append(v.written, map[string]int{})
+	}
+	v.written[id][surface]++
+	return id
+}
+
+// count returns the terms of one document by ascending id.
+func (v *vocabulary) count(d Document) []termCount {
+	var ids []uint32
+	if len(d.Terms) == 0 && d.Key != "" {
+		ids = append(ids, v.id("\x00"+d.Key, key, d.Key))
+	}
+	for i, t := range d.Terms {
+		ids = append(ids, v.id(t.Stem, word, t.Surface))
+		if i > 0 {
+			before := d.Terms[i-1]
+			ids = append(ids, v.id(before.Stem+" "+t.Stem, pair, before.Surface+" "+t.Surface))
+		}
+	}
+	slices.Sort(ids)
+	var counts []termCount
+	for _, id := range ids {
+		if n := len(counts); n > 0 && counts[n-1].term == id {
+			counts[n-1].n++
+			continue
+		}
+		counts = append(counts, termCount{id, 1})
+		v.df[id]++
+	}
+	return counts
+}
+
+// idf returns the weight of each term by id; 0 leaves a term out.
+func (v *vocabulary) idf(documents int) []float64 {
+	most := max(minMaxTickets, int(maxShareOfAll*float64(documents)))
+	idf := make([]float64, len(v.df))
+	for t, df := range v.df {
+		switch {
+		case v.kind[t] == key:
+			idf[t] = 1
+		case df >= 2 && df <= most:
+			idf[t] = math.Log(float64(1+documents)/float64(1+df)) + 1
+			if v.kind[t] == pair {
+				idf[t] *= bigramWeight
+			}
+		}
+	}
+	return idf
+}
+
+func (v *vocabulary) weigh(counts []termCount, idf []float64) Vector {
+	var x Vector
+	square := 0.0
+	for _, c := range counts {
+		if idf[c.term] == 0 {
+			continue
+		}
+		w := (1 + math.Log(float64(c.n))) * idf[c.term]
+		square += w * w
+		x.Terms = append(x.Terms, c.term)
+		x.Weights = append(x.Weights, float32(w))
+	}
+	length := float32(math.Sqrt(square))
+	for i := range x.Weights {
+		x.Weights[i] /= length
+	}
+	return x
+}
+
+// surfaces returns the most frequent spelling of each term; the shorter, then
+// the first in byte order, breaks ties.
+func (v *vocabulary) surfaces() []string {
+	out := make([]string, len(v.written))
+	for t, written := range v.written {
+		best, most := "", 0
+		for s, n := range written {
+			if n > most || n == most && cmp.Or(cmp.Compare(len(s), len(best)), cmp.Compare(s, best)) < 0 {
+				best, most = s, n
+			}
+		}
+		out[t] = best
+	}
+	return out
+}

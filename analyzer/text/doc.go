@@ -1,0 +1,9 @@
+// Package text turns what people wrote into comparable terms.
+//
+// The way from a ticket to a vector is: Boilerplate.Clean drops mail headers,
+// signatures and template lines; Words cuts what is left into lower-case words
+// and masks what names one case only (numbers, addresses, dates) while keeping
+// codes that name a fault; Terms stops and stems them; NewCorpus weighs them.
+// Mask is for the other end: it hides what could identify a person in a text
+// that is going to be shown.
+package text

@@ -1,0 +1,39 @@
+package text
+
+import (
+	"embed"
+	"strings"
+)
+
+// Lists of words that carry no meaning of their own. filler.txt holds what
+// people write in every ticket whatever it is about: greetings, thanks, the
+// words ticket and problem, names of days and months.
+//
+//go:embed stopwords/*.txt
+var stopwordFiles embed.FS
+
+// stopwords holds one set for each language.
+var stopwords = loadStopwords()
+
+// filler is stopped in every language.
+var filler = wordSet("stopwords/filler.txt")
+
+func loadStopwords() map[Language]map[string]bool {
+	sets := map[Language]map[string]bool{}
+	for _, l := range Languages {
+		sets[l] = wordSet("stopwords/" + string(l) + ".txt")
+	}
+	return sets
+}
+
+func wordSet(file string) map[string]bool {
+	b, err := stopwordFiles.ReadFile(file)
+	if err != nil {
+		panic("text: embedded list " + file + " is missing") // a broken build, not an input
+	}
+	set := map[string]bool{}
+	for _, w := range strings.Fields(string(b)) {
+		set[w] = true
+	}
+	return set
+}

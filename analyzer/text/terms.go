@@ -1,0 +1,47 @@
+package text
+
+// maxTerms bounds a ticket's terms: what is wrong stands in front, what follows
+// is history.
+const maxTerms = 80
+
+// Term is one word of a ticket that carries meaning.
+type Term struct {
+	Stem    string // what is compared
+	Surface string // what people wrote, lower case
+}
+
+// Terms returns the words of s that carry meaning, in order, stemmed in the
+// language of s or, where s does not show it, in fallback.
+func Terms(s string, fallback Language) []Term {
+	words := Words(s)
+	l := Guess(words, fallback)
+	terms := make([]Term, 0, len(words))
+	for _, w := range words {
+		if stopped(w, l) {
+			continue
+		}
+		terms = append(terms, Term{Stem: stem(w, l), Surface: w})
+		if len(terms) == maxTerms {
+			break
+		}
+	}
+	return terms
+}
+
+// MainLanguage returns the language that most of texts are written in, for the
+// texts that are too short to show theirs.
+func MainLanguage(texts []string) Language {
+	counts := map[Language]int{}
+	for _, t := range texts {
+		if l := Guess(Words(t), ""); l != "" {
+			counts[l]++
+		}
+	}
+	best := Languages[0]
+	for _, l := range Languages {
+		if counts[l] > counts[best] {
+			best = l
+		}
+	}
+	return best
+}
