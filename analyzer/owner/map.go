@@ -28,8 +28,10 @@ type Function struct {
 	DecidesAlone string `mapstructure:"decides_alone"` // what the owner may decide alone
 	NeedsOthers  string `mapstructure:"needs_others"`  // what needs whom
 
-	// How tickets of this function are recognised. Values are compared without
-	// case, accents and punctuation; a category also matches the levels above it.
+	// How tickets of this function are recognised: whole words or phrases,
+	// compared without case, accents and punctuation. A "*" at the end of a value
+	// stands for the rest of its last word. A category is also found in the levels
+	// of a path, and the deepest level counts.
 	Categories         []string `mapstructure:"categories"`
 	Services           []string `mapstructure:"services"`
 	ConfigurationItems []string `mapstructure:"configuration_items"`

@@ -1,0 +1,179 @@
+package owner
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// small is a map in which every answer can be worked out by hand.
+func small() Map {
+	return Map{
+		FunctionsPerPerson: 2, PatternsPerPerson: 3,
+		Teams: []Team{{Name: "Net", Contact: "net@example.com", Size: 2}, {Name: "Desk", Size: 1}},
+		Functions: []Function{
+			{Name: "Networking", Team: "Net", Categories: []string{"Network"}, Terms: []string{"wifi"}, CauseTerms: []string{"vlan"}},
+			{Name: "Printing", Team: "Desk", Categories: []string{"Printing"}, Terms: []string{"print*"}},
+			{Name: "Rooms", Categories: []string{"Meeting room"}, Terms: []string{"projector"}},
+			{Name: "Software", Team: "Desk", Categories: []string{"Software"}},
+			{Name: "SAP", Team: "Net", Categories: []string{"Software > SAP"}},
+		},
+	}
+}
+
+// printers are nine tickets about printers, of which the desk's notes name the
+// VLAN in as many as asked for.
+func printers(notes int) []Facts {
+	facts := make([]Facts, 9)
+	for i := range facts {
+		facts[i] = Facts{TicketID: fmt.Sprintf("T%d", i+1), Category: "Printing", Text: "printer offline, prints nothing"}
+		if i < notes {
+			facts[i].Resolution = "Port was in the wrong VLAN"
+		}
+	}
+	return facts
+}
+
+func TestFind(t *testing.T) {
+	tests := []struct {
+		name        string
+		facts       []Facts
+		function    string
+		team        string
+		alternative string
+		confidence  float64 // worked out from the weights in rules
+		gap         bool
+		reason      []string
+	}{
+		{
+			name: "symptom only", facts: printers(0), function: "Printing", team: "Desk", confidence: 1,
+			reason: []string{`9 of 9 tickets: category "Printing"; 9 of 9: text says "print".`},
+		},
+		{
+			// 7 notes * 6 = 42 against 9 * (2 + 1) = 27
+			name: "notes outweigh the category", facts: printers(7), function: "Networking", team: "Net", alternative: "Desk", confidence: 42.0 / 69,
+			reason: []string{
+				`7 of 9 tickets: resolution notes name "vlan".`,
+				`Symptom and cause part: what people see belongs to Printing (category "Printing" in 9 of 9), what is behind it to Networking (resolution notes name "vlan" in 7 of 9).`,
+			},
+		},
+		{
+			// 27 against 3 notes * 6 = 18, two thirds
+			name: "split", facts: printers(3), function: "Printing", team: "Desk", alternative: "Net", confidence: 27.0 / 45,
+			reason: []string{`The evidence is split: Networking (Net) has almost as much for it, 3 of 9 tickets: resolution notes name "vlan".`},
+		},
+		{
+			name: "known gap", facts: []Facts{{TicketID: "1", Category: "Meeting  Room"}}, function: "Rooms", confidence: 1, gap: true,
+			reason: []string{`Nobody owns Rooms: the owner map names no team for it.`},
+		},
+		{
+			name: "unknown", facts: []Facts{{Category: "Garden"}, {Category: "Garden"}, {Category: "Kitchen"}}, gap: true,
+			reason: []string{`Nothing in 3 tickets is named in the owner map; 2 of them have the category "Garden", which could be added to a function.`},
+		},
+		{name: "nothing to read", facts: []Facts{{}}, gap: true, reason: []string{"Nothing in 1 ticket is named in the owner map; they have no category"}},
+		{name: "no tickets", gap: true, reason: []string{"There are no tickets to judge by."}},
+		{name: "deeper level wins", facts: []Facts{{Category: "Software > SAP > Login"}}, function: "SAP", team: "Net", confidence: 1},
+		{name: "level above", facts: []Facts{{Category: "Software > CAD"}}, function: "Software", team: "Desk", confidence: 1},
+		{name: "path over two columns", facts: []Facts{{Category: "Software", Subcategory: "SAP"}}, function: "SAP", team: "Net", confidence: 1},
+		{
+			name: "a word that is repeated counts once", facts: []Facts{{Text: "wifi wifi wifi"}, {Text: "print"}, {Text: "print"}},
+			function: "Printing", team: "Desk", alternative: "Net", confidence: 2.0 / 3,
+		},
+		{name: "equals: first in the map", facts: []Facts{{Text: "wifi"}, {Text: "print"}}, function: "Networking", team: "Net", alternative: "Desk", confidence: 0.5},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got := small().Find(test.facts)
+			if got.Function != test.function || got.Team != test.team || got.Alternative != test.alternative || got.Gap != test.gap {
+				t.Errorf("got %+v, want function %q, team %q, alternative %q, gap %t", got, test.function, test.team, test.alternative, test.gap)
+			}
+			if diff := got.Confidence - test.confidence; diff > 1e-12 || diff < -1e-12 {
+				t.Errorf("confidence %g, want %g", got.Confidence, test.confidence)
+			}
+			for _, part := range test.reason {
+				if !strings.Contains(got.Reason, part) {
+					t.Errorf("reason %q\nwant it to say %q", got.Reason, part)
+				}
+			}
+		})
+	}
+}
+
+func TestFindEvidence(t *testing.T) {
+	got := small().Find(printers(7))
+	want := []string{"T1", "T2", "T3", "T4", "T5", "T6", "T7"}
+	if len(got.Evidence) != 1 || got.Evidence[0].Count != 7 || !slices.Equal(got.Evidence[0].Tickets, want) {
+		t.Errorf("evidence %+v, want one with the tickets %v", got.Evidence, want)
+	}
+	if got.Contact != "net@example.com" {
+		t.Errorf("contact %q, want that of the team", got.Contact)
+	}
+}
+
+// TestFindLongestPhrase holds that a phrase keeps its words from shorter ones.
+func TestFindLongestPhrase(t *testing.T) {
+	m := Map{Functions: []Function{
+		{Name: "Networking", Team: "Net", Terms: []string{"network", "drive letter"}},
+		{Name: "Storage", Team: "Disk", Terms: []string{"network drive"}},
+	}}
+	for _, c := range []struct{ text, want string }{
+		{"my network drive is gone", "Storage"},
+		{"the network is gone", "Networking"},
+		{"network drive letter", "Networking"}, // overlapping phrases both count, and the first of equals wins
+	} {
+		if got := m.Find([]Facts{{Text: c.text}}); got.Function != c.want {
+			t.Errorf("%q: got %s, want %s", c.text, got.Function, c.want)
+		}
+	}
+}
+
+// TestFindOrder holds that the order of tickets changes nothing but the order of ids.
+func TestFindOrder(t *testing.T) {
+	m := DefaultMap()
+	text := rapid.SampledFrom([]string{"", "printer", "vpn drops", "password", "sap invoice", "vlan", "projector", "how do I", "garden"})
+	rapid.Check(t, func(t *rapid.T) {
+		facts := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Facts {
+			return Facts{Category: text.Draw(t, "category"), Text: text.Draw(t, "text"), Resolution: text.Draw(t, "resolution")}
+		}), 1, 12).Draw(t, "facts")
+		for i := range facts {
+			facts[i].TicketID = fmt.Sprint(i)
+		}
+		shuffled := rapid.Permutation(facts).Draw(t, "shuffled")
+		a, b := m.Find(facts), m.Find(shuffled)
+		if a.Reason != b.Reason || a.Team != b.Team || a.Confidence != b.Confidence || a.Alternative != b.Alternative {
+			t.Fatalf("got %+v\nand in another order %+v", a, b)
+		}
+		if a.Confidence < 0 || a.Confidence > 1 || a.Gap != (a.Team == "") {
+			t.Fatalf("confidence out of [0, 1] or gap with a team: %+v", a)
+		}
+	})
+}
+
+// TestDefaultMapAnswers are the cases that the built-in map must get right:
+// where symptom and cause part, and the languages it speaks.
+func TestDefaultMapAnswers(t *testing.T) {
+	m := DefaultMap()
+	for _, c := range []struct {
+		want  string
+		facts Facts
+	}{
+		{"Printing", Facts{Category: "Hardware > Printer", Text: "Drucker druckt nicht"}},
+		{"Networking", Facts{Category: "Printing", Text: "printer offline again", Resolution: "printer was in wrong VLAN after switch port change"}},
+		{"Databases", Facts{Category: "Application", Service: "ERP", Text: "invoice screen slow", Resolution: "blocking session, index rebuilt on the database"}},
+		{"DevOps and deployment", Facts{Category: "Software", Text: "crashes since the update", Resolution: "deployment rolled back"}},
+		{"Identity and access", Facts{Category: "Accesos", Text: "No puedo entrar, contraseña caducada"}},
+		{"Email and collaboration", Facts{Text: "Outlook: Postfach voll"}},
+		{"Storage", Facts{Text: "Lecteur réseau inaccessible, shared drive gone"}},
+		{"Security", Facts{Text: "Suspicious e-mail, looks like phishing with a QR code", Category: "Phishing"}},
+		{"Meeting rooms", Facts{Category: "Meeting room", Text: "Projector in room 3 shows nothing"}},
+		{"End-user training and adoption", Facts{Category: "Software", Text: "How do I share a folder?", Resolution: "explained to user"}},
+		{"Backup and recovery", Facts{Text: "Please restore a file deleted by mistake", Resolution: "restored from backup"}},
+	} {
+		if got := m.Find([]Facts{c.facts}); got.Function != c.want {
+			t.Errorf("%+v: got %s (%s), want %s", c.facts, got.Function, got.Reason, c.want)
+		}
+	}
+}

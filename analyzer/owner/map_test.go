@@ -1,0 +1,108 @@
+package owner
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestDefaultMap(t *testing.T) {
+	m := DefaultMap()
+	if err := m.Validate(); err != nil {
+		t.Errorf("the built-in map is wrong:\n%v", err)
+	}
+	if got, want := m.Gaps(), []string{"Meeting rooms", "End-user training and adoption"}; !slices.Equal(got, want) {
+		t.Errorf("gaps %v, want %v", got, want)
+	}
+	for _, f := range m.Functions {
+		if f.DecidesAlone == "" || f.NeedsOthers == "" {
+			t.Errorf("%s: want what it decides alone and what needs others", f.Name)
+		}
+	}
+	for _, l := range m.Load(nil) {
+		if l.Overloaded || l.Alone {
+			t.Errorf("%s: overloaded before any pattern: %s", l.Team, l.Reason)
+		}
+		if len(l.Functions) == 0 {
+			t.Errorf("%s: owns no function", l.Team)
+		}
+	}
+}
+
+func TestDefaultMapIsFresh(t *testing.T) {
+	DefaultMap().Functions[0].Categories[0] = "changed"
+	if DefaultMap().Functions[0].Categories[0] == "changed" {
+		t.Error("two calls share a list, want each its own")
+	}
+}
+
+func TestValidate(t *testing.T) {
+	tests := []struct {
+		name   string
+		change func(*Map)
+		want   string
+	}{
+		{"unknown team", func(m *Map) { m.Functions[3].Team = "Ned" }, `owners.functions[3].team: unknown team "Ned", want "Net"? (one of "Net", "Desk")`},
+		{"no team like it", func(m *Map) { m.Functions[3].Team = "Garden" }, `owners.functions[3].team: unknown team "Garden", want one of "Net", "Desk"`},
+		{"no teams at all", func(m *Map) { m.Teams = nil; m.Functions = m.Functions[:1] }, `owners.functions[0].team: unknown team "Net", want it listed under owners.teams`},
+		{"team twice", func(m *Map) { m.Teams[1].Name = "NET" }, `owners.teams[1].name: "NET" is there twice, want each name once`},
+		{"team without name", func(m *Map) { m.Teams = append(m.Teams, Team{}) }, `owners.teams[2].name: is empty, want a name`},
+		{"function twice", func(m *Map) { m.Functions[1].Name = "networking" }, `owners.functions[1].name: "networking" is there twice, want each name once`},
+		{"negative size", func(m *Map) { m.Teams[0].Size = -1 }, `owners.teams[0].size: is -1, want 0 (unknown) or more`},
+		{"no limit", func(m *Map) { m.FunctionsPerPerson = 0 }, `owners.functions_per_person: is 0, want more than 0`},
+		{"negative limit", func(m *Map) { m.PatternsPerPerson = -2 }, `owners.patterns_per_person: is -2, want more than 0`},
+		{"no values", func(m *Map) { m.Functions[3].Categories = nil }, `owners.functions[3]: "Software" can never answer because it has no values`},
+		{
+			"hidden", func(m *Map) { m.Functions[3].Categories = []string{"PRINTING"} },
+			`owners.functions[3]: "Software" can never answer because "Printing" comes first with all the same values, want a value of its own`,
+		},
+		{"punctuation only", func(m *Map) { m.Functions[0].Terms = []string{"wifi", "--"} }, `owners.functions[0].terms[1]: "--" has no letter or digit, want a word or phrase`},
+		{"short stem", func(m *Map) { m.Functions[0].CauseTerms[0] = "vl*" }, `owners.functions[0].cause_terms[0]: "vl*" is too short, want 3 letters or more before the *`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			m := small()
+			test.change(&m)
+			err := m.Validate()
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("got %v\nwant %s", err, test.want)
+			}
+		})
+	}
+	if err := small().Validate(); err != nil {
+		t.Errorf("the map without a mistake: %v", err)
+	}
+}
+
+func TestValidateNamesAllMistakes(t *testing.T) {
+	m := small()
+	m.Teams[0].Size, m.Functions[0].Team, m.Functions[1].Name = -1, "x", ""
+	if got := strings.Count(m.Validate().Error(), "\n") + 1; got != 3 {
+		t.Errorf("got %d mistakes, want 3:\n%v", got, m.Validate())
+	}
+}
+
+func TestLoad(t *testing.T) {
+	m := small()
+	loads := m.Load([]Work{{Team: "Net", Patterns: 4, Tickets: 30, Hours: 12.4}, {Team: "Net", Patterns: 3, Tickets: 10}, {Team: "Desk", Patterns: 1, Tickets: 5}, {Team: "Gone", Patterns: 1, Tickets: 9}})
+	want := []Load{
+		{
+			Work: Work{Team: "Net", Patterns: 7, Tickets: 40, Hours: 12.4}, Contact: "net@example.com", Size: 2, Overloaded: true,
+			Reason: "2 functions and 7 patterns for 2 people, with 12 hours waited behind them. That is 3.5 patterns a person, more than the 3 that the map allows.",
+		},
+		{Work: Work{Team: "Gone", Patterns: 1, Tickets: 9}, Reason: "0 functions and 1 pattern; the size of the team is not in the map, so the load cannot be judged."},
+		{
+			Work: Work{Team: "Desk", Patterns: 1, Tickets: 5}, Size: 1, Alone: true,
+			Reason: "2 functions and 1 pattern for 1 person. One person holds them alone: when that person is away, nobody answers for Printing, Software.",
+		},
+	}
+	for i, w := range want {
+		got := loads[i]
+		if got.Work != w.Work || got.Contact != w.Contact || got.Size != w.Size || got.Overloaded != w.Overloaded || got.Alone != w.Alone || got.Reason != w.Reason {
+			t.Errorf("load %d:\ngot  %+v\nwant %+v", i, got, w)
+		}
+	}
+	if !slices.Equal(loads[0].Functions, []string{"Networking", "SAP"}) {
+		t.Errorf("functions of Net: %v", loads[0].Functions)
+	}
+}

@@ -1,0 +1,138 @@
+package owner
+
+import (
+	"slices"
+	"strings"
+)
+
+// phrase is one value of a function, ready to be compared.
+type phrase struct {
+	function int    // index in Map.Functions
+	value    string // as written in the map
+	words    []string
+	stem     bool // the last word matches every word that begins with it
+}
+
+// index finds the phrases of one rule in a text.
+type index struct {
+	whole map[string][]phrase // by their first word
+	stems map[string][]phrase // phrases of one word that is a stem
+}
+
+// minStem is the shortest word that may end in "*": shorter ones match by chance.
+const minStem = 3
+
+// newIndex collects what the rule looks for, over all functions.
+func newIndex(r rule, functions []Function) index {
+	ix := index{whole: map[string][]phrase{}, stems: map[string][]phrase{}}
+	for i := range functions {
+		for _, value := range r.values(&functions[i]) {
+			p := phrase{function: i, value: value, words: words(value), stem: strings.HasSuffix(value, "*")}
+			switch {
+			case len(p.words) == 0:
+			case len(p.words) == 1 && p.stem:
+				ix.stems[p.words[0]] = append(ix.stems[p.words[0]], p)
+			default:
+				ix.whole[p.words[0]] = append(ix.whole[p.words[0]], p)
+			}
+		}
+	}
+	return ix
+}
+
+// hit is a phrase found in a text.
+type hit struct {
+	phrase
+	level int // of a path, from 0
+}
+
+// closer reports whether a says more exactly than b what is meant: deeper in
+// a path first, then more words.
+func (a hit) closer(b hit) bool {
+	if a.level != b.level {
+		return a.level > b.level
+	}
+	return len(a.words) > len(b.words)
+}
+
+// find returns the closest hit of every function in the levels of a path; a
+// plain text is a path of one level. A phrase may run over several levels, and
+// its words are its own: in "network drive" nobody finds "network".
+func (ix index) find(path []string) map[int]hit {
+	var all []string
+	var level []int
+	for i, l := range path {
+		for _, w := range words(l) {
+			all, level = append(all, w), append(level, i)
+		}
+	}
+	best := map[int]hit{}
+	taken := 0 // all words before this are part of a phrase already found
+	for i := range all {
+		found := longest(ix.at(all[i:]))
+		if len(found) == 0 || i+len(found[0].words) <= taken {
+			continue
+		}
+		taken = i + len(found[0].words)
+		for _, p := range found {
+			h := hit{p, level[taken-1]}
+			if old, ok := best[p.function]; !ok || h.closer(old) {
+				best[p.function] = h
+			}
+		}
+	}
+	return best
+}
+
+// longest keeps the phrases with the most words.
+func longest(phrases []phrase) []phrase {
+	most := 0
+	for _, p := range phrases {
+		most = max(most, len(p.words))
+	}
+	return slices.DeleteFunc(phrases, func(p phrase) bool { return len(p.words) < most })
+}
+
+// at returns every phrase that text begins with.
+func (ix index) at(text []string) []phrase {
+	var found []phrase
+	for _, p := range ix.whole[text[0]] {
+		if p.begins(text) {
+			found = append(found, p)
+		}
+	}
+	for n := minStem; n <= len(text[0]); n++ {
+		found = append(found, ix.stems[text[0][:n]]...)
+	}
+	return found
+}
+
+// begins reports whether text begins with the phrase.
+func (p phrase) begins(text []string) bool {
+	if len(text) < len(p.words) {
+		return false
+	}
+	last := len(p.words) - 1
+	for i, w := range p.words[:last] {
+		if text[i] != w {
+			return false
+		}
+	}
+	return text[last] == p.words[last] || p.stem && strings.HasPrefix(text[last], p.words[last])
+}
+
+// closest keeps the hits that no other hit beats in closeness, so that
+// "Software > SAP" goes to the owner of SAP and not to that of all software.
+func closest(hits map[int]hit) map[int]hit {
+	kept := map[int]hit{}
+	for f, h := range hits {
+		beaten := false
+		for _, other := range hits {
+			beaten = beaten || other.closer(h)
+		}
+		if !beaten {
+			kept[f] = h
+		}
+	}
+	return kept
+}

@@ -1,0 +1,74 @@
+package owner
+
+import "testing"
+
+func TestRules(t *testing.T) {
+	for _, r := range rules {
+		if len(r.fires) == 0 || len(r.silent) == 0 {
+			t.Errorf("rule %q: want examples that fire and that are silent", r.name)
+		}
+		fires := func(e example) bool {
+			// The value stands in every list: only the rule's own list may be read.
+			f := Function{Name: "f"}
+			for _, value := range []*[]string{&f.Categories, &f.Services, &f.ConfigurationItems, &f.Locations, &f.Groups, &f.Terms, &f.CauseTerms} {
+				*value = []string{e.value}
+			}
+			return len(r.hits(newIndex(r, []Function{f}), e.ticket)) == 1
+		}
+		for _, e := range r.fires {
+			if !fires(e) {
+				t.Errorf("rule %q: %q is silent on %+v, want it to fire", r.name, e.value, e.ticket)
+			}
+		}
+		for _, e := range r.silent {
+			if fires(e) {
+				t.Errorf("rule %q: %q fires on %+v, want it silent", r.name, e.value, e.ticket)
+			}
+		}
+	}
+}
+
+// TestRuleReadsItsOwnList holds that no two rules read the same field for the same list.
+func TestRuleReadsItsOwnList(t *testing.T) {
+	full := Facts{Category: "c", Subcategory: "c", Service: "s", ConfigurationItem: "i", Location: "l", Group: "g", Text: "t", Resolution: "r"}
+	f := Function{Categories: []string{"C"}, Services: []string{"S"}, ConfigurationItems: []string{"I"},
+		Locations: []string{"L"}, Groups: []string{"G"}, Terms: []string{"T"}, CauseTerms: []string{"R"}}
+	seen := map[string]string{}
+	for _, r := range rules {
+		id := r.values(&f)[0] + "/" + r.reads(full)[0]
+		if other := seen[id]; other != "" {
+			t.Errorf("rules %q and %q both read %s", r.name, other, id)
+		}
+		seen[id] = r.name
+	}
+}
+
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"E-Mail: Wörter", "e mail worter"},
+		{"Straße", "strasse"},
+		{"IMPRESIÓN", "impresion"},
+		{"e\u0301cran", "ecran"},
+		{"Łódź", "lodz"},
+		{"Ünïcödé 365", "unicode 365"},
+		{"<b>VPN</b>", "b vpn b"},
+		{"... --- !!", ""},
+		{"принтер", "принтер"},
+		{"a\x00b\x7fc", "a b c"},
+	} {
+		if got := key(c.in); got != c.want {
+			t.Errorf("key(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestNearest(t *testing.T) {
+	names := []string{"Network", "Databases", "Workplace"}
+	for _, c := range []struct{ word, want string }{
+		{"Netwrk", "Network"}, {"network", "Network"}, {"Database", "Databases"}, {"Finance", ""},
+	} {
+		if got, _ := Nearest(c.word, names); got != c.want {
+			t.Errorf("Nearest(%q) = %q, want %q", c.word, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,189 @@
+package owner
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Validate returns all mistakes at once, each naming its config.yaml key:
+// limits and sizes below zero, names that are missing or there twice, teams
+// that are not listed, values that match nothing and functions that can never
+// answer.
+func (m Map) Validate() error {
+	var wrong []error
+	if m.FunctionsPerPerson <= 0 {
+		wrong = append(wrong, fmt.Errorf("owners.functions_per_person: is %g, want more than 0", m.FunctionsPerPerson))
+	}
+	if m.PatternsPerPerson <= 0 {
+		wrong = append(wrong, fmt.Errorf("owners.patterns_per_person: is %g, want more than 0", m.PatternsPerPerson))
+	}
+	wrong = append(wrong, m.validateTeams()...)
+	wrong = append(wrong, m.validateFunctions()...)
+	return errors.Join(wrong...)
+}
+
+func (m Map) validateTeams() []error {
+	var wrong []error
+	seen := map[string]bool{}
+	for i, t := range m.Teams {
+		at := fmt.Sprintf("owners.teams[%d]", i)
+		wrong = append(wrong, validateName(at, t.Name, seen)...)
+		if t.Size < 0 {
+			wrong = append(wrong, fmt.Errorf("%s.size: is %d, want 0 (unknown) or more", at, t.Size))
+		}
+	}
+	return wrong
+}
+
+// validateName refuses empty names and names that differ from an earlier one
+// by case, accents or punctuation only.
+func validateName(at, name string, seen map[string]bool) []error {
+	folded := key(name)
+	if folded == "" {
+		return []error{fmt.Errorf("%s.name: is empty, want a name", at)}
+	}
+	if seen[folded] {
+		return []error{fmt.Errorf("%s.name: %q is there twice, want each name once", at, name)}
+	}
+	seen[folded] = true
+	return nil
+}
+
+func (m Map) validateFunctions() []error {
+	var wrong []error
+	teams := make([]string, 0, len(m.Teams))
+	for _, t := range m.Teams {
+		teams = append(teams, t.Name)
+	}
+	seen := map[string]bool{}
+	for i, f := range m.Functions {
+		at := fmt.Sprintf("owners.functions[%d]", i)
+		wrong = append(wrong, validateName(at, f.Name, seen)...)
+		if f.Team != "" && !slices.Contains(teams, f.Team) {
+			wrong = append(wrong, fmt.Errorf("%s.team: unknown team %q, want %s", at, f.Team, oneOf(f.Team, teams)))
+		}
+		wrong = append(wrong, validateValues(at, f)...)
+		if by, ok := m.hiddenBy(i); ok {
+			wrong = append(wrong, fmt.Errorf("%s: %q can never answer because %q comes first with all the same values, want a value of its own",
+				at, f.Name, m.Functions[by].Name))
+		}
+	}
+	return wrong
+}
+
+func oneOf(word string, names []string) string {
+	if len(names) == 0 {
+		return "it listed under owners.teams"
+	}
+	quoted := make([]string, len(names))
+	for i, n := range names {
+		quoted[i] = fmt.Sprintf("%q", n)
+	}
+	text := "one of " + strings.Join(quoted, ", ")
+	if near, ok := Nearest(word, names); ok {
+		text = fmt.Sprintf("%q? (%s)", near, text)
+	}
+	return text
+}
+
+// list is one list of recognition values under its config.yaml key.
+type list struct {
+	key    string
+	values []string
+}
+
+// lists returns every list of values by which a function is recognised.
+func (f *Function) lists() []list {
+	return []list{
+		{"categories", f.Categories}, {"services", f.Services},
+		{"configuration_items", f.ConfigurationItems}, {"locations", f.Locations},
+		{"groups", f.Groups}, {"terms", f.Terms}, {"cause_terms", f.CauseTerms},
+	}
+}
+
+func validateValues(at string, f Function) []error {
+	var wrong []error
+	total := 0
+	for _, l := range f.lists() {
+		total += len(l.values)
+		for i, v := range l.values {
+			w := words(v)
+			if len(w) == 0 {
+				wrong = append(wrong, fmt.Errorf("%s.%s[%d]: %q has no letter or digit, want a word or phrase", at, l.key, i, v))
+			} else if strings.HasSuffix(v, "*") && len(w[len(w)-1]) < minStem {
+				wrong = append(wrong, fmt.Errorf("%s.%s[%d]: %q is too short, want %d letters or more before the *", at, l.key, i, v, minStem))
+			}
+		}
+	}
+	if total == 0 {
+		wrong = append(wrong, fmt.Errorf("%s: %q can never answer because it has no values, want categories, services, configuration_items, locations, groups, terms or cause_terms", at, f.Name))
+	}
+	return wrong
+}
+
+// hiddenBy returns an earlier function that has every value of function i in
+// the same lists: it weighs at least as much on every ticket, and wins ties.
+func (m Map) hiddenBy(i int) (int, bool) {
+	mine := m.Functions[i].lists()
+	if !slices.ContainsFunc(mine, func(l list) bool { return len(l.values) > 0 }) {
+		return 0, false
+	}
+	for j := range i {
+		theirs := m.Functions[j].lists()
+		hidden := true
+		for k := range mine {
+			hidden = hidden && holdsAll(theirs[k].values, mine[k].values)
+		}
+		if hidden {
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+func holdsAll(all, some []string) bool {
+	have := map[string]bool{}
+	for _, v := range all {
+		have[key(v)] = true
+	}
+	return !slices.ContainsFunc(some, func(v string) bool { return !have[key(v)] })
+}
+
+// Nearest returns the name that word most likely misspells: the one with the
+// fewest typed letters between them, if these are at most a third of its
+// length. Of equals the first wins.
+func Nearest(word string, names []string) (string, bool) {
+	best, fewest := "", 0
+	for _, n := range names {
+		d := edits(strings.ToLower(word), strings.ToLower(n))
+		if d <= max(1, len(n)/3) && (best == "" || d < fewest) {
+			best, fewest = n, d
+		}
+	}
+	return best, best != ""
+}
+
+// edits is the Levenshtein distance: insertions, deletions and replacements of
+// one letter that turn a into b.
+func edits(a, b string) int {
+	from, to := []rune(a), []rune(b)
+	row := make([]int, len(to)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range from {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, y := range to {
+			replace := diagonal
+			if x != y {
+				replace++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(replace, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(to)]
+}
