@@ -16,7 +16,7 @@ import "math"
 // with δ the error of Stirling's formula and D the deviance.
 //
 // Source: C. Loader, "Fast and accurate computation of binomial probabilities"
-// (2000), sections 2 and 3; R's dbinom uses the same form.
+// (2000); R's dbinom uses the same form.
 func logBinomial(x, n, p, q float64) float64 {
 	switch {
 	case x == 0:
@@ -63,7 +63,7 @@ func stirlingError(n float64) float64 {
 //
 //	D(x, m) = (x-m) v + 2 x (v³/3 + v⁵/5 + ...)
 //
-// Source: Loader (2000), section 3.
+// Source: Loader (2000), as in logBinomial.
 func deviance(x, m float64) float64 {
 	if math.Abs(x-m) >= 0.1*(x+m) {
 		return x*math.Log(x/m) + m - x

@@ -23,8 +23,8 @@ import (
 //	= NaN if mean is NaN, negative or infinite
 //	= NaN if size is NaN or not above 0
 //
-// Source: Johnson, Kemp and Kotz, Univariate Discrete Distributions, 3rd ed.
-// (2005), section 5.6, with size and mean as in R's pnbinom.
+// Source: Abramowitz and Stegun (1964), 26.5.26, with size and mean as in R's
+// pnbinom.
 func NegativeBinomialTail(k int, mean, size float64) float64 {
 	switch {
 	case math.IsNaN(mean) || mean < 0 || math.IsInf(mean, 1) || math.IsNaN(size) || size <= 0:

@@ -26,16 +26,16 @@ const (
 // Asking for several outbreaks before one keeps two of them from hiding each
 // other. A count is never raised, and is cut to the highest that would not have
 // stood out, rather than left out, so that little is lost where the past is only
-// uneven. With fewer than 4 windows nothing is cut.
+// uneven. With fewer than fewWindows windows nothing is cut.
 //
 // Source: C. P. Farrington et al., "A statistical algorithm for the early
 // detection of outbreaks of infectious disease", Journal of the Royal
-// Statistical Society A 159 (1996), 547-563, section 3.6, reweights past
-// outbreaks; A. Noufaily et al., "An improved algorithm for outbreak detection in
+// Statistical Society A 159 (1996), 547-563, gives past outbreaks less
+// weight; A. Noufaily et al., "An improved algorithm for outbreak detection in
 // multiple surveillance systems", Statistics in Medicine 32 (2013), 1206-1222,
 // sets the threshold. The order of the questions is that of B. Rosner, "Percentage
 // points for a generalized ESD many-outlier procedure", Technometrics 25 (1983), 165-172.
-func limitOutbreaks(past []window, known prior) (limited []window, outbreaks int, removed float64) {
+func limitOutbreaks(past []window, known prior) (limited []window, outbreaks int, cut float64) {
 	most := int(outbreakShare * float64(len(past)))
 	count, volume := total(past)
 	if most == 0 || count == 0 {
@@ -56,10 +56,10 @@ func limitOutbreaks(past []window, known prior) (limited []window, outbreaks int
 	for i, w := range limited[:outbreaks] {
 		mean, size := predict(usual, known, w.exposure)
 		highest := min(w.count, float64(NegativeBinomialQuantile(1-outbreakP, mean, size)))
-		removed += w.count - highest
+		cut += w.count - highest
 		limited[i].count = highest
 	}
-	return limited, outbreaks, removed
+	return limited, outbreaks, cut
 }
 
 // standsOut tells whether a window holds more than the others let expect.

@@ -29,14 +29,15 @@ type Sample struct {
 	// BaselineExposure holds, for each window of Baseline, the volume in which
 	// these tickets could have come: e.g. all tickets of the department in that
 	// window over their mean. Any unit will do, if Exposure has the same one.
-	// nil means 1 for each. A window whose exposure is not above 0 is left out.
+	// nil means 1 for each. A window whose exposure is not above 0, or whose
+	// count is below 0, is left out.
 	BaselineExposure []float64
 	// Exposure is the volume of the window tested. If BaselineExposure is nil,
 	// 0 means 1.
 	Exposure float64
 
 	// PriorMean is what is known from elsewhere, e.g. from the parent of the
-	// scope: tickets per unit of exposure; >= 0.
+	// scope: tickets per unit of exposure; >= 0, otherwise not used.
 	PriorMean float64
 	// PriorWeight is how much exposure that knowledge is worth; 0 means none.
 	PriorWeight float64
