@@ -38,7 +38,8 @@ func BenjaminiHochberg(p []float64) []float64 {
 	least, m := 1.0, float64(len(order))
 	for rank := len(order); rank > 0; rank-- {
 		i := order[rank-1]
-		least = min(least, p[i]*m/float64(rank))
+		// m/rank first: it is at least 1, so that q never rounds below p.
+		least = min(least, p[i]*(m/float64(rank)))
 		q[i] = least
 	}
 	return q

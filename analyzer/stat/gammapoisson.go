@@ -26,12 +26,12 @@ import (
 //
 // With φ = 1 the size is S.
 //
-// An outbreak in the past is cut down to what would not have stood out then (see
-// limitOutbreaks), so that it does not hide the next one.
+// Windows that were outbreaks themselves are set aside (see setOutbreaksAside),
+// so that they do not hide the next one.
 //
 // With 8 or 12 earlier windows and 0.1 to 40 tickets expected, P <= 0.01 comes up
 // in at most 1 % of the windows in which nothing has changed, as long as the
-// rate varies by up to 30 % between windows; with 50 % it comes up in up to 3 %.
+// rate varies by up to 30 % between windows; with 50 % it comes up in up to 4 %.
 // Where the rate is steady and more than 10 tickets are expected, P is too
 // large (TestGammaPoissonKeepsItsPromise has the simulation).
 //
@@ -57,8 +57,6 @@ const (
 	// windows alone is off by 40 % as often as not, so that the past needs some
 	// support, but it should outweigh it.
 	priorWindows = 5
-	// fewWindows is the number below which no outbreak in the past is sought.
-	fewWindows = 4
 )
 
 // Label returns "gamma-poisson".
@@ -71,17 +69,18 @@ func (GammaPoisson) Compare(s Sample) Result {
 		return Result{Expected: math.NaN(), P: 1, Warnings: []string{problem}}
 	}
 	known := priorOf(s)
-	past, outbreaks, cut := limitOutbreaks(past, known)
+	outbreaks, usual := setOutbreaksAside(past, known)
 	var warnings []string
-	if outbreaks > 0 {
+	if len(outbreaks) > 0 {
+		tickets, _ := total(outbreaks)
 		warnings = append(warnings, fmt.Sprintf(
-			"%d of %d earlier windows stand out themselves: %.0f of their tickets are not taken as usual", outbreaks, len(past), cut))
+			"%d of %d earlier windows stand out themselves: their %.0f tickets are not taken as usual", len(outbreaks), len(past), tickets))
 	}
 	if len(past) < fewWindows {
 		warnings = append(warnings, fmt.Sprintf(
-			"there are %d earlier windows: with fewer than %d, one that was unusual cannot be told", len(past), fewWindows))
+			"there are %d earlier windows: with fewer than %.0f, one that was unusual cannot be told", len(past), fewWindows))
 	}
-	mean, size := predict(past, known, exposure)
+	mean, size := predict(usual, known, exposure)
 	return Result{Expected: mean, P: NegativeBinomialTail(s.Count, mean, size), Size: size, Warnings: warnings}
 }
 
