@@ -68,6 +68,6 @@ func TestBenjaminiHochbergKeepsOrderAndValues(t *testing.T) {
 }
 
 func ExampleBenjaminiHochberg() {
-	fmt.Println(stat.BenjaminiHochberg([]float64{0.001, 0.8, 0.02, 0.04}))
-	// Output: [0.004 0.8 0.04 0.05333333333333334]
+	fmt.Printf("%.3f\n", stat.BenjaminiHochberg([]float64{0.001, 0.8, 0.02, 0.04}))
+	// Output: [0.004 0.800 0.040 0.053]
 }
