@@ -14,7 +14,8 @@ import (
 //
 // where p = size/(size+mean), q = mean/(size+mean) and I is the regularised
 // incomplete beta function. A size of +Inf is the Poisson distribution. mean
-// must be finite and not negative, size positive.
+// must be finite and not negative, size positive. The relative error is below
+// 1e-10 for counts up to 1e5 and below 1e-7 up to 1e7.
 //
 // Special cases are:
 //
@@ -41,9 +42,9 @@ func NegativeBinomialTail(k int, mean, size float64) float64 {
 	return mathext.RegIncBeta(float64(k), size, mean/(size+mean))
 }
 
-// betaMaxSize is the size up to which the incomplete beta function keeps a
-// relative error below 1e-10. It loses digits as the size grows (2e-7 at 1e8),
-// while the sum of the terms grows short.
+// betaMaxSize is the size up to which the incomplete beta function is used. It
+// loses digits as the size grows (3e-10 at 1e5, 2e-7 at 1e8), while the sum of the
+// terms, long for small sizes, grows short.
 const betaMaxSize = 1e4
 
 // largeSizeTail sums the terms of the shorter side of the distribution.
