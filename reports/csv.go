@@ -1,0 +1,81 @@
+package reports
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"ticketpatterns/reports/words"
+)
+
+// column is one column of a CSV file with rows of T.
+type column[T any] struct {
+	name string
+	cell func(T) string
+}
+
+// writeTable writes a header and rows as RFC 4180 with LF line ends.
+func writeTable[T any](w io.Writer, columns []column[T], rows []T) error {
+	out := csv.NewWriter(w)
+	line := make([]string, len(columns))
+	for i, c := range columns {
+		line[i] = c.name
+	}
+	if err := out.Write(line); err != nil {
+		return err
+	}
+	for _, row := range rows {
+		for i, c := range columns {
+			line[i] = inert(c.cell(row))
+		}
+		if err := out.Write(line); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// inert puts an apostrophe before a cell that a spreadsheet would run as a
+// formula. A plain number is none.
+func inert(cell string) string {
+	if cell == "" || !strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(cell)[0]) {
+		return cell
+	}
+	if _, err := strconv.ParseFloat(cell, 64); err == nil && !strings.ContainsAny(cell, "xXpP_nN") {
+		return cell
+	}
+	return "'" + cell
+}
+
+// text is a cell for reading: without characters that control a terminal.
+func text(s string) string { return words.Clean(s) }
+
+func joined(items []string) string {
+	clean := make([]string, len(items))
+	for i, s := range items {
+		clean[i] = words.OneLine(words.Clean(s))
+	}
+	return strings.Join(clean, "; ")
+}
+
+func whole(n int) string { return strconv.Itoa(n) }
+
+func yes(b bool) string { return strconv.FormatBool(b) }
+
+func float(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+
+func maybeFloat(x *float64) string {
+	if x == nil {
+		return ""
+	}
+	return float(*x)
+}
+
+func maybeWhole(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return whole(*n)
+}

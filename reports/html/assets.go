@@ -1,0 +1,92 @@
+package html
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"html/template"
+	"strings"
+)
+
+//go:generate go run fetch.go
+
+//go:embed page
+var pageFiles embed.FS
+
+// runtimeFiles holds package.json and, once it was fetched, the chart
+// runtime. The pattern matches package.json so that a build without the
+// runtime works.
+//
+//go:embed runtime/*.js*
+var runtimeFiles embed.FS
+
+const runtimePath = "runtime/echarts.min.js"
+
+// runtimeScript returns the chart runtime with its licence notice, "" if it
+// was not there when the program was built.
+func runtimeScript() string {
+	script, err := runtimeFiles.ReadFile(runtimePath)
+	if err != nil {
+		return ""
+	}
+	return string(script)
+}
+
+// HasRuntime reports whether charts can be drawn: whether the chart runtime
+// was there when the program was built.
+func HasRuntime() bool { return runtimeScript() != "" }
+
+// assets are the inline parts of a page that its policy knows by hash.
+type assets struct {
+	Policy  string
+	Style   template.HTML
+	Runtime template.HTML // "" without the chart runtime
+	Script  template.HTML
+}
+
+func newAssets(runtime string) (assets, error) {
+	style, err := pageFile("style.css")
+	if err != nil {
+		return assets{}, err
+	}
+	script, err := pageFile("page.js")
+	if err != nil {
+		return assets{}, err
+	}
+	runtime = normal(runtime)
+	a := assets{
+		Style:  template.HTML("<style>" + style + "</style>"),
+		Script: template.HTML("<script>" + script + "</script>"),
+	}
+	scripts := hash(script)
+	if runtime != "" {
+		a.Runtime = template.HTML("<script>" + runtime + "</script>")
+		scripts += " " + hash(runtime)
+	}
+	a.Policy = policy(scripts, hash(style))
+	return a, nil
+}
+
+// policy lets only the hashed scripts and the hashed style element run. The
+// style attributes stay open, as the chart runtime sets them on the SVG it
+// draws; browsers that do not know style-src-attr fall back to style-src.
+func policy(scripts, style string) string {
+	return "default-src 'none'; script-src " + scripts +
+		"; style-src 'unsafe-inline'; style-src-elem " + style + "; style-src-attr 'unsafe-inline'" +
+		"; img-src data:; base-uri 'none'; form-action 'none'"
+}
+
+func pageFile(name string) (string, error) {
+	b, err := pageFiles.ReadFile("page/" + name)
+	return normal(string(b)), err
+}
+
+// normal ends lines with LF, as browsers do before they hash.
+func normal(s string) string {
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
+}
+
+func hash(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}

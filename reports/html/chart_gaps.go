@@ -1,0 +1,21 @@
+package html
+
+import (
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/words"
+)
+
+// gapsFigure lists what nobody owns. A list of a few lines needs no chart.
+func gapsFigure(a *result.Analysis) (figure, error) {
+	f := figure{
+		ID:      "chart-gaps",
+		Title:   "What does nobody own?",
+		Caption: "Functions that the owner map gives to no team, and what fell into them. Each is a decision to take: who owns it from now on?",
+		Table:   table{Head: []string{"Function", "Patterns", "Tickets"}, Numeric: 1},
+		Open:    true,
+	}
+	for _, g := range a.Gaps {
+		f.Table.Rows = append(f.Table.Rows, []string{named(g.Function), words.Int(g.Patterns), words.Int(g.Tickets)})
+	}
+	return f, nil
+}

@@ -1,0 +1,135 @@
+package html
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/words"
+)
+
+const (
+	heatmapSide     = 16 // most departments and most categories shown
+	heatmapRow      = 26 // CSS pixels
+	surpriseCeiling = 6  // a p-value of one in a million; more is as dark
+)
+
+// heatmapFigure shows where the last window was surprising, not where it was
+// merely busy.
+func heatmapFigure(a *result.Analysis) (figure, error) {
+	f := figure{
+		ID:    "chart-heatmap",
+		Title: "Where were there more tickets than usual?",
+		Caption: fmt.Sprintf("Each field is one department and one category in the last %d days. "+
+			"The number is how many tickets came in. The stronger the colour, the harder it is to put down to chance: "+
+			"full colour is less than 1 in 1,000,000. A busy field that is always busy stays pale.", a.Desk.WindowDays),
+	}
+	cells := surprising(a.Desk.Cells)
+	departments := strongest(cells, func(c *result.Cell) string { return c.Department })
+	categories := strongest(cells, func(c *result.Cell) string { return c.Category })
+	shown := slices.DeleteFunc(slices.Clone(cells), func(c result.Cell) bool {
+		return !slices.Contains(departments, c.Department) || !slices.Contains(categories, c.Category)
+	})
+	f.Table = heatmapTable(shown, len(a.Desk.Cells)-len(shown))
+	f.Height = 110 + heatmapRow*len(departments)
+	if !slices.ContainsFunc(shown, func(c result.Cell) bool { return c.PValue != nil }) {
+		f.Caption = "Each line is one department and one category in the last days. Nothing can be called unusual, as there is no baseline yet."
+		return f, nil
+	}
+	var err error
+	f.Option, err = option(heatmap(shown, departments, categories))
+	return f, err
+}
+
+// surprising returns the cells with tickets, most surprising first, and among
+// equals the larger and then by name.
+func surprising(cells []result.Cell) []result.Cell {
+	out := slices.DeleteFunc(slices.Clone(cells), func(c result.Cell) bool { return c.Tickets == 0 })
+	slices.SortFunc(out, func(a, b result.Cell) int {
+		return cmp.Or(cmp.Compare(surprise(&b), surprise(&a)), cmp.Compare(b.Tickets, a.Tickets),
+			cmp.Compare(a.Department, b.Department), cmp.Compare(a.Category, b.Category))
+	})
+	return out
+}
+
+// surprise is -log10 of the p-value, between 0 and surpriseCeiling.
+func surprise(c *result.Cell) float64 {
+	if c.PValue == nil {
+		return 0
+	}
+	return min(surpriseCeiling, max(0, -math.Log10(*c.PValue)))
+}
+
+// strongest returns the first names that occur in cells, at most heatmapSide.
+func strongest(cells []result.Cell, name func(*result.Cell) string) []string {
+	var out []string
+	for i := range cells {
+		if n := name(&cells[i]); len(out) < heatmapSide && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func heatmap(cells []result.Cell, departments, categories []string) *charts.HeatMap {
+	data := make([]opts.HeatMapData, len(cells))
+	for i, c := range cells {
+		data[i] = opts.HeatMapData{
+			Name:  fmt.Sprintf("%s, %s: %s, %s expected", named(c.Department), named(c.Category), words.Tickets(c.Tickets), words.Optional(c.Expected)),
+			Value: []any{slices.Index(categories, c.Category), slices.Index(departments, c.Department), rounded(surprise(&c)), c.Tickets},
+		}
+	}
+	m := charts.NewHeatMap()
+	m.SetGlobalOptions(plain("item", false, opts.Grid{Left: "0", Right: "8", Top: "0", Bottom: "48"})...)
+	m.SetGlobalOptions(
+		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"}),
+		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{
+			Interval: "0", Rotate: 35, Width: 110, Overflow: "truncate", ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true),
+		}}),
+		charts.WithYAxisOpts(opts.YAxis{Type: "category", Data: allNamed(departments), Inverse: opts.Bool(true), AxisLabel: &opts.AxisLabel{
+			Interval: "0", Width: 130, Overflow: "truncate", ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true),
+		}}),
+		charts.WithVisualMapOpts(opts.VisualMap{
+			Type: "continuous", Min: 0, Max: surpriseCeiling, Dimension: "2", Calculable: opts.Bool(false),
+			Orient: "horizontal", Left: "0", Bottom: "0", Text: []string{"hard to put down to chance", "usual"},
+		}))
+	m.SetXAxis(allNamed(categories))
+	m.AddSeries("tickets", data, charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Formatter: "{@[3]}"}))
+	return m
+}
+
+func heatmapTable(cells []result.Cell, hidden int) table {
+	t := table{Head: []string{"Department", "Category", "Tickets", "Expected", "By chance"}, Numeric: 2}
+	for _, c := range cells {
+		chance := "no baseline"
+		if c.PValue != nil {
+			chance = words.Odds(*c.PValue)
+		}
+		t.Rows = append(t.Rows, []string{named(c.Department), named(c.Category), words.Int(c.Tickets), words.Optional(c.Expected), chance})
+	}
+	if hidden > 0 {
+		t.Note = words.Count(hidden, "more pair is", "more pairs are") + " less unusual and only in patterns.json."
+	}
+	return t
+}
+
+func allNamed(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = named(n)
+	}
+	return out
+}
+
+// named writes a name of a chart's axis: one line, not endless, never empty.
+func named(s string) string {
+	if s == "" {
+		return "(not given)"
+	}
+	return words.Short(s, 60)
+}

@@ -1,0 +1,76 @@
+package html
+
+import (
+	"slices"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/words"
+)
+
+const loadBars = 15 // most teams drawn; the table has all
+
+// loadFigure shows what each team is asked to own.
+func loadFigure(a *result.Analysis) (figure, error) {
+	f := figure{
+		ID:    "chart-load",
+		Title: "What is each team asked to own?",
+		Caption: "Bars are the tickets behind the patterns that point to a team. The table says how many functions " +
+			"the team owns already, and whether that is more than it can carry.",
+		Table: table{Head: []string{"Team", "Contact", "Can it carry this?", "People in the team", "Functions", "Patterns", "Tickets", "Hours people waited"}, Numeric: 3},
+		Open:  true,
+	}
+	for _, l := range a.Load {
+		f.Table.Rows = append(f.Table.Rows, []string{
+			named(l.Team), l.Contact, carries(&l), size(l.Size), words.Int(l.Functions),
+			words.Int(l.Patterns), words.Int(l.Tickets), words.Number(l.PersonHours),
+		})
+	}
+	drawn := slices.DeleteFunc(slices.Clone(a.Load), func(l result.Load) bool { return l.Tickets == 0 })
+	drawn = drawn[:min(len(drawn), loadBars)]
+	if len(drawn) < 2 {
+		return f, nil
+	}
+	f.Height = 40 + 28*len(drawn)
+	var err error
+	f.Option, err = option(loadChart(drawn))
+	return f, err
+}
+
+func loadChart(load []result.Load) *charts.Bar {
+	names, tickets := make([]string, len(load)), make([]int, len(load))
+	for i, l := range load {
+		names[i], tickets[i] = named(l.Team), l.Tickets
+	}
+	bar := charts.NewBar()
+	bar.SetGlobalOptions(plain("item", false, opts.Grid{Left: "0", Right: "40", Top: "0", Bottom: "4"})...)
+	bar.SetGlobalOptions(
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", MinInterval: 1}),
+		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true), AxisLabel: &opts.AxisLabel{
+			Interval: "0", Width: 160, Overflow: "truncate", ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true),
+		}}))
+	bar.SetXAxis(names)
+	bar.AddSeries("tickets", barData(tickets), charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "right"}))
+	bar.XYReversal()
+	return bar
+}
+
+func carries(l *result.Load) string {
+	answer := "yes"
+	if l.Overloaded {
+		answer = "too much"
+	}
+	if l.Reason != "" {
+		answer += ": " + l.Reason
+	}
+	return answer
+}
+
+func size(n int) string {
+	if n == 0 {
+		return "not configured"
+	}
+	return words.Int(n)
+}

@@ -1,0 +1,102 @@
+package html
+
+import (
+	"encoding/json"
+	"fmt"
+	"html/template"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"ticketpatterns/analyzer/result"
+)
+
+// figure is one chart with its table. The title is the question that it
+// answers, the caption says how to read it, and the table holds the same
+// numbers for readers who see no chart.
+type figure struct {
+	ID      string
+	Title   string
+	Caption string
+	Option  template.JS // ECharts option as JSON; "" for the table alone
+	Height  int         // of the chart, in CSS pixels
+	Table   table
+	Open    bool // the table stands open under the chart
+}
+
+// table is what a reader without charts sees. Head and every row have the
+// same length; columns from Numeric on hold numbers.
+type table struct {
+	Head    []string
+	Rows    [][]string
+	Numeric int
+	Note    string // what the table leaves out; "" for nothing
+}
+
+// figures are the charts of the overview, in the order of the page. A figure
+// whose table has no row is left out. To add one, write chart_NAME.go and put
+// it here.
+var figures = []func(*result.Analysis) (figure, error){
+	heatmapFigure,
+	volumeFigure,
+	loadFigure,
+	gapsFigure,
+	issuesFigure,
+}
+
+func overview(a *result.Analysis) ([]figure, error) {
+	var out []figure
+	for _, make := range figures {
+		f, err := make(a)
+		if err != nil {
+			return nil, err
+		}
+		if len(f.Table.Rows) > 0 {
+			out = append(out, f)
+		}
+	}
+	return out, nil
+}
+
+// chart is the part of a go-echarts chart that is used here: its options, and
+// never its renderer.
+type chart interface {
+	Validate()
+	JSON() map[string]any
+}
+
+// option returns the options of c as JSON that is safe inside a script
+// element: encoding/json escapes <, > and &.
+func option(c chart) (template.JS, error) {
+	c.Validate()
+	b, err := json.Marshal(c.JSON())
+	if err != nil {
+		return "", fmt.Errorf("encoding chart options: %w", err)
+	}
+	return template.JS(b), nil
+}
+
+// plain are the options that all charts share. Colours are not among them:
+// the page sets them for light, dark and paper.
+func plain(trigger string, legend bool, grid opts.Grid) []charts.GlobalOpts {
+	grid.ContainLabel = opts.Bool(true)
+	return []charts.GlobalOpts{
+		charts.WithAnimation(false),
+		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: trigger}),
+		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(legend), Top: "0", Left: "0"}),
+		charts.WithGridOpts(grid),
+	}
+}
+
+// countAxis is a y axis for whole numbers.
+func countAxis(name string) opts.YAxis {
+	return opts.YAxis{Type: "value", Name: name, MinInterval: 1}
+}
+
+func barData[T any](values []T) []opts.BarData {
+	out := make([]opts.BarData, len(values))
+	for i, v := range values {
+		out[i] = opts.BarData{Value: v}
+	}
+	return out
+}

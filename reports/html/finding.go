@@ -1,0 +1,110 @@
+package html
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/markdown"
+	"ticketpatterns/reports/words"
+)
+
+// finding is one pattern as the templates see it.
+type finding struct {
+	*result.Pattern
+	links
+
+	Anchor     string // id of its section
+	Short      string // its label on one line
+	Where      string
+	OwnerName  string
+	StatusName string
+	Spark      spark
+	Timeline   figure
+	Markdown   string // the escalation to copy
+}
+
+func newFinding(p *result.Pattern, desk *result.Desk, l links) (*finding, error) {
+	f := &finding{
+		Pattern:    p,
+		links:      l,
+		Anchor:     anchor(p),
+		Short:      words.Short(p.Label, 90),
+		Where:      words.Short(words.Where(p), 80),
+		OwnerName:  words.OwnerName(p.Owner),
+		StatusName: words.Status(p.Status),
+		Spark:      newSpark(p, desk.Weeks),
+		Markdown:   markdown.Escalation(p),
+	}
+	var err error
+	f.Timeline, err = timelineFigure(p, desk, "chart-"+f.Anchor)
+	return f, err
+}
+
+// anchor returns the pattern's id, so that links to it stay good from week to
+// week. A character that an address cannot hold becomes a hyphen, and the rank
+// then keeps two such ids apart.
+func anchor(p *result.Pattern) string {
+	id := strings.Map(func(r rune) rune {
+		if r < 0x80 && (r == '-' || r == '_' || r == '.' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z') {
+			return r
+		}
+		return '-'
+	}, p.ID)
+	if id != p.ID || id == "" {
+		id = fmt.Sprintf("%s-%d", id, p.Rank)
+	}
+	return id
+}
+
+// Scopes lists where the pattern is.
+func (f *finding) Scopes() []words.Scope { return words.Scopes(f.Pattern) }
+
+// Emerging reports whether the pattern is above what is expected.
+func (f *finding) Emerging() bool { return f.Kind != result.Chronic }
+
+// Seen compares seen with expected.
+func (f *finding) Seen() string { return words.SeenExpected(f.Pattern) }
+
+// Expectation is the expected count, or that there is no baseline yet.
+func (f *finding) Expectation() string { return words.Expected(f.Pattern) }
+
+// PeopleText is the number of different people.
+func (f *finding) PeopleText() string { return words.Requesters(f.Pattern) }
+
+var functions = template.FuncMap{
+	"date":        words.Date,
+	"day":         words.DayMonth,
+	"span":        words.Span,
+	"number":      words.Number,
+	"optional":    words.Optional,
+	"int":         words.Int,
+	"percent":     words.Percent,
+	"probability": words.Probability,
+	"tickets":     words.Tickets,
+	"people":      words.People,
+	"count":       words.Count,
+	"field":       words.Field,
+	"cause":       words.Cause,
+	"capital":     words.Capital,
+	"impact":      words.Impact,
+	"short":       words.Short,
+	"dayOf":       result.DayOf,
+	"add":         func(a, b int) int { return a + b },
+}
+
+// counted is one line of evidence with the tickets that show it.
+type counted struct {
+	result.Evidence
+	Some someTickets
+}
+
+// Counted adds the first tickets to each line of evidence.
+func (f *finding) Counted(evidence []result.Evidence) []counted {
+	out := make([]counted, len(evidence))
+	for i, e := range evidence {
+		out[i] = counted{e, f.Some(e.Tickets)}
+	}
+	return out
+}

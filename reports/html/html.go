@@ -1,0 +1,66 @@
+// Package html renders an Analysis as one self-contained HTML page.
+//
+// The page asks nobody for anything: style, script, chart runtime and data are
+// inside it, and its Content-Security-Policy lets nothing else run. Charts are
+// built as options by go-echarts and handed over as JSON; the renderer of
+// go-echarts is never used, as it puts foreign text into a script unescaped.
+// Without the chart runtime (see fetch.go) every chart is its table.
+package html
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io"
+
+	"ticketpatterns/analyzer/result"
+)
+
+// Options says what stands on a page beside the analysis.
+type Options struct {
+	// Run tells how the analysis came about. Its times and durations are never
+	// shown, so that two runs of one input give the same page.
+	Run result.Run
+	// TicketURL is a template with {id} for links to tickets, http or https;
+	// "" for no links.
+	TicketURL string
+	// PackPath returns the address of a team's pack, relative to the page; nil
+	// or "" for none.
+	PackPath func(team string) string
+}
+
+var templates = template.Must(template.New("").Funcs(functions).ParseFS(pageFiles, "page/*.tmpl"))
+
+// WritePage writes the whole report.
+func WritePage(w io.Writer, a *result.Analysis, o Options) error {
+	v, err := newView(a, o, runtimeScript())
+	if err != nil {
+		return err
+	}
+	return execute(w, "page.tmpl", v)
+}
+
+// WritePack writes the page for one owning team: only the escalations that
+// are addressed to it and only their tickets.
+func WritePack(w io.Writer, a *result.Analysis, team string, o Options) error {
+	v, err := newPackView(a, team, o, runtimeScript())
+	if err != nil {
+		return err
+	}
+	return execute(w, "pack.tmpl", v)
+}
+
+// ForTeam reports whether p belongs into the pack of team: an escalation
+// whose owner is team.
+func ForTeam(p *result.Pattern, team string) bool {
+	return p.Escalate && !p.Owner.Gap && p.Owner.Team == team
+}
+
+func execute(w io.Writer, name string, v *view) error {
+	var page bytes.Buffer
+	if err := templates.ExecuteTemplate(&page, name, v); err != nil {
+		return fmt.Errorf("rendering %s: %w", name, err)
+	}
+	_, err := w.Write(page.Bytes())
+	return err
+}

@@ -1,0 +1,164 @@
+// Everything here is an extra: the page is whole without it.
+(function () {
+  'use strict';
+  document.documentElement.classList.add('js');
+
+  // Charts are drawn when they come into sight, from the JSON beside them.
+  var darkQuery = matchMedia('(prefers-color-scheme: dark)');
+  var drawn = new Map();
+  var paperWidth = 660;
+
+  var looks = {
+    light: {
+      palette: ['#9dbdd8', '#1f5f93', '#b34700'], text: '#3c4554', axis: '#8792a1', split: '#e3e7ec', paper: '#ffffff',
+      ramp: ['#f2f5f9', '#c3d9ec', '#7fb2d9', '#2f77b0', '#0b3766']
+    },
+    dark: {
+      palette: ['#3a5f80', '#6cb0e6', '#f5a45d'], text: '#c3ccd8', axis: '#6d7886', split: '#2b323c', paper: '#14181e',
+      ramp: ['#1d242d', '#234a6d', '#3477ad', '#85bbe6', '#f0f7ff']
+    }
+  };
+
+  function axis(look) {
+    return {
+      axisLine: { lineStyle: { color: look.axis } }, axisTick: { lineStyle: { color: look.axis } },
+      axisLabel: { color: look.text }, splitLine: { lineStyle: { color: [look.split] } }
+    };
+  }
+
+  function theme(look) {
+    return {
+      color: look.palette, backgroundColor: 'transparent', textStyle: { fontFamily: 'inherit', color: look.text },
+      legend: { textStyle: { color: look.text } }, visualMap: { textStyle: { color: look.text } },
+      categoryAxis: axis(look), valueAxis: axis(look)
+    };
+  }
+
+  function dressed(option, look) {
+    delete option.color;
+    option.tooltip.renderMode = 'richText';
+    option.tooltip.confine = true;
+    option.tooltip.backgroundColor = look.paper;
+    option.tooltip.borderColor = look.axis;
+    option.tooltip.textStyle = { color: look.text };
+    (option.visualMap || []).forEach(function (map) { map.inRange = { color: look.ramp }; });
+    option.series.forEach(function (series) {
+      if (series.type === 'heatmap') { series.itemStyle = { borderColor: look.paper, borderWidth: 1 }; }
+      if (option.series.length === 1) { series.color = look.palette[1]; }
+    });
+    return option;
+  }
+
+  function draw(box, forPaper) {
+    var source = document.getElementById(box.id + '-option');
+    if (!source || !window.echarts) { return; }
+    var look = darkQuery.matches && !forPaper ? looks.dark : looks.light;
+    if (drawn.has(box)) { drawn.get(box).dispose(); }
+    var size = { renderer: 'svg' };
+    if (forPaper) { size.width = paperWidth; }
+    var chart = window.echarts.init(box, theme(look), size);
+    chart.setOption(dressed(JSON.parse(source.textContent), look));
+    drawn.set(box, chart);
+  }
+
+  function redraw(forPaper) {
+    drawn.forEach(function (chart, box) { draw(box, forPaper); });
+  }
+
+  var boxes = Array.from(document.querySelectorAll('.chart'));
+  if (window.echarts) {
+    boxes.forEach(function (box) { box.style.height = box.dataset.height + 'px'; });
+    var seen = new IntersectionObserver(function (entries) {
+      entries.forEach(function (entry) {
+        if (entry.isIntersecting && !drawn.has(entry.target)) { draw(entry.target, false); }
+      });
+    }, { rootMargin: '400px' });
+    var resized = new ResizeObserver(function (entries) {
+      entries.forEach(function (entry) {
+        var chart = drawn.get(entry.target);
+        if (chart && entry.contentRect.width > 0) { chart.resize(); }
+      });
+    });
+    boxes.forEach(function (box) { seen.observe(box); resized.observe(box); });
+    darkQuery.addEventListener('change', function () { redraw(false); });
+    addEventListener('beforeprint', function () { boxes.forEach(function (box) { draw(box, true); }); });
+    addEventListener('afterprint', function () { redraw(false); });
+  } else {
+    boxes.forEach(function (box) { box.classList.add('off'); });
+    document.querySelectorAll('details[data-numbers]').forEach(function (table) { table.open = true; });
+  }
+
+  // Filters hide rows and sections whose data do not fit.
+  var controls = Array.from(document.querySelectorAll('[data-filter]'));
+  var findings = Array.from(document.querySelectorAll('[data-finding]'));
+  var texts = new Map();
+
+  function textOf(id) {
+    if (!texts.has(id)) {
+      texts.set(id, findings.filter(function (f) { return f.dataset.id === id; })
+        .map(function (f) { return f.textContent; }).join(' ').toLowerCase());
+    }
+    return texts.get(id);
+  }
+
+  function fits(finding) {
+    return controls.every(function (control) {
+      var want = control.value;
+      if (!want) { return true; }
+      if (control.dataset.filter === 'text') {
+        return want.toLowerCase().split(/\s+/).every(function (word) { return textOf(finding.dataset.id).includes(word); });
+      }
+      return finding.dataset[control.dataset.filter] === want;
+    });
+  }
+
+  function filter() {
+    var shown = new Set();
+    var all = new Set();
+    findings.forEach(function (finding) {
+      var ok = fits(finding);
+      finding.classList.toggle('off', !ok);
+      all.add(finding.dataset.id);
+      if (ok) { shown.add(finding.dataset.id); }
+    });
+    var filtered = shown.size < all.size;
+    var said = document.querySelector('.filters output');
+    if (said) { said.textContent = filtered ? shown.size + ' of ' + all.size + ' findings' : ''; }
+    var more = document.querySelector('details.more');
+    if (more && filtered) { more.open = true; }
+  }
+
+  function reset() {
+    controls.forEach(function (control) { control.value = ''; });
+    filter();
+  }
+
+  controls.forEach(function (control) { control.addEventListener('input', filter); });
+  document.querySelectorAll('[data-reset]').forEach(function (button) { button.addEventListener('click', reset); });
+
+  // A link to a finding that is filtered away shows it.
+  function follow() {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.classList.contains('off')) {
+      reset();
+      target.scrollIntoView();
+    }
+  }
+  addEventListener('hashchange', follow);
+  if (controls.some(function (control) { return control.value; })) { filter(); }
+
+  // Copying falls back to a selection where the clipboard is closed.
+  document.querySelectorAll('[data-copy]').forEach(function (button) {
+    button.addEventListener('click', function () {
+      var source = document.getElementById(button.dataset.copy);
+      var said = button.parentNode.querySelector('output');
+      function done() { said.textContent = 'Copied.'; }
+      function select() {
+        source.focus();
+        source.select();
+        said.textContent = document.execCommand('copy') ? 'Copied.' : 'Press Ctrl+C to copy.';
+      }
+      if (navigator.clipboard) { navigator.clipboard.writeText(source.value).then(done, select); } else { select(); }
+    });
+  });
+})();

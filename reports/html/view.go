@@ -1,0 +1,155 @@
+package html
+
+import (
+	"slices"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/words"
+)
+
+const (
+	firstScreen  = 10 // findings on the first screen
+	firstChronic = 3  // of these, kept for chronic ones
+	manyFindings = 40 // from here on the browser lays out only what is in sight
+)
+
+// view is all that the templates see. Its texts are cleaned: what is left to
+// do is the escaping, which html/template does.
+type view struct {
+	assets
+	*result.Analysis
+	Title       string
+	Team        string // of a pack; "" on the report
+	Summary     string
+	QualityLine string
+	Lists       []list     // the ranked findings of the first screen
+	Rest        []*finding // ranked, below the first screen
+	Findings    []*finding // all, each with its section
+	Figures     []figure
+	Options     choices
+	Run         result.Run
+	Many        bool
+	NoRuntime   bool
+	PackNames   []pack
+}
+
+// list is one table of findings.
+type list struct {
+	Title, Note string
+	Findings    []*finding
+}
+
+// choices are the values that findings can be filtered by, sorted.
+type choices struct{ Teams, Departments, Kinds, Statuses []string }
+
+// pack is a link to a team's own pages.
+type pack struct{ Team, Path string }
+
+func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
+	v, err := baseView(a, o, runtime, func(*result.Pattern) bool { return true })
+	if err != nil {
+		return nil, err
+	}
+	v.Title = "Help desk patterns, " + words.Span(a.Span)
+	v.Summary = words.Summary(v.Analysis)
+	v.QualityLine = words.QualityLine(v.Analysis)
+	v.Lists, v.Rest = rank(v.Findings)
+	v.PackNames = packs(v.Findings, o.PackPath)
+	v.Figures, err = overview(v.Analysis)
+	return v, err
+}
+
+func newPackView(a *result.Analysis, team string, o Options, runtime string) (*view, error) {
+	v, err := baseView(a, o, runtime, func(p *result.Pattern) bool { return ForTeam(p, team) })
+	if err != nil {
+		return nil, err
+	}
+	v.Team = words.OneLine(words.Clean(team))
+	v.Title = "Escalations to " + v.Team + ", " + words.Span(a.Span)
+	v.Lists = []list{{Findings: v.Findings}}
+	return v, nil
+}
+
+func baseView(a *result.Analysis, o Options, runtime string, wanted func(*result.Pattern) bool) (*view, error) {
+	links, err := newLinks(o.TicketURL)
+	if err != nil {
+		return nil, err
+	}
+	v := &view{Analysis: words.Cleaned(a), Run: words.Cleaned(o.Run), NoRuntime: runtime == ""}
+	if v.assets, err = newAssets(runtime); err != nil {
+		return nil, err
+	}
+	for i := range a.Patterns {
+		if !wanted(&a.Patterns[i]) {
+			continue
+		}
+		f, err := newFinding(&v.Patterns[i], &v.Desk, links)
+		if err != nil {
+			return nil, err
+		}
+		v.Findings = append(v.Findings, f)
+	}
+	v.Options = newChoices(v.Findings)
+	v.Many = len(v.Findings) > manyFindings
+	return v, nil
+}
+
+// rank fills the first screen: emerging findings first, chronic ones apart,
+// each in the order of the analysis.
+func rank(findings []*finding) (first []list, rest []*finding) {
+	emerging := list{Title: "Above what is normal", Note: "Issues that came in more often than their own past and the rest of the desk would lead one to expect."}
+	chronic := list{Title: "Chronic", Note: "Issues that are always there. Nothing is new about them, but they cost time every week."}
+	var e, c []*finding
+	for _, f := range findings {
+		if f.Kind == result.Chronic {
+			c = append(c, f)
+		} else {
+			e = append(e, f)
+		}
+	}
+	ne := min(len(e), firstScreen-min(len(c), firstChronic))
+	nc := min(len(c), firstScreen-ne)
+	emerging.Findings, chronic.Findings = e[:ne], c[:nc]
+	for _, l := range []list{emerging, chronic} {
+		if len(l.Findings) > 0 {
+			first = append(first, l)
+		}
+	}
+	return first, slices.Concat(e[ne:], c[nc:])
+}
+
+func newChoices(findings []*finding) choices {
+	var c choices
+	for _, f := range findings {
+		c.Teams = append(c.Teams, f.OwnerName)
+		c.Kinds = append(c.Kinds, string(f.Kind))
+		c.Statuses = append(c.Statuses, f.StatusName)
+		if f.Department != "" {
+			c.Departments = append(c.Departments, f.Department)
+		}
+	}
+	for _, s := range []*[]string{&c.Teams, &c.Departments, &c.Kinds, &c.Statuses} {
+		slices.Sort(*s)
+		*s = slices.Compact(*s)
+	}
+	return c
+}
+
+func packs(findings []*finding, path func(string) string) []pack {
+	if path == nil {
+		return nil
+	}
+	var out []pack
+	for _, f := range findings {
+		known := slices.ContainsFunc(out, func(p pack) bool { return p.Team == f.Owner.Team })
+		if !f.Escalate || f.Owner.Gap || known {
+			continue
+		}
+		if to := path(f.Owner.Team); to != "" {
+			out = append(out, pack{f.Owner.Team, to})
+		}
+	}
+	slices.SortFunc(out, func(a, b pack) int { return strings.Compare(a.Team, b.Team) })
+	return out
+}

@@ -1,0 +1,109 @@
+package reports
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"ticketpatterns/analyzer/result"
+)
+
+const (
+	jsonPath = "patterns.json"
+	runPath  = "run.json"
+)
+
+func writeJSON(w io.Writer, d Document) error { return encode(w, d.Analysis) }
+
+// runFile lists what else was written.
+func runFile(files []file) file {
+	return file{runPath, func(w io.Writer, d Document) error {
+		run := d.Run
+		run.Outputs = append(paths(files), runPath)
+		run.Inputs = full(run.Inputs)
+		run.Phases = full(run.Phases)
+		run.Warnings = full(run.Warnings)
+		return encode(w, run)
+	}}
+}
+
+// full makes an empty list of none, as JSON tells them apart.
+func full[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+func encode(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// ReadAnalysis reads a patterns.json, or the one in the folder path. What is
+// not in that file, the assignments, comes back empty.
+func ReadAnalysis(path string) (*result.Analysis, error) {
+	var a result.Analysis
+	if err := decode(path, jsonPath, &a); err != nil {
+		return nil, fmt.Errorf("reading a stored run: %w", err)
+	}
+	return &a, nil
+}
+
+// ReadRun reads the run.json beside a stored analysis. A run that kept none
+// gives the zero Run.
+func ReadRun(path string) (result.Run, error) {
+	if filepath.Base(path) == jsonPath {
+		path = filepath.Dir(path)
+	}
+	var run result.Run
+	err := decode(path, runPath, &run)
+	if errors.Is(err, fs.ErrNotExist) {
+		return result.Run{}, nil
+	}
+	if err != nil {
+		return result.Run{}, fmt.Errorf("reading a stored run: %w", err)
+	}
+	return run, nil
+}
+
+func decode(path, name string, v any) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	if info.IsDir() {
+		path = filepath.Join(path, name)
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(b, v); err != nil {
+		return fmt.Errorf("%s: %w", path, position(b, err))
+	}
+	return nil
+}
+
+// position adds the line to an error that knows its place in b.
+func position(b []byte, err error) error {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	offset := int64(-1)
+	switch {
+	case errors.As(err, &syntax):
+		offset = syntax.Offset
+	case errors.As(err, &kind):
+		offset = kind.Offset
+	}
+	if offset < 0 || offset > int64(len(b)) {
+		return err
+	}
+	return fmt.Errorf("line %d: %w", bytes.Count(b[:offset], []byte("\n"))+1, err)
+}

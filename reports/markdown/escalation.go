@@ -1,0 +1,166 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/words"
+)
+
+func writeAsk(b *strings.Builder, p *result.Pattern) {
+	if p.Ask == "" {
+		return
+	}
+	fmt.Fprintf(b, "\n**Asked:** %s", escape(p.Ask))
+	if p.Due != "" {
+		fmt.Fprintf(b, " **Answer by %s.**", words.Date(p.Due))
+	}
+	b.WriteString("\n")
+}
+
+func writeNumbers(b *strings.Builder, p *result.Pattern) {
+	b.WriteString("\n### Numbers\n\n")
+	fmt.Fprintf(b, "- Where: %s\n", scopes(p))
+	fmt.Fprintf(b, "- When: %s; first ticket %s, last %s\n", words.Span(p.Window), words.Date(p.FirstTicket), words.Date(p.LastTicket))
+	fmt.Fprintf(b, "- Seen: %s; %s\n", words.SeenExpected(p), words.Requesters(p))
+	fmt.Fprintf(b, "- Cost: %s\n", words.Impact(p.Impact))
+	for _, s := range p.Shares {
+		fmt.Fprintf(b, "- In common: %d of %d have %s %s (%s in the whole export)\n",
+			s.Count, s.Of, escape(words.Field(s.Field)), code(s.Value), words.Tickets(s.Desk))
+	}
+}
+
+func scopes(p *result.Pattern) string {
+	var parts []string
+	for _, s := range words.Scopes(p) {
+		parts = append(parts, escape(s.Field)+" "+code(s.Value))
+	}
+	if len(parts) == 0 {
+		return "everywhere"
+	}
+	return strings.Join(parts, ", ")
+}
+
+func writeCriteria(b *strings.Builder, p *result.Pattern) {
+	if len(p.Criteria) == 0 {
+		return
+	}
+	b.WriteString("\n### Why it is escalated\n\n")
+	for _, c := range p.Criteria {
+		fmt.Fprintf(b, "- %s", escape(c.Text))
+		var values []string
+		for _, v := range c.Values {
+			values = append(values, fmt.Sprintf("%s %s, wanted %s", escape(v.Name), escape(v.Seen), escape(v.Want)))
+		}
+		if len(values) > 0 {
+			fmt.Fprintf(b, " (%s)", strings.Join(values, "; "))
+		}
+		b.WriteString("\n")
+	}
+}
+
+func writeOwner(b *strings.Builder, p *result.Pattern) {
+	o := p.Owner
+	b.WriteString("\n### Owner of the root cause\n\n")
+	if o.Gap {
+		fmt.Fprintf(b, "Nobody owns this: a gap in %s. %s\n", escape(functionName(o)), escape(o.Reason))
+	} else {
+		fmt.Fprintf(b, "**%s**%s, for %s. %s Confidence %s.\n", escape(o.Team), bracket(o.Contact),
+			escape(functionName(o)), escape(o.Reason), words.Percent(o.Confidence))
+	}
+	if o.Alternative != "" {
+		fmt.Fprintf(b, "It could also be %s.\n", escape(o.Alternative))
+	}
+	writeEvidence(b, o.Evidence)
+}
+
+func functionName(o result.Owner) string {
+	if o.Function == "" {
+		return "an unnamed function"
+	}
+	return o.Function
+}
+
+func bracket(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + escape(s) + ")"
+}
+
+func writeCause(b *strings.Builder, p *result.Pattern) {
+	fmt.Fprintf(b, "\n### Cause: a hypothesis\n\n%s", escape(words.Capital(words.Cause(p.Cause.Kind))))
+	if p.Cause.Confidence > 0 {
+		fmt.Fprintf(b, " (confidence %s)", words.Percent(p.Cause.Confidence))
+	}
+	b.WriteString(".\n")
+	if p.Cause.Check != "" {
+		fmt.Fprintf(b, "To confirm or refute it: %s\n", escape(p.Cause.Check))
+	}
+	writeEvidence(b, p.Cause.Evidence)
+}
+
+func writeEvidence(b *strings.Builder, evidence []result.Evidence) {
+	if len(evidence) == 0 {
+		return
+	}
+	b.WriteString("\n")
+	for _, e := range evidence {
+		fmt.Fprintf(b, "- %s (%d", escape(e.What), e.Count)
+		if len(e.Tickets) > 0 {
+			fmt.Fprintf(b, ": %s", ids(e.Tickets))
+		}
+		b.WriteString(")\n")
+	}
+}
+
+func writeExemplars(b *strings.Builder, p *result.Pattern) {
+	if len(p.Exemplars) == 0 {
+		return
+	}
+	b.WriteString("\n### In people's own words\n")
+	for _, e := range p.Exemplars {
+		fmt.Fprintf(b, "\n%s, %s\n\n", code(e.ID), words.Date(e.Opened))
+		text := e.Subject
+		if e.Description != "" {
+			text += "\n" + e.Description
+		}
+		b.WriteString(block(text))
+	}
+}
+
+func writeWorkaround(b *strings.Builder, p *result.Pattern) {
+	if len(p.Workaround) == 0 {
+		return
+	}
+	b.WriteString("\n### What helped so far\n")
+	for _, w := range p.Workaround {
+		fmt.Fprintf(b, "\n%s:\n\n%s", words.Count(w.Count, "ticket", "tickets"), block(w.Text))
+	}
+}
+
+func writeTexts(b *strings.Builder, title string, texts []string) {
+	if len(texts) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n### %s\n\n", title)
+	for _, t := range texts {
+		fmt.Fprintf(b, "- %s\n", escape(t))
+	}
+}
+
+func writeHistory(b *strings.Builder, p *result.Pattern) {
+	if len(p.History) == 0 {
+		return
+	}
+	b.WriteString("\n### History\n\n")
+	for _, e := range p.History {
+		fmt.Fprintf(b, "- %s: %s\n", words.Date(e.Day), escape(e.What))
+	}
+}
+
+func writeTickets(b *strings.Builder, p *result.Pattern) {
+	fmt.Fprintf(b, "\n### Tickets\n\n%s\n\nPattern %s, issue %s. p %s, q %s.\n", allIDs(p.Tickets),
+		code(p.ID), code(p.IssueID), words.Probability(p.PValue), words.Probability(p.QValue))
+}

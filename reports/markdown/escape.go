@@ -1,0 +1,71 @@
+package markdown
+
+import (
+	"strings"
+
+	"ticketpatterns/reports/words"
+)
+
+var special = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,
+	"<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`, "!", `\!`, "$", `\$`, "@", "@\u200b",
+)
+
+// escape makes foreign text one line of plain words. A character that could
+// open a list stands behind a backslash when it comes first, and @ is kept
+// from calling people by a space of no width.
+func escape(s string) string {
+	s = special.Replace(words.OneLine(words.Clean(s)))
+	if s != "" && strings.ContainsRune("-+=", rune(s[0])) {
+		return `\` + s
+	}
+	return s
+}
+
+// code writes foreign text as a code span, in which nothing is markup.
+func code(s string) string {
+	s = words.OneLine(words.Clean(s))
+	if s == "" {
+		return "(empty)"
+	}
+	fence := strings.Repeat("`", longestRun(s)+1)
+	if len(fence) == 1 && !strings.HasPrefix(s, "`") && !strings.HasSuffix(s, "`") {
+		return fence + strings.ReplaceAll(s, "|", "¦") + fence
+	}
+	return fence + " " + strings.ReplaceAll(s, "|", "¦") + " " + fence
+}
+
+// block writes foreign text as a fenced block, in which nothing is markup.
+func block(s string) string {
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(words.Clean(s))
+	fence := strings.Repeat("`", max(3, longestRun(s)+1))
+	return fence + "text\n" + strings.TrimRight(s, "\n") + "\n" + fence + "\n"
+}
+
+func longestRun(s string) int {
+	longest, run := 0, 0
+	for _, r := range s {
+		if r != '`' {
+			run = 0
+			continue
+		}
+		run++
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+func ids(tickets []string) string {
+	if len(tickets) <= listed {
+		return allIDs(tickets)
+	}
+	return allIDs(tickets[:listed]) + " and " + words.Int(len(tickets)-listed) + " more"
+}
+
+func allIDs(tickets []string) string {
+	quoted := make([]string, len(tickets))
+	for i, id := range tickets {
+		quoted[i] = code(id)
+	}
+	return strings.Join(quoted, ", ")
+}

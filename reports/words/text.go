@@ -1,0 +1,108 @@
+package words
+
+import (
+	"reflect"
+	"strings"
+	"unicode/utf8"
+)
+
+// Clean makes foreign text safe to show: control characters other than tab,
+// line feed and carriage return, invalid UTF-8 and the marks that reorder
+// text (U+202A to U+202E, U+2066 to U+2069) become U+FFFD, so that a reader
+// sees that something was there.
+func Clean(s string) string {
+	if strings.IndexFunc(s, unsafe) < 0 && utf8.ValidString(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if unsafe(r) {
+			return utf8.RuneError
+		}
+		return r
+	}, s)
+}
+
+func unsafe(r rune) bool {
+	switch {
+	case r == '\t' || r == '\n' || r == '\r':
+		return false
+	case r < 0x20, 0x7f <= r && r < 0xa0:
+		return true
+	case 0x202a <= r && r <= 0x202e, 0x2066 <= r && r <= 0x2069:
+		return true
+	}
+	return false
+}
+
+// Cleaned returns a deep copy of v in which every string went through Clean.
+// It follows pointers, structs, slices and strings; fields that are not
+// exported are copied as they are, which keeps times whole.
+func Cleaned[T any](v T) T {
+	var out T
+	copyClean(reflect.ValueOf(&out).Elem(), reflect.ValueOf(&v).Elem())
+	return out
+}
+
+func copyClean(to, from reflect.Value) {
+	switch from.Kind() {
+	case reflect.String:
+		to.SetString(Clean(from.String()))
+	case reflect.Pointer:
+		if from.IsNil() {
+			return
+		}
+		to.Set(reflect.New(from.Type().Elem()))
+		copyClean(to.Elem(), from.Elem())
+	case reflect.Slice:
+		if from.IsNil() {
+			return
+		}
+		to.Set(reflect.MakeSlice(from.Type(), from.Len(), from.Len()))
+		for i := range from.Len() {
+			copyClean(to.Index(i), from.Index(i))
+		}
+	case reflect.Struct:
+		to.Set(from)
+		for i := range from.NumField() {
+			if from.Type().Field(i).IsExported() {
+				copyClean(to.Field(i), from.Field(i))
+			}
+		}
+	default:
+		to.Set(from)
+	}
+}
+
+// OneLine folds white space, line ends included, to single spaces.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Short returns s on one line, cut to at most max characters; a cut shows as
+// an ellipsis.
+func Short(s string, max int) string {
+	s = OneLine(s)
+	if utf8.RuneCountInString(s) <= max {
+		return s
+	}
+	return strings.TrimRight(string([]rune(s)[:max-1]), " ,.;:") + "…"
+}
+
+// List joins items as a sentence does: "a", "a and b", "a, b and c".
+func List(items []string) string {
+	switch len(items) {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + " and " + items[last]
+}
+
+// Capital returns s with its first letter in upper case.
+func Capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return strings.ToUpper(string(r)) + s[size:]
+}
