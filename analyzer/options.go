@@ -22,6 +22,9 @@ type Options struct {
 	// FalseAlarmsPerReport is how many emerging patterns of one report may be
 	// noise on average; > 0.
 	FalseAlarmsPerReport float64 `mapstructure:"false_alarms_per_report"`
+	// Shuffles is how many times the export is shuffled to learn which p-value
+	// lets through FalseAlarmsPerReport patterns of pure chance; >= 1.
+	Shuffles int `mapstructure:"shuffles"`
 	// WindowDays are the widths of the windows that end at AsOf: whole weeks, so
 	// that every window holds each weekday equally often.
 	WindowDays []int `mapstructure:"window_days"`
@@ -77,6 +80,7 @@ type Criterion struct {
 func DefaultOptions() Options {
 	return Options{
 		FalseAlarmsPerReport: 1,
+		Shuffles:             10,
 		WindowDays:           []int{7, 14, 28},
 		BaselineWindows:      12,
 		BaselineMinWeeks:     8,
@@ -121,6 +125,7 @@ func (o Options) Validate() error {
 		}
 	}
 	want(o.FalseAlarmsPerReport > 0, "analysis.false_alarms_per_report: is %g, want more than 0", o.FalseAlarmsPerReport)
+	want(o.Shuffles >= 1, "analysis.shuffles: is %d, want 1 or more", o.Shuffles)
 	want(len(o.WindowDays) > 0, "analysis.window_days: is empty, want whole weeks such as [7, 14, 28]")
 	for i, d := range o.WindowDays {
 		want(d >= 7 && d%7 == 0, "analysis.window_days[%d]: is %d, want a multiple of 7", i, d)

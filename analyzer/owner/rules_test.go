@@ -65,7 +65,7 @@ func TestWords(t *testing.T) {
 func TestNearest(t *testing.T) {
 	names := []string{"Network", "Databases", "Workplace"}
 	for _, c := range []struct{ word, want string }{
-		{"Netwrk", "Network"}, {"network", "Network"}, {"Database", "Databases"}, {"Finance", ""},
+		{"Netwrk", "Network"}, {"network", "Network"}, {"Database", "Databases"}, {"Newtrok", "Network"}, {"Finance", ""}, {"", ""},
 	} {
 		if got, _ := Nearest(c.word, names); got != c.want {
 			t.Errorf("Nearest(%q) = %q, want %q", c.word, got, c.want)

@@ -152,8 +152,8 @@ func holdsAll(all, some []string) bool {
 }
 
 // Nearest returns the name that word most likely misspells: the one with the
-// fewest typed letters between them, if these are at most a third of its
-// length. Of equals the first wins.
+// fewest slips of typing between them, if these are at most a third of its
+// letters. Case does not count. Of equals the first wins.
 func Nearest(word string, names []string) (string, bool) {
 	best, fewest := "", 0
 	for _, n := range names {
@@ -165,25 +165,30 @@ func Nearest(word string, names []string) (string, bool) {
 	return best, best != ""
 }
 
-// edits is the Levenshtein distance: insertions, deletions and replacements of
-// one letter that turn a into b.
+// edits is the Damerau-Levenshtein distance in its restricted form (optimal
+// string alignment): the insertions, deletions, replacements and swaps of
+// neighbours that turn a into b.
 func edits(a, b string) int {
 	from, to := []rune(a), []rune(b)
-	row := make([]int, len(to)+1)
-	for j := range row {
-		row[j] = j
+	rows := make([][]int, len(from)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(to)+1)
+		rows[i][0] = i
 	}
-	for i, x := range from {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range to {
-			replace := diagonal
-			if x != y {
+	for j := range rows[0] {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(from); i++ {
+		for j := 1; j <= len(to); j++ {
+			replace := rows[i-1][j-1]
+			if from[i-1] != to[j-1] {
 				replace++
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(replace, row[j]+1, row[j+1]+1)
+			rows[i][j] = min(replace, rows[i-1][j]+1, rows[i][j-1]+1)
+			if i > 1 && j > 1 && from[i-1] == to[j-2] && from[i-2] == to[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
 		}
 	}
-	return row[len(to)]
+	return rows[len(from)][len(to)]
 }

@@ -293,8 +293,10 @@ type Load struct {
 // Budget is the promise about false alarms and how it was kept.
 type Budget struct {
 	FalseAlarms float64 `json:"false_alarms"` // accepted per report, as configured
-	Tests       int     `json:"tests"`        // hypotheses tested in this run
-	PValue      float64 `json:"p_value"`      // largest p-value that may be called a pattern
+	Tests       int     `json:"tests"`        // groups of tickets tested in this run
+	PValue      float64 `json:"p_value"`      // emerging patterns have a p-value below this
+	Shuffles    int     `json:"shuffles"`     // times the export was shuffled to find PValue
+	Seen        float64 `json:"seen"`         // patterns of pure chance below PValue in a shuffled export, on average
 }
 
 // Check is one statement about the quality of the data.

@@ -17,7 +17,7 @@ func LearnBoilerplate(descriptions []string) Boilerplate {
 	for _, d := range descriptions {
 		inThis := map[string]bool{}
 		for line := range strings.Lines(d) {
-			key := foldLine(line)
+			key := Fold(line)
 			if key != "" && !inThis[key] {
 				inThis[key] = true
 				seen[key]++
@@ -40,11 +40,11 @@ func LearnBoilerplate(descriptions []string) Boilerplate {
 // the subject counts once.
 func (b Boilerplate) Clean(subject, description string) string {
 	subject = StripReplyMarks(subject)
-	subjectKey := foldLine(subject)
+	subjectKey := Fold(subject)
 	var kept strings.Builder
 	kept.WriteString(subject)
 	for line := range strings.Lines(description) {
-		key := foldLine(line)
+		key := Fold(line)
 		if startsSignature(key) || startsQuotedMail(line) {
 			break
 		}
@@ -74,8 +74,9 @@ var replyMarks = map[string]bool{
 	"re": true, "fw": true, "fwd": true, "aw": true, "wg": true, "tr": true, "rv": true, "sv": true, "enc": true, "res": true,
 }
 
-// foldLine makes lines that differ only in digits, case and spacing equal.
-func foldLine(line string) string {
+// Fold makes texts equal that differ only in digits, case, spacing and
+// punctuation: lower-case words with one space between, every digit a 0.
+func Fold(line string) string {
 	var f strings.Builder
 	space := false
 	for _, r := range line {

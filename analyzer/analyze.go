@@ -1,0 +1,156 @@
+package analyzer
+
+import (
+	"slices"
+	"time"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/ticket"
+)
+
+// Input is what an analysis is made of.
+type Input struct {
+	Tickets []ticket.Ticket // in any order
+	Changes []ticket.Change // declared changes; may be empty
+
+	// Quality and Warnings of the reading; they are passed on in front of those
+	// of the analysis.
+	Quality  []result.Check
+	Warnings []string
+}
+
+// Analyze finds recurring issues and patterns in tickets and names their
+// owners. It reads no clock, file or environment: the same tickets, in whatever
+// order, and the same options give the same result. An error means that the
+// options are wrong; an empty export gives an empty result.
+//
+// The way is: make the tickets comparable (export); look into every scope and
+// window for groups that stand out (search); group the whole export into
+// issues around what was found (groupIssues); add what is chronically high;
+// say of each pattern what it costs, whose it is, what may have caused it and
+// whether a written criterion asks for an escalation.
+func Analyze(in Input, o Options) (*result.Analysis, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	asOf, tickets, later := upTo(in.Tickets, o.AsOf)
+	e := newExport(tickets, asOf)
+	s := newSearch(e, o)
+	found := s.run()
+	emerging := foldOverlaps(found.findings)
+	r := &reporter{
+		export: e, options: o, asOf: asOf, changes: in.Changes,
+		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days),
+	}
+	r.issues(groupIssues(e, seedsOf(emerging), o.IssueSimilarity))
+	patterns := r.emerging(emerging)
+	patterns = append(patterns, r.chronic(patterns)...)
+	return r.analysis(in, found, s, rank(patterns), later), nil
+}
+
+// upTo returns the time of the analysis and the tickets opened up to the end of
+// its day, and those opened later.
+func upTo(tickets []ticket.Ticket, asOf time.Time) (time.Time, []ticket.Ticket, []ticket.Ticket) {
+	if asOf.IsZero() {
+		for i := range tickets {
+			if tickets[i].Opened.After(asOf) {
+				asOf = tickets[i].Opened
+			}
+		}
+		return asOf, tickets, nil
+	}
+	today := civilDay(asOf, asOf.Location())
+	var until, later []ticket.Ticket
+	for _, t := range tickets {
+		if civilDay(t.Opened, asOf.Location()) <= today {
+			until = append(until, t)
+		} else {
+			later = append(later, t)
+		}
+	}
+	return asOf, until, later
+}
+
+// seedsOf lists the tickets of each pattern, strongest first.
+func seedsOf(patterns []folded) [][]int32 {
+	seeds := make([][]int32, len(patterns))
+	for i, p := range patterns {
+		seeds[i] = p.tickets
+	}
+	return seeds
+}
+
+// reporter turns numbers of tickets into what people read.
+type reporter struct {
+	export  *export
+	options Options
+	asOf    time.Time
+	changes []ticket.Change
+	names   masker
+	weeks   int // whole or begun weeks of the export
+
+	issueList []result.Issue // by size, then id
+	members   [][]int32      // their tickets, in the same order
+	issueOf   []int          // by ticket: number of its issue; -1 for none
+	closeness []float64      // by ticket: cosine to its issue's centre
+}
+
+// weeksOf returns how many weeks, the first perhaps begun, days cover.
+func weeksOf(days int) int { return (days + 6) / 7 }
+
+// weekly counts tickets in the export's weeks, oldest first.
+func (r *reporter) weekly(tickets []int32) []int {
+	counts := make([]int, r.weeks)
+	for _, t := range tickets {
+		counts[r.weeks-1-r.export.day[t]/7]++
+	}
+	return counts
+}
+
+// dayOf returns the calendar day that lies daysBack before AsOf.
+func (r *reporter) dayOf(daysBack int) result.Day {
+	return result.DayOf(r.asOf.AddDate(0, 0, -daysBack))
+}
+
+// lastDays is the span of the days days that end at AsOf.
+func (r *reporter) lastDays(days int) result.Span {
+	return result.Span{From: r.dayOf(days - 1), To: r.dayOf(0)}
+}
+
+// firstAndLast are the days of the first and the last of ascending tickets.
+func (r *reporter) firstAndLast(tickets []int32) (first, last result.Day) {
+	return r.dayOf(r.export.day[tickets[0]]), r.dayOf(r.export.day[tickets[len(tickets)-1]])
+}
+
+// analysis puts the result together.
+func (r *reporter) analysis(in Input, found found, s *search, patterns []result.Pattern, later []ticket.Ticket) *result.Analysis {
+	e := r.export
+	a := &result.Analysis{
+		AsOf: r.asOf, Tickets: len(e.tickets), People: e.people, Notice: r.options.Notice, Names: "masked",
+		Issues: nonNil(r.issueList), Patterns: nonNil(patterns),
+		Gaps: r.gaps(patterns), Load: r.load(patterns),
+		Budget: result.Budget{FalseAlarms: r.options.FalseAlarmsPerReport, Tests: found.tests, PValue: found.threshold,
+			Shuffles: r.options.Shuffles, Seen: found.falseAlarms},
+		Assignments: r.assignments(later),
+	}
+	if r.options.Names {
+		a.Names = "shown"
+	}
+	if len(e.tickets) > 0 {
+		a.Span.From, a.Span.To = r.firstAndLast([]int32{0, int32(len(e.tickets) - 1)})
+	}
+	a.Desk = r.desk(s)
+	a.Quality = append(slices.Clone(in.Quality), r.quality(s, found, len(later))...)
+	a.Warnings = nonNil(slices.Clone(in.Warnings))
+	a.Quality = nonNil(a.Quality)
+	return a
+}
+
+// nonNil returns s, or an empty slice for nil: JSON knows a difference that
+// readers should not have to know.
+func nonNil[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}

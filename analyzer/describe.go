@@ -1,0 +1,192 @@
+package analyzer
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/analyzer/ticket"
+)
+
+const (
+	labelRunes       = 90
+	descriptionRunes = 400
+	mostPhrases      = 6
+	mostExemplars    = 5
+)
+
+// masker hides people in quoted texts, unless names are shown.
+type masker struct {
+	names text.Names
+	show  bool
+}
+
+func learnNames(tickets []ticket.Ticket, show bool) masker {
+	if show {
+		return masker{show: true}
+	}
+	people := make([]string, 0, 2*len(tickets))
+	for i := range tickets {
+		people = append(people, tickets[i].Requester, tickets[i].Assignee)
+	}
+	return masker{names: text.LearnNames(people)}
+}
+
+func (m masker) quote(s string, runes int) string {
+	if m.show {
+		return text.Shorten(text.Plain(s), runes)
+	}
+	return text.Shorten(text.Mask(s, m.names), runes)
+}
+
+// centreOf is the sum of the tickets' vectors.
+func (r *reporter) centreOf(tickets []int32) text.Vector {
+	var sum text.Vector
+	for _, t := range tickets {
+		if d := r.export.docOf[t]; d >= 0 {
+			sum = text.Add(sum, r.export.docs[d].vector, 1)
+		}
+	}
+	return text.Unit(sum)
+}
+
+// typical orders tickets by closeness to their centre; of equal wordings and of
+// one person's tickets only the first is kept.
+func (r *reporter) typical(tickets []int32) []int32 {
+	centre := r.centreOf(tickets)
+	score := make(map[int32]float64, len(tickets))
+	for _, t := range tickets {
+		if d := r.export.docOf[t]; d >= 0 {
+			score[t] = text.Dot(r.export.docs[d].vector, centre)
+		}
+	}
+	order := slices.Clone(tickets)
+	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Or(-cmp.Compare(score[a], score[b]), cmp.Compare(a, b)) })
+	seenDoc, seenPerson := map[int32]bool{}, map[int32]bool{}
+	return slices.DeleteFunc(order, func(t int32) bool {
+		d, p := r.export.docOf[t], r.export.person[t]
+		if seenDoc[d] || p != nobody && seenPerson[p] {
+			return true
+		}
+		seenDoc[d], seenPerson[p] = true, true
+		return false
+	})
+}
+
+// label names a group in the words of its most typical ticket whose subject is
+// neither a single word nor a story.
+func (r *reporter) label(typical []int32) string {
+	for _, t := range typical[:min(len(typical), 2*mostExemplars)] {
+		subject := text.StripReplyMarks(r.export.tickets[t].Subject)
+		if words := len(strings.Fields(subject)); words >= 2 && words <= 12 {
+			return r.names.quote(subject, labelRunes)
+		}
+	}
+	first := &r.export.tickets[typical[0]]
+	for _, s := range []string{text.StripReplyMarks(first.Subject), first.Description, categoryPath(first)} {
+		if label := r.names.quote(s, labelRunes); label != "" {
+			return label
+		}
+	}
+	return first.ID
+}
+
+// phrases returns what tickets say more often than the rest of the export, in
+// people's own words. A term scores by how many of the tickets hold it and by
+// how much more often than elsewhere:
+//
+//	n_in * ln( (n_in / n) / ((n_out + 1/2) / (N - n + 1)) )
+//
+// Phrases share no word; those of a single person are left out.
+func (r *reporter) phrases(tickets []int32) []string {
+	inside := r.termCounts(tickets)
+	type scored struct {
+		term  uint32
+		score float64
+	}
+	var terms []scored
+	for term, n := range inside {
+		if n < 2 || 5*n < len(tickets) {
+			continue
+		}
+		out := 0
+		for _, p := range r.export.index.postings[term] {
+			out += len(r.export.docs[p.doc].tickets)
+		}
+		out -= n
+		share := float64(n) / float64(len(tickets))
+		elsewhere := (float64(out) + 0.5) / float64(len(r.export.tickets)-len(tickets)+1)
+		if share > elsewhere {
+			terms = append(terms, scored{term, float64(n) * math.Log(share/elsewhere)})
+		}
+	}
+	slices.SortFunc(terms, func(a, b scored) int { return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.term, b.term)) })
+	phrases := []string{}
+	used := map[string]bool{}
+	for _, t := range terms {
+		words := strings.Fields(r.export.corpus.Surface(t.term))
+		if slices.ContainsFunc(words, func(w string) bool { return used[w] }) {
+			continue
+		}
+		for _, w := range words {
+			used[w] = true
+		}
+		phrases = append(phrases, r.names.quote(r.export.corpus.Surface(t.term), labelRunes))
+		if len(phrases) == mostPhrases {
+			break
+		}
+	}
+	return phrases
+}
+
+// termCounts counts, for each term, the people who use it (tickets where nobody
+// is named).
+func (r *reporter) termCounts(tickets []int32) map[uint32]int {
+	type use struct {
+		term   uint32
+		person int32
+	}
+	counts := map[uint32]int{}
+	seen := map[use]bool{}
+	for _, t := range tickets {
+		d := r.export.docOf[t]
+		if d < 0 {
+			continue
+		}
+		for _, term := range r.export.docs[d].vector.Terms {
+			u := use{term, r.export.person[t]}
+			if u.person != nobody && seen[u] {
+				continue
+			}
+			seen[u] = true
+			counts[term]++
+		}
+	}
+	return counts
+}
+
+// exemplars quotes the most typical tickets.
+func (r *reporter) exemplars(typical []int32) []result.Exemplar {
+	out := []result.Exemplar{}
+	for _, t := range typical[:min(len(typical), mostExemplars)] {
+		k := &r.export.tickets[t]
+		description := k.Description
+		if fold(description) == fold(k.Subject) {
+			description = ""
+		}
+		out = append(out, result.Exemplar{
+			ID: r.export.refs[t], Opened: r.dayOf(r.export.day[t]),
+			Subject: r.names.quote(k.Subject, descriptionRunes), Description: r.names.quote(description, descriptionRunes),
+			Category: text.Plain(k.Category), Location: text.Plain(k.Location),
+		})
+	}
+	return out
+}
+
+// exemplarIDs names the most typical tickets.
+func (r *reporter) exemplarIDs(typical []int32) []string {
+	return r.export.ids(typical[:min(len(typical), mostExemplars)])
+}

@@ -1,0 +1,124 @@
+package analyzer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/stat"
+	"ticketpatterns/analyzer/text"
+)
+
+// desk counts the whole desk, for the charts that patterns are seen against.
+func (r *reporter) desk(s *search) result.Desk {
+	e := r.export
+	all := make([]int32, len(e.tickets))
+	d := result.Desk{Weeks: make([]result.Day, r.weeks), HistoryDays: e.days}
+	for t := range all {
+		all[t] = int32(t)
+		if r.issueOf[t] < 0 {
+			d.LeftOut++
+		}
+		if e.docOf[t] < 0 {
+			d.NoiseLeft++
+		}
+	}
+	for i := range d.Weeks {
+		d.Weeks[i] = r.dayOf(7*(r.weeks-i) - 1)
+	}
+	d.Weekly = r.weekly(all)
+	w := s.windows[len(s.windows)/2]
+	d.WindowDays = w.days
+	if !s.hasBaseline() {
+		d.NoBaseline = fmt.Sprintf("the export covers %s; %d weeks before the window are needed to say what is usual",
+			plural(e.days, "day", "days"), r.options.BaselineMinWeeks)
+	}
+	d.Cells = r.cells(w, s.test)
+	return d
+}
+
+// cells tests the bare number of tickets of each department and category, for
+// the map of where the desk is busier than usual. No pattern is made of it.
+func (r *reporter) cells(w window, test stat.Test) []result.Cell {
+	byPair := map[[2]int32][]int{}
+	for t := range r.export.tickets {
+		key := [2]int32{r.export.fields[department].value[t], r.export.fields[category].value[t]}
+		if byPair[key] == nil {
+			byPair[key] = make([]int, w.past+1)
+		}
+		if k := r.export.day[t] / w.days; k <= w.past {
+			byPair[key][k]++
+		}
+	}
+	cells := []result.Cell{}
+	for key, counts := range byPair {
+		c := result.Cell{
+			Department: text.Plain(r.export.fields[department].name[key[0]]),
+			Category:   text.Plain(r.export.fields[category].name[key[1]]), Tickets: counts[0],
+		}
+		if w.past > 0 {
+			busy := make([]float64, 0, w.past)
+			for k := w.past; k >= 1; k-- {
+				busy = append(busy, float64(w.desks[k]))
+			}
+			answer := test.Compare(stat.Sample{
+				Count: counts[0], Baseline: oldestFirst(counts, w.past), BaselineExposure: busy, Exposure: float64(w.desks[0]),
+			})
+			if answer.Size > 0 {
+				c.Expected, c.PValue = &answer.Expected, &answer.P
+			}
+		}
+		if c.Tickets > 0 || value(c.Expected) >= 1 {
+			cells = append(cells, c)
+		}
+	}
+	slices.SortFunc(cells, func(a, b result.Cell) int {
+		return cmp.Or(cmp.Compare(a.Department, b.Department), cmp.Compare(a.Category, b.Category))
+	})
+	return cells
+}
+
+// quality says what the analysis had to leave out, and what that costs.
+func (r *reporter) quality(s *search, found found, later int) []result.Check {
+	e := r.export
+	var out []result.Check
+	add := func(check, value, effect string) {
+		out = append(out, result.Check{Check: check, Value: value, Effect: effect})
+	}
+	if !s.hasBaseline() {
+		add("history", plural(e.days, "day", "days"), fmt.Sprintf("no baseline yet: nothing is compared with the past until "+
+			"the export covers %d weeks and a window; groups are found only where they are concentrated", r.options.BaselineMinWeeks))
+	} else {
+		add("history", plural(e.days, "day", "days"), "")
+	}
+	if later > 0 {
+		add("opened after the day of the report", plural(later, "ticket", "tickets"), "left out of this report")
+	}
+	nothing := 0
+	for _, d := range e.docOf {
+		if d < 0 {
+			nothing++
+		}
+	}
+	add("tickets with nothing to compare", share(nothing, len(e.tickets)), "they belong to no issue")
+	if len(e.tickets) > 0 && !r.anyText() {
+		add("texts", "none", "the category path stands for the issue")
+	}
+	if e.people == 0 {
+		add("requesters", "none", "tickets are counted instead of people: one person who files eight looks like eight people")
+	}
+	if found.tooLarge > 0 {
+		add("scopes too large to search whole", plural(found.tooLarge, "scope", "scopes"),
+			"they were searched through their parts: department with category, service and location")
+	}
+	return out
+}
+
+// share writes a part of a whole with its percentage.
+func share(n, of int) string {
+	if of == 0 {
+		return "0 of 0"
+	}
+	return fmt.Sprintf("%d of %d (%.0f %%)", n, of, 100*float64(n)/float64(of))
+}

@@ -1,0 +1,205 @@
+package analyzer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/analyzer/ticket"
+)
+
+// nobody is the person of a ticket without requester.
+const nobody = -1
+
+// export is the tickets of one run made ready for counting: in a total order,
+// with days counted back from AsOf and everything that is compared numbered.
+type export struct {
+	tickets []ticket.Ticket // by opened, source, id
+	refs    []string        // what outputs call each ticket: its id, with its source where ids repeat
+	day     []int           // 0 = the day of AsOf, 1 = the day before
+	person  []int32         // number of the requester; nobody if unknown
+	people  int             // distinct requesters
+	days    int             // days from the first ticket to AsOf, both included
+	fields  [fieldCount]column
+
+	corpus *text.Corpus
+	docs   []doc
+	docOf  []int32 // by ticket; -1 if there is nothing to compare
+	index  *index
+}
+
+// doc is one wording, with all tickets that use it.
+type doc struct {
+	vector  text.Vector
+	tickets []int32 // ascending
+}
+
+// newExport prepares tickets opened up to the end of asOf's day.
+func newExport(tickets []ticket.Ticket, asOf time.Time) *export {
+	e := &export{tickets: slices.Clone(tickets)}
+	slices.SortFunc(e.tickets, compareTickets)
+	e.refs = references(e.tickets)
+	today := civilDay(asOf, asOf.Location())
+	e.day = make([]int, len(e.tickets))
+	for i := range e.tickets {
+		e.day[i] = today - civilDay(e.tickets[i].Opened, asOf.Location())
+		e.days = max(e.days, e.day[i]+1)
+	}
+	e.numberPeople()
+	for f := range fieldCount {
+		e.fields[f] = newColumn(e.tickets, f)
+	}
+	e.read()
+	return e
+}
+
+// compareTickets is the total order of tickets: by opened time, source, id, and
+// for two tickets of one id by place.
+func compareTickets(a, b ticket.Ticket) int {
+	return cmp.Or(a.Opened.Compare(b.Opened), cmp.Compare(a.Source, b.Source), cmp.Compare(a.ID, b.ID),
+		cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line))
+}
+
+// references names each ticket by its id; ids that two sources use get their
+// source in front.
+func references(tickets []ticket.Ticket) []string {
+	source := map[string]string{}
+	shared := map[string]bool{}
+	for i := range tickets {
+		t := &tickets[i]
+		if s, ok := source[t.ID]; ok && s != t.Source {
+			shared[t.ID] = true
+		}
+		source[t.ID] = t.Source
+	}
+	refs := make([]string, len(tickets))
+	for i := range tickets {
+		refs[i] = tickets[i].ID
+		if shared[refs[i]] {
+			refs[i] = tickets[i].Source + "/" + refs[i]
+		}
+	}
+	return refs
+}
+
+// civilDay numbers calendar days in location.
+func civilDay(t time.Time, location *time.Location) int {
+	y, m, d := t.In(location).Date()
+	return int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+}
+
+// fold makes spellings equal that differ in case and spacing only.
+func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+func (e *export) numberPeople() {
+	numbers := map[string]int32{}
+	e.person = make([]int32, len(e.tickets))
+	for i := range e.tickets {
+		name := fold(e.tickets[i].Requester)
+		if name == "" {
+			e.person[i] = nobody
+			continue
+		}
+		n, ok := numbers[name]
+		if !ok {
+			n = int32(len(numbers))
+			numbers[name] = n
+		}
+		e.person[i] = n
+	}
+	e.people = len(numbers)
+}
+
+// read turns the texts into wordings and indexes them.
+func (e *export) read() {
+	documents := e.documents()
+	e.corpus = text.NewCorpus(documents)
+	e.docOf = make([]int32, len(e.tickets))
+	byWording := map[string]int32{}
+	for i, v := range e.corpus.Vectors {
+		if len(v.Terms) == 0 {
+			e.docOf[i] = -1
+			continue
+		}
+		key := wording(v)
+		d, ok := byWording[key]
+		if !ok {
+			d = int32(len(e.docs))
+			byWording[key] = d
+			e.docs = append(e.docs, doc{vector: v})
+		}
+		e.docs[d].tickets = append(e.docs[d].tickets, int32(i))
+		e.docOf[i] = d
+	}
+	e.index = newIndex(e.docs)
+}
+
+// documents cleans and cuts the texts. In an export without any text the
+// category path stands for the issue; in one with texts, a ticket without is
+// left out rather than put beside tickets that say something.
+func (e *export) documents() []text.Document {
+	descriptions := make([]string, len(e.tickets))
+	anyText := false
+	for i := range e.tickets {
+		descriptions[i] = e.tickets[i].Description
+		anyText = anyText || e.tickets[i].HasText()
+	}
+	boilerplate := text.LearnBoilerplate(descriptions)
+	cleaned := make([]string, len(e.tickets))
+	for i := range e.tickets {
+		cleaned[i] = boilerplate.Clean(e.tickets[i].Subject, e.tickets[i].Description)
+	}
+	language := text.MainLanguage(cleaned)
+	documents := make([]text.Document, len(e.tickets))
+	for i := range e.tickets {
+		documents[i].Terms = text.Terms(cleaned[i], language)
+		if !anyText {
+			documents[i].Key = categoryPath(&e.tickets[i])
+		}
+	}
+	return documents
+}
+
+// categoryPath names what a ticket is about when nobody wrote it down.
+func categoryPath(t *ticket.Ticket) string {
+	var parts []string
+	for _, p := range []string{t.Category, t.Subcategory, t.Service} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	return strings.Join(parts, " > ")
+}
+
+// wording is a key that is equal for equal vectors.
+func wording(v text.Vector) string {
+	b := make([]byte, 0, 5*len(v.Terms))
+	for i, t := range v.Terms {
+		w := uint16(v.Weights[i] * 65535) // tf differs: another wording
+		b = append(b, byte(t), byte(t>>8), byte(t>>16), byte(t>>24), byte(w), byte(w>>8))
+	}
+	return string(b)
+}
+
+// ids returns the references of tickets.
+func (e *export) ids(tickets []int32) []string {
+	out := make([]string, len(tickets))
+	for i, t := range tickets {
+		out[i] = e.refs[t]
+	}
+	return out
+}
+
+// distinctPeople counts the requesters of tickets; a ticket without requester
+// adds nobody.
+func (e *export) distinctPeople(tickets []int32) int {
+	seen := map[int32]bool{}
+	for _, t := range tickets {
+		if e.person[t] != nobody {
+			seen[e.person[t]] = true
+		}
+	}
+	return len(seen)
+}

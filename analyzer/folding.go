@@ -1,0 +1,51 @@
+package analyzer
+
+import "slices"
+
+// sameTickets is the share of the smaller finding's tickets that the larger
+// must hold for both to be one pattern seen twice.
+const sameTickets = 0.5
+
+// foldOverlaps keeps of findings that share their tickets the strongest, and remembers
+// where else it was seen. Findings come strongest first.
+func foldOverlaps(findings []finding) []folded {
+	var kept []folded
+	for _, f := range findings {
+		at := slices.IndexFunc(kept, func(k folded) bool { return overlaps(k.tickets, f.tickets) })
+		if at < 0 {
+			kept = append(kept, folded{finding: f})
+			continue
+		}
+		kept[at].also = append(kept[at].also, f)
+	}
+	return kept
+}
+
+// folded is the strongest of several findings of the same tickets.
+type folded struct {
+	finding
+	also []finding // strongest first
+}
+
+// overlaps reports whether two ascending lists share enough of the shorter.
+func overlaps(a, b []int32) bool {
+	return float64(shared(a, b)) >= sameTickets*float64(min(len(a), len(b)))
+}
+
+// shared counts the common elements of two ascending lists.
+func shared(a, b []int32) int {
+	n, i, j := 0, 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n++
+			i++
+			j++
+		}
+	}
+	return n
+}

@@ -1,0 +1,111 @@
+package analyzer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/analyzer/ticket"
+)
+
+// impact says what tickets cost people.
+func (r *reporter) impact(tickets []int32) result.Impact {
+	out := result.Impact{People: r.export.distinctPeople(tickets)}
+	var hours []float64
+	waited, timed := 0.0, false
+	reassigned, reopened := &tally{}, &tally{}
+	for _, i := range tickets {
+		t := &r.export.tickets[i]
+		reassigned.add(t.Reassignments)
+		reopened.add(t.Reopens)
+		end := t.Finished()
+		if end.IsZero() || end.After(r.asOf) {
+			if r.knowsEnds() {
+				out.Open++
+				waited += min(max(r.asOf.Sub(t.Opened).Hours(), 0), r.options.WorkdayHours)
+			}
+			continue
+		}
+		if h := end.Sub(t.Opened).Hours(); h >= 0 {
+			timed = true
+			hours = append(hours, h)
+			waited += min(h, r.options.WorkdayHours)
+		}
+	}
+	if timed {
+		out.HoursMedian = pointer(round(median(hours), 10))
+		out.PersonHours = pointer(round(waited, 10))
+	}
+	out.Reassignments, out.Reopens = reassigned.value(), reopened.value()
+	return out
+}
+
+// knowsEnds reports whether the export says of any ticket when it ended; if not,
+// a ticket without an end is not an open ticket.
+func (r *reporter) knowsEnds() bool {
+	return slices.ContainsFunc(r.export.tickets, func(t ticket.Ticket) bool { return !t.Finished().IsZero() })
+}
+
+// tally adds counts of which some are unknown.
+type tally struct {
+	n     int
+	known bool
+}
+
+func (s *tally) add(c ticket.Count) {
+	s.n += c.N
+	s.known = s.known || c.Known
+}
+
+// value is nil if no count was known.
+func (s *tally) value() *int {
+	if !s.known {
+		return nil
+	}
+	return &s.n
+}
+
+func median(x []float64) float64 {
+	slices.Sort(x)
+	n := len(x)
+	if n%2 == 1 {
+		return x[n/2]
+	}
+	return (x[n/2-1] + x[n/2]) / 2
+}
+
+// round keeps 1/unit steps, so that the same numbers print alike everywhere.
+func round(x float64, unit float64) float64 { return float64(int64(x*unit+0.5)) / unit }
+
+// workarounds groups the resolution notes of tickets by what they say, most
+// used first; a note that only one ticket has is no workaround.
+func (r *reporter) workarounds(tickets []int32) []result.Workaround {
+	byMeaning := map[string][]int32{}
+	for _, i := range tickets {
+		var stems []string
+		for _, t := range text.Terms(r.export.tickets[i].Resolution, text.Languages[0]) {
+			stems = append(stems, t.Stem)
+		}
+		if len(stems) < 2 {
+			continue
+		}
+		slices.Sort(stems)
+		key := strings.Join(slices.Compact(stems), " ")
+		byMeaning[key] = append(byMeaning[key], i)
+	}
+	out := []result.Workaround{}
+	for _, used := range byMeaning {
+		if len(used) >= 2 {
+			out = append(out, result.Workaround{
+				Text:  r.names.quote(r.export.tickets[used[0]].Resolution, descriptionRunes),
+				Count: len(used), Tickets: r.export.ids(used),
+			})
+		}
+	}
+	slices.SortFunc(out, func(a, b result.Workaround) int {
+		return cmp.Or(-cmp.Compare(a.Count, b.Count), cmp.Compare(a.Text, b.Text), slices.Compare(a.Tickets, b.Tickets))
+	})
+	return out[:min(len(out), 3)]
+}

@@ -1,0 +1,209 @@
+package analyzer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+// emerging turns findings into patterns.
+func (r *reporter) emerging(findings []folded) []result.Pattern {
+	var patterns []result.Pattern
+	for _, f := range findings {
+		p := r.pattern(f.scope, f.tickets, f.windowDays, result.Emerging)
+		p.PHere, p.PValue, p.QValue = &f.pHere, pointer(f.p()), &f.q
+		if f.baseline != nil {
+			p.PPast, p.Expected, p.Baseline = &f.pPast, &f.expected, f.baseline
+			r.expectWeekly(&p, f.expected)
+		}
+		for _, a := range f.also {
+			seen := fmt.Sprintf("%s, %d days: %d tickets", text.Plain(a.scope.describe(r.export)), a.windowDays, len(a.tickets))
+			if !slices.Contains(p.AlsoSeenAs, seen) {
+				p.AlsoSeenAs = append(p.AlsoSeenAs, seen)
+			}
+		}
+		r.conclude(&p, f.tickets)
+		patterns = append(patterns, p)
+	}
+	return patterns
+}
+
+func pointer[T any](v T) *T { return &v }
+
+// pattern describes tickets of a scope in the window that ends at AsOf, but for
+// what was expected and what follows from it.
+func (r *reporter) pattern(s scope, tickets []int32, windowDays int, kind result.Kind) result.Pattern {
+	e := r.export
+	issue := r.issueHolding(tickets)
+	typical := r.typical(tickets)
+	first, last := r.firstAndLast(tickets)
+	name := func(f field) string { return text.Plain(e.fields[f].name[s.values[f]]) }
+	p := result.Pattern{
+		IssueID: r.issueList[issue].ID, Label: r.label(typical), Kind: kind, Status: r.issueList[issue].Status,
+		Department: name(department), Category: name(category), Subcategory: name(subcategory), Location: name(location),
+		Service: name(service), ConfigurationItem: name(item), AssignmentGroup: name(group), AlsoSeenAs: []string{},
+		Window: r.lastDays(windowDays), WindowDays: windowDays, Tickets: e.ids(tickets),
+		Requesters: e.distinctPeople(tickets), FirstTicket: first, LastTicket: last,
+		Baseline: []int{}, Weekly: r.weekly(r.inScope(issue, s)), ExpectedWeekly: make([]*float64, r.weeks),
+		Impact: r.impact(tickets), Owner: r.owner(tickets), Cause: r.cause(tickets), Phrases: r.phrases(tickets),
+		Exemplars: r.exemplars(typical), Workaround: r.workarounds(tickets),
+		Criteria: []result.Criterion{}, History: []result.Event{},
+	}
+	p.Shares, p.Misfits = r.shares(s, tickets)
+	p.ID = "P-" + digest(p.IssueID, string(kind), s.describe(e))
+	return p
+}
+
+// issueHolding returns the issue that most of the tickets belong to. Every
+// group of tickets that is asked for began an issue, so there is one.
+func (r *reporter) issueHolding(tickets []int32) int {
+	counts := map[int]int{}
+	best := -1
+	for _, t := range tickets {
+		i := r.issueOf[t]
+		if i < 0 {
+			continue
+		}
+		counts[i]++
+		if best < 0 || counts[i] > counts[best] || counts[i] == counts[best] && i < best {
+			best = i
+		}
+	}
+	return best
+}
+
+// inScope lists the tickets of an issue that fall in a scope, all time.
+func (r *reporter) inScope(issue int, s scope) []int32 {
+	var tickets []int32
+	for _, t := range r.members[issue] {
+		if s.holds(r.export, t) {
+			tickets = append(tickets, t)
+		}
+	}
+	return tickets
+}
+
+// expectWeekly spreads what is expected in the window evenly over its weeks and
+// what was expected before over theirs.
+func (r *reporter) expectWeekly(p *result.Pattern, expected float64) {
+	perWeek := expected * 7 / float64(p.WindowDays)
+	for i := range p.ExpectedWeekly {
+		p.ExpectedWeekly[i] = pointer(perWeek)
+	}
+}
+
+// conclude adds what follows from the numbers: the statement, the criteria and
+// the escalation.
+func (r *reporter) conclude(p *result.Pattern, tickets []int32) {
+	p.Statement = r.statement(p)
+	p.Criteria = r.criteria(p, tickets)
+	p.Escalate = len(p.Criteria) > 0
+	first, _ := r.firstAndLast(r.members[r.issueHolding(tickets)])
+	p.History = append(p.History, result.Event{Day: first, What: "first ticket of this issue in the export"})
+	if !p.Escalate {
+		return
+	}
+	p.Due = result.DayOf(r.asOf.AddDate(0, 0, r.options.AnswerDays))
+	p.Ask = ask(p)
+}
+
+// statement says in one sentence who reports what, where, since when and how
+// much more than usual that is.
+func (r *reporter) statement(p *result.Pattern) string {
+	who := plural(p.Requesters, "person", "people")
+	if p.Requesters == 0 {
+		who = plural(len(p.Tickets), "ticket", "tickets")
+	} else if p.Requesters != len(p.Tickets) {
+		who += " in " + plural(len(p.Tickets), "ticket", "tickets")
+	}
+	where := place(p)
+	if p.Kind == result.Chronic {
+		return fmt.Sprintf("%s %s about “%s” in the last %d weeks, week after week.", who, where, p.Label, p.WindowDays/7)
+	}
+	normal := "There is no baseline yet, so nothing can be expected."
+	if p.Expected != nil {
+		normal = fmt.Sprintf("About %s would be usual.", amount(*p.Expected))
+	}
+	return fmt.Sprintf("%s %s about “%s” between %s and %s. %s", who, where, p.Label, p.FirstTicket, p.LastTicket, normal)
+}
+
+// place names the scope in a sentence.
+func place(p *result.Pattern) string {
+	parts := ""
+	for _, f := range []struct{ word, value string }{
+		{"of department", p.Department}, {"at", p.Location}, {"with service", p.Service}, {"with", p.ConfigurationItem},
+		{"in category", p.Category}, {"in subcategory", p.Subcategory}, {"held by", p.AssignmentGroup},
+	} {
+		if f.value != "" {
+			parts += " " + f.word + " " + f.value
+		}
+	}
+	if parts == "" {
+		return "of the whole desk"
+	}
+	return parts[1:]
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// amount writes an expected count with as many digits as it deserves.
+func amount(x float64) string {
+	if x >= 10 {
+		return strconv.FormatFloat(x, 'f', 0, 64)
+	}
+	return strconv.FormatFloat(x, 'f', 1, 64)
+}
+
+// ask says what the owning team is to do.
+func ask(p *result.Pattern) string {
+	if p.Owner.Gap {
+		return fmt.Sprintf("Nobody owns this. Name an owner for it by %s, who then confirms or refutes the cause.", p.Due)
+	}
+	return fmt.Sprintf("%s: take over the root cause, or say by %s why not: declined with a reason, known, "+
+		"belongs to another team, or fixed on a date.", text.Plain(p.Owner.Team), p.Due)
+}
+
+// rank orders patterns: escalations first, emerging before chronic, then by the
+// hours people waited, people, tickets and evidence. Ids that repeat get a number.
+func rank(patterns []result.Pattern) []result.Pattern {
+	slices.SortStableFunc(patterns, func(a, b result.Pattern) int {
+		return cmp.Or(trueFirst(a.Escalate, b.Escalate), trueFirst(a.Kind == result.Emerging, b.Kind == result.Emerging),
+			-cmp.Compare(value(a.Impact.PersonHours), value(b.Impact.PersonHours)), -cmp.Compare(a.Requesters, b.Requesters),
+			-cmp.Compare(len(a.Tickets), len(b.Tickets)), cmp.Compare(value(a.PValue), value(b.PValue)), cmp.Compare(a.ID, b.ID))
+	})
+	used := map[string]int{}
+	for i := range patterns {
+		patterns[i].Rank = i + 1
+		used[patterns[i].ID]++
+		if n := used[patterns[i].ID]; n > 1 {
+			patterns[i].ID += "-" + strconv.Itoa(n)
+		}
+	}
+	return patterns
+}
+
+func trueFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+func value(p *float64) float64 {
+	if p == nil {
+		return 0
+	}
+	return *p
+}

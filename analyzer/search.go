@@ -1,0 +1,277 @@
+package analyzer
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"ticketpatterns/analyzer/stat"
+	"ticketpatterns/analyzer/text"
+)
+
+// The bounds of the search.
+const (
+	// treeFloor is the mean cosine at which groups of one scope and window are no
+	// longer joined. It may be low because a scope and window hold few tickets.
+	treeFloor = 0.03
+	// minMeaning is the lowest cosine at which a ticket says what a group says.
+	minMeaning = 0.05
+	// smallestGroup is the smallest group that is tested.
+	smallestGroup = 3
+	// largestTree bounds the wordings of one tree, whose cost is their square.
+	largestTree = 500
+	// centreTerms bounds the terms of a group's meaning.
+	centreTerms = 40
+	// weakestP is a p-value that no finding may reach, however few are tested.
+	weakestP = 0.01
+	// minBaselineWindows is the smallest number of earlier windows that make a past.
+	minBaselineWindows = 3
+	// deskShare is how many tickets of a scope its own volume weighs as much as
+	// the volume of the whole desk when both say how busy a window was.
+	deskShare = 10.0
+)
+
+// finding is a group of tickets of one scope and window that was tested.
+type finding struct {
+	scope      scope
+	width      int
+	windowDays int
+	tickets    []int32 // that say it, in scope and window, ascending
+	elsewhere  int     // that say it in the whole export
+	baseline   []int   // earlier windows, oldest first; nil: no baseline yet
+	expected   float64 // tickets; only with baseline
+	pHere      float64
+	pPast      float64 // only with baseline
+	q          float64
+}
+
+// p is the p-value of the finding: both questions must be answered with yes.
+func (f *finding) p() float64 {
+	if f.baseline == nil {
+		return f.pHere
+	}
+	return max(f.pHere, f.pPast)
+}
+
+// search looks into every scope and window for groups of tickets that say the
+// same thing more often than they should.
+type search struct {
+	export  *export
+	options Options
+	windows []window
+	test    stat.Test
+}
+
+// window is a width of time that ends at AsOf, with the desk's volume in it and
+// in the earlier windows of the same width.
+type window struct {
+	days  int
+	past  int   // earlier windows that make the baseline; 0: no baseline yet
+	desks []int // the desk's tickets by window, 0 = the one that ends at AsOf
+}
+
+// found is what a search brings home.
+type found struct {
+	findings  []finding // below the threshold, strongest first, overlapping
+	tests     int       // groups tested
+	threshold float64   // patterns have a p-value below it
+	// falseAlarms is how many patterns a shuffled export shows below threshold, on average.
+	falseAlarms float64
+	tooLarge    int // scope windows that were only searched through their parts
+}
+
+func newSearch(e *export, o Options) *search {
+	s := &search{export: e, options: o, test: stat.GammaPoisson{}}
+	for _, days := range o.WindowDays {
+		w := window{days: days, desks: make([]int, o.BaselineWindows+1)}
+		before := e.days - days
+		if past := min(o.BaselineWindows, before/days); past >= minBaselineWindows && before >= 7*o.BaselineMinWeeks {
+			w.past = past
+		}
+		for _, d := range e.day {
+			if k := d / days; k < len(w.desks) {
+				w.desks[k]++
+			}
+		}
+		s.windows = append(s.windows, w)
+	}
+	s.keepTestable()
+	return s
+}
+
+// keepTestable drops windows without a past if another has one: a finding that
+// can be compared with its past is worth more than one that cannot.
+func (s *search) keepTestable() {
+	if !slices.ContainsFunc(s.windows, func(w window) bool { return w.past > 0 }) {
+		return
+	}
+	s.windows = slices.DeleteFunc(s.windows, func(w window) bool { return w.past == 0 })
+}
+
+// hasBaseline reports whether anything can be expected.
+func (s *search) hasBaseline() bool { return len(s.windows) > 0 && s.windows[0].past > 0 }
+
+// run searches all scopes on all cores and keeps, strongest first, the findings
+// that the false alarm budget allows: those below the threshold at which the
+// same search in shuffled exports finds as much as the user accepts.
+func (s *search) run() found {
+	all := s.everywhere()
+	ps := make([]float64, max(all.tests, len(all.findings)))
+	for i := range ps {
+		ps[i] = 1 // groups tested that could not become a pattern
+	}
+	for i := range all.findings {
+		ps[i] = all.findings[i].p()
+	}
+	for i, q := range stat.BenjaminiHochberg(ps) {
+		if i < len(all.findings) {
+			all.findings[i].q = q
+		}
+	}
+	all.threshold, all.falseAlarms = s.calibrate()
+	all.findings = slices.DeleteFunc(all.findings, func(f finding) bool { return f.p() >= all.threshold })
+	return all
+}
+
+// everywhere searches all scopes and returns every finding that could pass a
+// calibrated threshold, strongest first.
+func (s *search) everywhere() found {
+	scopes := s.export.scopes(slices.Max(s.options.WindowDays), s.options.MinTickets)
+	parts := make([]found, len(scopes))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			one := s.newWorker()
+			for i := next.Add(1) - 1; int(i) < len(scopes); i = next.Add(1) - 1 {
+				parts[i] = one.searchScope(scopes[i])
+			}
+		})
+	}
+	workers.Wait()
+	var all found
+	for _, p := range parts {
+		all.findings = append(all.findings, p.findings...)
+		all.tests += p.tests
+		all.tooLarge += p.tooLarge
+	}
+	all.findings = slices.DeleteFunc(all.findings, func(f finding) bool { return f.p() >= weakestP })
+	slices.SortStableFunc(all.findings, compareFindings)
+	return all
+}
+
+// compareFindings orders by evidence, then size, then the narrower scope, then
+// a fixed order.
+func compareFindings(a, b finding) int {
+	return cmp.Or(cmp.Compare(a.p(), b.p()), -cmp.Compare(len(a.tickets), len(b.tickets)), -cmp.Compare(a.width, b.width),
+		cmp.Compare(a.windowDays, b.windowDays), compareScopes(a.scope, b.scope), slices.Compare(a.tickets, b.tickets))
+}
+
+// worker searches one scope at a time with memory of its own.
+type worker struct {
+	*search
+	scorer  *scorer
+	adder   *adder
+	counter *counter
+}
+
+func (s *search) newWorker() *worker {
+	return &worker{search: s, scorer: newScorer(s.export.index, len(s.export.docs)), adder: newAdder(len(s.export.index.postings)), counter: newCounter(s.export)}
+}
+
+// searchScope tests the groups of one scope in each window.
+func (w *worker) searchScope(in scopedTickets) found {
+	var out found
+	for _, win := range w.windows {
+		c := cell{in: in, window: win}
+		for _, t := range in.tickets {
+			k := w.export.day[t] / win.days
+			if k == 0 {
+				c.tickets = append(c.tickets, t)
+			}
+			if k < len(win.desks) {
+				c.volumes = append(c.volumes, make([]int, max(0, k+1-len(c.volumes)))...)
+				c.volumes[k]++
+			}
+		}
+		c.volumes = append(c.volumes, make([]int, max(0, len(win.desks)-len(c.volumes)))...)
+		w.searchCell(c, &out)
+	}
+	return out
+}
+
+// cell is one scope in one window.
+type cell struct {
+	in      scopedTickets
+	window  window
+	tickets []int32 // in the window, ascending
+	volumes []int   // the scope's tickets by window, 0 = the one that ends at AsOf
+}
+
+func (w *worker) searchCell(c cell, out *found) {
+	if len(c.tickets) < w.options.MinTickets {
+		return
+	}
+	docs, weight, fits := w.wordings(c)
+	if !fits {
+		out.tooLarge++
+		return
+	}
+	vectors := make([]text.Vector, len(docs))
+	for i, d := range docs {
+		vectors[i] = w.export.docs[d].vector
+	}
+	for _, group := range leavesAndNodes(averageLink(vectors, weight, treeFloor), weight) {
+		if f, tested := w.examine(c, docs, weight, group); tested {
+			out.tests++
+			if f != nil {
+				out.findings = append(out.findings, *f)
+			}
+		}
+	}
+}
+
+// wordings returns the wordings of a cell with their tickets there. A single
+// field or the whole desk with too many is left to its parts; of a pair the
+// newest are taken.
+func (w *worker) wordings(c cell) (docs []int32, weight []int, fits bool) {
+	place := map[int32]int{}
+	for i := len(c.tickets) - 1; i >= 0; i-- {
+		d := w.export.docOf[c.tickets[i]]
+		if d < 0 {
+			continue
+		}
+		at, ok := place[d]
+		if !ok {
+			if len(docs) == largestTree {
+				if c.in.width < 2 {
+					return nil, nil, false
+				}
+				continue
+			}
+			at = len(docs)
+			place[d] = at
+			docs = append(docs, d)
+			weight = append(weight, 0)
+		}
+		weight[at]++
+	}
+	return docs, weight, true
+}
+
+// leavesAndNodes returns the groups to test: the nodes of the tree, and each
+// wording that alone is used often enough to be a group.
+func leavesAndNodes(nodes []node, weight []int) [][]int {
+	var groups [][]int
+	for i, n := range weight {
+		if n >= smallestGroup {
+			groups = append(groups, []int{i})
+		}
+	}
+	for _, n := range nodes {
+		groups = append(groups, n.members)
+	}
+	return groups
+}

@@ -1,0 +1,78 @@
+package analyzer
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+const (
+	// sharedByMost is the share of tickets with one value that is worth saying.
+	sharedByMost = 0.5
+	// shareLift is how many times its share of the desk a value must have.
+	shareLift = 1.5
+)
+
+// shares says what tickets have in common beyond their scope, and what of them
+// does not fit.
+func (r *reporter) shares(s scope, tickets []int32) (shares []result.Share, misfits []string) {
+	shares, misfits = []result.Share{}, []string{}
+	for f := range fieldCount {
+		if s.values[f] != unknown {
+			continue
+		}
+		share, rest, ok := r.share(f, tickets)
+		if !ok {
+			continue
+		}
+		shares = append(shares, share)
+		if rest != "" {
+			misfits = append(misfits, rest)
+		}
+	}
+	slices.SortStableFunc(shares, func(a, b result.Share) int { return -cmp.Compare(a.Count, b.Count) })
+	if people := r.export.distinctPeople(tickets); people > 0 && people < len(tickets) {
+		misfits = append(misfits, fmt.Sprintf("%d of %d tickets are further tickets of the same people", len(tickets)-people, len(tickets)))
+	}
+	return shares, misfits
+}
+
+// share finds the value of a field that most tickets have, if the desk has it
+// clearly less often, and names the others.
+func (r *reporter) share(f field, tickets []int32) (share result.Share, rest string, ok bool) {
+	c := &r.export.fields[f]
+	counts := map[int32]int{}
+	known := 0
+	for _, t := range tickets {
+		if v := c.value[t]; v != unknown {
+			counts[v]++
+			known++
+		}
+	}
+	values := slices.SortedFunc(maps.Keys(counts), func(a, b int32) int {
+		return cmp.Or(-cmp.Compare(counts[a], counts[b]), cmp.Compare(c.name[a], c.name[b]))
+	})
+	if len(values) == 0 {
+		return share, "", false
+	}
+	top := values[0]
+	ofPattern := float64(counts[top]) / float64(known)
+	ofDesk := float64(c.count[top]) / float64(len(r.export.tickets)-c.count[unknown])
+	if counts[top] < smallestGroup || ofPattern < sharedByMost || ofPattern < shareLift*ofDesk {
+		return share, "", false
+	}
+	var others []string
+	for _, v := range values[1:] {
+		others = append(others, fmt.Sprintf("%s %d", text.Plain(c.name[v]), counts[v]))
+	}
+	if len(others) > 0 {
+		rest = fmt.Sprintf("%d of %d tickets have another %s: %s", known-counts[top], known,
+			strings.ReplaceAll(fieldNames[f], "_", " "), strings.Join(others[:min(len(others), 5)], ", "))
+	}
+	return result.Share{Field: fieldNames[f], Value: text.Plain(c.name[top]), Count: counts[top], Of: known, Desk: c.count[top]}, rest, true
+}

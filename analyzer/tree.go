@@ -1,0 +1,111 @@
+package analyzer
+
+import (
+	"cmp"
+	"slices"
+
+	"ticketpatterns/analyzer/text"
+)
+
+// node is one group in the tree of a few wordings: its members and the mean
+// cosine at which its two halves met.
+type node struct {
+	members    []int // positions in the list given to averageLink, ascending
+	similarity float64
+}
+
+// averageLink builds the tree of average link (UPGMA; Sokal and Michener 1958)
+// over vectors of unit length, each counted weight times, by nearest-neighbour
+// chains (Murtagh 1983), and returns its inner nodes with similarity >= floor,
+// most similar first. Ties go to the lower position. Time and memory grow with
+// the square of len(vectors).
+func averageLink(vectors []text.Vector, weight []int, floor float64) []node {
+	n := len(vectors)
+	t := linkage{similarity: make([][]float64, n), members: make([][]int, n), weight: make([]float64, n), alive: make([]bool, n)}
+	for i := range vectors {
+		t.similarity[i] = make([]float64, n)
+		t.members[i] = []int{i}
+		t.weight[i] = float64(weight[i])
+		t.alive[i] = true
+		for j := range i {
+			s := text.Dot(vectors[i], vectors[j])
+			t.similarity[i][j], t.similarity[j][i] = s, s
+		}
+	}
+	nodes := t.link(floor)
+	slices.SortStableFunc(nodes, func(a, b node) int {
+		return cmp.Or(-cmp.Compare(a.similarity, b.similarity), slices.Compare(a.members, b.members))
+	})
+	return nodes
+}
+
+type linkage struct {
+	similarity [][]float64
+	members    [][]int
+	weight     []float64
+	alive      []bool
+}
+
+// link follows chains of nearest neighbours until two are each other's nearest,
+// merges them, and goes on. Average link is reducible, so the tree is that of
+// merging the best pair first. What meets below floor stays apart: by then all
+// that could be reached from it meets below floor too.
+func (t *linkage) link(floor float64) []node {
+	var nodes []node
+	var chain []int
+	for start := 0; ; {
+		if len(chain) == 0 {
+			for start < len(t.alive) && !t.alive[start] {
+				start++
+			}
+			if start == len(t.alive) {
+				return nodes
+			}
+			chain = append(chain, start)
+		}
+		last := chain[len(chain)-1]
+		next, s := t.nearest(last, chain)
+		switch {
+		case next < 0 || s < floor:
+			t.alive[last] = false // nothing is near enough: it is finished
+			chain = chain[:len(chain)-1]
+		case len(chain) > 1 && next == chain[len(chain)-2]:
+			chain = chain[:len(chain)-2]
+			nodes = append(nodes, t.merge(min(last, next), max(last, next), s))
+		default:
+			chain = append(chain, next)
+		}
+	}
+}
+
+// nearest returns the most similar living cluster; the one before last in the
+// chain wins ties, so that chains end.
+func (t *linkage) nearest(i int, chain []int) (int, float64) {
+	best, most := -1, -1.0
+	if len(chain) > 1 {
+		best = chain[len(chain)-2]
+		most = t.similarity[i][best]
+	}
+	for j, alive := range t.alive {
+		if alive && j != i && t.similarity[i][j] > most {
+			best, most = j, t.similarity[i][j]
+		}
+	}
+	return best, most
+}
+
+// merge puts cluster b into a (Lance and Williams 1967, group average).
+func (t *linkage) merge(a, b int, similarity float64) node {
+	wa, wb := t.weight[a], t.weight[b]
+	for j, alive := range t.alive {
+		if alive && j != a && j != b {
+			s := (wa*t.similarity[a][j] + wb*t.similarity[b][j]) / (wa + wb)
+			t.similarity[a][j], t.similarity[j][a] = s, s
+		}
+	}
+	t.weight[a] = wa + wb
+	t.alive[b] = false
+	t.members[a] = append(slices.Clone(t.members[a]), t.members[b]...)
+	slices.Sort(t.members[a])
+	return node{members: slices.Clone(t.members[a]), similarity: similarity}
+}
