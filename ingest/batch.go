@@ -1,0 +1,118 @@
+package ingest
+
+import (
+	"time"
+
+	"ticketpatterns/analyzer/ticket"
+)
+
+// Fields are the canonical names of a ticket's fields, in the order of the
+// canonical columns.
+var Fields = []string{
+	"source", "id", "opened", "resolved", "closed", "updated", "subject", "description", "requester", "department",
+	"category", "subcategory", "service", "configuration_item", "location", "assignment_group", "assignee",
+	"priority", "impact", "urgency", "state", "channel", "reassignments", "reopens", "resolution_code", "resolution",
+	"problem", "change", "parent",
+}
+
+// Batch is what was read from one or more exports.
+type Batch struct {
+	Tickets  []ticket.Ticket // by opened, source, id; each source and id once
+	Rejects  []ticket.Reject // rows that did not become tickets, by file and line
+	Files    []File          // in the order read
+	Warnings []string        // what is missing or doubtful and what that costs, in plain words
+}
+
+// File says what was read from one file and how. In each file, and so in sum,
+// Rows = Kept + Merged + Rejected.
+type File struct {
+	Name   string
+	SHA256 string // of the file as it lies on disk, compressed or not
+	Bytes  int64  // of the same
+
+	Rows     int // records below the header, without blank lines and footers
+	Kept     int // rows that became a ticket of their own
+	Merged   int // rows that told more of a ticket that another row tells
+	Rejected int
+
+	Recognition
+	Warnings []string // those of this file; Batch.Warnings holds them with the file's name
+	Problem  string   // why the file could not be read; "" if it could
+}
+
+// Recognition is how a file was understood.
+type Recognition struct {
+	System     string   // the exporting system in words; "plain register" if unknown
+	Key        string   // its short name, the source of its tickets
+	Confidence float64  // that it is this system, in [0, 1]
+	Evidence   []string // what speaks for it, in words
+
+	Encoding    string   // in words, with the reason where it was not clear
+	Compression string   // "", "gzip" or "zstd"
+	Delimiter   string   // in words: "comma", "semicolon", "tab"
+	HeaderLine  int      // physical line of the header, from 1
+	Preamble    []string // lines above the header, at most three
+	Footer      []string // lines below the last record that are no records
+
+	Columns []Column // the fields that were found, in the order of Fields
+	Unused  []string // headers that no field took, in the order of the file
+	Dates   []Dates  // the columns that hold times
+	Missing []Gap    // fields that no column holds, with what that costs
+
+	From, To time.Time // first and last opened of the tickets kept
+}
+
+// Column says which columns of the file hold a field.
+type Column struct {
+	Field   string
+	Headers []string // the first that is not empty in a row counts
+	Samples []string // up to three different values, shortened
+	Given   bool     // by Options.Columns
+	Filled  int      // rows in which the field has a value
+}
+
+// Dates says how the times of one column are read.
+type Dates struct {
+	Field  string
+	Column string // its header
+	Order  string // "day first", "month first", "year first" or "not needed"
+	Proof  string // in words, with the place
+	Zone   string // in words: from the cells, or the zone taken
+	Times  int    // cells that are times
+	Bad    int    // cells that hold something else
+}
+
+// Gap is a field that no column holds.
+type Gap struct {
+	Field string
+	Cost  string // what cannot be said without it
+}
+
+// DateOrder sums up in words how the file's dates are read.
+func (r Recognition) DateOrder() string {
+	for _, d := range r.Dates {
+		if d.Order != unordered.String() {
+			return d.Proof
+		}
+	}
+	if len(r.Dates) > 0 {
+		return r.Dates[0].Proof
+	}
+	return ""
+}
+
+// costs says what the analysis loses without a field.
+var costs = map[string]string{
+	"subject":          "the description stands for the issue; without either, category and subcategory do",
+	"description":      "issues are told from the subject alone",
+	"requester":        "people cannot be told apart: the number of different people held up is not known",
+	"department":       "patterns cannot be tied to departments; location, service and category still can",
+	"category":         "patterns cannot be tied to categories; the text alone says what a ticket is about",
+	"resolved":         "hours to resolve are counted from the closing time, if there is one",
+	"closed":           "tickets without a resolved time count as open unless their state says otherwise",
+	"updated":          "of rows with the same id the last one in the file counts as the newest",
+	"assignment_group": "the team that holds a ticket is not known, so neither is who should own it from routing",
+	"reassignments":    "tickets passed between teams cannot be counted",
+	"reopens":          "fixes that did not hold cannot be counted",
+	"resolution":       "workarounds cannot be quoted",
+}

@@ -1,0 +1,247 @@
+package ingest
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// example is a time as written and where it stands.
+type example struct {
+	text string
+	line int
+}
+
+func (e example) String() string { return fmt.Sprintf("%q at line %d", e.text, e.line) }
+
+// dateColumn gathers what the cells of one column say about their order.
+type dateColumn struct {
+	field, header string
+	index         int // of the column in the file
+
+	count   int // cells that are times
+	bad     int // cells that are none
+	zoned   int // times that carry their zone
+	only    [4]int
+	proof   [4]example // the first cell that has only this order
+	open    int        // cells that are a different date in each order
+	unclear example    // the first of them
+	first   example    // the first time at all
+	sep     byte       // of the numeric dates
+	numeric int
+
+	order order
+	how   string // the proof in words
+}
+
+// add counts one cell.
+func (c *dateColumn) add(t stamp, text string, line int) {
+	switch t.kind {
+	case stampNone:
+		return
+	case stampBad:
+		c.bad++
+		return
+	}
+	if c.count == 0 {
+		c.first = example{text, line}
+	}
+	c.count++
+	if t.zoned || t.kind == stampInstant {
+		c.zoned++
+	}
+	if t.kind != stampNumeric {
+		return
+	}
+	c.numeric++
+	c.sep = t.sep
+	d, m := t.fits(dayFirst), t.fits(monthFirst)
+	switch {
+	case d && m && t.parts[0] != t.parts[1]:
+		if c.open == 0 {
+			c.unclear = example{text, line}
+		}
+		c.open++
+	case d && m:
+	case d:
+		c.prove(dayFirst, text, line)
+	case m:
+		c.prove(monthFirst, text, line)
+	default:
+		c.prove(yearFirst, text, line)
+	}
+}
+
+func (c *dateColumn) prove(o order, text string, line int) {
+	if c.only[o] == 0 {
+		c.proof[o] = example{text, line}
+	}
+	c.only[o]++
+}
+
+// leader returns the order that most cells prove, and how many prove another.
+func (c *dateColumn) leader() (best order, others int) {
+	all := 0
+	for _, o := range orders {
+		all += c.only[o]
+		if c.only[o] > c.only[best] {
+			best = o
+		}
+	}
+	return best, all - c.only[best]
+}
+
+// decideAlone sets the order if the column itself proves it or needs none. It
+// returns an error if its cells contradict each other.
+func (c *dateColumn) decideAlone() error {
+	best, others := c.leader()
+	switch {
+	case c.count == 0:
+		c.how = "no row needed this column"
+		if c.bad > 0 {
+			c.how = "no cell holds a time"
+		}
+	case c.numeric == 0:
+		c.how = fmt.Sprintf("no order needed: %s can be read in one way only", c.first)
+	case best != unordered && 10*others > c.only[best]:
+		err := fmt.Errorf("column %q mixes orders of day and month:", c.header)
+		for _, o := range orders {
+			if c.only[o] > 0 {
+				err = fmt.Errorf("%w %s in %d cells such as %s;", err, o, c.only[o], c.proof[o])
+			}
+		}
+		return fmt.Errorf("%w export it again with one date format", err)
+	case best != unordered:
+		c.order, c.how = best, fmt.Sprintf("%s: %s", best, c.proof[best])
+	case c.open == 0:
+		c.order, c.how = dayFirst, fmt.Sprintf("no order needed: day and month are the same number in each cell, such as %s", c.first)
+	}
+	return nil
+}
+
+// decided reports whether the order is settled.
+func (c *dateColumn) decided() bool { return c.how != "" }
+
+// orderedTimes are the pairs of fields of which the first cannot be later.
+var orderedTimes = [][2]string{
+	{"opened", "resolved"}, {"opened", "closed"}, {"resolved", "closed"}, {"opened", "updated"}, {"start", "end"},
+}
+
+// decideOrders settles the order of all columns, in this order of trust: what
+// a column proves by itself; what a column written in the same way proves;
+// under which reading nothing is resolved before it was opened; the configured
+// order; dots, behind which no exporter puts the month first. rows calls its
+// argument for each row with one stamp for each of fields.
+func decideOrders(cols []*dateColumn, configured order, fields []string, rows func(func([]stamp))) error {
+	for _, c := range cols {
+		if err := c.decideAlone(); err != nil {
+			return err
+		}
+	}
+	borrow(cols)
+	if open := undecided(cols); len(open) > 0 {
+		crossCheck(cols, open, fields, rows)
+	}
+	borrow(cols)
+	for _, c := range undecided(cols) {
+		switch {
+		case configured != unordered:
+			c.order = configured
+			c.how = fmt.Sprintf("%s: as configured; the file does not prove it", configured)
+		case c.sep == '.':
+			c.order = dayFirst
+			c.how = fmt.Sprintf("day first: dots between the numbers, as in %s", c.first)
+		default:
+			return ambiguous(c)
+		}
+	}
+	return nil
+}
+
+// undecided returns the columns whose order is open.
+func undecided(cols []*dateColumn) []*dateColumn {
+	var open []*dateColumn
+	for _, c := range cols {
+		if !c.decided() {
+			open = append(open, c)
+		}
+	}
+	return open
+}
+
+// borrow settles columns that are written like one whose order is proven: one
+// exporter writes all dates of a file in one way.
+func borrow(cols []*dateColumn) {
+	for _, c := range undecided(cols) {
+		for _, other := range cols {
+			if other.decided() && other.order != unordered && other.open > 0 && other.sep == c.sep {
+				c.order, c.how = other.order, fmt.Sprintf("%s: like column %q", other.order, other.header)
+				break
+			}
+		}
+	}
+}
+
+// crossCheck reads all open columns day first and month first and settles them
+// if one reading never puts a later event first and the other does so often.
+func crossCheck(cols, open []*dateColumn, fields []string, rows func(func([]stamp))) {
+	byIndex := make(map[[2]int]*dateColumn, len(cols))
+	for _, c := range cols {
+		byIndex[[2]int{indexOf(fields, c.field), c.index}] = c
+	}
+	var wrong [4]int
+	checked := 0
+	rows(func(stamps []stamp) {
+		for _, pair := range orderedTimes {
+			i, j := indexOf(fields, pair[0]), indexOf(fields, pair[1])
+			if i < 0 || j < 0 || stamps[i].kind < stampFixed || stamps[j].kind < stampFixed {
+				continue
+			}
+			checked++
+			for _, o := range []order{dayFirst, monthFirst} {
+				if orderAs(byIndex, i, stamps[i], o).After(orderAs(byIndex, j, stamps[j], o)) {
+					wrong[o]++
+				}
+			}
+		}
+	})
+	for _, o := range []order{dayFirst, monthFirst} {
+		other := dayFirst + monthFirst - o
+		if wrong[o] == 0 && wrong[other] >= 2 {
+			for _, c := range open {
+				c.order = o
+				c.how = fmt.Sprintf("%s: read %s, %d of %d pairs of times would end before they began; read %s, none", o, other, wrong[other], checked, o)
+			}
+		}
+	}
+}
+
+// orderAs reads a stamp in its column's order, or in o if that is open. Field
+// and column tell the column.
+func orderAs(byIndex map[[2]int]*dateColumn, field int, t stamp, o order) time.Time {
+	if c := byIndex[[2]int{field, int(t.column)}]; c != nil && c.decided() {
+		o = c.order
+	}
+	return t.time(o, time.UTC)
+}
+
+// indexOf returns the index of s in list, or -1.
+func indexOf(list []string, s string) int {
+	for i := range list {
+		if list[i] == s {
+			return i
+		}
+	}
+	return -1
+}
+
+// ambiguous says what cannot be decided, with both readings.
+func ambiguous(c *dateColumn) error {
+	t := parseStamp(c.unclear.text)
+	var readings []string
+	for _, o := range []order{dayFirst, monthFirst} {
+		readings = append(readings, fmt.Sprintf("%s if %s", t.time(o, time.UTC).Format("2 January 2006"), o))
+	}
+	return fmt.Errorf("%d: column %q: nothing in the file proves the order of day and month: %q is %s; say which with --date-order dmy or --date-order mdy",
+		c.unclear.line, c.header, c.unclear.text, strings.Join(readings, " and "))
+}

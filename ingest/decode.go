@@ -1,0 +1,253 @@
+package ingest
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/klauspost/compress/zstd"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+// codePages are the one-byte encodings that can be asked for by name.
+var codePages = map[string]*charmap.Charmap{
+	"windows-1250": charmap.Windows1250,
+	"windows-1251": charmap.Windows1251,
+	"windows-1252": charmap.Windows1252,
+	"windows-1253": charmap.Windows1253,
+	"windows-1254": charmap.Windows1254,
+	"windows-1257": charmap.Windows1257,
+	"iso-8859-1":   charmap.ISO8859_1,
+	"iso-8859-2":   charmap.ISO8859_2,
+	"iso-8859-15":  charmap.ISO8859_15,
+	"ibm-850":      charmap.CodePage850,
+	"macintosh":    charmap.Macintosh,
+}
+
+// Encodings returns the names that Options.Encoding accepts, sorted.
+func Encodings() []string { return slices.Sorted(maps.Keys(codePages)) }
+
+// codePage returns the code page called name, Windows-1252 for "".
+func codePage(name string) (*charmap.Charmap, error) {
+	if name == "" {
+		return charmap.Windows1252, nil
+	}
+	if page, ok := codePages[strings.ToLower(name)]; ok {
+		return page, nil
+	}
+	return nil, fmt.Errorf("encoding: %q, want one of %s", name, strings.Join(Encodings(), ", "))
+}
+
+// textReader hands out the text of a file as UTF-8 without byte order mark.
+type textReader struct {
+	io.Reader
+	compression string      // "", "gzip" or "zstd"
+	fixed       string      // the encoding, where the first bytes settle it
+	utf8        *utf8Reader // otherwise: counts what was not UTF-8
+	page        string      // name of the code page for those bytes
+	close       func()      // releases the decompressor
+}
+
+// newTextReader tells compression and encoding of r from its first bytes.
+func newTextReader(r io.Reader, encoding string) (*textReader, error) {
+	page, err := codePage(encoding)
+	if err != nil {
+		return nil, err
+	}
+	t := &textReader{page: "Windows-1252", close: func() {}}
+	if encoding != "" {
+		t.page = encoding
+	}
+	b := bufio.NewReaderSize(r, 1<<16)
+	if b, err = t.unpack(b); err != nil {
+		return nil, err
+	}
+	head, err := b.Peek(4096)
+	if err != nil && err != io.EOF {
+		return nil, fmt.Errorf("reading: %w", err)
+	}
+	t.choose(b, head, page)
+	return t, nil
+}
+
+// unpack puts a decompressor over b if its magic number asks for one.
+func (t *textReader) unpack(b *bufio.Reader) (*bufio.Reader, error) {
+	head, err := b.Peek(4)
+	if err != nil && err != io.EOF {
+		return nil, fmt.Errorf("reading: %w", err)
+	}
+	switch {
+	case bytes.HasPrefix(head, []byte{0x1f, 0x8b}):
+		z, err := gzip.NewReader(b)
+		if err != nil {
+			return nil, fmt.Errorf("unpacking gzip: %w", err)
+		}
+		t.compression = "gzip"
+		return bufio.NewReaderSize(z, 1<<16), nil
+	case bytes.HasPrefix(head, []byte{0x28, 0xb5, 0x2f, 0xfd}):
+		z, err := zstd.NewReader(b)
+		if err != nil {
+			return nil, fmt.Errorf("unpacking zstd: %w", err)
+		}
+		t.compression, t.close = "zstd", z.Close
+		return bufio.NewReaderSize(z, 1<<16), nil
+	}
+	return b, nil
+}
+
+// choose sets the decoder: byte order marks first, the four byte ones before
+// the two byte ones they begin with, then the pattern of NUL bytes that
+// UTF-16 without mark makes of Western text, else UTF-8.
+func (t *textReader) choose(b *bufio.Reader, head []byte, page *charmap.Charmap) {
+	switch {
+	case bytes.HasPrefix(head, []byte{0xff, 0xfe, 0, 0}), bytes.HasPrefix(head, []byte{0, 0, 0xfe, 0xff}):
+		t.fixed = "UTF-32"
+		t.Reader = utf32.UTF32(utf32.LittleEndian, utf32.UseBOM).NewDecoder().Reader(b)
+	case bytes.HasPrefix(head, []byte{0xff, 0xfe}), bytes.HasPrefix(head, []byte{0xfe, 0xff}):
+		t.fixed = "UTF-16"
+		t.Reader = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Reader(b)
+	case nulShare(head, 1) > 0.4 && nulShare(head, 0) < 0.1:
+		t.fixed = "UTF-16 little endian, without byte order mark"
+		t.Reader = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder().Reader(b)
+	case nulShare(head, 0) > 0.4 && nulShare(head, 1) < 0.1:
+		t.fixed = "UTF-16 big endian, without byte order mark"
+		t.Reader = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder().Reader(b)
+	default:
+		t.utf8 = &utf8Reader{r: b, page: page}
+		for {
+			mark, _ := b.Peek(3) // a file saved twice has two marks
+			if !bytes.Equal(mark, []byte("\ufeff")) {
+				break
+			}
+			t.utf8.marked = true
+			b.Discard(3)
+		}
+		t.Reader = t.utf8
+	}
+}
+
+// nulShare returns the share of NUL among the bytes at odd (1) or even (0)
+// offsets of head; 0 for fewer than four bytes.
+func nulShare(head []byte, offset int) float64 {
+	if len(head) < 4 {
+		return 0
+	}
+	nul, all := 0, 0
+	for i := offset; i < len(head); i += 2 {
+		all++
+		if head[i] == 0 {
+			nul++
+		}
+	}
+	return float64(nul) / float64(all)
+}
+
+// encoding says in words which encoding was taken. It is final once the whole
+// text is read.
+func (t *textReader) encoding() string {
+	switch {
+	case t.fixed != "":
+		return t.fixed
+	case t.utf8.foreign == 0 && t.utf8.marked:
+		return "UTF-8 with byte order mark"
+	case t.utf8.foreign == 0:
+		return "UTF-8"
+	case t.utf8.multibyte == 0:
+		return t.page + " (not valid UTF-8)"
+	default:
+		return fmt.Sprintf("UTF-8, %d bytes that are not UTF-8 read as %s", t.utf8.foreign, t.page)
+	}
+}
+
+// utf8Reader passes UTF-8 through and reads each byte that is not part of a
+// valid sequence as one of the code page. So a Windows-1252 file needs no
+// second pass, and one wrong line in a UTF-8 file costs nothing.
+type utf8Reader struct {
+	r         io.Reader
+	page      *charmap.Charmap
+	marked    bool   // the file began with a byte order mark
+	foreign   int    // bytes read by the code page
+	multibyte int    // chunks in which valid sequences longer than a byte were seen
+	raw       []byte // read, not yet decoded
+	decoded   []byte
+	out       []byte // the part of decoded that is not yet handed out
+	err       error
+}
+
+// Read implements io.Reader.
+func (u *utf8Reader) Read(p []byte) (int, error) {
+	for len(u.out) == 0 {
+		if u.err != nil {
+			return 0, u.err
+		}
+		u.fill()
+	}
+	n := copy(p, u.out)
+	u.out = u.out[n:]
+	return n, nil
+}
+
+// fill decodes the next chunk into u.out.
+func (u *utf8Reader) fill() {
+	const chunk = 1 << 16
+	rest := len(u.raw)
+	u.raw = append(u.raw, make([]byte, chunk)...)
+	n, err := u.r.Read(u.raw[rest:])
+	u.raw, u.err = u.raw[:rest+n], err
+	cut := len(u.raw)
+	if err == nil {
+		cut -= partialRune(u.raw)
+	}
+	whole := u.raw[:cut]
+	if utf8.Valid(whole) {
+		u.decoded = append(u.decoded[:0], whole...)
+		if utf8.RuneCount(whole) != len(whole) {
+			u.multibyte++
+		}
+	} else {
+		u.decoded = u.repair(u.decoded[:0], whole)
+	}
+	u.out = u.decoded
+	u.raw = append(u.raw[:0], u.raw[cut:]...)
+}
+
+// repair appends text to out with the bytes that are not UTF-8 decoded by the
+// code page.
+func (u *utf8Reader) repair(out, text []byte) []byte {
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
+		if r == utf8.RuneError && size == 1 {
+			u.foreign++
+			out = utf8.AppendRune(out, u.page.DecodeByte(text[0]))
+		} else {
+			if size > 1 {
+				u.multibyte++
+			}
+			out = append(out, text[:size]...)
+		}
+		text = text[size:]
+	}
+	return out
+}
+
+// partialRune returns how many bytes at the end of b begin a rune whose rest
+// has not been read yet.
+func partialRune(b []byte) int {
+	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
+		if c := b[len(b)-n]; utf8.RuneStart(c) {
+			if c >= utf8.RuneSelf && !utf8.FullRune(b[len(b)-n:]) {
+				return n
+			}
+			return 0
+		}
+	}
+	return 0
+}

@@ -1,0 +1,21 @@
+// Package ingest reads exported tickets from CSV.
+//
+// Every help desk tool exports its tickets in a shape of its own, so reading
+// goes through four steps, each of which says what it decided:
+//
+//  1. bytes -> text: gzip and zstd are unpacked, the encoding is told from the
+//     byte order mark or from the bytes themselves (decode.go);
+//  2. text -> records: delimiter and header line are found, cells are cut, a
+//     broken row costs that row only (sniff.go, scanner.go);
+//  3. records -> recognised columns: the exporting system is told from its
+//     header, and each column is given to one field of a ticket (recognise.go;
+//     one file of data for each system, system_*.go);
+//  4. columns -> tickets: gocsv maps the cells of the recognised columns
+//     (mapper.go), dates are decided for each column over the whole file, never
+//     row by row (stamp.go, dateorder.go), and rows that speak of one ticket
+//     are merged (merge.go).
+//
+// Nothing is guessed silently: what was taken, on what evidence, and what is
+// missing stands in [File], and every row that did not become a ticket is a
+// [ticket.Reject] with its place and the reason.
+package ingest

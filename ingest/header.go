@@ -1,0 +1,83 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// fold reduces a header to what stays the same between versions and
+// languages of one product: lower-case letters and digits without accents,
+// spaces, underscores and marks. "Incident ID*+" and "incident_id" fold to
+// "incidentid". The sign # is kept as the word it stands for.
+func fold(header string) string {
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(header) {
+		switch {
+		case r == '#' || r == '№':
+			b.WriteString("number")
+		case r == 'ł' || r == 'Ł':
+			b.WriteByte('l')
+		case r == 'ß':
+			b.WriteString("ss")
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// alias is one way in which a header names a field.
+type alias struct {
+	key    string // folded; without the parts that the stars stand for
+	prefix bool   // key is how the header begins
+	suffix bool   // key is how the header ends
+	last   bool   // of repeated columns the last one that is not empty counts
+}
+
+// parseAlias reads an alias as a system file writes it: a header, with a star
+// at an end that may be anything, and with "last:" in front if the last of
+// several columns counts.
+func parseAlias(s string) alias {
+	name, last := strings.CutPrefix(s, "last:")
+	rest, suffix := strings.CutPrefix(name, "*")
+	rest, prefix := strings.CutSuffix(rest, "*")
+	return alias{key: fold(rest), prefix: prefix, suffix: suffix, last: last}
+}
+
+// matches reports whether the folded header is named by a.
+func (a alias) matches(folded string) bool {
+	switch {
+	case folded == "" || a.key == "":
+		return false
+	case a.prefix:
+		return strings.HasPrefix(folded, a.key)
+	case a.suffix:
+		return strings.HasSuffix(folded, a.key)
+	}
+	return folded == a.key
+}
+
+// customField prefixes say "custom field" in the languages of Jira, whose
+// headers wrap the field's own name: "Custom field (Impact)".
+var customField = []string{
+	"Custom field", "Benutzerdefiniertes Feld", "Champ personnalisé", "Campo personalizado",
+	"Pole niestandardowe", "Campo personalizzato", "Aangepast veld",
+}
+
+// foldHeader folds a header and marks a wrapped custom field: "Custom field
+// (Impact)" folds to "cfimpact".
+func foldHeader(header string) string {
+	header = strings.TrimSpace(strings.TrimPrefix(header, "\ufeff"))
+	if name, ok := strings.CutSuffix(header, ")"); ok {
+		if wrapper, name, ok := strings.Cut(name, "("); ok {
+			for _, c := range customField {
+				if strings.EqualFold(strings.TrimSpace(wrapper), c) {
+					return "cf" + fold(name)
+				}
+			}
+		}
+	}
+	return fold(header)
+}

@@ -1,0 +1,106 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// missingTexts stand for "no value" in any column, exactly as written.
+var missingTexts = set(
+	"-", "--", "---", "?", "??", "null", "NULL", "Null", "<null>", "NaN", "nan", "NA", "N/A", "n/a", "#N/A", "n.a.",
+	"None", "none", "NONE", "nil", "undefined", "Not Specified", "Not specified", "not specified", "(none)", "(empty)", "(blank)", "(null)",
+	"##No Data##", "#MULTIVALUE", "#VALUE!", "#REF!", "No Summary", `\N`,
+)
+
+// missingNames stand for "no value" where a person, a team or a place is
+// named. As a category they are values.
+var missingNames = set(
+	"unknown", "not assigned", "unassigned", "not available", "not set", "unspecified", "anonymous", "onbekend", "onbekend/n.v.t.",
+	"desconocido", "inconnu", "unbekannt", "no department", "undefined", "tbd",
+)
+
+// namedFields are the fields in which missingNames count.
+var namedFields = set("requester", "department", "location", "assignment_group", "assignee", "service", "configuration_item")
+
+// missingTimes stand for "no value" where a time is expected.
+var missingTimes = set("0", "-1", "0000-00-00", "0000-00-00 00:00:00", "UNKNOWN", "Unknown", "unknown", "Not Assigned", "never", "Never", "Open", "open")
+
+func set(members ...string) map[string]bool {
+	m := make(map[string]bool, len(members))
+	for _, s := range members {
+		m[s] = true
+	}
+	return m
+}
+
+// cleaner says what a cell of one field holds.
+type cleaner struct {
+	named, time bool
+	extra       map[string]bool // further texts that mean "no value"
+}
+
+// clean returns the text of a cell as normal does, without the quote that
+// guards a formula.
+func (c cleaner) clean(s string) string {
+	s = trim(s)
+	if guarded(s) {
+		s = s[1:]
+	}
+	return c.normal(s)
+}
+
+// normal returns s without the space around it and without NUL; "" if it means
+// "no value". Applying it twice changes nothing.
+func (c cleaner) normal(s string) string {
+	s = trim(s)
+	if strings.IndexByte(s, 0) >= 0 {
+		s = trim(strings.ReplaceAll(s, "\x00", ""))
+	}
+	if len(s) <= 24 && c.missing(s) {
+		return ""
+	}
+	return s
+}
+
+// missing reports whether s means "no value".
+func (c cleaner) missing(s string) bool {
+	switch {
+	case missingTexts[s], c.extra[s]:
+		return true
+	case c.time:
+		return missingTimes[s]
+	case c.named:
+		return missingNames[strings.ToLower(s)]
+	}
+	return false
+}
+
+// trim cuts white space of all kinds and byte order marks from both ends.
+func trim(s string) string {
+	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf && s[len(s)-1] > ' ' && s[len(s)-1] < utf8.RuneSelf {
+		return s
+	}
+	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' || r == 0 })
+}
+
+// guarded reports whether s begins with the quotes that exporters put in front
+// of what a spreadsheet would run as a formula.
+func guarded(s string) bool {
+	if s == "" || s[0] != '\'' {
+		return false
+	}
+	rest := strings.TrimLeft(s, "'")
+	return rest != "" && strings.IndexByte(formulaStarts, rest[0]) >= 0
+}
+
+// formulaStarts are the characters with which a spreadsheet formula begins.
+const formulaStarts = "=+-@\t\r"
+
+// guard puts a quote in front of a formula; clean takes it away.
+func guard(s string) string {
+	if s != "" && (strings.IndexByte(formulaStarts, s[0]) >= 0 || guarded(s)) {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,62 @@
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Options says how to read. The zero value reads any recognised export.
+type Options struct {
+	// Source is the name that the tickets get as their source; "" means the
+	// key of the recognised system, such as "servicenow".
+	Source string
+	// Columns says which column holds a field and wins over recognition. A
+	// field that is named more than once takes the first column that is not
+	// empty in a row.
+	Columns []ColumnMapping
+	// Location is the time zone of times without one; nil means UTC.
+	Location *time.Location
+	// DateOrder is "", "dmy", "mdy" or "ymd": how dates such as 03/04/2026 are
+	// read where the file itself does not prove it.
+	DateOrder string
+	// Encoding is the code page of bytes that are not UTF-8, such as
+	// "windows-1250"; "" means Windows-1252. See [Encodings].
+	Encoding string
+}
+
+// ColumnMapping gives the column with the header Column to a field of [Fields].
+type ColumnMapping struct {
+	Field  string `mapstructure:"field"`
+	Column string `mapstructure:"column"`
+}
+
+// Validate reports all mistakes in o at once.
+func (o Options) Validate() error {
+	var errs []error
+	for _, m := range o.Columns {
+		if !slices.Contains(Fields, m.Field) {
+			errs = append(errs, fmt.Errorf("columns: unknown field %q, want one of %s", m.Field, strings.Join(Fields, ", ")))
+		}
+		if strings.TrimSpace(m.Column) == "" {
+			errs = append(errs, fmt.Errorf("columns: field %q: no column named", m.Field))
+		}
+	}
+	if _, ok := parseOrder(o.DateOrder); !ok {
+		errs = append(errs, fmt.Errorf("date order: %q, want dmy, mdy or ymd", o.DateOrder))
+	}
+	if _, err := codePage(o.Encoding); err != nil {
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
+}
+
+// location returns the zone of times that carry none.
+func (o Options) location() *time.Location {
+	if o.Location == nil {
+		return time.UTC
+	}
+	return o.Location
+}

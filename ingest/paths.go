@@ -1,0 +1,75 @@
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// exportEndings are those of the files that are read from a folder.
+var exportEndings = []string{".csv", ".tsv", ".csv.gz", ".csv.zst", ".tsv.gz", ".tsv.zst"}
+
+// expand returns the files that paths name: files as they are, the exports
+// that lie in folders, what globs match, "-" for standard input; each once.
+func expand(paths []string) ([]string, error) {
+	var files []string
+	var errs []error
+	for _, p := range paths {
+		found, err := expandOne(p)
+		if err != nil {
+			errs = append(errs, err)
+		}
+		for _, f := range found {
+			if !slices.Contains(files, f) {
+				files = append(files, f)
+			}
+		}
+	}
+	return files, errors.Join(errs...)
+}
+
+func expandOne(path string) ([]string, error) {
+	if path == "-" {
+		return []string{path}, nil
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return folder(path)
+	case err == nil:
+		return []string{path}, nil
+	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?["):
+		found, err := filepath.Glob(path)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		if len(found) == 0 {
+			return nil, fmt.Errorf("%s: no file matches", path)
+		}
+		return found, nil
+	}
+	return nil, fmt.Errorf("opening export: %w", err)
+}
+
+// folder returns the exports that lie directly in a folder, by name.
+func folder(path string) ([]string, error) {
+	entries, err := os.ReadDir(path)
+	if err != nil {
+		return nil, fmt.Errorf("reading folder: %w", err)
+	}
+	var found []string
+	for _, e := range entries {
+		name := strings.ToLower(e.Name())
+		if !e.IsDir() && slices.ContainsFunc(exportEndings, func(end string) bool { return strings.HasSuffix(name, end) }) {
+			found = append(found, filepath.Join(path, e.Name()))
+		}
+	}
+	if len(found) == 0 {
+		return nil, fmt.Errorf("%s: no exports in this folder, want files ending in %s", path, strings.Join(exportEndings, ", "))
+	}
+	return found, nil
+}

@@ -1,0 +1,148 @@
+package ingest
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+
+	"ticketpatterns/analyzer/ticket"
+)
+
+// People is what was read from lists of people.
+type People struct {
+	// People holds each person once for each name by which tickets may call
+	// them: login, mail address, display name.
+	People   []ticket.Person
+	Rejects  []ticket.Reject
+	Files    []File
+	Warnings []string
+}
+
+// personRow is one person, as gocsv reads it.
+type personRow struct {
+	Requester  string `csv:"requester"`
+	Login      string `csv:"login"`
+	Mail       string `csv:"mail"`
+	Name       string `csv:"name"`
+	First      string `csv:"first"`
+	Last       string `csv:"last"`
+	Department string `csv:"department"`
+	Location   string `csv:"location"`
+}
+
+// people returns the person under each name, none if there is no name or
+// nothing to say.
+func (r *personRow) people() []ticket.Person {
+	if r.Department == "" && r.Location == "" {
+		return nil
+	}
+	names := []string{r.Requester, r.Login, r.Mail, r.Name}
+	if r.First != "" && r.Last != "" {
+		names = append(names, r.First+" "+r.Last, r.Last+", "+r.First)
+	}
+	var out []ticket.Person
+	seen := make(map[string]bool)
+	for _, n := range names {
+		if key := personKey(n); key != "" && !seen[key] {
+			seen[key] = true
+			out = append(out, ticket.Person{Requester: n, Department: r.Department, Location: r.Location})
+		}
+	}
+	return out
+}
+
+// peopleSchema is what a list of people may hold.
+var peopleSchema = sync.OnceValue(func() *schema {
+	return &schema{
+		what:     "people",
+		fields:   []string{"requester", "login", "mail", "name", "first", "last", "department", "location"},
+		required: []string{"department"},
+		needs:    map[string]string{"department": "in which department a person works"},
+		systems: []system{{
+			key:  "people",
+			name: "list of people",
+			columns: aliases{
+				"requester":  {"requester", "requester id", "caller", "user id", "employee id", "person id", "user", "id", "personnel number"},
+				"login":      {"login", "user name", "username", "sam account name", "sAMAccountName", "account", "uid", "upn", "user principal name"},
+				"mail":       {"mail", "email", "e-mail", "email address", "e-mail address", "mail address", "work email"},
+				"name":       {"name", "display name", "full name", "employee name", "cn"},
+				"first":      {"first name", "given name", "firstname", "Vorname", "Prénom"},
+				"last":       {"last name", "surname", "family name", "lastname", "sn", "Nachname", "Nom"},
+				"department": {"department", "dept", "department name", "business unit", "division", "org unit", "organizational unit", "cost center", "cost centre", "Abteilung", "Département", "Departamento", "Afdeling", "Dział"},
+				"location":   {"location", "site", "office", "physical delivery office name", "building", "branch", "city", "Standort", "Lieu", "Ubicación", "Localização"},
+			},
+		}},
+	}
+})
+
+// ReadPeople reads lists of people; paths are as in Read. Options.Columns is for
+// tickets and does not apply. A row without a name, or with neither department
+// nor location, is rejected.
+func ReadPeople(paths []string, o Options) (*People, error) {
+	o.Columns = nil
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	p := &People{}
+	err := eachFile(paths, nil, func(r io.Reader, name string) error {
+		t, err := readTable(r, name, peopleSchema(), o, nil, (*personRow).people)
+		f := &t.file
+		for i, v := range t.values {
+			p.People = append(p.People, v...)
+			if len(v) == 0 {
+				f.Kept--
+				f.Rejected++
+				t.rejects = append(t.rejects, ticket.Reject{
+					Pos: ticket.Pos{File: name, Line: t.lines[i]}, Reason: "no name, or neither department nor location, want a name and one of them",
+				})
+			}
+		}
+		p.Files, p.Rejects = append(p.Files, *f), append(p.Rejects, t.rejects...)
+		for _, w := range f.Warnings {
+			p.Warnings = append(p.Warnings, fmt.Sprintf("%s: %s", name, w))
+		}
+		return err
+	})
+	return p, err
+}
+
+// personKey is what two ways of writing one requester share.
+func personKey(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// FillFromPeople fills the empty departments and locations of tickets from the
+// person whose name is the ticket's requester, whatever its case and spaces, and
+// returns how many tickets it changed. A name that two people of different
+// departments or locations bear says nothing.
+func FillFromPeople(tickets []ticket.Ticket, people []ticket.Person) (filled int) {
+	type place struct {
+		department, location string
+		unclear              bool
+	}
+	places := make(map[string]place, len(people))
+	for _, p := range people {
+		key := personKey(p.Requester)
+		old, known := places[key]
+		now := place{department: p.Department, location: p.Location}
+		now.unclear = known && (old.unclear || old != now)
+		places[key] = now
+	}
+	for i := range tickets {
+		t := &tickets[i]
+		at, ok := places[personKey(t.Requester)]
+		if !ok || at.unclear || t.Requester == "" {
+			continue
+		}
+		before := [2]string{t.Department, t.Location}
+		if t.Department == "" {
+			t.Department = at.department
+		}
+		if t.Location == "" {
+			t.Location = at.location
+		}
+		if before != [2]string{t.Department, t.Location} {
+			filled++
+		}
+	}
+	return filled
+}

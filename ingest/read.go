@@ -1,0 +1,94 @@
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"ticketpatterns/analyzer/ticket"
+)
+
+// Read reads the tickets of all paths: files, folders (the exports that lie in
+// them), globs, and "-" for stdin. Files packed with gzip or zstd are unpacked,
+// whatever their name. Rows that speak of the same ticket, in one file or in
+// several, are merged.
+//
+// The error joins what is wrong with each file that cannot be read at all. The
+// batch is returned beside it, so that inspection can show what was found.
+func Read(paths []string, stdin io.Reader, o Options) (*Batch, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	m := newMerger(o)
+	err := eachFile(paths, stdin, m.read)
+	return m.batch(), err
+}
+
+// ReadReader reads the tickets of one stream. Its name stands in messages and
+// is purely diagnostic.
+func ReadReader(r io.Reader, name string, o Options) (*Batch, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	m := newMerger(o)
+	err := m.read(r, name)
+	return m.batch(), err
+}
+
+// eachFile opens what paths name, one after the other.
+func eachFile(paths []string, stdin io.Reader, read func(io.Reader, string) error) error {
+	files, err := expand(paths)
+	errs := []error{err}
+	if len(files) == 0 && err == nil {
+		errs = append(errs, fmt.Errorf("no export named"))
+	}
+	for _, name := range files {
+		errs = append(errs, openAnd(name, stdin, read))
+	}
+	return errors.Join(errs...)
+}
+
+// openAnd calls read with one open file.
+func openAnd(name string, stdin io.Reader, read func(io.Reader, string) error) error {
+	if name == "-" {
+		if stdin == nil {
+			return fmt.Errorf("reading standard input: there is none")
+		}
+		return read(stdin, "stdin")
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return fmt.Errorf("opening export: %w", err)
+	}
+	defer f.Close()
+	return read(f, name)
+}
+
+// read adds the tickets of one stream to the batch.
+func (m *merger) read(r io.Reader, name string) error {
+	t, err := readTable(r, name, ticketSchema(), m.options, m.options.Columns, (*ticketRow).ticket)
+	source := m.options.Source
+	if source == "" {
+		source = t.file.Key
+	}
+	index := len(m.files)
+	m.files = append(m.files, t.file)
+	m.rejects = append(m.rejects, t.rejects...)
+	if err != nil {
+		return err
+	}
+	entries := make([]entry, len(t.values))
+	for i := range t.values {
+		e := entry{Ticket: t.values[i], update: t.updates[i], file: index}
+		at := t.times(i)
+		e.Opened, e.Resolved, e.Closed, e.Updated = at[0], at[1], at[2], at[3]
+		e.Pos = ticket.Pos{File: name, Line: t.lines[i]}
+		if e.Source == "" || m.options.Source != "" {
+			e.Source = source
+		}
+		entries[i] = e
+	}
+	m.add(entries)
+	return nil
+}

@@ -1,0 +1,172 @@
+package ingest
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+)
+
+const (
+	sampleBytes = 1 << 20 // of the text, read before anything is decided
+	sampleRows  = 1000    // records looked at for values
+	headerRows  = 40      // records among which the header is searched
+)
+
+// layout is how the text of a file is cut.
+type layout struct {
+	comma    string
+	quotes   bool
+	header   []string
+	raw      string // the header record as it stands in the file
+	line     int    // its physical line
+	next     int    // physical line of the first record below it
+	offset   int    // of that record in the text
+	score    int    // headers understood
+	preamble []string
+}
+
+// delimiters are tried in this order; a file's own "sep=" line decides.
+var delimiters = []string{",", ";", "\t", "|", "¤", "\x1f"}
+
+// delimiterName returns the delimiter in words.
+func delimiterName(comma string) string {
+	switch comma {
+	case ",":
+		return "comma"
+	case ";":
+		return "semicolon"
+	case "\t":
+		return "tab"
+	case "|":
+		return "vertical bar"
+	}
+	return fmt.Sprintf("%q", comma)
+}
+
+// sniff finds delimiter and header line in the first bytes of a text: the line
+// with the most headers that the schema understands, or that the user named.
+func sniff(sample []byte, s *schema, given []ColumnMapping) (layout, error) {
+	known := s.known()
+	for _, m := range given {
+		known[foldHeader(m.Column)] = []string{m.Field}
+	}
+	tries := delimiters
+	if sep, ok := sepLine(sample); ok {
+		tries = []string{sep}
+	}
+	var best layout
+	for _, comma := range tries {
+		if l := findHeader(sample, comma, known); l.score > best.score || l.score == best.score && len(l.header) > len(best.header) {
+			best = l
+		}
+	}
+	if best.score < 2 && !(best.score == 1 && len(given) > 0) {
+		return layout{}, noHeader(sample, s)
+	}
+	best.quotes = best.comma != "\t" || quotesCells(sample[best.offset:], best)
+	return best, nil
+}
+
+// sepLine reads the first line "sep=;" that Excel writes.
+func sepLine(sample []byte) (string, bool) {
+	line, _, _ := bytes.Cut(sample, []byte("\n"))
+	sep, ok := bytes.CutPrefix(bytes.Trim(line, "\"\r "), []byte("sep="))
+	return string(sep), ok && len(sep) > 0 && len(sep) <= 2
+}
+
+// findHeader returns the best header line when cells are cut at comma.
+func findHeader(sample []byte, comma string, known map[string][]string) layout {
+	head := sample[:min(len(sample), 128<<10)]
+	best := layout{comma: comma}
+	sc := newScanner(head, strings.NewReader(""), comma, true, 1)
+	b, err := sc.next()
+	if b == nil || err != nil {
+		return best
+	}
+	for i, r := range b.records[:min(len(b.records), headerRows)] {
+		cells, score := make([]string, r.cells), 0
+		seen := make(map[string]bool, r.cells)
+		for j := range cells {
+			cells[j] = trim(string(b.cell(b.spans[r.first+j])))
+			if key := foldHeader(cells[j]); len(known[key]) > 0 && !seen[key] {
+				seen[key] = true
+				score++
+			}
+		}
+		if score > best.score {
+			best.score, best.header, best.line, best.raw = score, cells, r.line, b.raw(r)
+			best.offset, best.next = afterLine(head, int(r.end)), r.line+1+bytes.Count(head[r.start:r.end], []byte("\n"))
+			best.preamble = best.preamble[:0:0]
+			for _, above := range b.records[max(0, i-3):i] {
+				best.preamble = append(best.preamble, b.raw(above))
+			}
+		}
+	}
+	return best
+}
+
+// afterLine returns the offset behind the line end at offset end.
+func afterLine(text []byte, end int) int {
+	switch {
+	case end >= len(text):
+		return len(text)
+	case text[end] == '\r' && end+1 < len(text) && text[end+1] == '\n':
+		return end + 2
+	}
+	return end + 1
+}
+
+// quotesCells reports whether a tab separated text quotes cells: one that
+// does quotes some cell whole, one that does not lets quotes stand as text.
+func quotesCells(text []byte, l layout) bool {
+	if strings.HasPrefix(l.raw, `"`) {
+		return true
+	}
+	for line := range bytes.Lines(text) {
+		for cell := range bytes.SplitSeq(bytes.TrimRight(line, "\r\n"), []byte(l.comma)) {
+			if len(cell) >= 2 && cell[0] == '"' && cell[len(cell)-1] == '"' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noHeader says that no line names columns of tickets, and shows the first.
+func noHeader(sample []byte, s *schema) error {
+	if len(bytes.TrimSpace(sample)) == 0 {
+		return fmt.Errorf("the file is empty")
+	}
+	line, _, _ := bytes.Cut(bytes.TrimLeft(sample, "\r\n \t"), []byte("\n"))
+	if len(line) > 200 {
+		line = line[:200]
+	}
+	return fmt.Errorf("1: no header found: no line among the first %d names columns of %s; the first line is %q; name columns with --map field=Column", headerRows, s.what, strings.ToValidUTF8(string(line), "?"))
+}
+
+// sampleBlock returns the first records below the header.
+func sampleBlock(sample []byte, l layout) *block {
+	sc := newScanner(sample[l.offset:], strings.NewReader(""), l.comma, l.quotes, l.next)
+	sc.width = len(l.header)
+	b, err := sc.next()
+	if b == nil || err != nil {
+		return &block{}
+	}
+	return b
+}
+
+// lineFeeds makes line feeds of the carriage returns that alone end the lines
+// of old Macintosh files.
+type lineFeeds struct{ r io.Reader }
+
+// Read implements io.Reader.
+func (l lineFeeds) Read(p []byte) (int, error) {
+	n, err := l.r.Read(p)
+	for i, c := range p[:n] {
+		if c == '\r' {
+			p[i] = '\n'
+		}
+	}
+	return n, err
+}

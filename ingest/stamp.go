@@ -1,0 +1,227 @@
+package ingest
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// order says which number of a date such as 03/04/2026 is which.
+type order uint8
+
+const (
+	unordered  order = iota
+	dayFirst         // dmy
+	monthFirst       // mdy
+	yearFirst        // ymd, with a year of two digits
+)
+
+// orders are those that a date can have, with the bits of stamp.fits.
+var orders = []order{dayFirst, monthFirst, yearFirst}
+
+// String returns the order in words.
+func (o order) String() string {
+	return [...]string{"not needed", "day first", "month first", "year first"}[o]
+}
+
+// parseOrder reads the value of Options.DateOrder.
+func parseOrder(s string) (order, bool) {
+	switch strings.ToLower(s) {
+	case "":
+		return unordered, true
+	case "dmy":
+		return dayFirst, true
+	case "mdy":
+		return monthFirst, true
+	case "ymd":
+		return yearFirst, true
+	}
+	return unordered, false
+}
+
+// stampKind says how much of a time is known before the column is.
+type stampKind uint8
+
+const (
+	stampNone    stampKind = iota // the cell is empty
+	stampBad                      // no time, in whatever order
+	stampFixed                    // parts are year, month, day
+	stampNumeric                  // parts as written; the order is the column's
+	stampInstant                  // nanos since 1970 UTC
+)
+
+// stamp is a time as written, before the order of its column is decided.
+type stamp struct {
+	kind   stampKind
+	sep    byte      // between the first two parts
+	column uint8     // which of the field's columns it stands in
+	zoned  bool      // offset is known
+	short  bool      // the year has two digits, or it is not clear which part it is
+	parts  [3]uint16 // see kind
+	offset int32     // seconds east of Greenwich
+	nanos  int64     // since midnight; since 1970 for an instant
+}
+
+// Years that a ticket can bear. What lies outside is a filler such as
+// 0001-01-01 or a misread number.
+const (
+	firstYear = 1970
+	lastYear  = 2100
+)
+
+// parseStamp reads a time in any of the shapes that exporters write.
+func parseStamp(s string) stamp {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return stamp{}
+	}
+	if t, ok := parseISO(s); ok {
+		return t
+	}
+	if len(s) > 64 {
+		return stamp{kind: stampBad}
+	}
+	tokens := tokenize(s)
+	p := stampParser{tokens: tokens}
+	if t, ok := p.parse(); ok {
+		return t
+	}
+	return stamp{kind: stampBad}
+}
+
+// parseISO is the fast way for 2026-02-01 12:00:05 with T or space, optional
+// seconds and an optional Z.
+func parseISO(s string) (stamp, bool) {
+	if len(s) < 10 || s[4] != '-' || s[7] != '-' {
+		return stamp{}, false
+	}
+	y, ok1 := digits(s[0:4])
+	m, ok2 := digits(s[5:7])
+	d, ok3 := digits(s[8:10])
+	if !ok1 || !ok2 || !ok3 {
+		return stamp{}, false
+	}
+	t := stamp{kind: stampFixed, sep: '-', parts: [3]uint16{uint16(y), uint16(m), uint16(d)}}
+	if !validDate(y, m, d) {
+		return stamp{kind: stampBad}, true
+	}
+	rest := s[10:]
+	if rest == "" {
+		return t, true
+	}
+	if rest, ok1 = strings.CutSuffix(rest, "Z"); ok1 {
+		t.zoned = true
+	}
+	if len(rest) != 6 && len(rest) != 9 || rest[0] != 'T' && rest[0] != ' ' || rest[3] != ':' {
+		return stamp{}, false
+	}
+	hour, ok1 := digits(rest[1:3])
+	minute, ok2 := digits(rest[4:6])
+	second, ok3 := 0, true
+	if len(rest) == 9 {
+		if rest[6] != ':' {
+			return stamp{}, false
+		}
+		second, ok3 = digits(rest[7:9])
+	}
+	if !ok1 || !ok2 || !ok3 || hour > 23 || minute > 59 || second > 59 {
+		return stamp{}, false
+	}
+	t.nanos = clock(hour, minute, second)
+	return t, true
+}
+
+// digits reads a number of at most nine digits.
+func digits(s string) (int, bool) {
+	if len(s) == 0 || len(s) > 9 {
+		return 0, false
+	}
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n, true
+}
+
+// clock returns a time of day in nanoseconds since midnight.
+func clock(hour, minute, second int) int64 {
+	return int64(time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute + time.Duration(second)*time.Second)
+}
+
+// validDate reports whether the date exists and a ticket can bear it.
+func validDate(year, month, day int) bool {
+	if year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1 || day > 31 {
+		return false
+	}
+	return day <= 28 || day <= time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// date returns year, month and day as read in order o.
+func (t stamp) date(o order) (year, month, day int, ok bool) {
+	a, b, c := int(t.parts[0]), int(t.parts[1]), int(t.parts[2])
+	switch {
+	case t.kind == stampFixed:
+		year, month, day = a, b, c
+	case t.kind == stampNumeric && o == dayFirst:
+		year, month, day = c, b, a
+	case t.kind == stampNumeric && o == monthFirst:
+		year, month, day = c, a, b
+	case t.kind == stampNumeric && o == yearFirst && t.short:
+		year, month, day = a, b, c
+	default:
+		return 0, 0, 0, false
+	}
+	if t.short {
+		year = fullYear(year)
+	}
+	return year, month, day, validDate(year, month, day)
+}
+
+// fullYear reads a year of two digits: 69 is 2069, 70 is 1970, as POSIX and
+// Excel do within a year of each other.
+func fullYear(year int) int {
+	switch {
+	case year >= 100:
+		return year
+	case year < 70:
+		return 2000 + year
+	}
+	return 1900 + year
+}
+
+// fits reports whether the stamp is a date when read in order o.
+func (t stamp) fits(o order) bool {
+	if t.kind != stampNumeric {
+		return t.kind == stampFixed || t.kind == stampInstant
+	}
+	_, _, _, ok := t.date(o)
+	return ok
+}
+
+// time returns the time that the stamp means in order o, with zone where it
+// carries none. The zero time means that it is none.
+func (t stamp) time(o order, zone *time.Location) time.Time {
+	if t.kind == stampInstant {
+		return time.Unix(0, t.nanos).UTC()
+	}
+	year, month, day, ok := t.date(o)
+	if !ok {
+		return time.Time{}
+	}
+	if t.zoned {
+		zone = time.UTC
+		if t.offset != 0 {
+			zone = time.FixedZone("", int(t.offset))
+		}
+	}
+	sec, nano := t.nanos/int64(time.Second), t.nanos%int64(time.Second)
+	return time.Date(year, time.Month(month), day, 0, 0, int(sec), int(nano), zone)
+}
+
+// written returns the date as it was written, without the time of day.
+func (t stamp) written() string {
+	return fmt.Sprintf("%02d%c%02d%c%02d", t.parts[0], t.sep, t.parts[1], t.sep, t.parts[2])
+}

@@ -1,0 +1,96 @@
+package ingest
+
+import (
+	"regexp"
+	"slices"
+	"sync"
+)
+
+// aliases gives each field the headers that may name it, the best first.
+type aliases map[string][]string
+
+// system is what is known of one product's exports. It is data: reading is
+// the same for all.
+type system struct {
+	key  string // short name, used as the source of its tickets
+	name string // name in words
+
+	// strong and weak are headers that speak for the system: hardly any other
+	// product has the strong ones, few have the weak ones.
+	strong, weak []string
+	idShape      *regexp.Regexp // of most ids; nil if they have no shape
+
+	columns aliases  // the fields of its columns
+	ignore  []string // headers that look like a field and are not
+
+	// idScope are columns without which ids are not unique, such as the
+	// repository of an issue; their text goes in front of the id.
+	idScope []string
+	// sequence are columns that number the updates of one ticket.
+	sequence []string
+	// missing are texts that mean "no value", beside the general ones.
+	missing []string
+	// note is said to the user when the system was recognised.
+	note string
+}
+
+// schema is one kind of file: tickets, changes or people.
+type schema struct {
+	what     string            // "tickets"
+	fields   []string          // canonical names, in order
+	times    []string          // of these, the times; the first of them is required
+	chained  []string          // fields for which a further column may fill an empty cell
+	required []string          // fields without which a file is refused
+	needs    map[string]string // what a required field says, in words
+	costs    map[string]string // what is lost without a field
+	missed   []string          // fields whose lack is worth a warning
+	systems  []system          // all that may be recognised; the last one is the plain register
+}
+
+// plain returns the system that stands for unknown exporters.
+func (s *schema) plain() *system { return &s.systems[len(s.systems)-1] }
+
+// needed reports whether a value needs its first time.
+func (s *schema) needed() bool { return len(s.times) > 0 && slices.Contains(s.required, s.times[0]) }
+
+// isTime reports whether a field is a time.
+func (s *schema) isTime(field string) bool { return slices.Contains(s.times, field) }
+
+// ticketSchema is built once from the table of systems.
+var ticketSchema = sync.OnceValue(func() *schema {
+	return &schema{
+		what:     "tickets",
+		fields:   Fields,
+		times:    []string{"opened", "resolved", "closed", "updated"},
+		chained:  []string{"opened", "resolved", "closed", "requester", "department", "service", "configuration_item", "location", "assignment_group", "resolution", "change", "parent"},
+		required: []string{"opened"},
+		needs:    map[string]string{"opened": "when a ticket was opened"},
+		costs:    costs,
+		missed:   []string{"requester", "department", "category"},
+		systems: []system{
+			systemCanonical,
+			systemServiceNow,
+			systemJira,
+			systemGLPI,
+			systemGitHub,
+			systemServiceManager,
+			systemRegister,
+		},
+	}
+})
+
+// known returns every folded header that a schema understands exactly, with
+// the fields it may stand for.
+func (s *schema) known() map[string][]string {
+	known := make(map[string][]string)
+	for i := range s.systems {
+		for field, headers := range s.systems[i].columns {
+			for _, h := range headers {
+				if a := parseAlias(h); !a.prefix && !a.suffix && !slices.Contains(known[a.key], field) {
+					known[a.key] = append(known[a.key], field)
+				}
+			}
+		}
+	}
+	return known
+}

@@ -1,0 +1,17 @@
+package ingest
+
+// systemCanonical is this program's own columns, as WriteCanonical writes
+// them.
+var systemCanonical = system{
+	key:    "register",
+	name:   "canonical columns",
+	strong: []string{"configuration_item", "assignment_group", "resolution_code", "opened"},
+	weak:   []string{"source", "id", "resolved", "closed", "updated", "subject", "description", "requester", "department", "category", "subcategory", "service"},
+	columns: func() aliases {
+		own := make(aliases, len(Fields))
+		for _, f := range Fields {
+			own[f] = []string{f}
+		}
+		return own
+	}(),
+}
