@@ -8,9 +8,9 @@ import "slices"
 // are meant to be kept and the teams to be replaced. Words are in English and,
 // where people use them, German, French, Spanish and Portuguese.
 //
-// Two functions have no owner on purpose. End-user training and meeting rooms
-// are those that most often belong to nobody, and a map without gaps would
-// hide that the report lists gaps.
+// Two functions have no owner on purpose. Meeting rooms and building technology
+// lie between IT and building services and so most often belong to nobody, and
+// a map without gaps would hide that the report lists gaps.
 func DefaultMap() Map {
 	return Map{
 		FunctionsPerPerson: 2,
@@ -26,15 +26,16 @@ const (
 	serviceDesk   = "Service Desk"
 	workplace     = "Workplace"
 	network       = "Network"
-	servers       = "Servers and Storage"
-	databases     = "Databases"
+	servers       = "Server and Storage"
+	databases     = "Database Administration"
 	identity      = "Identity and Access"
 	collaboration = "Collaboration"
 	cloud         = "Cloud"
-	applications  = "Business Applications"
+	applications  = "Application Support"
 	development   = "Development"
 	deployment    = "Deployment"
 	security      = "Security"
+	training      = "Training and Adoption"
 	management    = "IT Management"
 	nobody        = ""
 )
@@ -53,6 +54,7 @@ func defaultTeams() []Team {
 		{Name: development, Contact: "development@example.com", Size: 6},
 		{Name: deployment, Contact: "deployment@example.com", Size: 2},
 		{Name: security, Contact: "security@example.com", Size: 2},
+		{Name: training, Contact: "training@example.com", Size: 1},
 		{Name: management, Contact: "it-management@example.com", Size: 3},
 	}
 }
@@ -107,9 +109,21 @@ func workplaceFunctions() []Function {
 			CauseTerms: []string{"room panel", "room system", "hdmi cable", "projector lamp"},
 		},
 		{
-			Name: "End-user training and adoption", Team: nobody,
-			DecidesAlone: "nothing yet",
-			NeedsOthers:  "an owner with the time to teach; the applications' owners for the content",
+			Name: "Building technology", Team: nobody,
+			DecidesAlone:       "nothing yet",
+			NeedsOthers:        "an owner between IT and building services",
+			Categories:         []string{"facilities", "facility", "building", "door access", "access control", "gebaude", "batiment", "edificio"},
+			Services:           []string{"door access", "access control", "building management"},
+			ConfigurationItems: []string{"door reader", "door controller", "time clock"},
+			Groups:             []string{"facilities", "building services"},
+			Terms: []string{"door", "doors", "door reader", "badge", "badge reader", "key card", "keycard", "turnstile", "gate", "time clock", "tur", "zutritt*", "ausweis", "porte",
+				"puerta", "tarjeta de acceso", "porta", "cracha"},
+			CauseTerms: []string{"door controller", "badge reader", "badge system", "access control system", "passed to facilities", "facility management"},
+		},
+		{
+			Name: "End-user training and adoption", Team: training,
+			DecidesAlone: "guides, courses and what new tools are announced with",
+			NeedsOthers:  "the content (owner of the application), people's time (their department)",
 			Categories:   []string{"how to", "training", "question", "schulung", "formation", "capacitacion", "treinamento"},
 			Services:     []string{"training"},
 			Groups:       []string{"training"},

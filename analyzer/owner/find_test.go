@@ -169,6 +169,7 @@ func TestDefaultMapAnswers(t *testing.T) {
 		{"Storage", Facts{Text: "Lecteur réseau inaccessible, shared drive gone"}},
 		{"Security", Facts{Text: "Suspicious e-mail, looks like phishing with a QR code", Category: "Phishing"}},
 		{"Meeting rooms", Facts{Category: "Meeting room", Text: "Projector in room 3 shows nothing"}},
+		{"Building technology", Facts{Category: "Facilities", Text: "Badge refused at the door of hall B"}},
 		{"End-user training and adoption", Facts{Category: "Software", Text: "How do I share a folder?", Resolution: "explained to user"}},
 		{"Backup and recovery", Facts{Text: "Please restore a file deleted by mistake", Resolution: "restored from backup"}},
 	} {

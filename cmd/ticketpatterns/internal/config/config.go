@@ -1,0 +1,218 @@
+// Package config reads config.yaml into the options of the other packages.
+//
+// A setting comes from the first of: a flag of the command line, an environment
+// variable (TICKETPATTERNS_ANALYSIS_MIN_PEOPLE for analysis.min_people), the
+// file, the built-in default. A list replaces the default list as a whole, and
+// a file that has an inputs section replaces all default inputs.
+//
+// Reading goes twice over the same bytes: a strict pass finds every unknown
+// key, doubled key and wrong type with its line (strict.go), then viper merges
+// the sources, and the checks of every package follow. All mistakes are
+// reported at once.
+package config
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"ticketpatterns/analyzer"
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/ingest"
+)
+
+// DefaultFile is read when no file is named and it is in the current folder.
+const DefaultFile = "config.yaml"
+
+// Config is everything that can be configured. Default returns its built-in
+// values, Load those of a file.
+type Config struct {
+	Inputs   Inputs               `mapstructure:"inputs"`
+	Reading  Reading              `mapstructure:"reading"`
+	Output   Output               `mapstructure:"output"`
+	Analysis analyzer.Options     `mapstructure:"analysis"`
+	Criteria []analyzer.Criterion `mapstructure:"criteria"`
+	Owners   owner.Map            `mapstructure:"owners"`
+
+	File   string `mapstructure:"-"` // as named; "" = built-in defaults
+	SHA256 string `mapstructure:"-"` // of the file's bytes, in hex; "" without a file
+}
+
+// Inputs are the files to read when the command line names no export. Paths
+// in the file are relative to the file's folder.
+type Inputs struct {
+	Tickets []string `mapstructure:"tickets"` // files, folders or patterns such as exports/*.csv
+	Changes []string `mapstructure:"changes"`
+	People  []string `mapstructure:"people"`
+	Note    string   `mapstructure:"note"` // shown on top of every page made from these inputs
+}
+
+// Reading says how exports are read.
+type Reading struct {
+	Source    string                 `mapstructure:"source"`     // name that the tickets get; "" = that of the recognised system
+	Timezone  string                 `mapstructure:"timezone"`   // IANA name of times without a zone, and of the report's days
+	DateOrder string                 `mapstructure:"date_order"` // "", "dmy", "mdy" or "ymd"
+	Encoding  string                 `mapstructure:"encoding"`   // of files that are not UTF-8; "" = Windows-1252
+	Columns   []ingest.ColumnMapping `mapstructure:"columns"`    // win over recognition
+}
+
+// Output says what is written where.
+type Output struct {
+	Folder    string `mapstructure:"folder"`     // relative to the file's folder
+	Names     string `mapstructure:"names"`      // "masked" or "shown"
+	TicketURL string `mapstructure:"ticket_url"` // http(s) address with {id}; "" = no links
+}
+
+// Default returns the built-in settings, equal to config.yaml as shipped.
+func Default() *Config {
+	options := analyzer.DefaultOptions()
+	return &Config{
+		Inputs: Inputs{
+			Tickets: []string{"testdata/sample/tickets.csv"},
+			Changes: []string{"testdata/sample/changes.csv"},
+			People:  []string{"testdata/sample/people.csv"},
+			Note:    "Invented sample data: no real people, tickets or companies.",
+		},
+		Reading:  Reading{Timezone: "UTC"},
+		Output:   Output{Folder: "report", Names: "masked"},
+		Analysis: options,
+		Criteria: options.Criteria,
+		Owners:   owner.DefaultMap(),
+	}
+}
+
+// Options returns the options of the analysis with their criteria and owners.
+func (c *Config) Options() analyzer.Options {
+	o := c.Analysis
+	o.Criteria = c.Criteria
+	o.Owners = c.Owners
+	o.Names = c.Output.Names == "shown"
+	return o
+}
+
+// Ingest returns the options of reading. The configuration is checked, so its
+// time zone exists.
+func (c *Config) Ingest() ingest.Options {
+	return ingest.Options{
+		Source:    c.Reading.Source,
+		Columns:   c.Reading.Columns,
+		Location:  c.Location(),
+		DateOrder: c.Reading.DateOrder,
+		Encoding:  c.Reading.Encoding,
+	}
+}
+
+// Location returns the time zone of times without one.
+func (c *Config) Location() *time.Location {
+	location, err := time.LoadLocation(c.Reading.Timezone)
+	if err != nil {
+		return time.UTC // refused by validate, so only for a Config made by hand
+	}
+	return location
+}
+
+// Load reads the file named, or DefaultFile if name is "" and it exists, or
+// else the built-in defaults; then the environment and the flags that have
+// been set. The error names every mistake, one on each line.
+func Load(name string, flags *pflag.FlagSet) (*Config, error) {
+	file := name
+	if file == "" {
+		file = DefaultFile
+	}
+	data, err := os.ReadFile(file)
+	if name == "" && errors.Is(err, fs.ErrNotExist) {
+		return parse("", nil, flags)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the configuration: %w", err)
+	}
+	return parse(file, data, flags)
+}
+
+// parse is Load without the file system. A file of "" means no file.
+func parse(file string, data []byte, flags *pflag.FlagSet) (*Config, error) {
+	doc, err := readStrictly(file, data)
+	if err != nil {
+		return nil, err
+	}
+	c := Default()
+	m, err := c.merge(doc, data, flags)
+	if err != nil {
+		return nil, err
+	}
+	if file != "" {
+		sum := sha256.Sum256(data)
+		c.File, c.SHA256 = file, hex.EncodeToString(sum[:])
+		c.resolvePaths(filepath.Dir(file), m)
+	}
+	if err := c.applyColumnFlags(flags); err != nil {
+		return nil, err
+	}
+	return c, c.validate(doc, m)
+}
+
+// resolvePaths makes the paths that the file gives relative to its folder.
+// Paths from flags, the environment and the defaults stay relative to the
+// current folder.
+func (c *Config) resolvePaths(folder string, m *merged) {
+	lists := map[string][]string{
+		"inputs.tickets": c.Inputs.Tickets, "inputs.changes": c.Inputs.Changes, "inputs.people": c.Inputs.People,
+	}
+	for key, paths := range lists {
+		for i, p := range paths {
+			if m.fromFile(key) && p != "-" {
+				paths[i] = below(folder, p)
+			}
+		}
+	}
+	if m.fromFile("output.folder") {
+		c.Output.Folder = below(folder, c.Output.Folder)
+	}
+}
+
+func below(folder, path string) string {
+	if path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(folder, path)
+}
+
+// applyColumnFlags takes the --map flags: the columns they give to a field
+// replace those that the file gives to it.
+func (c *Config) applyColumnFlags(flags *pflag.FlagSet) error {
+	if flags == nil || flags.Lookup("map") == nil {
+		return nil
+	}
+	given, err := flags.GetStringArray("map")
+	if err != nil {
+		return fmt.Errorf("--map: %w", err)
+	}
+	var columns []ingest.ColumnMapping
+	named := map[string]bool{}
+	for _, g := range given {
+		field, column, ok := strings.Cut(g, "=")
+		if !ok {
+			return fmt.Errorf("--map: is %q, want field=Column", g)
+		}
+		if wrong := checkColumn(field, column); wrong != "" {
+			return fmt.Errorf("--map: %s", wrong)
+		}
+		columns = append(columns, ingest.ColumnMapping{Field: field, Column: column})
+		named[field] = true
+	}
+	for _, m := range c.Reading.Columns {
+		if !named[m.Field] {
+			columns = append(columns, m)
+		}
+	}
+	c.Reading.Columns = columns
+	return nil
+}
