@@ -88,7 +88,7 @@ func heatmap(cells []result.Cell, departments, categories []string) *charts.Heat
 	m.SetGlobalOptions(plain("item", false, opts.Grid{Left: "0", Right: "8", Top: "0", Bottom: "48"})...)
 	m.SetGlobalOptions(
 		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"}),
-		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{
+		charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: allNamed(categories), AxisLabel: &opts.AxisLabel{
 			Interval: "0", Rotate: 35, Width: 110, Overflow: "truncate", ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true),
 		}}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "category", Data: allNamed(departments), Inverse: opts.Bool(true), AxisLabel: &opts.AxisLabel{
@@ -98,7 +98,6 @@ func heatmap(cells []result.Cell, departments, categories []string) *charts.Heat
 			Type: "continuous", Min: 0, Max: surpriseCeiling, Dimension: "2", Calculable: opts.Bool(false),
 			Orient: "horizontal", Left: "0", Bottom: "0", Text: []string{"hard to put down to chance", "usual"},
 		}))
-	m.SetXAxis(allNamed(categories))
 	m.AddSeries("tickets", data, charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Formatter: "{@[3]}"}))
 	return m
 }

@@ -108,7 +108,7 @@ func Summary(a *result.Analysis) string {
 		parts = append(parts, Int(n.back)+" came back")
 	}
 	if n.unowned > 0 {
-		parts = append(parts, Int(n.unowned)+" that nobody owns")
+		parts = append(parts, Count(n.unowned, "has no owner", "have no owner"))
 	}
 	if n.chronic > 0 {
 		parts = append(parts, chronicPart(n))

@@ -7,6 +7,7 @@
   var darkQuery = matchMedia('(prefers-color-scheme: dark)');
   var drawn = new Map();
   var paperWidth = 660;
+  var font = getComputedStyle(document.body).fontFamily;
 
   var looks = {
     light: {
@@ -22,13 +23,14 @@
   function axis(look) {
     return {
       axisLine: { lineStyle: { color: look.axis } }, axisTick: { lineStyle: { color: look.axis } },
-      axisLabel: { color: look.text }, splitLine: { lineStyle: { color: [look.split] } }
+      axisLabel: { color: look.text, fontFamily: font }, // named here too: ECharts measures axis labels without the theme's font
+      splitLine: { lineStyle: { color: [look.split] } }
     };
   }
 
   function theme(look) {
     return {
-      color: look.palette, backgroundColor: 'transparent', textStyle: { fontFamily: 'inherit', color: look.text },
+      color: look.palette, backgroundColor: 'transparent', textStyle: { fontFamily: font, color: look.text },
       legend: { textStyle: { color: look.text } }, visualMap: { textStyle: { color: look.text } },
       categoryAxis: axis(look), valueAxis: axis(look)
     };
@@ -44,6 +46,7 @@
     (option.visualMap || []).forEach(function (map) { map.inRange = { color: look.ramp }; });
     option.series.forEach(function (series) {
       if (series.type === 'heatmap') { series.itemStyle = { borderColor: look.paper, borderWidth: 1 }; }
+      if (series.type === 'bar' && series.label) { series.label.color = look.text; series.label.textBorderWidth = 0; }
       if (option.series.length === 1) { series.color = look.palette[1]; }
     });
     return option;

@@ -1,0 +1,262 @@
+package html
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/internal/fixture"
+)
+
+const ticketURL = "https://desk.example/tickets/{id}"
+
+// stub stands for the chart runtime, so that tests of the page do not see the
+// names and addresses inside it.
+const stub = "/* a chart runtime */"
+
+func options() Options {
+	return Options{Run: fixture.Run(), TicketURL: ticketURL, PackPath: func(string) string { return "teams/x.html" }}
+}
+
+func stubbed(t *testing.T, a *result.Analysis, runtime string) string {
+	t.Helper()
+	v, err := newView(a, options(), runtime)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := execute(&b, "page.tmpl", v); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestPage(t *testing.T) {
+	nothing := fixture.Analysis(0)
+	noBaseline := fixture.Analysis(12)
+	for i := range noBaseline.Desk.Cells {
+		noBaseline.Desk.Cells[i].Expected, noBaseline.Desk.Cells[i].PValue = nil, nil
+	}
+	tests := []struct {
+		name       string
+		analysis   *result.Analysis
+		runtime    string
+		want, deny []string
+	}{
+		{
+			name: "patterns", analysis: fixture.Analysis(12), runtime: stub,
+			want: []string{
+				`<p class="notice" role="note">Invented sample data`,
+				`<p class="summary">8 patterns are above what is normal, 6 of them need an owner&#39;s decision \(about one may be noise\); 4 have no owner; 4 chronic issues go on, 3 worth an owner&#39;s time\.</p>`,
+				`Data quality: patterns of one department may be larger than shown; and 1 more limit\.`,
+				`<a href="#p-01"><bdi>SAP GUI closes`,
+				`<article class="finding" id="p-01"`,
+				`9 tickets, 0\.4 expected`,
+				`no baseline yet`,
+				`<strong>Answer by 4 Dec 2026\.</strong>`,
+				`href="https://desk\.example/tickets/INC00000" rel="noreferrer noopener"`,
+				`Nobody owns this\.</strong> The map names no team`,
+				`Cause: a hypothesis`,
+				`people 8, wanted &gt;= 8`,
+				`<summary>2 more findings</summary>`,
+				`<textarea id="p-01-markdown" readonly`,
+				`id="chart-heatmap-option">\{`,
+				`<a href="teams/x.html">`,
+				`ServiceNow list export, UTF-8`,
+				`2\.3e-07`,
+			},
+			deny: []string{`(?i)<h\d[^>]*>\s*</h`, `chart runtime, so each chart`, `%!`, `<no value>`, `2026-11-23`},
+		},
+		{
+			name: "no chart runtime", analysis: fixture.Analysis(3),
+			want: []string{`made without the chart runtime`, `go generate`, `<th scope="col">Week from</th>`},
+		},
+		{
+			name: "nothing found", analysis: nothing, runtime: stub,
+			want: []string{`No pattern stands out among 3,412 tickets\.`, `Nothing stands out\.`, `id="chart-heatmap"`},
+			deny: []string{`The findings one by one`, `role="search"`},
+		},
+		{
+			name: "no baseline for the desk", analysis: noBaseline, runtime: stub,
+			want: []string{`as there is no baseline yet`, `<bdi>no baseline</bdi>`},
+			deny: []string{`id="chart-heatmap-option"`},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			page := stubbed(t, test.analysis, test.runtime)
+			body := page[strings.Index(page, "<body"):]
+			for _, want := range test.want {
+				if !regexp.MustCompile(want).MatchString(body) {
+					t.Errorf("page lacks %s", want)
+				}
+			}
+			for _, deny := range test.deny {
+				if found := regexp.MustCompile(deny).FindString(body); found != "" {
+					t.Errorf("page holds %q", found)
+				}
+			}
+		})
+	}
+}
+
+// tags finds elements; a hostile text that became one shows here.
+var (
+	tags  = regexp.MustCompile(`<([a-zA-Z][a-zA-Z0-9]*)`)
+	attrs = regexp.MustCompile(`\s(?:href|src|action|data|style|on[a-z]+)="([^"]*)"`)
+)
+
+func TestHostileTextAddsNoElement(t *testing.T) {
+	// A text where there was none adds a paragraph; these only code adds.
+	fixed := []string{"script", "style", "svg", "textarea", "meta", "title", "body", "article", "nav"}
+	count := func(page string) map[string]int {
+		out := map[string]int{}
+		for _, tag := range tags.FindAllStringSubmatch(page, -1) {
+			out[tag[1]]++
+		}
+		for tag := range out {
+			if !slices.Contains(fixed, tag) {
+				out[tag] = 1
+			}
+		}
+		return out
+	}
+	plain, hostile := stubbed(t, fixture.Analysis(12), stub), stubbed(t, fixture.Hostile(12), stub)
+	if diff := cmp.Diff(count(plain), count(hostile)); diff != "" {
+		t.Errorf("elements of a page with plain and with hostile texts differ:\n%s", diff)
+	}
+	for _, deny := range []string{"\u202e", "\x00", "\x1b", "\x07", "</script><script>window"} {
+		if strings.Contains(hostile, deny) {
+			t.Errorf("page holds %q", deny)
+		}
+	}
+}
+
+func TestLinksStayInTheFileOrGoToTheDesk(t *testing.T) {
+	wanted := regexp.MustCompile(`^(#[A-Za-z0-9._-]+|teams/x\.html|https://desk\.example/tickets/[A-Za-z0-9._~%-]+)$`)
+	page := stubbed(t, fixture.Hostile(12), stub)
+	found := addresses(page)
+	if len(found) < 50 {
+		t.Fatalf("found %d addresses, want the many of a page with 12 patterns", len(found))
+	}
+	for _, address := range found {
+		if !wanted.MatchString(address) {
+			t.Errorf("page holds the address %q", address)
+		}
+	}
+}
+
+func addresses(page string) []string {
+	var out []string
+	for _, tag := range regexp.MustCompile(`<[a-zA-Z][^<>]*>`).FindAllString(page, -1) {
+		for _, m := range attrs.FindAllStringSubmatch(tag, -1) {
+			out = append(out, m[1])
+		}
+	}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
+
+func TestPageIsTheSameEachTime(t *testing.T) {
+	a, b := options(), options()
+	b.Run.Started = b.Run.Started.Add(time.Hour)
+	b.Run.Phases[0].Milliseconds = 9
+	if rendered(t, fixture.Hostile(12), a) != rendered(t, fixture.Hostile(12), b) {
+		t.Error("two renderings of one analysis differ")
+	}
+}
+
+func TestRenderingLeavesTheAnalysisAlone(t *testing.T) {
+	a := fixture.Hostile(5)
+	rendered(t, a, options())
+	if diff := cmp.Diff(fixture.Hostile(5), a); diff != "" {
+		t.Errorf("the analysis changed:\n%s", diff)
+	}
+}
+
+func TestPackHoldsOnlyItsOwn(t *testing.T) {
+	var b strings.Builder
+	a := fixture.Analysis(7)
+	if err := WritePack(&b, a, "Network Services", options()); err != nil {
+		t.Fatal(err)
+	}
+	pack := b.String()
+	for _, p := range a.Patterns {
+		own := ForTeam(&p, "Network Services")
+		if holds := strings.Contains(pack, `id="`+p.ID+`"`); holds != own {
+			t.Errorf("%s (%s): in the pack %v, want %v", p.ID, p.Owner.Team, holds, own)
+		}
+		for _, id := range p.Tickets {
+			if !own && strings.Contains(pack, id) {
+				t.Errorf("ticket %s of %s is in the pack of another team", id, p.Owner.Team)
+			}
+		}
+	}
+}
+
+func TestNewLinks(t *testing.T) {
+	tests := []struct{ template, id, want, wrong string }{
+		{template: "", id: "A", want: ""},
+		{template: "https://d.example/t/{id}", id: "INC 1/2?x&y=é", want: "https://d.example/t/INC%201%2F2%3Fx%26y%3D%C3%A9"},
+		{template: "http://d.example/?id={id}", id: "7", want: "http://d.example/?id=7"},
+		{template: "javascript:alert({id})", wrong: "begins with https://"},
+		{template: "data:text/html,{id}", wrong: "begins with https://"},
+		{template: "//d.example/{id}", wrong: "begins with https://"},
+		{template: "https:///{id}", wrong: "begins with https://"},
+		{template: "https://d.example/", wrong: "holds no {id}"},
+		{template: "https://{id}.example/", wrong: "{id} is in the host"},
+		{template: "https://{id}@d.example/", wrong: "{id} is in the host"},
+		{template: "https://d.example:{id}/", wrong: "not an address"},
+	}
+	for _, test := range tests {
+		l, err := newLinks(test.template)
+		switch {
+		case test.wrong != "" && (err == nil || !strings.Contains(err.Error(), test.wrong)):
+			t.Errorf("%q: error %v, want one with %q", test.template, err, test.wrong)
+		case test.wrong == "" && err != nil:
+			t.Errorf("%q: %v", test.template, err)
+		case test.wrong == "" && l.Link(test.id).URL != test.want:
+			t.Errorf("%q: got %q, want %q", test.template, l.Link(test.id).URL, test.want)
+		}
+	}
+}
+
+func TestWindowWeeks(t *testing.T) {
+	weeks := []result.Day{"2026-11-02", "2026-11-09", "2026-11-16"}
+	tests := []struct {
+		from, to    result.Day
+		first, last int
+	}{
+		{"2026-11-09", "2026-11-22", 1, 2},
+		{"2026-11-08", "2026-11-09", 0, 1},
+		{"2026-11-16", "2026-11-22", 2, 2},
+		{"2026-10-01", "2026-12-31", 0, 2},
+		{"2026-10-01", "2026-10-02", -1, -1},
+	}
+	for _, test := range tests {
+		first, last := windowWeeks(result.Span{From: test.from, To: test.to}, weeks)
+		if first != test.first || last != test.last {
+			t.Errorf("%s to %s: weeks %d to %d, want %d to %d", test.from, test.to, first, last, test.first, test.last)
+		}
+	}
+}
+
+func TestPolicyKnowsWhatThePageHolds(t *testing.T) {
+	page := stubbed(t, fixture.Analysis(3), stub)
+	policy := regexp.MustCompile(`Content-Security-Policy" content="([^"]*)"`).FindStringSubmatch(page)[1]
+	for _, element := range regexp.MustCompile(`(?s)<(?:script|style)>(.*?)</(?:script|style)>`).FindAllStringSubmatch(page, -1) {
+		// html/template writes the quotes of the attribute as entities.
+		if h := strings.ReplaceAll(strings.ReplaceAll(hash(element[1]), "'", "&#39;"), "+", "&#43;"); !strings.Contains(policy, h) {
+			t.Errorf("the policy lacks %s of an element that begins %.40q", h, element[1])
+		}
+	}
+	for _, deny := range []string{"unsafe-eval", "http:", "https:", "*", "script-src &#39;unsafe-inline"} {
+		if strings.Contains(policy, deny) {
+			t.Errorf("the policy allows %s", deny)
+		}
+	}
+}

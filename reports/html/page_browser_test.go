@@ -1,0 +1,148 @@
+package html
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"ticketpatterns/reports/internal/fixture"
+)
+
+// needRuntime fails in continuous integration if the charts cannot be tried.
+func needRuntime(t *testing.T) {
+	t.Helper()
+	if !HasRuntime() && os.Getenv("CI") == "true" {
+		t.Fatal("the chart runtime was not there when this test was built; run go generate ./... first")
+	}
+}
+
+// hoverAll draws every chart and moves the mouse over it, so that every
+// tooltip appears once; it returns how many were drawn and how many then
+// showed a tooltip.
+const hoverAll = `(async function () {
+	var drawn = 0, told = 0;
+	for (var box of document.querySelectorAll('.chart')) {
+		box.scrollIntoView();
+		for (var i = 0; i < 500 && !box.querySelector('svg'); i++) { await new Promise(function (r) { setTimeout(r, 10); }); }
+		var r = box.getBoundingClientRect(), root = box.firstElementChild, texts = box.querySelectorAll('text').length, most = texts;
+		for (var x = 5; x < r.width && root; x += 40) {
+			for (var y = 5; y < r.height; y += 20) {
+				root.dispatchEvent(new MouseEvent('mousemove', {clientX: r.left + x, clientY: r.top + y, bubbles: true}));
+			}
+			await new Promise(requestAnimationFrame);
+			most = Math.max(most, box.querySelectorAll('text').length);
+		}
+		told += most > texts ? 1 : 0;
+		drawn += box.querySelector('svg') ? 1 : 0;
+	}
+	return [drawn, told];
+})()`
+
+func TestHostilePageInBrowser(t *testing.T) {
+	needRuntime(t)
+	b := newTab(t)
+	html := rendered(t, fixture.Hostile(8), options())
+	b.open(html, "")
+	if HasRuntime() {
+		drawn, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]int](hoverAll, chromedp.EvalAwaitPromise))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := strings.Count(html, `class="chart js"`); drawn[0] != want || drawn[1] != want || want < 9 {
+			t.Errorf("drew %d charts and showed %d tooltips, want %d, at least one for each pattern", drawn[0], drawn[1], want)
+		}
+	}
+	b.becomes(`document.querySelectorAll('[data-copy]').forEach(function (e) { e.closest('details').open = true; e.click(); }) === undefined`)
+	if got := value[string](b, `String(window.__pwned)`); got != "undefined" {
+		t.Errorf("payload %s ran", got)
+	}
+	b.quiet()
+}
+
+func TestPageInBrowser(t *testing.T) {
+	needRuntime(t)
+	a := fixture.Analysis(12)
+	html := rendered(t, a, options())
+	b := newTab(t)
+	b.open(html, "#p-03")
+
+	t.Run("deep link", func(t *testing.T) {
+		b.becomes(`Math.abs(document.getElementById('p-03').getBoundingClientRect().top) < 40`)
+	})
+	t.Run("filter", func(t *testing.T) {
+		shown := func() int {
+			return value[int](b, `Array.from(document.querySelectorAll('article.finding')).filter(function (f) { return f.offsetParent !== null; }).length`)
+		}
+		set := func(name, to string) {
+			value[bool](b, fmt.Sprintf(`(function () { var c = document.querySelector('[data-filter=%s]'); c.value = %q; return c.dispatchEvent(new Event('input')); })()`, name, to))
+		}
+		if got := shown(); got != 12 {
+			t.Errorf("shows %d findings, want 12", got)
+		}
+		set("team", "Business Applications")
+		want := 0
+		for _, p := range a.Patterns {
+			if p.Owner.Team == "Business Applications" {
+				want++
+			}
+		}
+		if got := shown(); got != want {
+			t.Errorf("shows %d findings of one team, want %d", got, want)
+		}
+		set("kind", "chronic")
+		set("text", "no such words anywhere")
+		if got := shown(); got != 0 {
+			t.Errorf("shows %d findings for words that are nowhere, want 0", got)
+		}
+		if said := value[string](b, `document.querySelector('.filters output').textContent`); said != "0 of 12 findings" {
+			t.Errorf("the filter says %q", said)
+		}
+		value[bool](b, `(location.hash = '#p-02', true)`)
+		b.becomes(`document.getElementById('p-02').offsetParent !== null`)
+		if got := shown(); got != 12 {
+			t.Errorf("a link to a hidden finding shows %d findings, want all 12", got)
+		}
+	})
+	t.Run("dark", func(t *testing.T) {
+		if !HasRuntime() {
+			return
+		}
+		colour := `getComputedStyle(document.querySelector('#chart-p-02 svg path[fill]:not([fill=none])')).fill`
+		value[bool](b, `document.getElementById('chart-p-02').scrollIntoView() === undefined`)
+		b.becomes(`document.querySelector('#chart-p-02 svg path[fill]') !== null`)
+		light := value[string](b, colour)
+		b.media("dark", "screen")
+		b.becomes(`document.querySelector('#chart-p-02 svg path[fill]') !== null && ` + colour + ` !== ` + fmt.Sprintf("%q", light))
+	})
+	t.Run("copy", func(t *testing.T) {
+		got := value[string](b, `document.getElementById('p-01-markdown').value`)
+		if !strings.HasPrefix(got, "## SAP GUI closes when posting an invoice\n") {
+			t.Errorf("the text to copy begins %.60q", got)
+		}
+		value[bool](b, `(function () { var c = document.querySelector('[data-copy=p-01-markdown]'); c.closest('details').open = true; c.click(); return true; })()`)
+		b.becomes(`/^(Copied|Press)/.test(document.querySelector('[data-copy=p-01-markdown]').parentNode.querySelector('output').textContent)`)
+	})
+	t.Run("narrow", func(t *testing.T) {
+		b.do(chromedp.EmulateViewport(390, 800))
+		b.becomes(`document.documentElement.scrollWidth <= 390`)
+	})
+	b.quiet()
+}
+
+func TestManyFindingsInBrowser(t *testing.T) {
+	html := rendered(t, fixture.Analysis(500), options())
+	b := newTab(t)
+	b.open(html, "")
+	if HasRuntime() {
+		b.becomes(`document.readyState === 'complete'`)
+		if drawn := value[int](b, `document.querySelectorAll('.chart svg').length`); drawn > 20 {
+			t.Errorf("drew %d charts before anyone scrolled, want only those near", drawn)
+		}
+	}
+	t.Logf("page of 500 patterns: %d bytes, loaded in %.0f ms", len(html),
+		value[float64](b, `performance.getEntriesByType('navigation')[0].loadEventEnd`))
+	b.quiet()
+}
