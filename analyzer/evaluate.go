@@ -16,8 +16,30 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 	if size < smallestGroup {
 		return nil, false
 	}
-	saying := w.saying(docs, weight, group)
-	return w.evaluate(c, saying), true
+	f = w.evaluate(c, w.saying(docs, weight, group))
+	if f != nil {
+		f.tickets = w.withGroup(f.tickets, c, docs, group)
+	}
+	return f, true
+}
+
+// withGroup adds the group's own tickets that stand too far from its centre to
+// be counted in the test. They were joined with the others here, so people see
+// them as part of the pattern; leaving them out of the test only makes it
+// stricter.
+func (w *worker) withGroup(tickets []int32, c cell, docs []int32, group []int) []int32 {
+	grouped := make(map[int32]bool, len(group))
+	for _, g := range group {
+		grouped[docs[g]] = true
+	}
+	all := slices.Clone(tickets)
+	for _, t := range c.tickets {
+		if grouped[w.export.docOf[t]] {
+			all = append(all, t)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // saying returns all tickets of the export, ascending, that say what the group
@@ -33,19 +55,21 @@ func (w *worker) saying(docs []int32, weight []int, group []int) []int32 {
 	}
 	slices.Sort(scores)
 	threshold := max(minMeaning, scores[len(scores)/4])
-	member := make(map[int32]float64, len(group))
-	for i, g := range group {
-		member[docs[g]] = own[i]
+	for _, g := range group {
+		w.member[docs[g]] = true
 	}
 	var tickets []int32
 	w.scorer.similar(centre, 0, func(d int32, score float64) {
-		if s, is := member[d]; is {
-			score = s
-		}
-		if score >= threshold {
+		if score >= threshold && !w.member[d] {
 			tickets = append(tickets, w.export.docs[d].tickets...)
 		}
 	})
+	for i, g := range group {
+		w.member[docs[g]] = false
+		if own[i] >= threshold {
+			tickets = append(tickets, w.export.docs[docs[g]].tickets...)
+		}
+	}
 	slices.Sort(tickets)
 	return tickets
 }

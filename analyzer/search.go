@@ -175,10 +175,11 @@ type worker struct {
 	scorer  *scorer
 	adder   *adder
 	counter *counter
+	member  []bool // by wording: in the group at hand; all false between groups
 }
 
 func (s *search) newWorker() *worker {
-	return &worker{search: s, scorer: newScorer(s.export.index, len(s.export.docs)), adder: newAdder(len(s.export.index.postings)), counter: newCounter(s.export)}
+	return &worker{search: s, scorer: newScorer(s.export.index, len(s.export.docs)), adder: newAdder(len(s.export.index.postings)), counter: newCounter(s.export), member: make([]bool, len(s.export.docs))}
 }
 
 // searchScope tests the groups of one scope in each window.
