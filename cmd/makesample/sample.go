@@ -98,7 +98,7 @@ func stamp(t time.Time) string {
 }
 
 // ticketsCSV returns tickets.csv: every cell quoted, rows ended by LF, with some
-// rows twice and some that cannot be read.
+// rows twice and some broken.
 func (s *sample) ticketsCSV(m *material) []byte {
 	var b strings.Builder
 	writeQuoted(&b, header)
