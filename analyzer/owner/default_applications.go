@@ -66,7 +66,7 @@ func governanceFunctions() []Function {
 			Name: "Procurement", Team: management,
 			DecidesAlone: "orders within the catalogue",
 			NeedsOthers:  "anything outside the catalogue (Strategy)",
-			Categories:   []string{"procurement", "purchase", "order", "hardware request", "beschaffung", "bestellung", "achat", "compra", "compras"},
+			Categories:   []string{"procurement", "purchase", "purchasing", "purchase order", "hardware request", "beschaffung", "bestellung", "achat", "compra", "compras"},
 			Groups:       []string{"procurement", "purchasing"},
 			Terms:        []string{"order a new", "new laptop for", "bestellen", "commander", "solicitud de compra"},
 			CauseTerms:   []string{"ordered", "out of stock", "delivery delayed", "bestellt"},

@@ -18,7 +18,7 @@ func ExampleMap_Find() {
 		fmt.Println(e.Count, e.What, e.Tickets)
 	}
 	// Output:
-	// Network (57 %), or Workplace
+	// Network (73 %), or Workplace
 	// 2 resolution notes name "switch port", "vlan" [INC1 INC2]
 }
 

@@ -11,7 +11,7 @@ import (
 // Every rule (see rules) counts the tickets that show a value of a function,
 // each ticket at most once. The weight of a function is
 //
-//	sum over rules of rule weight * tickets that show it
+//	sum over tickets of (heaviest symptom rule + all cause rules it shows)
 //
 // and the heaviest function wins; between equals the one with more tickets,
 // then the one that stands first in the map. The confidence is its share of
@@ -81,20 +81,37 @@ func (m Map) tally(facts []Facts) []score {
 		indexes[i] = newIndex(r, m.Functions)
 	}
 	for _, ticket := range facts {
-		seen := map[int]bool{}
+		shown := map[int][2]int{} // weight of this ticket by function and side
 		for i, r := range rules {
 			for f, h := range r.hits(indexes[i], ticket) {
-				scores[f].weight += r.weight
-				scores[f].sides[r.side] += r.weight
 				scores[f].counts[i].add(ticket.TicketID, h.value)
-				seen[f] = true
+				w := shown[f]
+				w[r.side] = r.side.join(w[r.side], r.weight)
+				shown[f] = w
 			}
 		}
-		for f := range seen {
-			scores[f].tickets++
+		for f, w := range shown {
+			scores[f].add(w)
 		}
 	}
 	return scores
+}
+
+// add counts one ticket with its weight on each side.
+func (s *score) add(weight [2]int) {
+	for side, w := range weight {
+		s.weight += w
+		s.sides[side] += w
+	}
+	s.tickets++
+}
+
+// join adds the weight of a further rule that one ticket shows.
+func (s side) join(weight, further int) int {
+	if s == symptom {
+		return max(weight, further)
+	}
+	return weight + further
 }
 
 // hits returns what the rule finds in one ticket, by function.

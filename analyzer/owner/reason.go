@@ -85,38 +85,40 @@ func (m Map) supports(s score, tickets int) string {
 	return strings.Join(lines, "; ") + "."
 }
 
-// parting says that what people see points to one team and what is behind it to
-// another; false if both sides agree or one is silent.
+// parting says that how the tickets were filed points to one team and what is
+// behind them to another; false if both sides agree or one is silent.
 func (m Map) parting(ranked []score, tickets int) (string, bool) {
-	seen, seenOK := heaviest(ranked, symptom)
-	behind, behindOK := heaviest(ranked, cause)
-	if !seenOK || !behindOK {
-		return "", false
-	}
+	seen, behind := heaviest(ranked, symptom), heaviest(ranked, cause)
 	see, because := m.Functions[seen.function], m.Functions[behind.function]
 	if see.Name == because.Name || see.Team == because.Team {
 		return "", false
 	}
-	return fmt.Sprintf("Symptom and cause part: what people see belongs to %s (%s), what is behind it to %s (%s).",
-		see.Name, strongest(seen, symptom, tickets), because.Name, strongest(behind, cause, tickets)), true
+	symptoms, seenIn := strongest(seen, symptom, tickets)
+	causes, namedIn := strongest(behind, cause, tickets)
+	if float64(min(seenIn, namedIn)) < partAt*float64(tickets) {
+		return "", false
+	}
+	return fmt.Sprintf("Symptom and cause part: the tickets were filed as %s (%s), their cause is named as %s (%s).",
+		see.Name, symptoms, because.Name, causes), true
 }
 
-// heaviest returns the function with the most weight on one side. ranked is in
-// total order, so the first of equals is the answer.
-func heaviest(ranked []score, on side) (score, bool) {
-	best := slices.MaxFunc(ranked, func(a, b score) int { return cmp.Compare(a.sides[on], b.sides[on]) })
-	return best, best.sides[on] > 0
+// heaviest returns the function with the most weight on one side, the first of
+// equals: ranked is in total order.
+func heaviest(ranked []score, on side) score {
+	return slices.MaxFunc(ranked, func(a, b score) int { return cmp.Compare(a.sides[on], b.sides[on]) })
 }
 
-// strongest names the weightiest rule of one side: `category "Printing" in 9 of 9`.
-func strongest(s score, on side, tickets int) string {
-	best, weight := "", 0
+// strongest names the weightiest rule of one side, `category "Printing" in 9 of
+// 9`, and how many tickets show it; 0 if none does.
+func strongest(s score, on side, tickets int) (text string, shown int) {
+	weight := 0
 	for i, c := range s.counts {
 		if w := rules[i].weight * len(c.tickets); rules[i].side == on && w > weight {
-			best, weight = fmt.Sprintf("%s %s in %d of %d", rules[i].says, quoteValues(c.values), len(c.tickets), tickets), w
+			text = fmt.Sprintf("%s %s in %d of %d", rules[i].says, quoteValues(c.values), len(c.tickets), tickets)
+			shown, weight = len(c.tickets), w
 		}
 	}
-	return best
+	return text, shown
 }
 
 // unrecognised says that no function answers, and what the tickets hold that a

@@ -15,8 +15,8 @@ type rule struct {
 	silent []example
 }
 
-// side tells what people see from what is behind it. Where both sides point to
-// different teams, the answer says so.
+// side tells how a ticket was filed, by what people saw, from what is behind
+// it. Where both sides point to different teams, the answer says so.
 type side int
 
 const (
@@ -32,12 +32,14 @@ type example struct {
 
 // rules are all the evidence there is. The weights say: what the desk found
 // out when it closed a ticket outweighs the box that was ticked when it was
-// opened, and what a machine recorded outweighs a word in a text. A cause that
-// the notes of half of the tickets name is as heavy as the category (2) and
-// the wording (1) of all of them.
+// opened, and what a machine recorded outweighs a word in a text. Most notes
+// name no cause at all, so a cause that those of a quarter of the tickets name
+// is as heavy as how all of them were filed. Category, service, group and
+// wording are ways to say one thing (a ticket is routed by its category), so of
+// the symptom rules that one ticket shows only the heaviest counts.
 var rules = []rule{
 	{
-		name: "cause in notes", says: "resolution notes name", weight: 6, side: cause,
+		name: "cause in notes", says: "resolution notes name", weight: 8, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Resolution} },
 		values: func(f *Function) []string { return f.CauseTerms },
 		fires: []example{
@@ -59,7 +61,7 @@ var rules = []rule{
 		silent: []example{{"sql", Facts{ConfigurationItem: "mysqlhost"}}, {"prt", Facts{Service: "PRT"}}},
 	},
 	{
-		name: "resolver group", says: "resolver group", weight: 2, side: cause, exact: true,
+		name: "resolver group", says: "resolver group", weight: 2, side: symptom, exact: true,
 		reads:  func(f Facts) []string { return []string{f.Group} },
 		values: func(f *Function) []string { return f.Groups },
 		fires:  []example{{"network", Facts{Group: "IT Network Operations"}}, {"reseau", Facts{Group: "Équipe Réseau"}}},
@@ -111,6 +113,9 @@ const (
 	// splitAt is the share of the winner's weight from which a runner-up means
 	// that the evidence is split.
 	splitAt = 2.0 / 3
+	// partAt is the share of tickets from which a symptom or a cause is worth a
+	// sentence of its own.
+	partAt = 1.0 / 3
 	// alternativeAt is the share of the winner's weight below which a runner-up
 	// is chance, not an alternative.
 	alternativeAt = 0.2
