@@ -1,0 +1,151 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"ticketpatterns/analyzer"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/cmd/ticketpatterns/internal/config"
+	"ticketpatterns/reports"
+	"ticketpatterns/reports/words"
+)
+
+// analyzeFlags are the flags of analyze that are not settings.
+type analyzeFlags struct {
+	asOf              string
+	failOnEscalations bool
+}
+
+func (a *app) analyzeCommand() *cobra.Command {
+	var f analyzeFlags
+	cmd := &cobra.Command{
+		Use:   "analyze [EXPORT.csv ...]",
+		Short: "Read exports, find patterns, write the report (the weekly run)",
+		Long: `Analyze reads exports (files, folders, patterns, - for standard input; .gz and
+.zst are unpacked), finds patterns and their owners, and writes the report
+folder. Without an export it reads the inputs that the configuration names.`,
+		Example: "  ticketpatterns analyze tickets.csv --changes changes.csv --out report",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.analyze(cmd, args, f)
+		},
+	}
+	addReadingFlags(cmd)
+	cmd.Flags().String("out", "", "folder of the report (default report)")
+	cmd.Flags().String("names", "", "names of people in quoted texts: masked or shown (default masked)")
+	cmd.Flags().StringArray("changes", nil, "CSV of declared changes; may be repeated")
+	cmd.Flags().StringArray("people", nil, "CSV of requesters with department and location; may be repeated")
+	cmd.Flags().StringVar(&f.asOf, "as-of", "", "last day of the analysis (default: the last opened time in the export)")
+	cmd.Flags().BoolVar(&f.failOnEscalations, "fail-on-escalations", false, "exit with status 3 if there is anything to escalate")
+	return cmd
+}
+
+// analyze is the weekly run: read, analyse, write, sum up.
+func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
+	c, err := a.loadConfig(cmd)
+	if err != nil {
+		return err
+	}
+	options := c.Options()
+	if f.asOf != "" {
+		if options.AsOf, err = parseAsOf(f.asOf, c.Location()); err != nil {
+			return err
+		}
+	}
+	in, err := chooseInputs(cmd, c, args)
+	if err != nil {
+		return err
+	}
+	options.Notice = in.note
+	record := newRecord(c)
+	read, err := a.readAll(in, c, record)
+	if err != nil {
+		return err
+	}
+	if options.AsOf.IsZero() {
+		options.AsOf = latest(read.batch.Tickets, c.Location())
+	}
+	a.log.Info("analysing "+counted(read.batch), "phase", "analyse", "tickets", len(read.batch.Tickets))
+	done := record.phase("analyse")
+	found, err := analyzer.Analyze(read.input(), options)
+	if err != nil {
+		return fmt.Errorf("analysing: %w", err)
+	}
+	done()
+	document := reports.Document{Analysis: found, Rejects: read.rejects(), Run: record.run(read, found), TicketURL: c.Output.TicketURL}
+	a.log.Info("writing "+c.Output.Folder, "phase", "write")
+	if err := reports.Write(c.Output.Folder, document); err != nil {
+		return fmt.Errorf("writing the report: %w", err)
+	}
+	return a.conclude(found, document.Run, c, f)
+}
+
+// conclude says what came out and decides the exit status.
+func (a *app) conclude(found *result.Analysis, run result.Run, c *config.Config, f analyzeFlags) error {
+	for _, w := range found.Warnings {
+		a.log.Warn(w)
+	}
+	if !a.quiet {
+		out := printer{w: a.stdout}
+		summarise(&out, found, run, c.Output.Folder)
+		if err := out.done(); err != nil {
+			return err
+		}
+	}
+	if f.failOnEscalations && slices.ContainsFunc(found.Patterns, func(p result.Pattern) bool { return p.Escalate }) {
+		return errEscalations
+	}
+	return nil
+}
+
+// findingsNamed is how many findings the summary lists.
+const findingsNamed = 5
+
+// summarise prints what a person wants to know before opening the report.
+func summarise(out *printer, a *result.Analysis, run result.Run, folder string) {
+	out.linef("%s read, opened %s.%s", words.Tickets(a.Tickets), words.Span(a.Span), rejected(run))
+	out.linef("%s", words.Summary(a))
+	if len(a.Patterns) > 0 {
+		out.linef("")
+	}
+	for i := range a.Patterns {
+		if i == findingsNamed {
+			out.linef("   and %s in the report", words.Int(len(a.Patterns)-findingsNamed)+" more")
+			break
+		}
+		p := &a.Patterns[i]
+		out.linef("%2d. %s", p.Rank, p.Statement)
+		out.linef("    Owner: %s%s", ownerLine(p.Owner), dueLine(p))
+	}
+	out.linef("")
+	out.linef("Report: %s", filepath.Join(folder, "index.html"))
+}
+
+func rejected(run result.Run) string {
+	if run.Rejected == 0 {
+		return ""
+	}
+	return " " + words.Count(run.Rejected, "row", "rows") + " could not be read: see rejects.csv."
+}
+
+func ownerLine(o result.Owner) string {
+	switch {
+	case o.Gap && o.Function == "":
+		return "nobody; the owner map does not know this kind of ticket"
+	case o.Gap:
+		return fmt.Sprintf("nobody; %s has no team in the owner map", o.Function)
+	case o.Alternative != "":
+		return fmt.Sprintf("%s (%s sure; or %s)", o.Team, words.Percent(o.Confidence), o.Alternative)
+	}
+	return fmt.Sprintf("%s (%s sure)", o.Team, words.Percent(o.Confidence))
+}
+
+func dueLine(p *result.Pattern) string {
+	if !p.Escalate {
+		return ""
+	}
+	return ", answer due " + words.Date(p.Due)
+}

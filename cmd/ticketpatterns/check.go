@@ -1,0 +1,147 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/cmd/ticketpatterns/internal/config"
+	"ticketpatterns/reports/words"
+)
+
+// question is a ticket that somebody makes up to see who would own it.
+type question struct {
+	facts      owner.Facts
+	department string
+	expect     string
+}
+
+func (a *app) checkCommand() *cobra.Command {
+	var q question
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "Check config.yaml and the owner map; ask who would own a problem",
+		Long: `Check reads the configuration and names all its mistakes, then says which
+functions nobody owns and which teams hold too much.
+
+With --category, --text or another property of a ticket it says who would own
+the cause, and why. With --expect TEAM it fails if the answer is another one,
+so that an owner map can have tests of its own; --expect "" means nobody.`,
+		Example: `  ticketpatterns check
+  ticketpatterns check --category Printing --text "label printer offline" --expect Workplace`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.check(cmd, q) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&q.facts.Category, "category", "", "category of the ticket; levels as in \"Hardware > Printer\"")
+	flags.StringVar(&q.facts.Subcategory, "subcategory", "", "subcategory of the ticket")
+	flags.StringVar(&q.department, "department", "", "department of the requester")
+	flags.StringVar(&q.facts.Service, "service", "", "service or application")
+	flags.StringVar(&q.facts.ConfigurationItem, "configuration-item", "", "device or system")
+	flags.StringVar(&q.facts.Location, "location", "", "site of the requester")
+	flags.StringVar(&q.facts.Group, "group", "", "resolver group that holds it")
+	flags.StringVar(&q.facts.Text, "text", "", "what people write")
+	flags.StringVar(&q.facts.Resolution, "resolution", "", "what the desk noted when it closed the ticket")
+	flags.StringVar(&q.expect, "expect", "", "the team that should own it")
+	return cmd
+}
+
+func (a *app) check(cmd *cobra.Command, q question) error {
+	c, err := a.loadConfig(cmd)
+	if err != nil {
+		return err
+	}
+	out := printer{w: a.stdout}
+	asked := q.facts != owner.Facts{} || q.department != ""
+	expects := cmd.Flags().Changed("expect")
+	switch {
+	case expects && !asked:
+		return usageError(fmt.Errorf("--expect: needs a ticket to ask about, such as --category Printing"))
+	case !asked:
+		describeConfig(&out, c)
+		return out.done()
+	}
+	answer := c.Owners.Find([]owner.Facts{q.facts})
+	describeAnswer(&out, c.Owners, answer)
+	if q.department != "" {
+		out.linef("The owner map does not look at departments, so --department changes nothing here.")
+	}
+	if err := out.done(); err != nil {
+		return err
+	}
+	if expects && answer.Team != q.expect {
+		return fmt.Errorf("the owner is %s, want %s", teamOrNobody(answer.Team), teamOrNobody(q.expect))
+	}
+	return nil
+}
+
+func teamOrNobody(team string) string {
+	if team == "" {
+		return "nobody"
+	}
+	return fmt.Sprintf("%q", team)
+}
+
+// describeConfig says what a configuration without mistakes holds, and what
+// in its owner map deserves a look.
+func describeConfig(out *printer, c *config.Config) {
+	m := c.Owners
+	on := 0
+	for _, one := range c.Criteria {
+		if one.On {
+			on++
+		}
+	}
+	out.linef("%s: no mistakes.", cmp.Or(c.File, "built-in settings"))
+	out.linef("%s, %d of them on; %s; %s.", words.Count(len(c.Criteria), "criterion", "criteria"), on,
+		words.Count(len(m.Functions), "function", "functions"), words.Count(len(m.Teams), "team", "teams"))
+	for _, gap := range m.Gaps() {
+		out.linef("Gap: nobody owns %s.", gap)
+	}
+	for _, l := range m.Load(nil) {
+		switch {
+		case l.Overloaded:
+			out.linef("Too much: %s. %s", l.Team, l.Reason)
+		case l.Alone:
+			out.linef("Single person: %s. %s", l.Team, l.Reason)
+		case len(l.Functions) == 0:
+			out.linef("Unused: %s owns no function.", l.Team)
+		}
+	}
+}
+
+// describeAnswer says who would own a ticket and why.
+func describeAnswer(out *printer, m owner.Map, answer owner.Answer) {
+	switch {
+	case answer.Gap && answer.Function == "":
+		out.linef("Nobody: the owner map does not know this kind of ticket.")
+	case answer.Gap:
+		out.linef("Nobody: %s is a known gap.", answer.Function)
+	default:
+		out.linef("%s owns it, for %s.%s", answer.Team, answer.Function, contact(answer.Contact))
+	}
+	out.linef("Why: %s", answer.Reason)
+	if answer.Confidence > 0 {
+		out.linef("Share of the evidence: %s.", words.Percent(answer.Confidence))
+	}
+	if answer.Alternative != "" {
+		out.linef("It could also be %s.", answer.Alternative)
+	}
+	for _, f := range m.Functions {
+		if f.Name != answer.Function || answer.Gap {
+			continue
+		}
+		out.linef("May decide alone: %s.", cmp.Or(f.DecidesAlone, "not said"))
+		out.linef("Needs others for: %s.", strings.TrimRight(cmp.Or(f.NeedsOthers, "not said"), "."))
+	}
+}
+
+func contact(address string) string {
+	if address == "" {
+		return ""
+	}
+	return " Contact: " + address + "."
+}

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"ticketpatterns/ingest"
+)
+
+func (a *app) convertCommand() *cobra.Command {
+	var out string
+	cmd := &cobra.Command{
+		Use:   "convert EXPORT.csv ...",
+		Short: "Write the tickets as one clean CSV",
+		Long: `Convert writes the tickets of all exports as one CSV in the canonical columns:
+UTF-8, times in RFC 3339, each ticket once. Reading its own output gives the
+same bytes.`,
+		Example: "  ticketpatterns convert tickets.csv --out clean.csv",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.convert(cmd, args, out)
+		},
+	}
+	addReadingFlags(cmd)
+	cmd.Flags().StringVar(&out, "out", "", "file to write (default: standard output)")
+	return cmd
+}
+
+func (a *app) convert(cmd *cobra.Command, args []string, out string) error {
+	c, err := a.loadConfig(cmd)
+	if err != nil {
+		return err
+	}
+	batch, err := a.readTickets(args, c)
+	if err != nil {
+		return err
+	}
+	for _, w := range batch.Warnings {
+		a.log.Warn(w)
+	}
+	return a.write(out, func(w io.Writer) error { return ingest.WriteCanonical(w, batch.Tickets) })
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ticketpatterns/analyzer"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/ticket"
+	"ticketpatterns/cmd/ticketpatterns/internal/config"
+	"ticketpatterns/ingest"
+	"ticketpatterns/reports/words"
+)
+
+// reading is everything that was read for one analysis.
+type reading struct {
+	batch   *ingest.Batch
+	changes *ingest.Changes
+	people  *ingest.People
+	filled  int // tickets to which people gave a department or location
+}
+
+// readAll reads tickets, changes and people, and gives the tickets what the
+// people tell.
+func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, error) {
+	defer record.phase("read")()
+	r := &reading{changes: &ingest.Changes{}, people: &ingest.People{}}
+	var err error
+	if r.batch, err = a.readTickets(in.tickets, c); err != nil {
+		return nil, err
+	}
+	if len(in.changes) > 0 {
+		a.log.Info("reading "+strings.Join(in.changes, ", "), "phase", "read")
+		if r.changes, err = ingest.ReadChanges(in.changes, c.Ingest()); err != nil {
+			return nil, fmt.Errorf("reading changes: %w", err)
+		}
+	}
+	if len(in.people) > 0 {
+		a.log.Info("reading "+strings.Join(in.people, ", "), "phase", "read")
+		if r.people, err = ingest.ReadPeople(in.people, c.Ingest()); err != nil {
+			return nil, fmt.Errorf("reading people: %w", err)
+		}
+		r.filled = ingest.FillFromPeople(r.batch.Tickets, r.people.People)
+	}
+	return r, nil
+}
+
+// input returns what the analyzer takes.
+func (r *reading) input() analyzer.Input {
+	checks := quality(r.batch)
+	if len(r.people.Files) > 0 {
+		checks = append(checks, result.Check{
+			Check: "filled from the list of people",
+			Value: fmt.Sprintf("department or location of %s", words.Tickets(r.filled)),
+		})
+	}
+	return analyzer.Input{
+		Tickets:  r.batch.Tickets,
+		Changes:  r.changes.Changes,
+		Quality:  checks,
+		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings),
+	}
+}
+
+// rejects returns the rows of all files that were not read.
+func (r *reading) rejects() []ticket.Reject {
+	return slices.Concat(r.batch.Rejects, r.changes.Rejects, r.people.Rejects)
+}
+
+// inputs says of every file how it was read.
+func (r *reading) inputs() []result.Input {
+	all := []result.Input{}
+	for _, f := range r.batch.Files {
+		all = append(all, inputOf(f, "tickets"))
+	}
+	for _, f := range r.changes.Files {
+		all = append(all, inputOf(f, "changes"))
+	}
+	for _, f := range r.people.Files {
+		all = append(all, inputOf(f, "people"))
+	}
+	return all
+}

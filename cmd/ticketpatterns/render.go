@@ -1,0 +1,83 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"ticketpatterns/reports"
+	"ticketpatterns/reports/words"
+)
+
+func (a *app) renderCommand() *cobra.Command {
+	var format, out string
+	cmd := &cobra.Command{
+		Use:   "render RUN",
+		Short: "Show a stored run again, in another format",
+		Long: `Render reads the patterns.json of a stored run (or the folder that holds it) and
+writes it in another format: ` + words.List(reports.Formats()) + `.`,
+		Example: "  ticketpatterns render report --format md",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.render(cmd, args[0], format, out)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "md", "one of "+words.List(reports.Formats()))
+	// Not the --out of analyze: it names a file, and no setting stands behind it.
+	cmd.Flags().StringVar(&out, "out", "", "file to write (default: standard output)")
+	return cmd
+}
+
+func (a *app) render(cmd *cobra.Command, run, format, out string) error {
+	if !slices.Contains(reports.Formats(), format) {
+		return usageError(fmt.Errorf("--format: unknown format %q, want one of %s", format, words.List(reports.Formats())))
+	}
+	c, err := a.loadConfig(cmd)
+	if err != nil {
+		return err
+	}
+	found, err := reports.ReadAnalysis(run)
+	if err != nil {
+		return err
+	}
+	stored, err := reports.ReadRun(run)
+	if err != nil {
+		return err
+	}
+	document := reports.Document{Analysis: found, Run: stored, TicketURL: c.Output.TicketURL}
+	return a.write(out, func(w io.Writer) error { return reports.WriteFormat(w, format, document) })
+}
+
+// write sends what make writes to a file, or to standard output if file is "".
+// The file appears only when it is whole; until then an older one stays.
+func (a *app) write(file string, make func(io.Writer) error) error {
+	if file == "" {
+		if err := make(a.stdout); err != nil {
+			return fmt.Errorf("writing to standard output: %w", err)
+		}
+		return nil
+	}
+	part, err := os.CreateTemp(filepath.Dir(file), "."+filepath.Base(file)+".*")
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", file, err)
+	}
+	defer os.Remove(part.Name()) // gone already if all went well
+	err = make(part)
+	if closed := part.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Chmod(part.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(part.Name(), file)
+	}
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", file, err)
+	}
+	return nil
+}

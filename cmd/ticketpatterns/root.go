@@ -1,0 +1,68 @@
+package main
+
+import (
+	"cmp"
+	"io"
+	"log/slog"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"ticketpatterns/cmd/ticketpatterns/internal/config"
+)
+
+// app is one run of the program: where it reads and writes, and the flags that
+// every command has.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	log            *slog.Logger
+	started        bool // a command took over from cobra
+
+	configFile string
+	quiet      bool
+	jsonLogs   bool
+}
+
+func (a *app) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "ticketpatterns",
+		Short: "Find recurring issues in help desk tickets and the teams that own them",
+		Long: `Ticketpatterns reads exported help desk tickets, finds issues that come up more
+often than they should, and names the team that should own the cause.
+
+The weekly run:   ticketpatterns analyze EXPORT.csv
+The first time:   ticketpatterns inspect EXPORT.csv`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		PersistentPreRun: func(*cobra.Command, []string) {
+			a.started = true
+			a.setLog()
+		},
+	}
+	all := root.PersistentFlags()
+	all.StringVar(&a.configFile, "config", "", "configuration file (default: config.yaml in the current folder, if there is one)")
+	all.BoolVar(&a.quiet, "quiet", false, "say nothing but errors")
+	all.BoolVar(&a.jsonLogs, "json-logs", false, "write messages as JSON lines")
+	root.AddCommand(a.analyzeCommand(), a.inspectCommand(), a.convertCommand(), a.checkCommand(), a.renderCommand(), a.versionCommand())
+	return root
+}
+
+// loadConfig reads the configuration with the flags of cmd over it.
+func (a *app) loadConfig(cmd *cobra.Command) (*config.Config, error) {
+	c, err := config.Load(cmp.Or(a.configFile, os.Getenv(config.ConfigEnv)), cmd.Flags())
+	if err != nil {
+		return nil, usageError(err)
+	}
+	a.log.Info("settings: "+cmp.Or(c.File, "built in"), "config", c.File, "sha256", c.SHA256)
+	return c, nil
+}
+
+// addReadingFlags adds the flags of all commands that read exports. The
+// configuration binds them by name.
+func addReadingFlags(cmd *cobra.Command) {
+	cmd.Flags().String("source", "", "name that the tickets get as their source (default: the recognised system)")
+	cmd.Flags().StringArray("map", nil, "column of a field, as field=Column; may be repeated")
+	cmd.Flags().String("timezone", "", "time zone of times without one, such as Europe/Berlin (default UTC)")
+	cmd.Flags().String("date-order", "", "how 03/04/2026 is meant where the file does not prove it: dmy, mdy or ymd")
+}
