@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/reports/markdown"
 	"ticketpatterns/reports/words"
 )
 
@@ -17,7 +16,7 @@ import (
 var escalationColumns = []column[*result.Pattern]{
 	{"correlation_id", func(p *result.Pattern) string { return text(p.ID) }},
 	{"short_description", func(p *result.Pattern) string { return words.Short(text(p.Label), 160) }},
-	{"description", func(p *result.Pattern) string { return markdown.Escalation(p) }},
+	{"description", description},
 	{"assignment_group", func(p *result.Pattern) string { return text(p.Owner.Team) }},
 	{"category", func(p *result.Pattern) string { return text(p.Category) }},
 	{"subcategory", func(p *result.Pattern) string { return text(p.Subcategory) }},
@@ -57,6 +56,22 @@ func writeEscalations(w io.Writer, d Document) error {
 		}
 	}
 	return writeTable(w, escalationColumns, rows)
+}
+
+// description is what a problem record says in its main text: plain lines, as
+// such records show no markup.
+func description(p *result.Pattern) string {
+	lines := []string{p.Statement, "", words.SeenExpected(p) + ", " + words.Requesters(p) + ", " + words.Span(p.Window) + ". " + words.Capital(words.Impact(p.Impact)) + "."}
+	if p.Ask != "" {
+		lines = append(lines, "", "Asked: "+p.Ask+" Answer by "+words.Date(p.Due)+".")
+	}
+	if len(p.Exemplars) > 0 {
+		lines = append(lines, "", "In people's own words:")
+	}
+	for _, e := range p.Exemplars {
+		lines = append(lines, words.OneLine(e.ID+": "+e.Subject+" "+e.Description))
+	}
+	return text(strings.Join(lines, "\n"))
 }
 
 func causeNotes(p *result.Pattern) string {

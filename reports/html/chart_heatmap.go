@@ -59,8 +59,11 @@ func surprising(cells []result.Cell) []result.Cell {
 
 // surprise is -log10 of the p-value, between 0 and surpriseCeiling.
 func surprise(c *result.Cell) float64 {
-	if c.PValue == nil {
+	switch {
+	case c.PValue == nil:
 		return 0
+	case *c.PValue <= 0:
+		return surpriseCeiling
 	}
 	return min(surpriseCeiling, max(0, -math.Log10(*c.PValue)))
 }

@@ -86,7 +86,7 @@ func bracket(s string) string {
 	if s == "" {
 		return ""
 	}
-	return " (" + escape(s) + ")"
+	return " (" + code(s) + ")"
 }
 
 func writeCause(b *strings.Builder, p *result.Pattern) {

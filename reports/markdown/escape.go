@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"ticketpatterns/reports/words"
@@ -11,15 +12,18 @@ var special = strings.NewReplacer(
 	"<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`, "!", `\!`, "$", `\$`, "@", "@\u200b",
 )
 
-// escape makes foreign text one line of plain words. A character that could
-// open a list stands behind a backslash when it comes first, and @ is kept
-// from calling people by a space of no width.
+// numbered finds what would open a numbered list.
+var numbered = regexp.MustCompile(`^(\d+)([.)])( |$)`)
+
+// escape makes foreign text one line of plain words. What could open a list
+// stands behind a backslash when it comes first, and @ is kept from calling
+// people by a space of no width.
 func escape(s string) string {
 	s = special.Replace(words.OneLine(words.Clean(s)))
 	if s != "" && strings.ContainsRune("-+=", rune(s[0])) {
 		return `\` + s
 	}
-	return s
+	return numbered.ReplaceAllString(s, `$1\$2$3`)
 }
 
 // code writes foreign text as a code span, in which nothing is markup.
@@ -37,7 +41,7 @@ func code(s string) string {
 
 // block writes foreign text as a fenced block, in which nothing is markup.
 func block(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(words.Clean(s))
+	s = words.Clean(s)
 	fence := strings.Repeat("`", max(3, longestRun(s)+1))
 	return fence + "text\n" + strings.TrimRight(s, "\n") + "\n" + fence + "\n"
 }

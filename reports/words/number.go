@@ -38,6 +38,8 @@ func People(n int) string { return Count(n, "person", "people") }
 // whole from 10 on, one decimal below, two significant digits below 0.1.
 func Number(x float64) string {
 	switch a := math.Abs(x); {
+	case a >= 1e15:
+		return strconv.FormatFloat(x, 'g', 2, 64)
 	case a >= 9.95:
 		return Int(int(math.Round(x)))
 	case a >= 0.0995, a == 0:

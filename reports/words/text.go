@@ -6,11 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// Clean makes foreign text safe to show: control characters other than tab,
-// line feed and carriage return, invalid UTF-8 and the marks that reorder
-// text (U+202A to U+202E, U+2066 to U+2069) become U+FFFD, so that a reader
-// sees that something was there.
+// Clean makes foreign text safe to show: control characters other than tab
+// and line feed, invalid UTF-8 and the marks that reorder text (U+202A to
+// U+202E, U+2066 to U+2069) become U+FFFD, so that a reader sees that something
+// was there. Lines end with LF.
 func Clean(s string) string {
+	if strings.ContainsRune(s, '\r') {
+		s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
+	}
 	if strings.IndexFunc(s, unsafe) < 0 && utf8.ValidString(s) {
 		return s
 	}
@@ -24,7 +27,7 @@ func Clean(s string) string {
 
 func unsafe(r rune) bool {
 	switch {
-	case r == '\t' || r == '\n' || r == '\r':
+	case r == '\t' || r == '\n':
 		return false
 	case r < 0x20, 0x7f <= r && r < 0xa0:
 		return true

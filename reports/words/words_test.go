@@ -1,0 +1,210 @@
+package words
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/result"
+)
+
+func ptr[T any](v T) *T { return &v }
+
+func TestClean(t *testing.T) {
+	tests := map[string]string{
+		"plain\ttext\n":       "plain\ttext\n",
+		"a\r\nb\rc":           "a\nb\nc",
+		"\x1b[2Jboo\x00":      "\ufffd[2Jboo\ufffd",
+		"\u202egnp.exe\u202c": "\ufffdgnp.exe\ufffd",
+		"\u2066x\u2069":       "\ufffdx\ufffd",
+		"\u0085":              "\ufffd",
+		"a\xffb":              "a\ufffdb",
+		"Grüße 👩‍👩‍👧 \u200fعربى": "Grüße 👩‍👩‍👧 \u200fعربى",
+	}
+	for in, want := range tests {
+		if got := Clean(in); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestCleanedReachesEveryText(t *testing.T) {
+	bad, good := "a\x00", "a\ufffd"
+	at := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
+	in := &result.Analysis{AsOf: at, Notice: bad, Warnings: []string{bad}, Issues: nil, Patterns: []result.Pattern{{
+		Label: bad, Expected: ptr(0.5), Criteria: []result.Criterion{{Values: []result.Value{{Seen: bad}}}}, Status: result.Status(bad),
+	}}}
+	want := &result.Analysis{AsOf: at, Notice: good, Warnings: []string{good}, Patterns: []result.Pattern{{
+		Label: good, Expected: ptr(0.5), Criteria: []result.Criterion{{Values: []result.Value{{Seen: good}}}}, Status: result.Status(good),
+	}}}
+	if diff := cmp.Diff(want, Cleaned(in)); diff != "" {
+		t.Errorf("cleaned (-want +got):\n%s", diff)
+	}
+	if in.Notice != bad || in.Patterns[0].Label != bad {
+		t.Error("the original changed")
+	}
+}
+
+func TestShort(t *testing.T) {
+	tests := []struct {
+		in   string
+		max  int
+		want string
+	}{
+		{"short", 5, "short"},
+		{"  two\n lines ", 20, "two lines"},
+		{"cut here, please", 11, "cut here…"},
+		{"日本語チーム", 4, "日本語…"},
+		{"", 3, ""},
+	}
+	for _, test := range tests {
+		if got := Short(test.in, test.max); got != test.want {
+			t.Errorf("Short(%q, %d) = %q, want %q", test.in, test.max, got, test.want)
+		}
+	}
+}
+
+func ExampleNumber() {
+	for _, x := range []float64{0, 0.0004, 0.012, 0.4, 1, 1.25, 9.94, 9.96, 1234.4, 1e300} {
+		fmt.Println(Number(x))
+	}
+	// Output:
+	// 0
+	// under 0.001
+	// 0.012
+	// 0.4
+	// 1
+	// 1.2
+	// 9.9
+	// 10
+	// 1,234
+	// 1e+300
+}
+
+func ExampleOdds() {
+	for _, p := range []float64{1, 0.5, 0.04, 0.00025, 3e-9} {
+		fmt.Println(Odds(p))
+	}
+	// Output:
+	// nothing unusual
+	// about 1 in 2
+	// about 1 in 30
+	// about 1 in 4,000
+	// less than 1 in 1,000,000
+}
+
+func TestNumbers(t *testing.T) {
+	check := func(got, want string) {
+		t.Helper()
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	check(Int(-1234567), "-1,234,567")
+	check(Int(999), "999")
+	check(Tickets(1), "1 ticket")
+	check(People(1200), "1,200 people")
+	check(Percent(0), "0%")
+	check(Percent(0.004), "under 1%")
+	check(Percent(0.825), "82%") // banker's rounding of the binary 82.5
+	check(Percent(0.999), "over 99%")
+	check(Percent(1), "100%")
+	check(Probability(nil), "not tested")
+	check(Probability(ptr(0.0123)), "0.012")
+	check(Probability(ptr(2.34e-7)), "2.3e-07")
+	check(Probability(ptr(0.0)), "below 1e-300")
+	check(Optional(nil), "unknown")
+	check(List([]string{"a"}), "a")
+	check(List([]string{"a", "b", "c"}), "a, b and c")
+	check(Capital("élan"), "Élan")
+	check(Capital(""), "")
+}
+
+func TestDays(t *testing.T) {
+	check := func(got, want string) {
+		t.Helper()
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	check(Date("2026-11-09"), "9 Nov 2026")
+	check(Date(""), "unknown")
+	check(Date("<script>"), "unknown")
+	check(DayMonth("2026-11-09"), "9 Nov")
+	check(Span(result.Span{From: "2026-11-09", To: "2026-11-22"}), "9 to 22 Nov 2026")
+	check(Span(result.Span{From: "2026-10-09", To: "2026-11-22"}), "9 Oct to 22 Nov 2026")
+	check(Span(result.Span{From: "2025-12-09", To: "2026-01-22"}), "9 Dec 2025 to 22 Jan 2026")
+	check(Span(result.Span{From: "2026-11-22", To: "2026-11-22"}), "22 Nov 2026")
+	check(Span(result.Span{To: "2026-11-22"}), "unknown")
+}
+
+func TestSummary(t *testing.T) {
+	emerging := result.Pattern{Kind: result.Emerging}
+	asked := result.Pattern{Kind: result.Emerging, Escalate: true}
+	back := result.Pattern{Kind: result.Emerging, Escalate: true, Status: result.StatusBack, Owner: result.Owner{Gap: true}}
+	chronic := result.Pattern{Kind: result.Chronic}
+	tests := []struct {
+		patterns []result.Pattern
+		noise    float64
+		want     string
+	}{
+		{nil, 1, "No pattern stands out among 500 tickets."},
+		{[]result.Pattern{asked}, 1, "1 pattern is above what is normal and needs an owner's decision (it may still be noise)."},
+		{[]result.Pattern{emerging, asked, asked}, 1, "3 patterns are above what is normal, 2 of them need an owner's decision (about one may be noise)."},
+		{[]result.Pattern{emerging, asked}, 0.2, "2 patterns are above what is normal, 1 of them needs an owner's decision (probably none is noise)."},
+		{[]result.Pattern{asked, asked}, 5, "2 patterns are above what is normal and all need an owner's decision (any of them may be noise)."},
+		{[]result.Pattern{emerging, emerging, emerging, emerging}, 2, "4 patterns are above what is normal, none needs an owner's decision yet (about 2 may be noise)."},
+		{[]result.Pattern{back, chronic}, 0, "1 pattern is above what is normal and needs an owner's decision; 1 came back; 1 has no owner; 1 chronic issue goes on."},
+		{[]result.Pattern{chronic, {Kind: result.Chronic, Escalate: true}}, 1, "2 chronic issues go on, 1 worth an owner's time."},
+	}
+	for _, test := range tests {
+		a := &result.Analysis{Tickets: 500, Patterns: test.patterns, Budget: result.Budget{FalseAlarms: test.noise}}
+		if got := Summary(a); got != test.want {
+			t.Errorf("got  %q\nwant %q", got, test.want)
+		}
+	}
+}
+
+func TestQualityLine(t *testing.T) {
+	tests := []struct {
+		a    result.Analysis
+		want string
+	}{
+		{result.Analysis{}, "Data quality: nothing found that weakens the findings."},
+		{result.Analysis{Warnings: []string{"x"}}, "Data quality: 1 warning, no check that weakens the findings."},
+		{result.Analysis{Quality: []result.Check{{Effect: ""}, {Effect: "counts are too low."}}}, "Data quality: counts are too low."},
+		{result.Analysis{Desk: result.Desk{NoBaseline: "only 3 weeks"}, Quality: []result.Check{{Effect: "a"}, {Effect: "b"}}}, "Data quality: only 3 weeks; and 2 more limits."},
+	}
+	for _, test := range tests {
+		if got := QualityLine(&test.a); got != test.want {
+			t.Errorf("got  %q\nwant %q", got, test.want)
+		}
+	}
+}
+
+func TestPatternPhrases(t *testing.T) {
+	check := func(got, want string) {
+		t.Helper()
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	p := &result.Pattern{Department: "Finance", Service: "SAP", Tickets: make([]string, 9), Requesters: 8, Expected: ptr(0.41)}
+	check(Where(p), "Finance, SAP")
+	check(SeenExpected(p), "9 tickets, 0.4 expected")
+	check(Requesters(p), "8 people")
+	check(Where(&result.Pattern{}), "everywhere")
+	check(SeenExpected(&result.Pattern{}), "0 tickets, no baseline yet")
+	check(Requesters(&result.Pattern{}), "people unknown")
+	check(OwnerName(result.Owner{Team: "DBA"}), "DBA")
+	check(OwnerName(result.Owner{Team: "DBA", Gap: true}), "nobody owns this")
+	check(Impact(result.Impact{}), "0 tickets still open")
+	check(Impact(result.Impact{People: 1, Open: 1, HoursMedian: ptr(1.0), PersonHours: ptr(41.5), Reassignments: ptr(1), Reopens: ptr(0)}),
+		"1 person affected, at most 42 hours of waiting, half of the tickets resolved within 1 hour, 1 ticket still open, 1 reassignment")
+	check(Status(result.StatusBack), "came back")
+	check(Status("odd"), "odd")
+	check(Cause(result.CauseVendor), "a vendor's fault")
+	check(Field("configuration_item"), "configuration item")
+}
