@@ -242,6 +242,6 @@ func ambiguous(c *dateColumn) error {
 	for _, o := range []order{dayFirst, monthFirst} {
 		readings = append(readings, fmt.Sprintf("%s if %s", t.time(o, time.UTC).Format("2 January 2006"), o))
 	}
-	return fmt.Errorf("%d: column %q: nothing in the file proves the order of day and month: %q is %s; say which with --date-order dmy or --date-order mdy",
-		c.unclear.line, c.header, c.unclear.text, strings.Join(readings, " and "))
+	return &lineError{c.unclear.line, fmt.Errorf("column %q: nothing in the file proves the order of day and month: %q is %s; say which with --date-order dmy or --date-order mdy",
+		c.header, c.unclear.text, strings.Join(readings, " and "))}
 }

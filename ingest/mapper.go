@@ -9,9 +9,9 @@ import (
 )
 
 // mapped is what became of one block.
-type mapped[T any] struct {
+type mapped[U any] struct {
 	block   *block
-	rows    []T      // one for each of taken
+	values  []U      // one for each of taken
 	taken   []int    // indexes of the records that were mapped
 	stamps  []stamp  // len(taken) x number of times of the schema
 	texts   []string // what the stamps were read from
@@ -20,13 +20,18 @@ type mapped[T any] struct {
 	filled  []int    // by field of the plan: rows with a value
 }
 
-// mapBlock lets gocsv map the records of b to rows.
-func mapBlock[T any](s *schema, p *plan, l layout, b *block, names interner) (mapped[T], error) {
-	m := mapped[T]{block: b}
+// mapBlock lets gocsv map the records of b to rows and converts these to
+// values.
+func mapBlock[T, U any](s *schema, p *plan, l layout, b *block, names interner, convert func(*T) U) (mapped[U], error) {
+	m := mapped[U]{block: b}
 	d := &decoder{schema: s, plan: p, layout: l, block: b, names: names, blank: make([]bool, len(b.records)), filled: make([]int, len(p.fields))}
-	err := gocsv.UnmarshalDecoder(d, &m.rows)
-	if err != nil {
+	var rows []T
+	if err := gocsv.UnmarshalDecoder(d, &rows); err != nil {
 		return m, fmt.Errorf("mapping columns: %w", err)
+	}
+	m.values = make([]U, len(d.taken))
+	for i := range m.values {
+		m.values[i] = convert(&rows[i])
 	}
 	m.taken, m.stamps, m.texts, m.updates, m.blank, m.filled = d.taken, d.stamps, d.texts, d.updates, d.blank, d.filled
 	return m, nil

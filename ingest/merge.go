@@ -18,7 +18,7 @@ import (
 type entry struct {
 	ticket.Ticket
 	update int32 // number of the update; 0 if the export has none
-	file   int   // index of its file
+	file   int32 // index of its file
 }
 
 // merger gathers the tickets of all files.
@@ -26,7 +26,7 @@ type merger struct {
 	options Options
 	files   []File
 	rejects []ticket.Reject
-	entries []entry
+	entries []*entry
 }
 
 func newMerger(o Options) *merger { return &merger{options: o} }
@@ -58,7 +58,10 @@ func (m *merger) add(entries []entry) {
 	if rounded > 0 {
 		f.Warnings = append(f.Warnings, fmt.Sprintf("%d ids such as 2.02E+15 were rounded by a spreadsheet: rows with the same id are not merged; export again and open the file as text", rounded))
 	}
-	m.entries = append(m.entries, entries...)
+	m.entries = slices.Grow(m.entries, len(entries))
+	for i := range entries {
+		m.entries = append(m.entries, &entries[i])
+	}
 }
 
 // firstMade returns the first id that was made.
@@ -86,18 +89,22 @@ func contentID(t *ticket.Ticket) string {
 // batch merges the rows of each ticket and returns everything that was read.
 func (m *merger) batch() *Batch {
 	slices.SortStableFunc(m.entries, byTicket)
-	b := &Batch{Rejects: m.rejects}
+	kept := m.entries[:0]
 	for i := 0; i < len(m.entries); {
 		j := i + 1
-		for j < len(m.entries) && sameTicket(&m.entries[i], &m.entries[j]) {
+		for j < len(m.entries) && sameTicket(m.entries[i], m.entries[j]) {
 			j++
 		}
-		b.Tickets = append(b.Tickets, m.merge(m.entries[i:j]))
+		kept = append(kept, m.merge(m.entries[i:j]))
 		i = j
 	}
-	slices.SortFunc(b.Tickets, func(x, y ticket.Ticket) int {
+	slices.SortFunc(kept, func(x, y *entry) int {
 		return cmp.Or(x.Opened.Compare(y.Opened), strings.Compare(x.Source, y.Source), strings.Compare(x.ID, y.ID))
 	})
+	b := &Batch{Rejects: m.rejects, Tickets: make([]ticket.Ticket, len(kept))}
+	for i, e := range kept {
+		b.Tickets[i] = e.Ticket
+	}
 	b.Files = m.files
 	for i := range b.Files {
 		for _, w := range b.Files[i].Warnings {
@@ -110,7 +117,7 @@ func (m *merger) batch() *Batch {
 
 // byTicket orders rows by ticket, and those of one ticket by age: the oldest
 // first, and of the same age in the order in which they were read.
-func byTicket(a, b entry) int {
+func byTicket(a, b *entry) int {
 	return cmp.Or(strings.Compare(a.Source, b.Source), strings.Compare(a.ID, b.ID), a.Updated.Compare(b.Updated), cmp.Compare(a.update, b.update))
 }
 
@@ -120,21 +127,20 @@ func sameTicket(a, b *entry) bool { return a.Source == b.Source && a.ID == b.ID 
 // the first opening, and from older rows what describes the ticket and the
 // newest leaves empty. How it stands (resolved, closed, state, assignee) comes
 // from the newest row alone, because a ticket may be open again.
-func (m *merger) merge(rows []entry) ticket.Ticket {
+func (m *merger) merge(rows []*entry) *entry {
 	newest := rows[len(rows)-1]
-	t := newest.Ticket
 	for _, e := range slices.Backward(rows[:len(rows)-1]) {
-		if !e.Opened.IsZero() && e.Opened.Before(t.Opened) {
-			t.Opened = e.Opened
+		if e.Opened.Before(newest.Opened) {
+			newest.Opened = e.Opened
 		}
-		fill(&t, &e.Ticket)
+		fill(&newest.Ticket, &e.Ticket)
 		f := &m.files[e.file]
 		f.Kept--
 		f.Merged++
 	}
 	f := &m.files[newest.file]
-	f.From, f.To = earlier(f.From, t.Opened), later(f.To, t.Opened)
-	return t
+	f.From, f.To = earlier(f.From, newest.Opened), later(f.To, newest.Opened)
+	return newest
 }
 
 // fill takes from an older row what describes the ticket and is empty in t.

@@ -67,7 +67,7 @@ func openAnd(name string, stdin io.Reader, read func(io.Reader, string) error) e
 
 // read adds the tickets of one stream to the batch.
 func (m *merger) read(r io.Reader, name string) error {
-	t, err := readTable(r, name, ticketSchema(), m.options, m.options.Columns, (*ticketRow).ticket)
+	t, err := readTable(r, name, ticketSchema(), m.options, m.options.Columns, (*ticketRow).entry)
 	source := m.options.Source
 	if source == "" {
 		source = t.file.Key
@@ -78,17 +78,16 @@ func (m *merger) read(r io.Reader, name string) error {
 	if err != nil {
 		return err
 	}
-	entries := make([]entry, len(t.values))
 	for i := range t.values {
-		e := entry{Ticket: t.values[i], update: t.updates[i], file: index}
+		e := &t.values[i]
 		at := t.times(i)
 		e.Opened, e.Resolved, e.Closed, e.Updated = at[0], at[1], at[2], at[3]
 		e.Pos = ticket.Pos{File: name, Line: t.lines[i]}
+		e.update, e.file = t.updates[i], int32(index)
 		if e.Source == "" || m.options.Source != "" {
 			e.Source = source
 		}
-		entries[i] = e
 	}
-	m.add(entries)
+	m.add(t.values)
 	return nil
 }

@@ -116,9 +116,9 @@ func (r *ticketRow) cell(key string) *string {
 	return nil
 }
 
-// ticket returns the row as a ticket, without its times.
-func (r *ticketRow) ticket() ticket.Ticket {
-	return ticket.Ticket{
+// entry returns the row as a ticket, without its times.
+func (r *ticketRow) entry() entry {
+	return entry{Ticket: ticket.Ticket{
 		Source:            r.Source,
 		ID:                r.ID,
 		Subject:           r.Subject,
@@ -144,7 +144,7 @@ func (r *ticketRow) ticket() ticket.Ticket {
 		Problem:           r.Problem,
 		Change:            r.Change,
 		Parent:            r.Parent,
-	}
+	}}
 }
 
 // rowOf returns a ticket in canonical columns.

@@ -61,6 +61,15 @@ func (b *block) cell(s span) []byte {
 	return out
 }
 
+// unwrap takes the outer quotes from cells that are quoted whole.
+func (b *block) unwrap(spans []span) {
+	for i, s := range spans {
+		if s.end-s.start >= 2 && b.text[s.start] == '"' && b.text[s.end-1] == '"' {
+			spans[i] = span{start: s.start + 1, end: s.end - 1, escaped: true}
+		}
+	}
+}
+
 // raw returns the row as it stands in the text.
 func (b *block) raw(r record) string { return string(b.text[r.start:r.end]) }
 
@@ -208,6 +217,7 @@ func (s *scanner) careful(b *block, pos, lineEnd, after int) (int, bool) {
 	b.spans = b.spans[:first]
 	mark := len(b.records)
 	s.plain(b, pos, lineEnd)
+	b.unwrap(b.spans[first:])
 	if s.width > 0 && b.records[mark].cells == s.width && !good {
 		s.line++
 		return after, true

@@ -142,7 +142,7 @@ func noHeader(sample []byte, s *schema) error {
 	if len(line) > 200 {
 		line = line[:200]
 	}
-	return fmt.Errorf("1: no header found: no line among the first %d names columns of %s; the first line is %q; name columns with --map field=Column", headerRows, s.what, strings.ToValidUTF8(string(line), "?"))
+	return &lineError{1, fmt.Errorf("no header found: no line among the first %d names columns of %s; the first line is %q; name columns with --map field=Column", headerRows, s.what, strings.ToValidUTF8(string(line), "?"))}
 }
 
 // sampleBlock returns the first records below the header.

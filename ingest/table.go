@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"ticketpatterns/analyzer/ticket"
@@ -24,18 +26,22 @@ type table[U any] struct {
 	rejects []ticket.Reject
 	orders  [][]order // by time field, then by which of its columns
 	zone    *time.Location
+	buffer  []time.Time
 }
 
-// times returns the times of value i in the order of the schema's times.
+// times returns the times of value i in the order of the schema's times. The
+// result is valid until the next call.
 func (t *table[U]) times(i int) []time.Time {
 	n := len(t.orders)
-	out := make([]time.Time, n)
+	t.buffer = t.buffer[:0]
 	for k, s := range t.stamps[i*n : (i+1)*n] {
+		var at time.Time
 		if cols := t.orders[k]; int(s.column) < len(cols) {
-			out[k] = s.time(cols[s.column], t.zone)
+			at = s.time(cols[s.column], t.zone)
 		}
+		t.buffer = append(t.buffer, at)
 	}
-	return out
+	return t.buffer
 }
 
 // lineError is a mistake at a line of the file.
@@ -64,10 +70,19 @@ type reading[T, U any] struct {
 	layout  layout
 	convert func(*T) U
 
+	parts   []part[U]
 	dates   [][]*dateColumn // by time field, then by which of its columns
 	short   []int           // lines of records shorter than the header
 	pending []ticket.Reject // rejects that are a footer if no good row follows
 	kept    map[int]string  // by line: records that the order of dates may yet reject
+}
+
+// part holds what one block gave, as table does for the whole file.
+type part[U any] struct {
+	values  []U
+	lines   []int
+	stamps  []stamp
+	updates []int32
 }
 
 // readTable reads one stream. convert makes a value of a row; the value's times
@@ -206,32 +221,69 @@ func (rd *reading[T, U]) required(cols []column) error {
 	return nil
 }
 
-// rows maps all records and keeps what is good.
+// rows maps all records and keeps what is good. Cutting the text, mapping the
+// blocks and collecting the rows go on at the same time; the blocks come to
+// collect in the order of the file, so that the outcome does not depend on it.
 func (rd *reading[T, U]) rows(sc *scanner) error {
-	names := make(interner)
-	for {
-		b, err := sc.next()
-		if err != nil {
-			return err
+	type outcome struct {
+		mapped[U]
+		err error
+	}
+	type job struct {
+		block *block
+		err   error
+		done  chan outcome
+	}
+	workers := min(runtime.GOMAXPROCS(0), 8)
+	jobs, ordered, stop := make(chan job), make(chan job, 2*workers), make(chan struct{})
+	var running sync.WaitGroup
+	defer running.Wait()
+	defer close(stop)
+	running.Go(func() {
+		defer close(ordered)
+		defer close(jobs)
+		for {
+			j := job{done: make(chan outcome, 1)}
+			if j.block, j.err = sc.next(); j.block == nil && j.err == nil {
+				return
+			}
+			select {
+			case ordered <- j:
+			case <-stop:
+				return
+			}
+			if j.err != nil {
+				return
+			}
+			jobs <- j
 		}
-		if b == nil {
-			break
+	})
+	for range workers {
+		running.Go(func() {
+			names := make(interner)
+			for j := range jobs {
+				m, err := mapBlock(rd.schema, rd.plan, rd.layout, j.block, names, rd.convert)
+				j.done <- outcome{m, err}
+			}
+		})
+	}
+	for j := range ordered {
+		if j.err != nil {
+			return j.err
 		}
-		m, err := mapBlock[T](rd.schema, rd.plan, rd.layout, b, names)
-		if err != nil {
-			return err
+		o := <-j.done
+		if o.err != nil {
+			return o.err
 		}
-		rd.collect(m)
-		for i, n := range m.filled {
-			rd.file.Columns[i].Filled += n
-		}
+		rd.collect(o.mapped)
 	}
 	return nil
 }
 
 // collect takes the rows of one block, in the order of the file.
-func (rd *reading[T, U]) collect(m mapped[T]) {
+func (rd *reading[T, U]) collect(m mapped[U]) {
 	n, k := len(rd.schema.times), 0
+	p := part[U]{values: m.values[:0], stamps: m.stamps[:0], updates: m.updates[:0], lines: make([]int, 0, len(m.taken))}
 	for i, r := range m.block.records {
 		if m.blank[i] {
 			continue
@@ -240,25 +292,46 @@ func (rd *reading[T, U]) collect(m mapped[T]) {
 			rd.reject(m.block, r, "", "", r.problem)
 			continue
 		}
-		rd.take(m, r, k, m.stamps[k*n:(k+1)*n], m.texts[k*n:(k+1)*n])
+		stamps := m.stamps[k*n : (k+1)*n]
+		if rd.take(m.block, r, stamps, m.texts[k*n:(k+1)*n]) {
+			p.values, p.stamps = append(p.values, m.values[k]), append(p.stamps, stamps...)
+			p.updates, p.lines = append(p.updates, m.updates[k]), append(p.lines, r.line)
+		}
 		k++
 	}
+	for i, filled := range m.filled {
+		rd.file.Columns[i].Filled += filled
+	}
+	rd.parts = append(rd.parts, p)
 }
 
-// take keeps one row, unless it has no first time.
-func (rd *reading[T, U]) take(m mapped[T], r record, k int, stamps []stamp, texts []string) {
+// join makes one table of the parts.
+func (rd *reading[T, U]) join() {
+	rows := 0
+	for _, p := range rd.parts {
+		rows += len(p.values)
+	}
+	rd.values, rd.lines = make([]U, 0, rows), make([]int, 0, rows)
+	rd.updates, rd.stamps = make([]int32, 0, rows), make([]stamp, 0, rows*len(rd.schema.times))
+	for i := range rd.parts {
+		p := &rd.parts[i]
+		rd.values, rd.lines = append(rd.values, p.values...), append(rd.lines, p.lines...)
+		rd.updates, rd.stamps = append(rd.updates, p.updates...), append(rd.stamps, p.stamps...)
+		*p = part[U]{}
+	}
+	rd.parts = nil
+}
+
+// take reports whether a row is kept: unless it has no first time.
+func (rd *reading[T, U]) take(b *block, r record, stamps []stamp, texts []string) bool {
 	s := rd.schema
 	if s.needed() && stamps[0].kind <= stampBad {
 		reason := fmt.Sprintf("%s is empty, want a time", s.times[0])
 		if texts[0] != "" {
 			reason = fmt.Sprintf("%s is not a time, want one such as 2026-03-05 10:15", s.times[0])
 		}
-		column := ""
-		if len(rd.dates[0]) > 0 {
-			column = rd.dates[0][stamps[0].column].header
-		}
-		rd.reject(m.block, r, column, texts[0], reason)
-		return
+		rd.reject(b, r, rd.dates[0][stamps[0].column].header, texts[0], reason)
+		return false
 	}
 	rd.flush()
 	if r.cells < len(rd.layout.header) {
@@ -266,13 +339,10 @@ func (rd *reading[T, U]) take(m mapped[T], r record, k int, stamps []stamp, text
 	}
 	for t := range stamps {
 		if cols := rd.dates[t]; len(cols) > 0 {
-			rd.watch(m.block, r, cols[stamps[t].column], stamps[t], texts[t], t == 0)
+			rd.watch(b, r, cols[stamps[t].column], stamps[t], texts[t], t == 0)
 		}
 	}
-	rd.values = append(rd.values, rd.convert(&m.rows[k]))
-	rd.lines = append(rd.lines, r.line)
-	rd.stamps = append(rd.stamps, stamps...)
-	rd.updates = append(rd.updates, m.updates[k])
+	return true
 }
 
 // watch counts a time for the order of its column. It keeps the record where
@@ -317,6 +387,7 @@ func (rd *reading[T, U]) flush() {
 // settle decides the orders of the dates once all rows are known, drops rows
 // whose first time is none in that order, and counts.
 func (rd *reading[T, U]) settle(o Options) error {
+	rd.join()
 	if len(rd.values) > 0 {
 		for _, p := range rd.pending {
 			rd.file.Footer = append(rd.file.Footer, p.Record)
