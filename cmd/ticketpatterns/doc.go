@@ -26,7 +26,7 @@
 // If a column is not recognised, name it; config.yaml can say the same for
 // every run:
 //
-//	ticketpatterns inspect tickets.csv --map "department=Department"
+//	ticketpatterns inspect tickets.csv --map "department=caller_id.department"
 //
 // The configuration and the owner map, and who would own a given problem:
 //
