@@ -63,7 +63,7 @@ func writeEscalations(w io.Writer, d Document) error {
 func description(p *result.Pattern) string {
 	lines := []string{p.Statement, "", words.SeenExpected(p) + ", " + words.Requesters(p) + ", " + words.Span(p.Window) + ". " + words.Capital(words.Impact(p.Impact)) + "."}
 	if p.Ask != "" {
-		lines = append(lines, "", "Asked: "+p.Ask+" Answer by "+words.Date(p.Due)+".")
+		lines = append(lines, "", "Asked: "+strings.TrimSpace(p.Ask+" "+words.AnswerBy(p)))
 	}
 	if len(p.Exemplars) > 0 {
 		lines = append(lines, "", "In people's own words:")

@@ -18,6 +18,7 @@ type finding struct {
 	Anchor     string // id of its section
 	Short      string // its label on one line
 	Where      string
+	Since      result.Day // the issue's first ticket if chronic, else the window's
 	OwnerName  string
 	StatusName string
 	Spark      spark
@@ -25,21 +26,36 @@ type finding struct {
 	Markdown   string // the escalation to copy
 }
 
-func newFinding(p *result.Pattern, desk *result.Desk, l links) (*finding, error) {
+func newFinding(p *result.Pattern, a *result.Analysis, l links) (*finding, error) {
 	f := &finding{
 		Pattern:    p,
 		links:      l,
 		Anchor:     anchor(p),
 		Short:      words.Short(p.Label, 70),
 		Where:      words.Short(words.Where(p), 60),
+		Since:      since(p, a.Issues),
 		OwnerName:  words.OwnerName(p.Owner),
 		StatusName: words.Status(p.Status),
-		Spark:      newSpark(p, desk.Weeks),
+		Spark:      newSpark(p, a.Desk.Weeks),
 		Markdown:   markdown.Escalation(p),
 	}
 	var err error
-	f.Timeline, err = timelineFigure(p, desk, "chart-"+f.Anchor)
+	f.Timeline, err = timelineFigure(p, &a.Desk, "chart-"+f.Anchor)
 	return f, err
+}
+
+// since returns the day from which people know the pattern: a chronic one is
+// as old as its issue, not as its window.
+func since(p *result.Pattern, issues []result.Issue) result.Day {
+	if p.Kind != result.Chronic {
+		return p.FirstTicket
+	}
+	for i := range issues {
+		if issues[i].ID == p.IssueID {
+			return issues[i].FirstSeen
+		}
+	}
+	return p.FirstTicket
 }
 
 // anchor returns the pattern's id, so that links to it stay good from week to
@@ -70,6 +86,17 @@ func (f *finding) Seen() string { return words.SeenExpected(f.Pattern) }
 // Expectation is the expected count, or that there is no baseline yet.
 func (f *finding) Expectation() string { return words.Expected(f.Pattern) }
 
+// AnswerBy says until when an answer is asked for.
+func (f *finding) AnswerBy() string { return words.AnswerBy(f.Pattern) }
+
+const alsoListed = 4 // other scopes shown at once
+
+// AlsoFirst are the strongest other scopes that showed the same tickets.
+func (f *finding) AlsoFirst() []string { return f.AlsoSeenAs[:min(len(f.AlsoSeenAs), alsoListed)] }
+
+// AlsoMore are the rest of them.
+func (f *finding) AlsoMore() []string { return f.AlsoSeenAs[len(f.AlsoFirst()):] }
+
 // PeopleText is the number of different people.
 func (f *finding) PeopleText() string { return words.Requesters(f.Pattern) }
 
@@ -78,7 +105,7 @@ var functions = template.FuncMap{
 	"day":         words.DayMonth,
 	"span":        words.Span,
 	"number":      words.Number,
-	"optional":    words.Optional,
+	"exact":       words.Exact,
 	"int":         words.Int,
 	"percent":     words.Percent,
 	"probability": words.Probability,

@@ -84,7 +84,7 @@ func baseView(a *result.Analysis, o Options, runtime string, wanted func(*result
 		if !wanted(&a.Patterns[i]) {
 			continue
 		}
-		f, err := newFinding(&v.Patterns[i], &v.Desk, links)
+		f, err := newFinding(&v.Patterns[i], v.Analysis, links)
 		if err != nil {
 			return nil, err
 		}

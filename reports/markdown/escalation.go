@@ -13,8 +13,8 @@ func writeAsk(b *strings.Builder, p *result.Pattern) {
 		return
 	}
 	fmt.Fprintf(b, "\n**Asked:** %s", escape(p.Ask))
-	if p.Due != "" {
-		fmt.Fprintf(b, " **Answer by %s.**", words.Date(p.Due))
+	if by := words.AnswerBy(p); by != "" {
+		fmt.Fprintf(b, " **%s**", by)
 	}
 	b.WriteString("\n")
 }

@@ -35,7 +35,7 @@ func Tickets(n int) string { return Count(n, "ticket", "tickets") }
 func People(n int) string { return Count(n, "person", "people") }
 
 // Number writes a measured or expected number as short as it stays honest:
-// whole from 10 on, one decimal below, two significant digits below 0.1.
+// whole from 10 on, one decimal below, one significant digit below 0.1.
 func Number(x float64) string {
 	switch a := math.Abs(x); {
 	case a >= 1e15:
@@ -47,8 +47,16 @@ func Number(x float64) string {
 	case a < 0.001:
 		return "under 0.001"
 	default:
-		return strconv.FormatFloat(x, 'g', 2, 64)
+		return strconv.FormatFloat(x, 'g', 1, 64)
 	}
+}
+
+// Exact writes a number with three significant digits, for specialists.
+func Exact(x *float64) string {
+	if x == nil {
+		return "none"
+	}
+	return strconv.FormatFloat(*x, 'g', 3, 64)
 }
 
 // Optional writes Number, or "unknown" if there is none.

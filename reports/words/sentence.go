@@ -57,6 +57,15 @@ func SeenExpected(p *result.Pattern) string {
 	return Tickets(len(p.Tickets)) + ", " + Number(*p.Expected) + " expected"
 }
 
+// AnswerBy says until when an answer is asked for; "" if p asks for none or
+// its ask names the day itself.
+func AnswerBy(p *result.Pattern) string {
+	if p.Due == "" || strings.Contains(p.Ask, string(p.Due)) || strings.Contains(p.Ask, Date(p.Due)) {
+		return ""
+	}
+	return "Answer by " + Date(p.Due) + "."
+}
+
 // Requesters writes how many different people are behind a pattern.
 func Requesters(p *result.Pattern) string {
 	if p.Requesters == 0 {

@@ -73,7 +73,7 @@ func ExampleNumber() {
 	// Output:
 	// 0
 	// under 0.001
-	// 0.012
+	// 0.01
 	// 0.4
 	// 1
 	// 1.2
@@ -116,6 +116,8 @@ func TestNumbers(t *testing.T) {
 	check(Probability(ptr(2.34e-7)), "2.3e-07")
 	check(Probability(ptr(0.0)), "below 1e-300")
 	check(Optional(nil), "unknown")
+	check(Exact(nil), "none")
+	check(Exact(ptr(0.04689)), "0.0469")
 	check(List([]string{"a"}), "a")
 	check(List([]string{"a", "b", "c"}), "a, b and c")
 	check(Capital("élan"), "Élan")
