@@ -15,7 +15,8 @@ import (
 // than it fits the past. The same search in an export in which nothing happened
 // has the same bias, so what it finds is what chance finds. In a shuffled export
 // everything but the time is as it was; the time of each ticket is that of
-// another ticket of its department. With p(1) <= p(2) <= ... the p-values of the
+// another ticket of its department. In a young export, which has no past to be
+// compared with, it is the place that is another one's. With p(1) <= p(2) <= ... the p-values of the
 // patterns of all B shuffles, the threshold is
 //
 //	p(floor(A B) + 1)
@@ -26,9 +27,12 @@ import (
 // (2004), 379-398, section 3).
 func (s *search) calibrate() (threshold, falseAlarms float64) {
 	var chance []float64
-	for k := range s.options.Shuffles {
+	for k := range uint64(s.options.Shuffles) {
 		shuffled := *s
-		shuffled.export = s.export.shuffled(uint64(k))
+		shuffled.export = s.export.atOtherTimes(k)
+		if s.young {
+			shuffled.export = s.export.atOtherPlaces(k)
+		}
 		for _, f := range foldOverlaps(shuffled.everywhere().findings) {
 			chance = append(chance, f.p())
 		}
@@ -43,16 +47,28 @@ func (s *search) calibrate() (threshold, falseAlarms float64) {
 	return threshold, float64(below) / float64(s.options.Shuffles)
 }
 
-// shuffled returns the export with each ticket at the time of another one of
+// atOtherTimes returns the export with each ticket at the time of another one of
 // its department. The same number gives the same shuffle.
-func (e *export) shuffled(number uint64) *export {
-	from := e.swapTimes(rand.New(rand.NewPCG(number, 0)))
-	out := *e
+func (e *export) atOtherTimes(number uint64) *export {
+	from := swap(e.fields[department].value, len(e.fields[department].name), number)
+	out := e.saying(from)
 	out.person = pick(e.person, from)
-	out.docOf = pick(e.docOf, from)
 	for f := range e.fields {
 		out.fields[f].value = pick(e.fields[f].value, from)
 	}
+	return out
+}
+
+// atOtherPlaces returns the export with each ticket's text at the time and place
+// of another one.
+func (e *export) atOtherPlaces(number uint64) *export {
+	return e.saying(swap(make([]int32, len(e.tickets)), 1, number))
+}
+
+// saying returns the export with the text of ticket from[t] at each place t.
+func (e *export) saying(from []int32) *export {
+	out := *e
+	out.docOf = pick(e.docOf, from)
 	out.docs = slices.Clone(e.docs)
 	for d := range out.docs {
 		out.docs[d].tickets = nil
@@ -65,13 +81,15 @@ func (e *export) shuffled(number uint64) *export {
 	return &out
 }
 
-// swapTimes returns for each place in time the ticket that is put there.
-func (e *export) swapTimes(random *rand.Rand) []int32 {
-	places := make([][]int32, len(e.fields[department].name))
-	for t, d := range e.fields[department].value {
-		places[d] = append(places[d], int32(t))
+// swap returns, for each place, the place whose content it gets: at random
+// within groups of equal value.
+func swap(value []int32, values int, number uint64) []int32 {
+	random := rand.New(rand.NewPCG(number, 0))
+	places := make([][]int32, values)
+	for t, v := range value {
+		places[v] = append(places[v], int32(t))
 	}
-	from := make([]int32, len(e.tickets))
+	from := make([]int32, len(value))
 	for _, here := range places {
 		for i, j := range random.Perm(len(here)) {
 			from[here[i]] = here[j]

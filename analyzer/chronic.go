@@ -75,7 +75,7 @@ func (r *reporter) chronicIssue(i int) (result.Pattern, bool) {
 		return r.chronicPattern(i, best, inScope(r.export, recent, best), days, bestP), true
 	}
 	desk := r.deskTickets(days)
-	if !r.anyText() || float64(len(recent)) < deskWide*float64(desk) {
+	if !r.export.anyText || float64(len(recent)) < deskWide*float64(desk) {
 		return result.Pattern{}, false
 	}
 	return r.chronicPattern(i, scope{}, recent, days, 1), true
@@ -122,10 +122,6 @@ func (r *reporter) deskTickets(days int) int {
 		}
 	}
 	return n
-}
-
-func (r *reporter) anyText() bool {
-	return slices.ContainsFunc(r.export.docs, func(d doc) bool { return r.export.tickets[d.tickets[0]].HasText() })
 }
 
 // chronicPattern describes a chronic issue. Expected is what the scope would

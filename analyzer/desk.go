@@ -30,7 +30,7 @@ func (r *reporter) desk(s *search) result.Desk {
 	d.Weekly = r.weekly(all)
 	w := s.windows[len(s.windows)/2]
 	d.WindowDays = w.days
-	if !s.hasBaseline() {
+	if s.young {
 		d.NoBaseline = fmt.Sprintf("the export covers %s; %d weeks before the window are needed to say what is usual",
 			plural(e.days, "day", "days"), r.options.BaselineMinWeeks)
 	}
@@ -86,9 +86,10 @@ func (r *reporter) quality(s *search, found found, later int) []result.Check {
 	add := func(check, value, effect string) {
 		out = append(out, result.Check{Check: check, Value: value, Effect: effect})
 	}
-	if !s.hasBaseline() {
+	if s.young {
 		add("history", plural(e.days, "day", "days"), fmt.Sprintf("no baseline yet: nothing is compared with the past until "+
-			"the export covers %d weeks and a window; groups are found only where they are concentrated", r.options.BaselineMinWeeks))
+			"the export covers %d weeks and a window; until then only places are searched where %d people report the same and others do not",
+			r.options.BaselineMinWeeks, s.minPeople))
 	} else {
 		add("history", plural(e.days, "day", "days"), "")
 	}
@@ -102,7 +103,7 @@ func (r *reporter) quality(s *search, found found, later int) []result.Check {
 		}
 	}
 	add("tickets with nothing to compare", share(nothing, len(e.tickets)), "they belong to no issue")
-	if len(e.tickets) > 0 && !r.anyText() {
+	if len(e.tickets) > 0 && !r.export.anyText {
 		add("texts", "none", "the category path stands for the issue")
 	}
 	if e.people == 0 {

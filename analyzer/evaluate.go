@@ -16,9 +16,17 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 	if size < smallestGroup {
 		return nil, false
 	}
-	f = w.evaluate(c, w.saying(docs, weight, group))
-	if f != nil {
-		f.tickets = w.withGroup(f.tickets, c, docs, group)
+	saying := w.saying(docs, weight, group)
+	if w.text && len(saying) > w.tooCommon {
+		return nil, true // what everybody says is no meaning
+	}
+	f = w.evaluate(c, saying)
+	if f == nil {
+		return nil, true
+	}
+	f.tickets = w.withGroup(f.tickets, c, docs, group)
+	if w.export.people > 0 && w.export.distinctPeople(f.tickets) < w.minPeople {
+		return nil, true
 	}
 	return f, true
 }

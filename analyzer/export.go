@@ -24,10 +24,11 @@ type export struct {
 	days    int             // days from the first ticket to AsOf, both included
 	fields  [fieldCount]column
 
-	corpus *text.Corpus
-	docs   []doc
-	docOf  []int32 // by ticket; -1 if there is nothing to compare
-	index  *index
+	anyText bool // people wrote something
+	corpus  *text.Corpus
+	docs    []doc
+	docOf   []int32 // by ticket; -1 if there is nothing to compare
+	index   *index
 }
 
 // doc is one wording, with all tickets that use it.
@@ -141,10 +142,9 @@ func (e *export) read() {
 // left out rather than put beside tickets that say something.
 func (e *export) documents() []text.Document {
 	descriptions := make([]string, len(e.tickets))
-	anyText := false
 	for i := range e.tickets {
 		descriptions[i] = e.tickets[i].Description
-		anyText = anyText || e.tickets[i].HasText()
+		e.anyText = e.anyText || e.tickets[i].HasText()
 	}
 	boilerplate := text.LearnBoilerplate(descriptions)
 	cleaned := make([]string, len(e.tickets))
@@ -155,7 +155,7 @@ func (e *export) documents() []text.Document {
 	documents := make([]text.Document, len(e.tickets))
 	for i := range e.tickets {
 		documents[i].Terms = text.Terms(cleaned[i], language)
-		if !anyText {
+		if !e.anyText {
 			documents[i].Key = categoryPath(&e.tickets[i])
 		}
 	}

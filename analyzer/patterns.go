@@ -157,10 +157,13 @@ func plural(n int, one, many string) string {
 
 // amount writes an expected count with as many digits as it deserves.
 func amount(x float64) string {
-	if x >= 10 {
+	switch {
+	case x >= 10:
 		return strconv.FormatFloat(x, 'f', 0, 64)
+	case x >= 1:
+		return strconv.FormatFloat(x, 'f', 1, 64)
 	}
-	return strconv.FormatFloat(x, 'f', 1, 64)
+	return strconv.FormatFloat(x, 'g', 1, 64)
 }
 
 // ask says what the owning team is to do.

@@ -129,6 +129,10 @@ var scopeKinds = [][]field{
 	{department, category}, {department, service}, {department, location}, {location, category},
 }
 
+// placeKinds are the scopes that say where people are, not what their tickets
+// are about: a category always holds more of its own subject than others do.
+var placeKinds = [][]field{{department}, {location}, {department, location}}
+
 // scopedTickets are the tickets of one scope.
 type scopedTickets struct {
 	scope   scope
@@ -136,11 +140,11 @@ type scopedTickets struct {
 	tickets []int32 // ascending, so oldest first
 }
 
-// scopes returns all scopes that hold at least enough tickets of the last
+// scopes returns all scopes of the kinds that hold at least enough tickets of the last
 // recentDays days, in a total order.
-func (e *export) scopes(recentDays, enough int) []scopedTickets {
+func (e *export) scopes(kinds [][]field, recentDays, enough int) []scopedTickets {
 	var out []scopedTickets
-	for _, kind := range scopeKinds {
+	for _, kind := range kinds {
 		if slices.ContainsFunc(kind, func(f field) bool { return len(e.fields[f].name) < 3 }) {
 			continue
 		}

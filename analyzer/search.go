@@ -62,6 +62,11 @@ type search struct {
 	options Options
 	windows []window
 	test    stat.Test
+	// young is true if no window has a past to be compared with.
+	young     bool
+	minPeople int // different people that make a pattern
+	text      bool
+	tooCommon int // tickets of one meaning above which it says nothing
 }
 
 // window is a width of time that ends at AsOf, with the desk's volume in it and
@@ -83,7 +88,8 @@ type found struct {
 }
 
 func newSearch(e *export, o Options) *search {
-	s := &search{export: e, options: o, test: stat.GammaPoisson{}}
+	s := &search{export: e, options: o, test: stat.GammaPoisson{}, minPeople: o.MinPeople,
+		text: e.anyText, tooCommon: text.TooCommon(len(e.tickets))}
 	for _, days := range o.WindowDays {
 		w := window{days: days, desks: make([]int, o.BaselineWindows+1)}
 		before := e.days - days
@@ -103,15 +109,26 @@ func newSearch(e *export, o Options) *search {
 
 // keepTestable drops windows without a past if another has one: a finding that
 // can be compared with its past is worth more than one that cannot.
+//
+// If none has, the export is young. Then what can be asked is only whether
+// tickets are concentrated in one place, and the written criterion says how many
+// people that takes. Windows of more than half of the export go, in which
+// nothing can be concentrated; of a very short export the narrowest stays.
 func (s *search) keepTestable() {
-	if !slices.ContainsFunc(s.windows, func(w window) bool { return w.past > 0 }) {
+	noPast := func(w window) bool { return w.past == 0 }
+	s.young = !slices.ContainsFunc(s.windows, func(w window) bool { return !noPast(w) })
+	if !s.young {
+		s.windows = slices.DeleteFunc(s.windows, noPast)
 		return
 	}
-	s.windows = slices.DeleteFunc(s.windows, func(w window) bool { return w.past == 0 })
+	narrowest := slices.Min(s.options.WindowDays)
+	s.windows = slices.DeleteFunc(s.windows, func(w window) bool { return 2*w.days > s.export.days && w.days > narrowest })
+	for _, c := range s.options.Criteria {
+		if c.On && c.Kind == KindPeople {
+			s.minPeople = max(s.minPeople, c.People)
+		}
+	}
 }
-
-// hasBaseline reports whether anything can be expected.
-func (s *search) hasBaseline() bool { return len(s.windows) > 0 && s.windows[0].past > 0 }
 
 // run searches all scopes on all cores and keeps, strongest first, the findings
 // that the false alarm budget allows: those below the threshold at which the
@@ -138,7 +155,11 @@ func (s *search) run() found {
 // everywhere searches all scopes and returns every finding that could pass a
 // calibrated threshold, strongest first.
 func (s *search) everywhere() found {
-	scopes := s.export.scopes(slices.Max(s.options.WindowDays), s.options.MinTickets)
+	kinds := scopeKinds
+	if s.young {
+		kinds = placeKinds
+	}
+	scopes := s.export.scopes(kinds, slices.Max(s.options.WindowDays), s.options.MinTickets)
 	parts := make([]found, len(scopes))
 	var next atomic.Int64
 	var workers sync.WaitGroup

@@ -124,9 +124,15 @@ func (v *vocabulary) count(d Document) []termCount {
 	return counts
 }
 
+// TooCommon returns the number of documents, of all, above which what they share
+// tells none of them from the others.
+func TooCommon(documents int) int {
+	return max(minMaxTickets, int(maxShareOfAll*float64(documents)))
+}
+
 // idf returns the weight of each term by id; 0 leaves a term out.
 func (v *vocabulary) idf(documents int) []float64 {
-	most := max(minMaxTickets, int(maxShareOfAll*float64(documents)))
+	most := TooCommon(documents)
 	idf := make([]float64, len(v.df))
 	for t, df := range v.df {
 		switch {

@@ -1,0 +1,264 @@
+package analyzer
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/result"
+)
+
+// The case that the product exists for: eight different people of one
+// department report one application crashing within two weeks, each in other
+// words, in an otherwise normal export.
+func TestEightPeopleOfOneDepartment(t *testing.T) {
+	d := newDesk(1, 26, 100)
+	planted := plantCrashes(d)
+	a := d.analyze(t)
+	found := about(a, "ledgerline")
+	if len(found) != 1 {
+		t.Fatalf("patterns about the application = %d, want 1", len(found))
+	}
+	p := found[0]
+	if p.Kind != result.Emerging || p.Department != "Finance" || !p.Escalate {
+		t.Errorf("kind %s, department %q, escalate %v; want an escalated emerging pattern of Finance", p.Kind, p.Department, p.Escalate)
+	}
+	if got := slices.Sorted(slices.Values(p.Tickets)); !cmp.Equal(got, planted) {
+		t.Errorf("tickets = %v, want the planted %v", got, planted)
+	}
+	if p.Requesters != 8 {
+		t.Errorf("requesters = %d, want 8", p.Requesters)
+	}
+	if p.FirstTicket != "2026-06-16" || p.LastTicket != "2026-06-28" {
+		t.Errorf("from %s to %s, want 2026-06-16 to 2026-06-28", p.FirstTicket, p.LastTicket)
+	}
+	if p.Expected == nil || *p.Expected > 0.5 {
+		t.Errorf("expected = %v, want a rate near 0 for something that was never reported", p.Expected)
+	}
+	if names := criterionNames(p); !slices.Contains(names, "people") {
+		t.Errorf("criteria = %v, want people among them", names)
+	}
+	if p.Owner.Gap || p.Owner.Team == "" || p.Owner.Reason == "" {
+		t.Errorf("owner = %+v, want a team with a reason", p.Owner)
+	}
+	if !strings.Contains(p.Statement, "8 people") || !strings.Contains(p.Statement, "Finance") {
+		t.Errorf("statement = %q, want it to name the people and the department", p.Statement)
+	}
+}
+
+// plantCrashes files the crashes and returns their ids, sorted.
+func plantCrashes(d *desk) []string {
+	var ids []string
+	for i, subject := range crashes {
+		category := "Software"
+		if i%2 == 1 {
+			category = "Hardware" // half of them are filed wrongly
+		}
+		d.open([]int{12, 11, 9, 7, 5, 4, 2, 0}[i], "Finance", fmt.Sprintf("clerk %d", i), category, subject, "")
+		ids = append(ids, d.tickets[len(d.tickets)-1].ID)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// The counter-case: one person who files eight is not eight people.
+func TestOnePersonWhoFilesEightIsNotEight(t *testing.T) {
+	d := newDesk(1, 26, 100)
+	for i, subject := range crashes {
+		d.open(i, "Finance", "one clerk", "Software", subject, "")
+	}
+	if found := about(d.analyze(t), "ledgerline"); len(found) != 0 {
+		t.Errorf("pattern %q of %d people, want none", found[0].Statement, found[0].Requesters)
+	}
+}
+
+// The counter-case: eight in a department that always has eight is nothing new.
+func TestEightWhereThereAreAlwaysEightIsNotEmerging(t *testing.T) {
+	d := newDesk(1, 26, 100)
+	for fortnight := range 13 {
+		for i, subject := range crashes {
+			d.open(14*fortnight+i, "Finance", fmt.Sprintf("clerk %d", i), "Software", subject, "")
+		}
+	}
+	a := d.analyze(t)
+	for _, p := range about(a, "ledgerline") {
+		if p.Kind == result.Emerging {
+			t.Errorf("emerging: %s (expected %.1f)", p.Statement, *p.Expected)
+		}
+	}
+	if len(about(a, "ledgerline")) != 1 {
+		t.Errorf("patterns = %d, want the one chronic pattern", len(about(a, "ledgerline")))
+	}
+}
+
+// A surge of everything is not a pattern.
+func TestBusyFortnightIsNoPattern(t *testing.T) {
+	d := newDesk(2, 26, 100)
+	busy := newDesk(3, 2, 60)
+	for i := range busy.tickets {
+		busy.tickets[i].ID = "B" + busy.tickets[i].ID
+	}
+	d.tickets = append(d.tickets, busy.tickets...)
+	emerging := 0
+	for _, p := range d.analyze(t).Patterns {
+		if p.Kind == result.Emerging {
+			emerging++
+		}
+	}
+	if emerging > 1 {
+		t.Errorf("%d emerging patterns in a fortnight with 1.6 times of everything, want at most the accepted 1", emerging)
+	}
+}
+
+// The promise of the one knob: in exports in which nothing happened the patterns
+// number what the user accepts. Twelve reports with 1 accepted are a sum of
+// about 12; more than 22 would come by chance once in two hundred times even if
+// they were Poisson.
+func TestFalseAlarmBudgetIsKept(t *testing.T) {
+	sum := 0
+	for seed := range uint64(12) {
+		d := newDesk(100+seed, 20, 60)
+		for _, p := range d.analyze(t).Patterns {
+			if p.Kind == result.Emerging {
+				sum++
+			}
+		}
+	}
+	if sum > 22 {
+		t.Errorf("%d false alarms in 12 reports, want about 12", sum)
+	}
+}
+
+// Row order is no information.
+func TestPermutedRowsGiveTheSameResult(t *testing.T) {
+	d := newDesk(4, 16, 60)
+	plantCrashes(d)
+	want := d.analyze(t)
+	rand.New(rand.NewPCG(9, 9)).Shuffle(len(d.tickets), func(i, j int) { d.tickets[i], d.tickets[j] = d.tickets[j], d.tickets[i] })
+	if diff := cmp.Diff(want, d.analyze(t)); diff != "" {
+		t.Errorf("shuffled rows change the result (-want +got):\n%s", diff)
+	}
+}
+
+// Every ticket is accounted for once, and every number can be traced to ids.
+func TestNothingIsLost(t *testing.T) {
+	d := newDesk(5, 16, 60)
+	plantCrashes(d)
+	a := d.analyze(t)
+	issueOf := map[string]string{}
+	for _, x := range a.Assignments {
+		if _, twice := issueOf[x.TicketID]; twice {
+			t.Fatalf("ticket %s is assigned twice", x.TicketID)
+		}
+		issueOf[x.TicketID] = x.IssueID
+	}
+	if len(issueOf) != len(d.tickets) || a.Tickets != len(d.tickets) {
+		t.Errorf("%d assigned, %d analysed, want %d", len(issueOf), a.Tickets, len(d.tickets))
+	}
+	inIssues := 0
+	for _, i := range a.Issues {
+		inIssues += len(i.Tickets)
+		for _, id := range i.Tickets {
+			if issueOf[id] != i.ID {
+				t.Errorf("ticket %s of issue %s is assigned to %q", id, i.ID, issueOf[id])
+			}
+		}
+	}
+	if inIssues+a.Desk.LeftOut != len(d.tickets) {
+		t.Errorf("%d in issues and %d left out, want %d together", inIssues, a.Desk.LeftOut, len(d.tickets))
+	}
+	weekly := 0
+	for _, n := range a.Desk.Weekly {
+		weekly += n
+	}
+	if weekly != len(d.tickets) || len(a.Desk.Weekly) != len(a.Desk.Weeks) {
+		t.Errorf("weekly counts sum to %d over %d weeks, want %d", weekly, len(a.Desk.Weeks), len(d.tickets))
+	}
+}
+
+// An export without texts: the category path stands for the issue.
+func TestTicketsWithoutText(t *testing.T) {
+	d := newDesk(6, 26, 100)
+	for i := range d.tickets {
+		d.tickets[i].Subject, d.tickets[i].Description = "", ""
+	}
+	for i := range 14 {
+		d.open(i, "Legal", fmt.Sprintf("clerk %d", i), "Telephony", "", "")
+	}
+	found := about(d.analyze(t), "telephony")
+	if len(found) != 1 || found[0].Department != "Legal" && found[0].Category != "Telephony" {
+		t.Fatalf("patterns = %+v, want the one of Telephony in Legal", found)
+	}
+}
+
+// A young export has no past: it says so and expects nothing.
+func TestNoBaselineYet(t *testing.T) {
+	d := newDesk(7, 5, 100)
+	plantCrashes(d)
+	a := d.analyze(t)
+	if a.Desk.NoBaseline == "" {
+		t.Error("five weeks of history are taken for a baseline")
+	}
+	found := about(a, "ledgerline")
+	if len(found) != 1 {
+		t.Fatalf("patterns = %d, want the crash found by its concentration", len(found))
+	}
+	if p := found[0]; p.Expected != nil || p.PPast != nil || !strings.Contains(p.Statement, "no baseline yet") {
+		t.Errorf("expected %v, p_past %v, statement %q; want none of it and a word about it", p.Expected, p.PPast, p.Statement)
+	}
+}
+
+func TestEmptyExport(t *testing.T) {
+	a, err := Analyze(Input{}, DefaultOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Tickets != 0 || a.Patterns == nil || a.Issues == nil || a.Gaps == nil || a.Warnings == nil {
+		t.Errorf("analysis of nothing = %+v, want empty lists, none nil", a)
+	}
+}
+
+func TestNamesAreMasked(t *testing.T) {
+	d := newDesk(8, 26, 100)
+	plantCrashes(d)
+	for i := range d.tickets {
+		if d.tickets[i].Requester == "clerk 3" {
+			d.tickets[i].Requester = "Berta Ziegelmann"
+			d.tickets[i].Subject += ", call Berta Ziegelmann"
+			d.tickets[i].Description = "berta.ziegelmann@example.org +49 30 1234567"
+		}
+	}
+	for _, p := range d.analyze(t).Patterns {
+		if s := fmt.Sprintf("%+v", p); strings.Contains(s, "Ziegelmann") || strings.Contains(s, "example.org") || strings.Contains(s, "1234567") {
+			t.Errorf("pattern %q shows a person", p.Label)
+		}
+	}
+}
+
+func criterionNames(p result.Pattern) []string {
+	var names []string
+	for _, c := range p.Criteria {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+func ExampleAnalyze() {
+	d := newDesk(1, 26, 100)
+	plantCrashes(d)
+	o := DefaultOptions()
+	o.Owners = owner.DefaultMap()
+	a, err := Analyze(Input{Tickets: d.tickets}, o)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(a.Patterns[0].Statement)
+	// Output:
+	// 8 people of department Finance about “Ledgerline not responding at month end” between 2026-06-16 and 2026-06-28. About 0.05 would be usual.
+}
