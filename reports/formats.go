@@ -27,6 +27,7 @@ var formats = []format{
 	{"csv", "patterns.csv", writePatterns},
 	{"escalations", "escalations.csv", writeEscalations},
 	{"md", "summary.md", writeSummary},
+	{"mail", "summary.html", writeMail},
 }
 
 // lists are made only by the run that read the tickets.
@@ -49,6 +50,8 @@ func writePage(w io.Writer, d Document) error {
 	o.PackPath = packPaths(d)
 	return html.WritePage(w, d.Analysis, o)
 }
+
+func writeMail(w io.Writer, d Document) error { return html.WriteMail(w, d.Analysis, page(d)) }
 
 func writeSummary(w io.Writer, d Document) error {
 	return markdown.WriteSummary(w, d.Analysis)

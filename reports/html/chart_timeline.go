@@ -43,16 +43,19 @@ func timelineFigure(p *result.Pattern, desk *result.Desk, id string) (figure, er
 
 func timelineCaption(p *result.Pattern) string {
 	text := "Bars are tickets per week, named by the week's first day. The dark bars are the window of this pattern (" + words.Span(p.Window) + ")."
-	if !hasValue(p.ExpectedWeekly) {
+	switch {
+	case p.Expected == nil:
 		return text + " There is no baseline yet, so nothing can be called expected."
+	case !hasValue(p.ExpectedWeekly):
+		return text
 	}
 	return text + " The dashed line is what would be expected; bars well above it are the news."
 }
 
 func timelineTable(p *result.Pattern, desk *result.Desk, n int) table {
-	t := table{Head: []string{"Week from", "Seen", "Expected"}, Numeric: 1}
+	t := table{Head: []string{"Week from", "Seen", "Expected"}, Numeric: 1, Days: true}
 	for i := range n {
-		expected := "no baseline"
+		expected := "none"
 		if i < len(p.ExpectedWeekly) && p.ExpectedWeekly[i] != nil {
 			expected = words.Number(*p.ExpectedWeekly[i])
 		}

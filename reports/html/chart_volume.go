@@ -17,7 +17,7 @@ func volumeFigure(a *result.Analysis) (figure, error) {
 		Caption: "Bars are all tickets per week, named by the week's first day. A week in which everything rose makes " +
 			"no pattern: what is expected of each issue rises with it.",
 		Height: 200,
-		Table:  table{Head: []string{"Week from", "Tickets"}, Numeric: 1},
+		Table:  table{Head: []string{"Week from", "Tickets"}, Numeric: 1, Days: true},
 	}
 	for i := range n {
 		f.Table.Rows = append(f.Table.Rows, []string{words.Date(a.Desk.Weeks[i]), words.Int(a.Desk.Weekly[i])})

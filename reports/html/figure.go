@@ -30,6 +30,7 @@ type table struct {
 	Head    []string
 	Rows    [][]string
 	Numeric int
+	Days    bool   // the first column holds days and not foreign text
 	Note    string // what the table leaves out; "" for nothing
 }
 

@@ -50,6 +50,16 @@ func WritePack(w io.Writer, a *result.Analysis, team string, o Options) error {
 	return execute(w, "pack.tmpl", v)
 }
 
+// WriteMail writes the first screen of the report as the body of a mail: no
+// script, no chart, no style but what a mail program shows.
+func WriteMail(w io.Writer, a *result.Analysis, o Options) error {
+	v, err := newView(a, o, "")
+	if err != nil {
+		return err
+	}
+	return execute(w, "mail.tmpl", v)
+}
+
 // ForTeam reports whether p belongs into the pack of team: an escalation
 // whose owner is team.
 func ForTeam(p *result.Pattern, team string) bool {

@@ -83,7 +83,7 @@ func TestPage(t *testing.T) {
 		},
 		{
 			name: "no baseline for the desk", analysis: noBaseline, runtime: stub,
-			want: []string{`as there is no baseline yet`, `<bdi>no baseline</bdi>`},
+			want: []string{`as there is no baseline yet`, `<td>no baseline</td>`},
 			deny: []string{`id="chart-heatmap-option"`},
 		},
 	}
@@ -195,6 +195,21 @@ func TestPackHoldsOnlyItsOwn(t *testing.T) {
 				t.Errorf("ticket %s of %s is in the pack of another team", id, p.Owner.Team)
 			}
 		}
+	}
+}
+
+func TestMailHoldsNoScriptAndNoStyle(t *testing.T) {
+	var b strings.Builder
+	if err := WriteMail(&b, fixture.Hostile(12), options()); err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range tags.FindAllStringSubmatch(b.String(), -1) {
+		if slices.Contains([]string{"script", "style", "svg", "img", "a", "link", "base"}, tag[1]) {
+			t.Errorf("the mail holds a %s element", tag[1])
+		}
+	}
+	if !strings.Contains(b.String(), "8 patterns are above what is normal") {
+		t.Error("the mail lacks the summary")
 	}
 }
 

@@ -84,9 +84,13 @@ func Impact(i result.Impact) string {
 		parts = append(parts, "at most "+hours(*i.PersonHours)+" of waiting")
 	}
 	if i.HoursMedian != nil {
-		parts = append(parts, "half of the tickets resolved within "+hours(*i.HoursMedian))
+		parts = append(parts, "half of the tickets resolved within "+duration(*i.HoursMedian))
 	}
-	parts = append(parts, Tickets(i.Open)+" still open")
+	if i.Open == 0 {
+		parts = append(parts, "none still open")
+	} else {
+		parts = append(parts, Int(i.Open)+" still open")
+	}
 	if i.Reassignments != nil && *i.Reassignments > 0 {
 		parts = append(parts, Count(*i.Reassignments, "reassignment", "reassignments"))
 	}
@@ -94,6 +98,17 @@ func Impact(i result.Impact) string {
 		parts = append(parts, Count(*i.Reopens, "reopened", "reopened"))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// duration writes hours in the unit that people would use.
+func duration(h float64) string {
+	switch minutes := math.Round(60 * h); {
+	case minutes < 90:
+		return Count(int(minutes), "minute", "minutes")
+	case h > 72:
+		return Number(h/24) + " days"
+	}
+	return hours(h)
 }
 
 func hours(h float64) string {

@@ -202,9 +202,9 @@ func TestPatternPhrases(t *testing.T) {
 	check(Requesters(&result.Pattern{}), "people unknown")
 	check(OwnerName(result.Owner{Team: "DBA"}), "DBA")
 	check(OwnerName(result.Owner{Team: "DBA", Gap: true}), "nobody owns this")
-	check(Impact(result.Impact{}), "0 tickets still open")
-	check(Impact(result.Impact{People: 1, Open: 1, HoursMedian: ptr(1.0), PersonHours: ptr(41.5), Reassignments: ptr(1), Reopens: ptr(0)}),
-		"1 person affected, at most 42 hours of waiting, half of the tickets resolved within 1 hour, 1 ticket still open, 1 reassignment")
+	check(Impact(result.Impact{HoursMedian: ptr(100.0)}), "half of the tickets resolved within 4.2 days, none still open")
+	check(Impact(result.Impact{People: 1, Open: 1, HoursMedian: ptr(0.62), PersonHours: ptr(41.5), Reassignments: ptr(1), Reopens: ptr(0)}),
+		"1 person affected, at most 42 hours of waiting, half of the tickets resolved within 37 minutes, 1 still open, 1 reassignment")
 	check(Status(result.StatusBack), "came back")
 	check(Status("odd"), "odd")
 	check(Cause(result.CauseVendor), "a vendor's fault")
