@@ -59,6 +59,14 @@ func overview(a *result.Analysis) ([]figure, error) {
 	return out, nil
 }
 
+// withoutChart returns f as an open table, for a page without chart runtime.
+func (f figure) withoutChart() figure {
+	if f.Option != "" {
+		f.Option, f.Open = "", true
+	}
+	return f
+}
+
 // chart is the part of a go-echarts chart that is used here: its options, and
 // never its renderer.
 type chart interface {

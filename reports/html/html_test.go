@@ -74,7 +74,8 @@ func TestPage(t *testing.T) {
 		},
 		{
 			name: "no chart runtime", analysis: fixture.Analysis(3),
-			want: []string{`made without the chart runtime`, `go generate`, `<th scope="col">Week from</th>`},
+			want: []string{`made without the chart runtime`, `go generate`, `<details open><summary>The numbers</summary>`, `<th scope="col">Week from</th>`},
+			deny: []string{`class="chart`},
 		},
 		{
 			name: "nothing found", analysis: nothing, runtime: stub,

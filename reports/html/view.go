@@ -56,8 +56,15 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	v.QualityLine = words.QualityLine(v.Analysis)
 	v.Lists, v.Rest = rank(v.Findings)
 	v.PackNames = packs(v.Findings, o.PackPath)
-	v.Figures, err = overview(v.Analysis)
-	return v, err
+	if v.Figures, err = overview(v.Analysis); err != nil {
+		return nil, err
+	}
+	if v.NoRuntime {
+		for i, f := range v.Figures {
+			v.Figures[i] = f.withoutChart()
+		}
+	}
+	return v, nil
 }
 
 func newPackView(a *result.Analysis, team string, o Options, runtime string) (*view, error) {
@@ -87,6 +94,9 @@ func baseView(a *result.Analysis, o Options, runtime string, wanted func(*result
 		f, err := newFinding(&v.Patterns[i], v.Analysis, links)
 		if err != nil {
 			return nil, err
+		}
+		if v.NoRuntime {
+			f.Timeline = f.Timeline.withoutChart()
 		}
 		v.Findings = append(v.Findings, f)
 	}

@@ -86,9 +86,6 @@
     darkQuery.addEventListener('change', function () { redraw(false); });
     addEventListener('beforeprint', function () { boxes.forEach(function (box) { draw(box, true); }); });
     addEventListener('afterprint', function () { redraw(false); });
-  } else {
-    boxes.forEach(function (box) { box.classList.add('off'); });
-    document.querySelectorAll('details[data-numbers]').forEach(function (table) { table.open = true; });
   }
 
   // Filters hide rows and sections whose data do not fit.
