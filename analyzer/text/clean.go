@@ -75,13 +75,17 @@ var replyMarks = map[string]bool{
 }
 
 // Fold makes texts equal that differ only in digits, case, spacing and
-// punctuation: lower-case words with one space between, every digit a 0.
+// punctuation: lower-case words with one space between, every number a 0.
 func Fold(line string) string {
 	var f strings.Builder
-	space := false
+	space, number := false, false
 	for _, r := range line {
+		inNumber := number
+		number = unicode.IsDigit(r)
 		switch {
-		case unicode.IsDigit(r):
+		case number && inNumber:
+			continue
+		case number:
 			r = '0'
 		case unicode.IsLetter(r):
 			r = unicode.ToLower(r)

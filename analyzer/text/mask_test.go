@@ -1,0 +1,59 @@
+package text
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestMask(t *testing.T) {
+	names := LearnNames([]string{"Ana Silva", "Weber, Jochen (jweber)", "li.wei@example.org", "Ann", ""})
+	for _, c := range []struct{ in, want string }{
+		{"mail ana.silva@example.org now", "mail [mail] now"},
+		{"see https://intra.example/x?id=1 please", "see [link] please"},
+		{"host 10.20.30.40 down", "host [address] down"},
+		{"call +49 30 1234567 today", "call [phone] today"},
+		{"Phone: 4711 please", "[phone] please"},
+		{"(555) 123-4567", "[phone]"},
+		{"order 123456789 stuck", "order [number] stuck"},
+		{"error 0x80070005 and KB5021233 stay", "error 0x80070005 and KB5021233 stay"},
+		{"room 302 on 2026-03-05 at 10:15", "room 302 on 2026-03-05 at 10:15"},
+		{"this is Ana Silva speaking", "this is [name] speaking"},
+		{"ask Jochen Weber or Weber Jochen", "ask [name] or [name]"},
+		{"regards, Silva", "regards, [name]"},
+		{"silva is also a wood", "silva is also a wood"},
+		{"Ann and the annual report", "Ann and the annual report"},
+		{"evil\u202etxt\x1b[31m\x00", "eviltxt[31m"},
+	} {
+		if got := Mask(c.in, names); got != c.want {
+			t.Errorf("Mask(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func FuzzMask(f *testing.F) {
+	f.Add("call Ana Silva on +49 30 1234567", "Ana Silva")
+	f.Add("\xff\u202e", "a@b")
+	f.Fuzz(func(t *testing.T, s, name string) {
+		masked := Mask(s, LearnNames([]string{name}))
+		if strings.ContainsAny(masked, "\x00\x1b\u202e") {
+			t.Errorf("Mask(%q) = %q holds a control character", s, masked)
+		}
+	})
+}
+
+func TestShorten(t *testing.T) {
+	for _, c := range []struct {
+		in    string
+		limit int
+		want  string
+	}{
+		{"short", 10, "short"},
+		{"two  \n words", 20, "two words"},
+		{"a sentence that is too long", 15, "a sentence…"},
+		{"unbreakableword", 5, "unbr…"},
+	} {
+		if got := Shorten(c.in, c.limit); got != c.want {
+			t.Errorf("Shorten(%q, %d) = %q, want %q", c.in, c.limit, got, c.want)
+		}
+	}
+}
