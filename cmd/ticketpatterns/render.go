@@ -44,6 +44,9 @@ func (a *app) render(cmd *cobra.Command, run, format, out string) error {
 	if err != nil {
 		return err
 	}
+	if found.AsOf.IsZero() {
+		return fmt.Errorf("reading a stored run: %s: holds no time of an analysis, want the patterns.json of a run", run)
+	}
 	stored, err := reports.ReadRun(run)
 	if err != nil {
 		return err
