@@ -8,6 +8,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/internal/fixture"
 )
 
@@ -65,71 +66,72 @@ func TestHostilePageInBrowser(t *testing.T) {
 func TestPageInBrowser(t *testing.T) {
 	needRuntime(t)
 	a := fixture.Analysis(12)
-	html := rendered(t, a, options())
 	b := newTab(t)
-	b.open(html, "#p-03")
-
+	b.open(rendered(t, a, options()), "#p-03")
 	t.Run("deep link", func(t *testing.T) {
 		b.becomes(`Math.abs(document.getElementById('p-03').getBoundingClientRect().top) < 40`)
 	})
-	t.Run("filter", func(t *testing.T) {
-		shown := func() int {
-			return value[int](b, `Array.from(document.querySelectorAll('article.finding')).filter(function (f) { return f.offsetParent !== null; }).length`)
-		}
-		set := func(name, to string) {
-			value[bool](b, fmt.Sprintf(`(function () { var c = document.querySelector('[data-filter=%s]'); c.value = %q; return c.dispatchEvent(new Event('input')); })()`, name, to))
-		}
-		if got := shown(); got != 12 {
-			t.Errorf("shows %d findings, want 12", got)
-		}
-		set("team", "Business Applications")
-		want := 0
-		for _, p := range a.Patterns {
-			if p.Owner.Team == "Business Applications" {
-				want++
-			}
-		}
-		if got := shown(); got != want {
-			t.Errorf("shows %d findings of one team, want %d", got, want)
-		}
-		set("kind", "chronic")
-		set("text", "no such words anywhere")
-		if got := shown(); got != 0 {
-			t.Errorf("shows %d findings for words that are nowhere, want 0", got)
-		}
-		if said := value[string](b, `document.querySelector('.filters output').textContent`); said != "0 of 12 findings" {
-			t.Errorf("the filter says %q", said)
-		}
-		value[bool](b, `(location.hash = '#p-02', true)`)
-		b.becomes(`document.getElementById('p-02').offsetParent !== null`)
-		if got := shown(); got != 12 {
-			t.Errorf("a link to a hidden finding shows %d findings, want all 12", got)
-		}
-	})
-	t.Run("dark", func(t *testing.T) {
-		if !HasRuntime() {
-			return
-		}
-		colour := `getComputedStyle(document.querySelector('#chart-p-02 svg path[fill]:not([fill=none])')).fill`
-		value[bool](b, `document.getElementById('chart-p-02').scrollIntoView() === undefined`)
-		b.becomes(`document.querySelector('#chart-p-02 svg path[fill]') !== null`)
-		light := value[string](b, colour)
-		b.media("dark", "screen")
-		b.becomes(`document.querySelector('#chart-p-02 svg path[fill]') !== null && ` + colour + ` !== ` + fmt.Sprintf("%q", light))
-	})
-	t.Run("copy", func(t *testing.T) {
-		got := value[string](b, `document.getElementById('p-01-markdown').value`)
-		if !strings.HasPrefix(got, "## SAP GUI closes when posting an invoice\n") {
-			t.Errorf("the text to copy begins %.60q", got)
-		}
-		value[bool](b, `(function () { var c = document.querySelector('[data-copy=p-01-markdown]'); c.closest('details').open = true; c.click(); return true; })()`)
-		b.becomes(`/^(Copied|Press)/.test(document.querySelector('[data-copy=p-01-markdown]').parentNode.querySelector('output').textContent)`)
-	})
+	t.Run("filter", func(t *testing.T) { tryFilter(t, b, a) })
+	t.Run("dark", func(t *testing.T) { tryDark(b) })
+	t.Run("copy", func(t *testing.T) { tryCopy(t, b) })
 	t.Run("narrow", func(t *testing.T) {
 		b.do(chromedp.EmulateViewport(390, 800))
 		b.becomes(`document.documentElement.scrollWidth <= 390`)
 	})
 	b.quiet()
+}
+
+func tryFilter(t *testing.T, b *tab, a *result.Analysis) {
+	shows := func(want int, when string) {
+		t.Helper()
+		got := value[int](b, `Array.from(document.querySelectorAll('article.finding')).filter(function (f) { return f.offsetParent !== null; }).length`)
+		if got != want {
+			t.Errorf("%s: shows %d findings, want %d", when, got, want)
+		}
+	}
+	set := func(name, to string) {
+		value[bool](b, fmt.Sprintf(`(function () { var c = document.querySelector('[data-filter=%s]'); c.value = %q; return c.dispatchEvent(new Event('input')); })()`, name, to))
+	}
+	own := 0
+	for _, p := range a.Patterns {
+		if p.Owner.Team == "Business Applications" {
+			own++
+		}
+	}
+	shows(len(a.Patterns), "without a filter")
+	set("team", "Business Applications")
+	shows(own, "one team")
+	set("kind", "chronic")
+	set("text", "no such words anywhere")
+	shows(0, "words that are nowhere")
+	if said := value[string](b, `document.querySelector('.filters output').textContent`); said != "0 of 12 findings" {
+		t.Errorf("the filter says %q", said)
+	}
+	value[bool](b, `(location.hash = '#p-02', true)`)
+	b.becomes(`document.getElementById('p-02').offsetParent !== null`)
+	shows(len(a.Patterns), "after a link to a hidden finding")
+}
+
+// tryDark changes the browser's colour scheme and waits for a chart to follow.
+func tryDark(b *tab) {
+	if !HasRuntime() {
+		return
+	}
+	bar := `document.querySelector('#chart-p-02 svg path[fill]:not([fill=none])')`
+	value[bool](b, `document.getElementById('chart-p-02').scrollIntoView() === undefined`)
+	b.becomes(bar + ` !== null`)
+	light := value[string](b, `getComputedStyle(`+bar+`).fill`)
+	b.media("dark", "screen")
+	b.becomes(bar + ` !== null && getComputedStyle(` + bar + `).fill !== ` + fmt.Sprintf("%q", light))
+}
+
+func tryCopy(t *testing.T, b *tab) {
+	got := value[string](b, `document.getElementById('p-01-markdown').value`)
+	if !strings.HasPrefix(got, "## SAP GUI closes when posting an invoice\n") {
+		t.Errorf("the text to copy begins %.60q", got)
+	}
+	value[bool](b, `(function () { var c = document.querySelector('[data-copy=p-01-markdown]'); c.closest('details').open = true; c.click(); return true; })()`)
+	b.becomes(`/^(Copied|Press)/.test(document.querySelector('[data-copy=p-01-markdown]').parentNode.querySelector('output').textContent)`)
 }
 
 func TestManyFindingsInBrowser(t *testing.T) {
