@@ -1,0 +1,203 @@
+package analyzer
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/ticket"
+)
+
+func TestFoldOverlapsKeepsTheStrongest(t *testing.T) {
+	strong := finding{tickets: []int32{1, 2, 3, 4}, windowDays: 14}
+	inside := finding{tickets: []int32{2, 3}, windowDays: 7}
+	half := finding{tickets: []int32{3, 4, 5, 6}, windowDays: 28}
+	other := finding{tickets: []int32{4, 7, 8, 9}, windowDays: 14}
+	got := foldOverlaps([]finding{strong, inside, half, other})
+	if len(got) != 2 || len(got[0].also) != 2 || len(got[1].also) != 0 {
+		t.Fatalf("folded into %+v, want two patterns, the first seen three times", got)
+	}
+}
+
+// status in one desk of constant volume: one ticket a day for 200 days.
+func TestStatus(t *testing.T) {
+	var tickets []ticket.Ticket
+	for day := range 200 {
+		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(day), Opened: lastDay.AddDate(0, 0, -day)})
+	}
+	e := newExport(tickets, lastDay)
+	r := &reporter{export: e}
+	at := func(daysBack ...int) []int32 {
+		var out []int32
+		for i := len(daysBack) - 1; i >= 0; i-- {
+			out = append(out, int32(len(tickets)-1-daysBack[i]))
+		}
+		return out
+	}
+	for _, c := range []struct {
+		days []int
+		want result.Status
+	}{
+		{[]int{1, 5, 9}, result.StatusNew},
+		{[]int{60, 70, 80}, result.StatusQuiet},
+		{[]int{3, 4, 100, 120}, result.StatusBack},
+		{[]int{1, 2, 3, 4, 5, 6, 7, 8, 40}, result.StatusGrowing}, // 8 against 1: p = 0.02
+		{[]int{1, 30, 31, 32, 33, 34, 35, 36, 37}, result.StatusFading},
+		{[]int{1, 9, 20, 30, 44, 60, 80}, result.StatusSteady},
+	} {
+		if got := r.status(at(c.days...)); got != c.want {
+			t.Errorf("tickets %v days ago: %s, want %s", c.days, got, c.want)
+		}
+	}
+}
+
+func TestImpact(t *testing.T) {
+	open := func(requester string, hours float64, reopens ticket.Count) ticket.Ticket {
+		k := ticket.Ticket{ID: requester + fmt.Sprint(hours), Requester: requester, Opened: lastDay.Add(-100 * time.Hour), Reopens: reopens}
+		if hours > 0 {
+			k.Resolved = k.Opened.Add(time.Duration(hours * float64(time.Hour)))
+		}
+		return k
+	}
+	e := newExport([]ticket.Ticket{
+		open("a", 2, ticket.KnownCount(1)), open("A ", 4, ticket.Count{}), open("b", 90, ticket.Count{}), open("c", 0, ticket.Count{}),
+	}, lastDay)
+	got := (&reporter{export: e, asOf: lastDay, options: DefaultOptions()}).impact([]int32{0, 1, 2, 3})
+	// 2 + 4 hours, and one working day of 8 hours each for the 90 hours and the open one.
+	want := result.Impact{People: 3, Open: 1, HoursMedian: pointer(4.0), PersonHours: pointer(22.0), Reopens: pointer(1)}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("impact (-want +got):\n%s", diff)
+	}
+}
+
+func TestCause(t *testing.T) {
+	ask := func(subjects []string, changes ...ticket.Change) result.Cause {
+		var tickets []ticket.Ticket
+		var numbers []int32
+		for i, s := range subjects {
+			tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(i), Subject: s, Service: "Ledgerline", Opened: lastDay.AddDate(0, 0, -5).Add(time.Duration(i) * time.Hour)})
+			numbers = append(numbers, int32(i))
+		}
+		return (&reporter{export: newExport(tickets, lastDay), asOf: lastDay, changes: changes}).cause(numbers)
+	}
+	for _, c := range []struct {
+		name     string
+		subjects []string
+		want     result.CauseKind
+	}{
+		{"wording about an update", []string{"crashes since the update", "broken after the update!", "stürzt seit dem Update ab"}, result.CauseChange},
+		{"how-to wording", []string{"How do I enter a trip?", "where can I find the form", "how to book"}, result.CauseTraining},
+		{"slowness", []string{"very slow today", "times out", "system is slow"}, result.CauseCapacity},
+		{"nothing to go by", []string{"it is odd", "strange thing", "please look"}, result.CauseUnknown},
+		{"one in four is not enough", []string{"slow", "odd", "strange", "weird"}, result.CauseUnknown},
+	} {
+		if got := ask(c.subjects); got.Kind != c.want || (got.Kind == result.CauseUnknown) != (len(got.Evidence) == 0) {
+			t.Errorf("%s: %+v, want %s", c.name, got, c.want)
+		}
+	}
+	odd := []string{"it is odd", "strange thing", "please look"}
+	before := ticket.Change{ID: "CHG1", Service: "ledgerline", Start: lastDay.AddDate(0, 0, -7), Summary: "client update"}
+	if got := ask(odd, before); got.Kind != result.CauseChange || got.Evidence[0].Count != 3 || !strings.Contains(got.Evidence[0].What, "2 days before") {
+		t.Errorf("change two days before: %+v", got)
+	}
+	for _, c := range []ticket.Change{
+		{ID: "late", Service: "Ledgerline", Start: lastDay},
+		{ID: "early", Service: "Ledgerline", Start: lastDay.AddDate(0, 0, -20)},
+		{ID: "other", Service: "Payroll", Start: lastDay.AddDate(0, 0, -7)},
+	} {
+		if got := ask(odd, c); got.Kind != result.CauseUnknown {
+			t.Errorf("change %s is taken as a cause: %+v", c.ID, got)
+		}
+	}
+}
+
+func TestCriteriaSayTheirValues(t *testing.T) {
+	d := &desk{random: newDesk(1, 1, 0).random}
+	for i := range 9 {
+		d.open(2*i, "Finance", fmt.Sprintf("clerk %d", i), "Software", "crash", "")
+	}
+	r := &reporter{export: newExport(d.tickets, lastDay), asOf: lastDay, options: DefaultOptions()}
+	all := []int32{0, 1, 2, 3, 4, 5, 6, 7, 8}
+	// 9 people over 17 days: at most 7 of them within 14 days.
+	if got := r.mostPeopleWithin(all, 14); got != 7 {
+		t.Errorf("most people within 14 days = %d, want 7", got)
+	}
+	c := Criterion{Name: "people", Kind: KindPeople, On: true, People: 7, Days: 14, Text: "{people} people in {days} days"}
+	r.options.Criteria = []Criterion{c}
+	p := result.Pattern{Kind: result.Emerging}
+	want := []result.Criterion{{Name: "people", Text: "7 people in 14 days", Values: []result.Value{{Name: "people within 14 days", Seen: "7", Want: ">= 7"}}}}
+	if diff := cmp.Diff(want, r.criteria(&p, all)); diff != "" {
+		t.Errorf("criteria (-want +got):\n%s", diff)
+	}
+	for name, change := range map[string]func(*Criterion){
+		"off": func(c *Criterion) { c.On = false }, "too many": func(c *Criterion) { c.People = 8 }, "another kind": func(c *Criterion) { c.Kind = KindUnusual },
+	} {
+		other := c
+		change(&other)
+		r.options.Criteria = []Criterion{other}
+		if got := r.criteria(&p, all); len(got) != 0 {
+			t.Errorf("%s: %+v, want no criterion", name, got)
+		}
+	}
+}
+
+func TestValidateNamesEveryMistake(t *testing.T) {
+	if err := DefaultOptions().Validate(); err != nil {
+		t.Fatalf("the default options are wrong: %v", err)
+	}
+	err := Options{WindowDays: []int{10}, Criteria: []Criterion{{Name: "x", Kind: "odd"}, {Name: "x", Kind: KindPeople}}}.Validate()
+	if err == nil {
+		t.Fatal("no mistake found")
+	}
+	for _, want := range []string{
+		"analysis.false_alarms_per_report", "analysis.shuffles", "analysis.window_days[0]: is 10, want a multiple of 7", "analysis.baseline_windows",
+		"analysis.baseline_min_weeks", "analysis.min_people", "analysis.min_tickets", "analysis.issue_similarity", "analysis.workday_hours",
+		"analysis.answer_days", "analysis.chronic.weeks", "analysis.chronic.share_of_weeks", "analysis.chronic.tickets_per_week", "analysis.chronic.min_people",
+		`criteria[0].kind: unknown kind "odd"`, `criteria[1].name: "x" is there twice`, "criteria[1].people", "criteria[1].days",
+	} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("no word about %s in:\n%v", want, err)
+		}
+	}
+}
+
+// Ids are as exported; only where two sources use the same one does it get its
+// source in front.
+func TestReferences(t *testing.T) {
+	got := references([]ticket.Ticket{{Source: "a", ID: "1"}, {Source: "b", ID: "1"}, {Source: "a", ID: "2"}})
+	if diff := cmp.Diff([]string{"a/1", "b/1", "2"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Days are counted in the time zone of AsOf.
+func TestDaysAreCivilDays(t *testing.T) {
+	zone := time.FixedZone("east", 3*3600)
+	asOf := time.Date(2026, 6, 28, 12, 0, 0, 0, zone)
+	e := newExport([]ticket.Ticket{
+		{ID: "late evening in UTC", Opened: time.Date(2026, 6, 27, 22, 0, 0, 0, time.UTC)}, // 01:00 on the 28th there
+		{ID: "the evening before", Opened: time.Date(2026, 6, 27, 20, 0, 0, 0, time.UTC)},
+	}, asOf)
+	if diff := cmp.Diff([]int{1, 0}, e.day); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func BenchmarkAnalyze(b *testing.B) {
+	for _, perWeek := range []int{100, 400} {
+		d := newDesk(1, 26, perWeek)
+		b.Run(fmt.Sprint(len(d.tickets)), func(b *testing.B) {
+			o := DefaultOptions()
+			for b.Loop() {
+				if _, err := Analyze(Input{Tickets: d.tickets}, o); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(d.tickets)*b.N)/b.Elapsed().Seconds(), "tickets/s")
+		})
+	}
+}
