@@ -65,10 +65,11 @@ func description(p *result.Pattern) string {
 	if p.Ask != "" {
 		lines = append(lines, "", "Asked: "+strings.TrimSpace(p.Ask+" "+words.AnswerBy(p)))
 	}
-	if len(p.Exemplars) > 0 {
+	quotes := words.Quotable(p)
+	if len(quotes) > 0 {
 		lines = append(lines, "", "In people's own words:")
 	}
-	for _, e := range p.Exemplars {
+	for _, e := range quotes {
 		lines = append(lines, words.OneLine(e.ID+": "+e.Subject+" "+e.Description))
 	}
 	return text(strings.Join(lines, "\n"))

@@ -22,11 +22,19 @@ func loadFigure(a *result.Analysis) (figure, error) {
 		Table: table{Head: []string{"Team", "Contact", "Can it carry this?", "People in the team", "Functions", "Patterns", "Tickets", "Hours people waited"}, Numeric: 3},
 		Open:  true,
 	}
+	idle := 0
 	for _, l := range a.Load {
+		if l.Patterns == 0 && !l.Overloaded {
+			idle++
+			continue
+		}
 		f.Table.Rows = append(f.Table.Rows, []string{
 			named(l.Team), l.Contact, carries(&l), size(l.Size), words.Int(l.Functions),
 			words.Int(l.Patterns), words.Int(l.Tickets), words.Number(l.PersonHours),
 		})
+	}
+	if idle > 0 {
+		f.Table.Note = words.Count(idle, "more team of the owner map is", "more teams of the owner map are") + " asked for nothing this time."
 	}
 	drawn := slices.DeleteFunc(slices.Clone(a.Load), func(l result.Load) bool { return l.Tickets == 0 })
 	drawn = drawn[:min(len(drawn), loadBars)]

@@ -12,64 +12,85 @@ import (
 
 const missing = "-" // what ECharts takes for no value
 
+// timeline is what a pattern's weeks hold, cut to those that are shown.
+type timeline struct {
+	weeks    []result.Day
+	seen     []int
+	expected []*float64 // beside weeks; nil where nothing is expected
+	window   result.Span
+	earlier  int // weeks left out before the first
+}
+
+func newTimeline(p *result.Pattern, weeks []result.Day) timeline {
+	from, to := recent(weeks, p.Weekly)
+	l := timeline{weeks: weeks[from:to], seen: p.Weekly[from:to], expected: make([]*float64, to-from), window: p.Window, earlier: from}
+	if from < len(p.ExpectedWeekly) {
+		copy(l.expected, p.ExpectedWeekly[from:])
+	}
+	return l
+}
+
 // timelineFigure shows the weeks of one pattern: seen, expected and the window.
 func timelineFigure(p *result.Pattern, desk *result.Desk, id string) (figure, error) {
-	n := min(len(p.Weekly), len(desk.Weeks))
+	l := newTimeline(p, desk.Weeks)
 	f := figure{
 		ID:      id,
 		Title:   "When did it come in?",
-		Caption: timelineCaption(p),
+		Caption: timelineCaption(p, l),
 		Height:  220,
-		Table:   timelineTable(p, desk, n),
+		Table:   timelineTable(l),
 	}
-	if n == 0 {
+	if len(l.weeks) == 0 {
 		return f, nil
 	}
-	before, window := splitAtWindow(p, desk.Weeks[:n])
+	before, window := l.split()
 	bar := charts.NewBar()
 	bar.SetGlobalOptions(plain("axis", true, opts.Grid{Left: "0", Right: "12", Top: "36", Bottom: "4"})...)
 	bar.SetGlobalOptions(charts.WithYAxisOpts(countAxis("")))
-	bar.SetXAxis(weekNames(desk.Weeks[:n]))
+	bar.SetXAxis(weekNames(l.weeks))
 	stacked := charts.WithBarChartOpts(opts.BarChart{Stack: "seen"})
 	bar.AddSeries("seen before", barData(before), stacked)
 	bar.AddSeries("seen in the window", barData(window), stacked)
-	if hasValue(p.ExpectedWeekly) {
-		bar.Overlap(expectedLine(p, n))
+	if hasValue(l.expected) {
+		bar.Overlap(expectedLine(l.expected))
 	}
 	var err error
 	f.Option, err = option(bar)
 	return f, err
 }
 
-func timelineCaption(p *result.Pattern) string {
+func timelineCaption(p *result.Pattern, l timeline) string {
 	text := "Bars are tickets per week, named by the week's first day. The dark bars are the window of this pattern (" + words.Span(p.Window) + ")."
 	switch {
 	case p.Expected == nil:
 		return text + " There is no baseline yet, so nothing can be called expected."
-	case !hasValue(p.ExpectedWeekly):
+	case !hasValue(l.expected):
 		return text
 	}
 	return text + " The dashed line is what would be expected; bars well above it are the news."
 }
 
-func timelineTable(p *result.Pattern, desk *result.Desk, n int) table {
+func timelineTable(l timeline) table {
 	t := table{Head: []string{"Week from", "Seen", "Expected"}, Numeric: 1, Days: true}
-	for i := range n {
+	for i, week := range l.weeks {
 		expected := "none"
-		if i < len(p.ExpectedWeekly) && p.ExpectedWeekly[i] != nil {
-			expected = words.Number(*p.ExpectedWeekly[i])
+		if e := l.expected[i]; e != nil {
+			expected = words.Number(*e)
 		}
-		t.Rows = append(t.Rows, []string{words.Date(desk.Weeks[i]), words.Int(p.Weekly[i]), expected})
+		t.Rows = append(t.Rows, []string{words.Date(week), words.Int(l.seen[i]), expected})
+	}
+	if l.earlier > 0 {
+		t.Note = words.Count(l.earlier, "earlier week is", "earlier weeks are") + " not shown."
 	}
 	return t
 }
 
-func expectedLine(p *result.Pattern, n int) *charts.Line {
-	data := make([]opts.LineData, n)
-	for i := range data {
+func expectedLine(expected []*float64) *charts.Line {
+	data := make([]opts.LineData, len(expected))
+	for i, e := range expected {
 		data[i].Value = missing
-		if i < len(p.ExpectedWeekly) && p.ExpectedWeekly[i] != nil {
-			data[i].Value = rounded(*p.ExpectedWeekly[i])
+		if e != nil {
+			data[i].Value = rounded(*e)
 		}
 	}
 	line := charts.NewLine()
@@ -102,15 +123,15 @@ func weekNames(weeks []result.Day) []string {
 	return names
 }
 
-// splitAtWindow puts each week's count into one of two series, so that the
-// pattern's window differs in colour and, in print, in grey.
-func splitAtWindow(p *result.Pattern, weeks []result.Day) (before, window []any) {
-	first, last := windowWeeks(p.Window, weeks)
-	before, window = make([]any, len(weeks)), make([]any, len(weeks))
-	for i := range weeks {
-		before[i], window[i] = p.Weekly[i], missing
+// split puts each week's count into one of two series, so that the pattern's
+// window differs in colour and, in print, in grey.
+func (l timeline) split() (before, window []any) {
+	first, last := windowWeeks(l.window, l.weeks)
+	before, window = make([]any, len(l.weeks)), make([]any, len(l.weeks))
+	for i, n := range l.seen {
+		before[i], window[i] = n, missing
 		if first >= 0 && i >= first && i <= last {
-			before[i], window[i] = missing, p.Weekly[i]
+			before[i], window[i] = missing, n
 		}
 	}
 	return before, window

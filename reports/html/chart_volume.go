@@ -10,7 +10,8 @@ import (
 
 // volumeFigure shows how many tickets the whole desk got.
 func volumeFigure(a *result.Analysis) (figure, error) {
-	n := min(len(a.Desk.Weeks), len(a.Desk.Weekly))
+	from, to := recent(a.Desk.Weeks, a.Desk.Weekly)
+	weeks, counts := a.Desk.Weeks[from:to], a.Desk.Weekly[from:to]
 	f := figure{
 		ID:    "chart-volume",
 		Title: "Was the whole desk busier than usual?",
@@ -19,17 +20,20 @@ func volumeFigure(a *result.Analysis) (figure, error) {
 		Height: 200,
 		Table:  table{Head: []string{"Week from", "Tickets"}, Numeric: 1, Days: true},
 	}
-	for i := range n {
-		f.Table.Rows = append(f.Table.Rows, []string{words.Date(a.Desk.Weeks[i]), words.Int(a.Desk.Weekly[i])})
+	if from > 0 {
+		f.Table.Note = words.Count(from, "earlier week is", "earlier weeks are") + " not shown."
 	}
-	if n == 0 {
+	for i := range weeks {
+		f.Table.Rows = append(f.Table.Rows, []string{words.Date(weeks[i]), words.Int(counts[i])})
+	}
+	if len(weeks) == 0 {
 		return f, nil
 	}
 	bar := charts.NewBar()
 	bar.SetGlobalOptions(plain("axis", false, opts.Grid{Left: "0", Right: "12", Top: "12", Bottom: "4"})...)
 	bar.SetGlobalOptions(charts.WithYAxisOpts(countAxis("")))
-	bar.SetXAxis(weekNames(a.Desk.Weeks[:n]))
-	bar.AddSeries("tickets", barData(a.Desk.Weekly[:n]))
+	bar.SetXAxis(weekNames(weeks))
+	bar.AddSeries("tickets", barData(counts))
 	var err error
 	f.Option, err = option(bar)
 	return f, err

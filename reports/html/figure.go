@@ -97,6 +97,17 @@ func plain(trigger string, legend bool, grid opts.Grid) []charts.GlobalOpts {
 	}
 }
 
+// weeksShown is how many weeks time lines go back: a year shows each season
+// once, and more would make bars too thin to read.
+const weeksShown = 52
+
+// recent returns the positions of the weeks that time lines show, of those for
+// which there are both a first day and a count.
+func recent(weeks []result.Day, counts []int) (from, to int) {
+	to = min(len(weeks), len(counts))
+	return max(0, to-weeksShown), to
+}
+
 // countAxis is a y axis for whole numbers.
 func countAxis(name string) opts.YAxis {
 	return opts.YAxis{Type: "value", Name: name, MinInterval: 1}

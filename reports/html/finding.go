@@ -86,6 +86,9 @@ func (f *finding) Seen() string { return words.SeenExpected(f.Pattern) }
 // Expectation is the expected count, or that there is no baseline yet.
 func (f *finding) Expectation() string { return words.Expected(f.Pattern) }
 
+// Quotes are the exemplars in which people said something.
+func (f *finding) Quotes() []result.Exemplar { return words.Quotable(f.Pattern) }
+
 // AnswerBy says until when an answer is asked for.
 func (f *finding) AnswerBy() string { return words.AnswerBy(f.Pattern) }
 

@@ -42,6 +42,15 @@ func TestPage(t *testing.T) {
 	for i := range noBaseline.Desk.Cells {
 		noBaseline.Desk.Cells[i].Expected, noBaseline.Desk.Cells[i].PValue = nil, nil
 	}
+	long := fixture.Analysis(1)
+	long.Patterns[0].Exemplars = []result.Exemplar{{ID: "INC1", Category: "SAP"}}
+	long.Load = append(long.Load, result.Load{Team: "Idle"})
+	for range 40 {
+		long.Desk.Weeks = slices.Insert(long.Desk.Weeks, 0, "2026-01-05")
+		long.Desk.Weekly = slices.Insert(long.Desk.Weekly, 0, 5)
+		long.Patterns[0].Weekly = slices.Insert(long.Patterns[0].Weekly, 0, 5)
+		long.Patterns[0].ExpectedWeekly = slices.Insert(long.Patterns[0].ExpectedWeekly, 0, nil)
+	}
 	tests := []struct {
 		name       string
 		analysis   *result.Analysis
@@ -53,7 +62,7 @@ func TestPage(t *testing.T) {
 			want: []string{
 				`<p class="notice" role="note">Invented sample data`,
 				`<p class="summary">8 patterns are above what is normal, 6 of them need an owner&#39;s decision \(about one may be noise\); 4 have no owner; 4 chronic issues go on, 3 worth an owner&#39;s time\.</p>`,
-				`Data quality: patterns of one department may be larger than shown; and 1 more limit\.`,
+				`Data quality: tickets without department, 14%: patterns of one department may be larger than shown; and 1 more limit\.`,
 				`<a href="#p-01"><bdi>SAP GUI closes`,
 				`<article class="finding" id="p-01"`,
 				`9 tickets, 0\.4 expected`,
@@ -81,6 +90,11 @@ func TestPage(t *testing.T) {
 			name: "nothing found", analysis: nothing, runtime: stub,
 			want: []string{`No pattern stands out among 3,412 tickets\.`, `Nothing stands out\.`, `id="chart-heatmap"`},
 			deny: []string{`The findings one by one`, `role="search"`},
+		},
+		{
+			name: "a long export without texts", analysis: long, runtime: stub,
+			want: []string{`14 earlier weeks are not shown\.`, `1 more team of the owner map is asked for nothing this time\.`, `aria-label="tickets in the last 6 weeks: 0 0 1 0 3 6"`},
+			deny: []string{`In people&#39;s own words`, `In people's own words`, `<bdi>Idle</bdi>`},
 		},
 		{
 			name: "no baseline for the desk", analysis: noBaseline, runtime: stub,

@@ -65,7 +65,7 @@ func TestScreenshots(t *testing.T) {
 			value[bool](b, `dispatchEvent(new Event("beforeprint"))`)
 		}
 		if s.at != "" {
-			value[bool](b, `document.querySelector("`+s.at+`").scrollIntoView() === undefined`)
+			value[bool](b, `document.querySelector("`+s.at+`")?.scrollIntoView() === undefined`)
 		}
 		if s.scripts {
 			b.becomes(drawnInSight)

@@ -2,7 +2,6 @@ package html
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
@@ -12,6 +11,7 @@ const (
 	sparkWidth  = 104.0 // of the drawing, in its own units
 	sparkHeight = 22.0
 	sparkGap    = 0.25 // of a bar's place
+	sparkSpoken = 6    // weeks read out to those who do not see it
 )
 
 // spark is a picture of a pattern's weeks the size of a word: bars for seen,
@@ -22,29 +22,29 @@ type spark struct {
 }
 
 func newSpark(p *result.Pattern, weeks []result.Day) spark {
-	n := min(len(p.Weekly), len(weeks))
-	if n == 0 {
+	l := newTimeline(p, weeks)
+	if len(l.weeks) == 0 {
 		return spark{}
 	}
 	top := 1.0
-	for i := range n {
-		top = max(top, float64(p.Weekly[i]))
-		if i < len(p.ExpectedWeekly) && p.ExpectedWeekly[i] != nil {
-			top = max(top, *p.ExpectedWeekly[i])
+	for i, n := range l.seen {
+		top = max(top, float64(n))
+		if e := l.expected[i]; e != nil {
+			top = max(top, *e)
 		}
 	}
-	first, last := windowWeeks(p.Window, weeks[:n])
+	first, last := windowWeeks(l.window, l.weeks)
 	var before, window, expected strings.Builder
-	step := sparkWidth / float64(n)
-	for i := range n {
+	step := sparkWidth / float64(len(l.weeks))
+	for i, n := range l.seen {
 		to := &before
 		if first >= 0 && i >= first && i <= last {
 			to = &window
 		}
-		bar(to, float64(i)*step, step*(1-sparkGap), float64(p.Weekly[i])/top)
+		bar(to, float64(i)*step, step*(1-sparkGap), float64(n)/top)
 	}
-	line(&expected, p.ExpectedWeekly, n, step, top)
-	return spark{Before: before.String(), Window: window.String(), Expected: expected.String(), Label: sparkLabel(p, n)}
+	line(&expected, l.expected, step, top)
+	return spark{Before: before.String(), Window: window.String(), Expected: expected.String(), Label: sparkLabel(l.seen)}
 }
 
 func bar(b *strings.Builder, x, width, share float64) {
@@ -54,9 +54,9 @@ func bar(b *strings.Builder, x, width, share float64) {
 	fmt.Fprintf(b, "M%.1f %.1fh%.1fV%.1fh-%.1fz", x, sparkHeight, width, sparkHeight*(1-share), width)
 }
 
-func line(b *strings.Builder, expected []*float64, n int, step, top float64) {
+func line(b *strings.Builder, expected []*float64, step, top float64) {
 	pen := "M"
-	for i, e := range expected[:min(n, len(expected))] {
+	for i, e := range expected {
 		if e == nil {
 			pen = "M"
 			continue
@@ -66,7 +66,7 @@ func line(b *strings.Builder, expected []*float64, n int, step, top float64) {
 	}
 }
 
-func sparkLabel(p *result.Pattern, n int) string {
-	recent := slices.Clone(p.Weekly[max(0, n-6):n])
-	return fmt.Sprintf("tickets in the last %d weeks: %s", len(recent), strings.Trim(fmt.Sprint(recent), "[]"))
+func sparkLabel(seen []int) string {
+	last := seen[max(0, len(seen)-sparkSpoken):]
+	return fmt.Sprintf("tickets in the last %d weeks: %s", len(last), strings.Trim(fmt.Sprint(last), "[]"))
 }

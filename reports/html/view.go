@@ -146,6 +146,11 @@ func newChoices(findings []*finding) choices {
 	return c
 }
 
+// OpenGaps are the gaps that something fell into.
+func (v *view) OpenGaps() []result.Gap {
+	return slices.DeleteFunc(slices.Clone(v.Gaps), func(g result.Gap) bool { return g.Patterns == 0 })
+}
+
 func packs(findings []*finding, path func(string) string) []pack {
 	if path == nil {
 		return nil

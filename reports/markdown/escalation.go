@@ -116,11 +116,12 @@ func writeEvidence(b *strings.Builder, evidence []result.Evidence) {
 }
 
 func writeExemplars(b *strings.Builder, p *result.Pattern) {
-	if len(p.Exemplars) == 0 {
+	quotes := words.Quotable(p)
+	if len(quotes) == 0 {
 		return
 	}
 	b.WriteString("\n### In people's own words\n")
-	for _, e := range p.Exemplars {
+	for _, e := range quotes {
 		fmt.Fprintf(b, "\n%s, %s\n\n", code(e.ID), words.Date(e.Opened))
 		text := e.Subject
 		if e.Description != "" {

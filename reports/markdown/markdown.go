@@ -7,6 +7,7 @@ package markdown
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
@@ -82,7 +83,8 @@ func writePatternTable(b *strings.Builder, title string, a *result.Analysis, kin
 		title, strings.Join(rows, "\n"))
 }
 
-func writeGaps(b *strings.Builder, gaps []result.Gap) {
+func writeGaps(b *strings.Builder, all []result.Gap) {
+	gaps := slices.DeleteFunc(slices.Clone(all), func(g result.Gap) bool { return g.Patterns == 0 })
 	if len(gaps) == 0 {
 		return
 	}
@@ -93,7 +95,8 @@ func writeGaps(b *strings.Builder, gaps []result.Gap) {
 	}
 }
 
-func writeLoad(b *strings.Builder, load []result.Load) {
+func writeLoad(b *strings.Builder, all []result.Load) {
+	load := slices.DeleteFunc(slices.Clone(all), func(l result.Load) bool { return l.Patterns == 0 && !l.Overloaded })
 	if len(load) == 0 {
 		return
 	}

@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
@@ -64,6 +65,12 @@ func AnswerBy(p *result.Pattern) string {
 		return ""
 	}
 	return "Answer by " + Date(p.Due) + "."
+}
+
+// Quotable returns the exemplars in which people said something. An export
+// without texts has none.
+func Quotable(p *result.Pattern) []result.Exemplar {
+	return slices.DeleteFunc(slices.Clone(p.Exemplars), func(e result.Exemplar) bool { return e.Subject == "" && e.Description == "" })
 }
 
 // Requesters writes how many different people are behind a pattern.
@@ -214,7 +221,7 @@ func QualityLine(a *result.Analysis) string {
 	var effects []string
 	for _, c := range a.Quality {
 		if c.Effect != "" {
-			effects = append(effects, strings.TrimRight(OneLine(c.Effect), "."))
+			effects = append(effects, strings.TrimRight(OneLine(c.Check+", "+c.Value+": "+c.Effect), "."))
 		}
 	}
 	if a.Desk.NoBaseline != "" {
