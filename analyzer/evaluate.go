@@ -4,10 +4,13 @@ import (
 	"slices"
 
 	"ticketpatterns/analyzer/stat"
+	"ticketpatterns/analyzer/text"
 )
 
 // examine tests one group of wordings of a cell. It is tested if it holds enough
-// tickets; it is a finding if enough different people are behind it.
+// tickets; it is a finding if enough different people are behind it and both
+// questions are answered with yes. The past of the scope is asked first, as it
+// touches the tickets of the scope only.
 func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *finding, tested bool) {
 	size := 0
 	for _, g := range group {
@@ -16,14 +19,17 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 	if size < smallestGroup {
 		return nil, false
 	}
-	saying := w.saying(docs, weight, group)
-	if w.text && len(saying) > w.tooCommon {
-		return nil, true // what everybody says is no meaning
-	}
-	f = w.evaluate(c, saying)
-	if f == nil {
+	m := w.meaning(docs, weight, group)
+	f, here := w.evaluate(c, w.here.saying(m))
+	if f == nil || f.baseline != nil && f.pPast >= weakestP {
 		return nil, true
 	}
+	everywhere := w.wide.saying(m)
+	if w.text && len(everywhere) > w.tooCommon {
+		return nil, true // what everybody says is no meaning
+	}
+	// A person counts once in a window: one who files eight is one report.
+	f.pHere = stat.HypergeometricTail(here.reports, w.counter.reports(everywhere, c.window.days), len(c.tickets), len(w.export.tickets))
 	f.tickets = w.withGroup(f.tickets, c, docs, group)
 	if w.export.people > 0 && w.export.distinctPeople(f.tickets) < w.minPeople {
 		return nil, true
@@ -50,68 +56,58 @@ func (w *worker) withGroup(tickets []int32, c cell, docs []int32, group []int) [
 	return slices.Compact(all)
 }
 
-// saying returns all tickets of the export, ascending, that say what the group
-// says: at least as close to its centre as three quarters of its own members,
+// meaning is what a group of wordings says: a ticket says it too if it is at
+// least as close to the centre as three quarters of the group's own members,
 // each compared with the centre of the others.
-func (w *worker) saying(docs []int32, weight []int, group []int) []int32 {
-	centre, own := w.adder.centre(w.export.docs, docs, weight, group)
+type meaning struct {
+	centre    text.Vector
+	threshold float64
+	members   []int32   // wordings
+	own       []float64 // their closeness to the others
+}
+
+func (w *worker) meaning(docs []int32, weight []int, group []int) meaning {
+	m := meaning{members: make([]int32, len(group))}
+	m.centre, m.own = w.adder.centre(w.export.docs, docs, weight, group)
 	var scores []float64
 	for i, g := range group {
+		m.members[i] = docs[g]
 		for range weight[g] {
-			scores = append(scores, own[i])
+			scores = append(scores, m.own[i])
 		}
 	}
 	slices.Sort(scores)
-	threshold := max(minMeaning, scores[len(scores)/4])
-	for _, g := range group {
-		w.member[docs[g]] = true
-	}
-	var tickets []int32
-	w.scorer.similar(centre, 0, func(d int32, score float64) {
-		if score >= threshold && !w.member[d] {
-			tickets = append(tickets, w.export.docs[d].tickets...)
-		}
-	})
-	for i, g := range group {
-		w.member[docs[g]] = false
-		if own[i] >= threshold {
-			tickets = append(tickets, w.export.docs[docs[g]].tickets...)
-		}
-	}
-	slices.Sort(tickets)
-	return tickets
+	m.threshold = max(minMeaning, scores[len(scores)/4])
+	return m
 }
 
-// evaluate asks of the tickets that say something whether they are concentrated
-// in the cell and more than the scope's own past. It returns nil if too few
-// tickets or people of the cell are among them.
-func (w *worker) evaluate(c cell, saying []int32) *finding {
-	f := &finding{scope: c.in.scope, width: c.in.width, windowDays: c.window.days, elsewhere: len(saying)}
-	days := c.window.days
+// evaluate asks of the tickets of a scope that say something whether they are
+// more than the scope's own past. It returns nil if too few tickets or people of
+// the window are among them.
+func (w *worker) evaluate(c cell, saying []int32) (*finding, counts) {
+	f := &finding{scope: c.in.scope, width: c.in.width, windowDays: c.window.days}
 	for _, t := range saying {
-		if w.export.day[t] < days && c.in.scope.holds(w.export, t) {
+		if w.export.day[t] < c.window.days {
 			f.tickets = append(f.tickets, t)
 		}
 	}
-	here := w.counter.count(saying, f.tickets, c)
+	here := w.counter.count(saying, f.tickets, c.window)
 	if len(f.tickets) < w.options.MinTickets || here.enough() < w.options.MinPeople {
-		return nil
+		return nil, here
 	}
-	// A person counts once in a window: one who files eight is one report.
-	f.pHere = stat.HypergeometricTail(here.reports, here.reportsInAll, len(c.tickets), len(w.export.tickets))
 	if c.window.past == 0 {
-		return f
+		return f, here
 	}
 	exposure, past := w.exposures(c, here.tickets)
 	tickets := w.test.Compare(stat.Sample{Count: len(f.tickets), Baseline: here.pastTickets(), BaselineExposure: past, Exposure: exposure})
 	reports := w.test.Compare(stat.Sample{Count: here.reports, Baseline: here.pastReports(), BaselineExposure: past, Exposure: exposure})
 	if tickets.Size == 0 || reports.Size == 0 {
-		return f // the earlier windows are empty: nothing can be expected
+		return f, here // the earlier windows are empty: nothing can be expected
 	}
 	f.expected = tickets.Expected
 	f.pPast = max(tickets.P, reports.P)
 	f.baseline = here.pastTickets()
-	return f
+	return f, here
 }
 
 // exposures says how busy the scope was in the window and in the earlier ones
@@ -149,18 +145,16 @@ type counts struct {
 	tickets       []int // in scope by window, 0 = the one that ends at AsOf
 	reportsByTime []int // the same, a person counted once in a window
 	reports       int   // in scope and window
-	people        int   // distinct in scope and window, unknown ones not counted
-	nameless      int   // tickets in scope and window without requester
-	reportsInAll  int   // in the whole export
+	nameless      int   // of these, tickets without requester
 }
 
 // enough is the number of different people as far as one can say: where the
 // export names nobody, tickets stand for them.
 func (c counts) enough() int {
-	if c.people == 0 {
-		return c.nameless
+	if people := c.reports - c.nameless; people > 0 {
+		return people
 	}
-	return c.people
+	return c.nameless
 }
 
 func (c counts) pastTickets() []int { return oldestFirst(c.tickets, c.past) }
@@ -174,20 +168,14 @@ func oldestFirst(byWindow []int, past int) []int {
 	return out
 }
 
-// count goes through all tickets that say something, oldest first.
-func (n *counter) count(saying, here []int32, c cell) counts {
-	e, days := n.export, c.window.days
-	out := counts{past: c.window.past, tickets: make([]int, len(c.window.desks)), reportsByTime: make([]int, len(c.window.desks))}
+// count goes through all tickets of a scope that say something, oldest first;
+// recent are those of the window that ends at AsOf.
+func (n *counter) count(saying, recent []int32, win window) counts {
+	out := counts{past: win.past, tickets: make([]int, len(win.desks)), reportsByTime: make([]int, len(win.desks))}
 	n.forget(saying)
 	for _, t := range saying {
-		if n.report(t, e.day[t]/days) {
-			out.reportsInAll++
-		}
-	}
-	n.forget(saying)
-	for _, t := range saying {
-		k := e.day[t] / days
-		if k >= len(out.tickets) || !c.in.scope.holds(e, t) {
+		k := n.export.day[t] / win.days
+		if k >= len(out.tickets) {
 			continue
 		}
 		out.tickets[k]++
@@ -196,13 +184,24 @@ func (n *counter) count(saying, here []int32, c cell) counts {
 		}
 	}
 	out.reports = out.reportsByTime[0]
-	for _, t := range here {
-		if e.person[t] == nobody {
+	for _, t := range recent {
+		if n.export.person[t] == nobody {
 			out.nameless++
 		}
 	}
-	out.people = out.reports - out.nameless
 	return out
+}
+
+// reports counts tickets, oldest first, a person once in each window of days.
+func (n *counter) reports(tickets []int32, days int) int {
+	reports := 0
+	n.forget(tickets)
+	for _, t := range tickets {
+		if n.report(t, n.export.day[t]/days) {
+			reports++
+		}
+	}
+	return reports
 }
 
 // report tells whether ticket t is its person's first in window k.

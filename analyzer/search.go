@@ -39,7 +39,6 @@ type finding struct {
 	width      int
 	windowDays int
 	tickets    []int32 // that say it, in scope and window, ascending
-	elsewhere  int     // that say it in the whole export
 	baseline   []int   // earlier windows, oldest first; nil: no baseline yet
 	expected   float64 // tickets; only with baseline
 	pHere      float64
@@ -193,32 +192,34 @@ func compareFindings(a, b finding) int {
 // worker searches one scope at a time with memory of its own.
 type worker struct {
 	*search
-	scorer  *scorer
+	here    *lookup // the tickets of the scope at hand
+	wide    *lookup // all tickets
 	adder   *adder
 	counter *counter
-	member  []bool // by wording: in the group at hand; all false between groups
 }
 
 func (s *search) newWorker() *worker {
-	return &worker{search: s, scorer: newScorer(s.export.index, len(s.export.docs)), adder: newAdder(len(s.export.index.postings)), counter: newCounter(s.export), member: make([]bool, len(s.export.docs))}
+	return &worker{
+		search: s, here: newScopeLookup(s.export), wide: newLookup(s.export),
+		adder: newAdder(len(s.export.index.postings)), counter: newCounter(s.export),
+	}
 }
 
 // searchScope tests the groups of one scope in each window.
 func (w *worker) searchScope(in scopedTickets) found {
 	var out found
+	w.here.use(w.export, in.tickets)
 	for _, win := range w.windows {
-		c := cell{in: in, window: win}
+		c := cell{in: in, window: win, volumes: make([]int, len(win.desks))}
 		for _, t := range in.tickets {
 			k := w.export.day[t] / win.days
 			if k == 0 {
 				c.tickets = append(c.tickets, t)
 			}
-			if k < len(win.desks) {
-				c.volumes = append(c.volumes, make([]int, max(0, k+1-len(c.volumes)))...)
+			if k < len(c.volumes) {
 				c.volumes[k]++
 			}
 		}
-		c.volumes = append(c.volumes, make([]int, max(0, len(win.desks)-len(c.volumes)))...)
 		w.searchCell(c, &out)
 	}
 	return out
