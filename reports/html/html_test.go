@@ -62,7 +62,7 @@ func TestPage(t *testing.T) {
 			want: []string{
 				`<p class="notice" role="note">Invented sample data`,
 				`<p class="summary">8 patterns are above what is normal, 6 of them need an owner&#39;s decision \(about one may be noise\); 4 have no owner; 4 chronic issues go on, 3 worth an owner&#39;s time\.</p>`,
-				`Data quality: tickets without department, 14%: patterns of one department may be larger than shown; and 1 more limit\.`,
+				`Data quality: tickets without department: patterns of one department may be larger than shown; and 1 more limit\.`,
 				`<a href="#p-01"><bdi>SAP GUI closes`,
 				`<article class="finding" id="p-01"`,
 				`9 tickets, 0\.4 expected`,

@@ -221,7 +221,7 @@ func QualityLine(a *result.Analysis) string {
 	var effects []string
 	for _, c := range a.Quality {
 		if c.Effect != "" {
-			effects = append(effects, strings.TrimRight(OneLine(c.Check+", "+c.Value+": "+c.Effect), "."))
+			effects = append(effects, strings.TrimRight(OneLine(c.Check+": "+c.Effect), "."))
 		}
 	}
 	if a.Desk.NoBaseline != "" {

@@ -176,7 +176,7 @@ func TestQualityLine(t *testing.T) {
 	}{
 		{result.Analysis{}, "Data quality: nothing found that weakens the findings."},
 		{result.Analysis{Warnings: []string{"x"}}, "Data quality: 1 warning, no check that weakens the findings."},
-		{result.Analysis{Quality: []result.Check{{Effect: ""}, {Check: "rows", Value: "3 of 9", Effect: "counts are too low."}}}, "Data quality: rows, 3 of 9: counts are too low."},
+		{result.Analysis{Quality: []result.Check{{Effect: ""}, {Check: "rows", Value: "3 of 9", Effect: "counts are too low."}}}, "Data quality: rows: counts are too low."},
 		{result.Analysis{Desk: result.Desk{NoBaseline: "only 3 weeks"}, Quality: []result.Check{{Check: "a", Effect: "a"}, {Check: "b", Effect: "b"}}}, "Data quality: only 3 weeks; and 2 more limits."},
 	}
 	for _, test := range tests {
