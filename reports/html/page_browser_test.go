@@ -74,6 +74,7 @@ func TestPageInBrowser(t *testing.T) {
 	t.Run("filter", func(t *testing.T) { tryFilter(t, b, a) })
 	t.Run("dark", func(t *testing.T) { tryDark(b) })
 	t.Run("copy", func(t *testing.T) { tryCopy(t, b) })
+	t.Run("print", func(t *testing.T) { tryPrint(t, b) })
 	t.Run("narrow", func(t *testing.T) {
 		b.do(chromedp.EmulateViewport(390, 800))
 		b.becomes(`document.documentElement.scrollWidth <= 390`)
@@ -123,6 +124,27 @@ func tryDark(b *tab) {
 	light := value[string](b, `getComputedStyle(`+bar+`).fill`)
 	b.media("dark", "screen")
 	b.becomes(bar + ` !== null && getComputedStyle(` + bar + `).fill !== ` + fmt.Sprintf("%q", light))
+}
+
+// tryPrint prints the page, which must draw the charts that nobody has
+// scrolled to, in the colours of paper although the screen is dark.
+func tryPrint(t *testing.T, b *tab) {
+	value[bool](b, `addEventListener('beforeprint', function () {
+		window.__printed = [document.querySelectorAll('.chart').length, document.querySelectorAll('.chart svg').length];
+		window.__text = getComputedStyle(document.querySelector('#chart-p-02 svg text')).fill;
+	}) === undefined`)
+	if _, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4))); err != nil {
+		t.Fatal(err)
+	}
+	if !HasRuntime() {
+		return
+	}
+	if got := value[[]int](b, `window.__printed`); got[0] != got[1] || got[0] < 12 {
+		t.Errorf("printed %d of %d charts", got[1], got[0])
+	}
+	if got := value[string](b, `window.__text`); got != "rgb(60, 69, 84)" {
+		t.Errorf("printed the charts' text in %s, want the dark grey of the light theme", got)
+	}
 }
 
 func tryCopy(t *testing.T, b *tab) {

@@ -47,7 +47,7 @@ type choices struct{ Teams, Departments, Kinds, Statuses []string }
 type pack struct{ Team, Path string }
 
 func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
-	v, err := baseView(a, o, runtime, func(*result.Pattern) bool { return true })
+	v, err := baseView(a, o, runtime)
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +68,7 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 }
 
 func newPackView(a *result.Analysis, team string, o Options, runtime string) (*view, error) {
-	v, err := baseView(a, o, runtime, func(p *result.Pattern) bool { return ForTeam(p, team) })
+	v, err := baseView(ownPart(a, team), o, runtime)
 	if err != nil {
 		return nil, err
 	}
@@ -78,19 +78,30 @@ func newPackView(a *result.Analysis, team string, o Options, runtime string) (*v
 	return v, nil
 }
 
-func baseView(a *result.Analysis, o Options, runtime string, wanted func(*result.Pattern) bool) (*view, error) {
+// ownPart returns what a team's pack may show of a: its escalations and their
+// issues, and nothing of anyone else.
+func ownPart(a *result.Analysis, team string) *result.Analysis {
+	own := *a
+	own.Patterns = slices.DeleteFunc(slices.Clone(a.Patterns), func(p result.Pattern) bool { return !ForTeam(&p, team) })
+	own.Issues = slices.DeleteFunc(slices.Clone(a.Issues), func(i result.Issue) bool {
+		return !slices.ContainsFunc(own.Patterns, func(p result.Pattern) bool { return p.IssueID == i.ID })
+	})
+	own.Desk.Cells, own.Gaps, own.Load = nil, nil, nil
+	return &own
+}
+
+func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	links, err := newLinks(o.TicketURL)
 	if err != nil {
 		return nil, err
 	}
-	v := &view{Analysis: words.Cleaned(a), Run: words.Cleaned(o.Run), NoRuntime: runtime == ""}
+	shown := *a
+	shown.Assignments = nil // one for each ticket, and none is on the page
+	v := &view{Analysis: words.Cleaned(&shown), Run: words.Cleaned(o.Run), NoRuntime: runtime == ""}
 	if v.assets, err = newAssets(runtime); err != nil {
 		return nil, err
 	}
-	for i := range a.Patterns {
-		if !wanted(&a.Patterns[i]) {
-			continue
-		}
+	for i := range v.Patterns {
 		f, err := newFinding(&v.Patterns[i], v.Analysis, links)
 		if err != nil {
 			return nil, err
