@@ -18,7 +18,29 @@ func foldOverlaps(findings []finding) []folded {
 		}
 		kept[at].also = append(kept[at].also, f)
 	}
+	for i := range kept {
+		kept[i].preferPlaces()
+	}
 	return kept
+}
+
+// nearlyAll is the share of a pattern's tickets that another scope must hold to
+// stand for it.
+const nearlyAll = 0.8
+
+// preferPlaces shows a pattern that is strongest in a support team's queue where
+// people see it, if another scope holds nearly all of its tickets: a queue says
+// how tickets were routed, not where the trouble is.
+func (f *folded) preferPlaces() {
+	if f.scope.values[group] == unknown {
+		return
+	}
+	at := slices.IndexFunc(f.also, func(a finding) bool {
+		return a.scope.values[group] == unknown && float64(len(a.tickets)) >= nearlyAll*float64(len(f.tickets))
+	})
+	if at >= 0 {
+		f.finding, f.also[at] = f.also[at], f.finding
+	}
 }
 
 // folded is the strongest of several findings of the same tickets.

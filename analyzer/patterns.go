@@ -120,16 +120,26 @@ func (r *reporter) statement(p *result.Pattern) string {
 	} else if p.Requesters != len(p.Tickets) {
 		who += " in " + plural(len(p.Tickets), "ticket", "tickets")
 	}
-	where := place(p)
+	verb := "report"
+	if p.Requesters == 1 || p.Requesters == 0 && len(p.Tickets) == 1 {
+		verb = "reports"
+	}
+	if p.Requesters == 0 {
+		verb = "say"
+	}
+	what := fmt.Sprintf("%s %s %s “%s”", who, place(p), verb, p.Label)
 	if p.Kind == result.Chronic {
-		return fmt.Sprintf("%s %s about “%s” in the last %d weeks, week after week.", who, where, p.Label, p.WindowDays/7)
+		return fmt.Sprintf("%s, week after week, in the last %d weeks.", what, p.WindowDays/7)
 	}
-	normal := "There is no baseline yet, so nothing can be expected."
-	if p.Expected != nil {
-		normal = fmt.Sprintf("About %s would be usual.", amount(*p.Expected))
+	what += fmt.Sprintf(" between %s and %s", spoken(p.FirstTicket), spoken(p.LastTicket))
+	if p.Expected == nil {
+		return what + ". There is no baseline yet, so nothing can be expected."
 	}
-	return fmt.Sprintf("%s %s about “%s” between %s and %s. %s", who, where, p.Label, p.FirstTicket, p.LastTicket, normal)
+	return fmt.Sprintf("%s, where %s would be expected.", what, amount(*p.Expected))
 }
+
+// spoken writes a day as people say it.
+func spoken(d result.Day) string { return d.Time().Format("2 Jan 2006") }
 
 // place names the scope in a sentence.
 func place(p *result.Pattern) string {
@@ -169,10 +179,10 @@ func amount(x float64) string {
 // ask says what the owning team is to do.
 func ask(p *result.Pattern) string {
 	if p.Owner.Gap {
-		return fmt.Sprintf("Nobody owns this. Name an owner for it by %s, who then confirms or refutes the cause.", p.Due)
+		return fmt.Sprintf("Nobody owns this. Name an owner for it by %s, who then confirms or refutes the cause.", spoken(p.Due))
 	}
 	return fmt.Sprintf("%s: take over the root cause, or say by %s why not: declined with a reason, known, "+
-		"belongs to another team, or fixed on a date.", text.Plain(p.Owner.Team), p.Due)
+		"belongs to another team, or fixed on a date.", text.Plain(p.Owner.Team), spoken(p.Due))
 }
 
 // rank orders patterns: escalations first, emerging before chronic, then by the
