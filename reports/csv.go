@@ -73,6 +73,14 @@ func maybeFloat(x *float64) string {
 	return float(*x)
 }
 
+// shortFloat keeps three significant digits, for people.
+func shortFloat(x *float64) string {
+	if x == nil {
+		return ""
+	}
+	return words.Exact(x)
+}
+
 func maybeWhole(n *int) string {
 	if n == nil {
 		return ""

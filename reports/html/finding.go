@@ -33,7 +33,7 @@ func newFinding(p *result.Pattern, a *result.Analysis, l links) (*finding, error
 		Anchor:     anchor(p),
 		Short:      words.Short(p.Label, 70),
 		Where:      words.Short(words.Where(p), 60),
-		Since:      since(p, a.Issues),
+		Since:      words.Since(p, a.Issues),
 		OwnerName:  words.OwnerName(p.Owner),
 		StatusName: words.Status(p.Status),
 		Spark:      newSpark(p, a.Desk.Weeks),
@@ -42,20 +42,6 @@ func newFinding(p *result.Pattern, a *result.Analysis, l links) (*finding, error
 	var err error
 	f.Timeline, err = timelineFigure(p, &a.Desk, "chart-"+f.Anchor)
 	return f, err
-}
-
-// since returns the day from which people know the pattern: a chronic one is
-// as old as its issue, not as its window.
-func since(p *result.Pattern, issues []result.Issue) result.Day {
-	if p.Kind != result.Chronic {
-		return p.FirstTicket
-	}
-	for i := range issues {
-		if issues[i].ID == p.IssueID {
-			return issues[i].FirstSeen
-		}
-	}
-	return p.FirstTicket
 }
 
 // anchor returns the pattern's id, so that links to it stay good from week to

@@ -9,18 +9,18 @@ import (
 
 var special = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,
-	"<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`, "!", `\!`, "$", `\$`, "@", "@\u200b",
+	"<", "&lt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`, "!", `\!`, "$", `\$`, "@", "@\u200b",
 )
 
 // numbered finds what would open a numbered list.
 var numbered = regexp.MustCompile(`^(\d+)([.)])( |$)`)
 
-// escape makes foreign text one line of plain words. What could open a list
-// stands behind a backslash when it comes first, and @ is kept from calling
+// escape makes foreign text one line of plain words. What could open a list or
+// a quotation stands behind a backslash when it comes first, and @ is kept from calling
 // people by a space of no width.
 func escape(s string) string {
 	s = special.Replace(words.OneLine(words.Clean(s)))
-	if s != "" && strings.ContainsRune("-+=", rune(s[0])) {
+	if s != "" && strings.ContainsRune("-+=>", rune(s[0])) {
 		return `\` + s
 	}
 	return numbered.ReplaceAllString(s, `$1\$2$3`)

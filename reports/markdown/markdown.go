@@ -72,7 +72,7 @@ func writePatternTable(b *strings.Builder, title string, a *result.Analysis, kin
 	for i := range a.Patterns {
 		if p := &a.Patterns[i]; p.Kind == kind {
 			rows = append(rows, fmt.Sprintf("| %d | %s | %s | %s | %s | %s | %s | %s |",
-				p.Rank, escape(words.Short(p.Label, 80)), escape(words.Where(p)), words.Date(p.FirstTicket),
+				p.Rank, escape(words.Short(p.Label, 80)), escape(words.Where(p)), words.Date(words.Since(p, a.Issues)),
 				words.SeenExpected(p), words.Requesters(p), escape(words.OwnerName(p.Owner)), words.Status(p.Status)))
 		}
 	}

@@ -134,9 +134,10 @@ func TestEscape(t *testing.T) {
 	tests := map[string]string{
 		"plain words":      "plain words",
 		"a_b*c":            `a\_b\*c`,
-		"<img src=x>":      "&lt;img src=x&gt;",
+		"<img src=x>":      "&lt;img src=x>",
 		"[x](y)":           `\[x\](y)`,
 		"- item\n- item":   `\- item - item`,
+		"> quote":          `\> quote`,
 		"# head":           `\# head`,
 		"| a | b":          `\| a \| b`,
 		"me@example.org":   "me@\u200bexample.org",

@@ -67,6 +67,20 @@ func AnswerBy(p *result.Pattern) string {
 	return "Answer by " + Date(p.Due) + "."
 }
 
+// Since returns the day from which people know the pattern: a chronic one is
+// as old as its issue, not as its window.
+func Since(p *result.Pattern, issues []result.Issue) result.Day {
+	if p.Kind != result.Chronic {
+		return p.FirstTicket
+	}
+	for i := range issues {
+		if issues[i].ID == p.IssueID {
+			return issues[i].FirstSeen
+		}
+	}
+	return p.FirstTicket
+}
+
 // Quotable returns the exemplars in which people said something. An export
 // without texts has none.
 func Quotable(p *result.Pattern) []result.Exemplar {

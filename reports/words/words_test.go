@@ -200,6 +200,13 @@ func TestPatternPhrases(t *testing.T) {
 	check(Where(&result.Pattern{}), "everywhere")
 	check(SeenExpected(&result.Pattern{}), "0 tickets, no baseline yet")
 	check(Requesters(&result.Pattern{}), "people unknown")
+	issues := []result.Issue{{ID: "i", FirstSeen: "2026-01-01"}}
+	check(string(Since(&result.Pattern{IssueID: "i", FirstTicket: "2026-06-01"}, issues)), "2026-06-01")
+	check(string(Since(&result.Pattern{IssueID: "i", FirstTicket: "2026-06-01", Kind: result.Chronic}, issues)), "2026-01-01")
+	check(string(Since(&result.Pattern{IssueID: "?", FirstTicket: "2026-06-01", Kind: result.Chronic}, issues)), "2026-06-01")
+	check(AnswerBy(&result.Pattern{Due: "2026-07-08", Ask: "Do it."}), "Answer by 8 Jul 2026.")
+	check(AnswerBy(&result.Pattern{Due: "2026-07-08", Ask: "Do it by 8 Jul 2026."}), "")
+	check(AnswerBy(&result.Pattern{}), "")
 	check(OwnerName(result.Owner{Team: "DBA"}), "DBA")
 	check(OwnerName(result.Owner{Team: "DBA", Gap: true}), "nobody owns this")
 	check(Impact(result.Impact{HoursMedian: ptr(100.0)}), "half of the tickets resolved within 4.2 days, none still open")
