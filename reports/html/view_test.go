@@ -1,0 +1,99 @@
+package html
+
+import (
+	"testing"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/internal/fixture"
+)
+
+func TestRankFillsTheFirstScreen(t *testing.T) {
+	tests := []struct{ emerging, chronic, wantEmerging, wantChronic, wantRest int }{
+		{0, 0, 0, 0, 0},
+		{4, 2, 4, 2, 0},
+		{20, 0, 10, 0, 10},
+		{0, 20, 0, 10, 10},
+		{20, 20, 7, 3, 30},
+		{9, 1, 9, 1, 0},
+		{10, 1, 9, 1, 1},
+		{5, 20, 5, 5, 15},
+	}
+	for _, test := range tests {
+		var all []*finding
+		for range test.emerging {
+			all = append(all, &finding{Pattern: &result.Pattern{Kind: result.Emerging}})
+		}
+		for range test.chronic {
+			all = append(all, &finding{Pattern: &result.Pattern{Kind: result.Chronic}})
+		}
+		lists, rest := rank(all)
+		shown := map[result.Kind]int{}
+		for _, l := range lists {
+			for _, f := range l.Findings {
+				shown[f.Kind]++
+			}
+		}
+		if shown[result.Emerging] != test.wantEmerging || shown[result.Chronic] != test.wantChronic || len(rest) != test.wantRest {
+			t.Errorf("%d emerging, %d chronic: shows %d and %d and leaves %d, want %d, %d and %d", test.emerging, test.chronic,
+				shown[result.Emerging], shown[result.Chronic], len(rest), test.wantEmerging, test.wantChronic, test.wantRest)
+		}
+	}
+}
+
+func TestAnchor(t *testing.T) {
+	tests := []struct{ id, want string }{
+		{"P-aa05ec2b16", "P-aa05ec2b16"},
+		{"a b", "a-b-7"},
+		{"", "-7"},
+		{`"><script>`, "---script--7"},
+		{"é", "--7"},
+	}
+	for _, test := range tests {
+		if got := anchor(&result.Pattern{ID: test.id, Rank: 7}); got != test.want {
+			t.Errorf("anchor of %q: %q, want %q", test.id, got, test.want)
+		}
+	}
+}
+
+func TestSpark(t *testing.T) {
+	two := 2.0
+	p := &result.Pattern{
+		Weekly: []int{0, 2, 4}, ExpectedWeekly: []*float64{nil, &two, &two},
+		Window: result.Span{From: "2026-11-16", To: "2026-11-22"},
+	}
+	s := newSpark(p, []result.Day{"2026-11-02", "2026-11-09", "2026-11-16"})
+	// Three places of 104/3 = 34.7 units, bars of three quarters of that, 22 high for 4 tickets.
+	want := spark{
+		Before:   "M34.7 22.0h26.0V11.0h-26.0z",
+		Window:   "M69.3 22.0h26.0V0.0h-26.0z",
+		Expected: "M34.7 11.0h34.7L69.3 11.0h34.7",
+		Label:    "tickets in the last 3 weeks: 0 2 4",
+	}
+	if s != want {
+		t.Errorf("got %+v\nwant %+v", s, want)
+	}
+	if got := newSpark(&result.Pattern{}, nil); got != (spark{}) {
+		t.Errorf("a pattern without weeks: %+v, want nothing", got)
+	}
+}
+
+func TestHeatmapShowsSurpriseNotVolume(t *testing.T) {
+	a := fixture.Analysis(0)
+	small, large := 1e-8, 0.7
+	one, many := 0.4, 300.0
+	a.Desk.Cells = []result.Cell{
+		{Department: "Always busy", Category: "E-mail", Tickets: 310, Expected: &many, PValue: &large},
+		{Department: "Finance", Category: "SAP", Tickets: 9, Expected: &one, PValue: &small},
+		{Department: "Silent", Category: "SAP", Tickets: 0, Expected: &one, PValue: &large},
+	}
+	f, err := heatmapFigure(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(f.Table.Rows) != 2 || f.Table.Rows[0][0] != "Finance" || f.Table.Rows[1][0] != "Always busy" {
+		t.Errorf("rows %v, want Finance before the department that is always busy, and no silent one", f.Table.Rows)
+	}
+	if surprise(&a.Desk.Cells[1]) != surpriseCeiling || surprise(&a.Desk.Cells[0]) > 0.2 {
+		t.Errorf("surprise %g and %g, want the ceiling and almost none", surprise(&a.Desk.Cells[1]), surprise(&a.Desk.Cells[0]))
+	}
+}
