@@ -114,20 +114,17 @@ func (r *reporter) conclude(p *result.Pattern, tickets []int32) {
 // statement says in one sentence who reports what, where, since when and how
 // much more than usual that is.
 func (r *reporter) statement(p *result.Pattern) string {
-	who := plural(p.Requesters, "person", "people")
-	if p.Requesters == 0 {
-		who = plural(len(p.Tickets), "ticket", "tickets")
-	} else if p.Requesters != len(p.Tickets) {
-		who += " in " + plural(len(p.Tickets), "ticket", "tickets")
-	}
-	verb := "report"
-	if p.Requesters == 1 || p.Requesters == 0 && len(p.Tickets) == 1 {
+	who, verb := plural(p.Requesters, "person", "people"), "report"
+	switch {
+	case p.Requesters == 0:
+		who, verb = plural(len(p.Tickets), "ticket", "tickets"), "say"
+	case p.Requesters == 1:
 		verb = "reports"
 	}
-	if p.Requesters == 0 {
-		verb = "say"
-	}
 	what := fmt.Sprintf("%s %s %s “%s”", who, place(p), verb, p.Label)
+	if p.Requesters > 0 && p.Requesters != len(p.Tickets) {
+		what += " in " + plural(len(p.Tickets), "ticket", "tickets")
+	}
 	if p.Kind == result.Chronic {
 		return fmt.Sprintf("%s, week after week, in the last %d weeks.", what, p.WindowDays/7)
 	}
