@@ -37,7 +37,7 @@ func Analyze(in Input, o Options) (*result.Analysis, error) {
 	e := newExport(tickets, asOf)
 	s := newSearch(e, o)
 	found := s.run()
-	emerging := foldOverlaps(found.findings)
+	emerging := preferPlaces(foldOverlaps(found.findings))
 	r := &reporter{
 		export: e, options: o, asOf: asOf, changes: in.Changes,
 		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days),

@@ -1,7 +1,6 @@
 package analyzer
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -65,13 +64,26 @@ func (a *adder) dot(v text.Vector) float64 {
 // strongest returns the n heaviest terms as a unit vector; ties go to the lower
 // term.
 func (a *adder) strongest(n int) text.Vector {
-	heavier := func(x, y uint32) int { return cmp.Or(-cmp.Compare(a.sum[x], a.sum[y]), cmp.Compare(x, y)) }
-	slices.SortFunc(a.terms, heavier)
-	top := slices.Clone(a.terms[:min(n, len(a.terms))])
+	top := make([]uint32, 0, n+1) // heaviest first
+	for _, t := range a.terms {
+		if len(top) == n && a.heavier(top[n-1], t) {
+			continue
+		}
+		at := len(top)
+		for at > 0 && a.heavier(t, top[at-1]) {
+			at--
+		}
+		top = slices.Insert(top, at, t)
+		top = top[:min(n, len(top))]
+	}
 	slices.Sort(top)
 	v := text.Vector{Terms: top, Weights: make([]float32, len(top))}
 	for i, t := range top {
 		v.Weights[i] = float32(a.sum[t])
 	}
 	return text.Unit(v)
+}
+
+func (a *adder) heavier(x, y uint32) bool {
+	return a.sum[x] > a.sum[y] || a.sum[x] == a.sum[y] && x < y
 }

@@ -18,9 +18,6 @@ func foldOverlaps(findings []finding) []folded {
 		}
 		kept[at].also = append(kept[at].also, f)
 	}
-	for i := range kept {
-		kept[i].preferPlaces()
-	}
 	return kept
 }
 
@@ -28,10 +25,17 @@ func foldOverlaps(findings []finding) []folded {
 // stand for it.
 const nearlyAll = 0.8
 
-// preferPlaces shows a pattern that is strongest in a support team's queue where
-// people see it, if another scope holds nearly all of its tickets: a queue says
-// how tickets were routed, not where the trouble is.
-func (f *folded) preferPlaces() {
+// preferPlaces shows patterns that are strongest in a support team's queue where
+// people see them, if another scope holds nearly all of their tickets: a queue
+// says how tickets were routed, not where the trouble is.
+func preferPlaces(patterns []folded) []folded {
+	for i := range patterns {
+		patterns[i].preferPlace()
+	}
+	return patterns
+}
+
+func (f *folded) preferPlace() {
 	if f.scope.values[group] == unknown {
 		return
 	}

@@ -7,16 +7,20 @@ import "slices"
 // needs its own.
 type lookup struct {
 	docs     []doc
-	scorer   *scorer
-	tickets  [][]int32 // by wording: those that can be found, ascending
-	member   []bool    // by wording: in the group at hand; all false between calls
-	wordings []int32   // with tickets, for a lookup that was given some
-	terms    []uint32  // with postings, for the same
+	postings [][]posting // by term: the wordings that can be found
+	tickets  [][]int32   // by wording: those that can be found, ascending
+	wordings []int32     // with tickets, for a lookup that was given some
+	terms    []uint32    // with postings, for the same
+
+	member  []bool    // by wording: in the group at hand; all false between calls
+	score   []float64 // by wording; all zero between calls
+	touched []int32   // wordings with a score
 }
 
 // newLookup finds tickets of the whole export.
 func newLookup(e *export) *lookup {
-	l := &lookup{docs: e.docs, scorer: newScorer(e.index, len(e.docs)), tickets: make([][]int32, len(e.docs)), member: make([]bool, len(e.docs))}
+	l := newScopeLookup(e)
+	l.postings = e.index.postings
 	for d := range e.docs {
 		l.tickets[d] = e.docs[d].tickets
 	}
@@ -25,16 +29,17 @@ func newLookup(e *export) *lookup {
 
 // newScopeLookup finds nothing until it is given tickets.
 func newScopeLookup(e *export) *lookup {
+	docs := len(e.docs)
 	return &lookup{
-		docs: e.docs, scorer: newScorer(&index{postings: make([][]posting, len(e.index.postings))}, len(e.docs)),
-		tickets: make([][]int32, len(e.docs)), member: make([]bool, len(e.docs)),
+		docs: e.docs, postings: make([][]posting, len(e.index.postings)), tickets: make([][]int32, docs),
+		member: make([]bool, docs), score: make([]float64, docs),
 	}
 }
 
 // use makes the lookup find tickets, ascending, of an export and no others.
 func (l *lookup) use(e *export, tickets []int32) {
 	for _, t := range l.terms {
-		l.scorer.index.postings[t] = l.scorer.index.postings[t][:0]
+		l.postings[t] = l.postings[t][:0]
 	}
 	for _, d := range l.wordings {
 		l.tickets[d] = l.tickets[d][:0]
@@ -54,12 +59,11 @@ func (l *lookup) use(e *export, tickets []int32) {
 }
 
 func (l *lookup) index(d int32) {
-	postings := l.scorer.index.postings
 	for i, t := range l.docs[d].vector.Terms {
-		if len(postings[t]) == 0 {
+		if len(l.postings[t]) == 0 {
 			l.terms = append(l.terms, t)
 		}
-		postings[t] = append(postings[t], posting{d, l.docs[d].vector.Weights[i]})
+		l.postings[t] = append(l.postings[t], posting{d, l.docs[d].vector.Weights[i]})
 	}
 }
 
@@ -69,11 +73,13 @@ func (l *lookup) saying(m meaning) []int32 {
 		l.member[d] = true
 	}
 	var tickets []int32
-	l.scorer.similar(m.centre, 0, func(d int32, score float64) {
-		if score >= m.threshold && !l.member[d] {
+	l.collect(m)
+	for _, d := range l.touched {
+		if l.score[d] >= m.threshold && !l.member[d] {
 			tickets = append(tickets, l.tickets[d]...)
 		}
-	})
+		l.score[d] = 0
+	}
 	for i, d := range m.members {
 		l.member[d] = false
 		if m.own[i] >= m.threshold {
@@ -82,4 +88,18 @@ func (l *lookup) saying(m meaning) []int32 {
 	}
 	slices.Sort(tickets)
 	return tickets
+}
+
+// collect scores every wording that shares a term with m.
+func (l *lookup) collect(m meaning) {
+	l.touched = l.touched[:0]
+	for i, t := range m.centre.Terms {
+		w := float64(m.centre.Weights[i])
+		for _, p := range l.postings[t] {
+			if l.score[p.doc] == 0 {
+				l.touched = append(l.touched, p.doc)
+			}
+			l.score[p.doc] += w * float64(p.weight)
+		}
+	}
 }

@@ -194,6 +194,7 @@ type worker struct {
 	*search
 	here    *lookup // the tickets of the scope at hand
 	wide    *lookup // all tickets
+	pairing *pairing
 	adder   *adder
 	counter *counter
 }
@@ -201,7 +202,8 @@ type worker struct {
 func (s *search) newWorker() *worker {
 	return &worker{
 		search: s, here: newScopeLookup(s.export), wide: newLookup(s.export),
-		adder: newAdder(len(s.export.index.postings)), counter: newCounter(s.export),
+		pairing: &pairing{postings: make([][]posting, len(s.export.index.postings))},
+		adder:   newAdder(len(s.export.index.postings)), counter: newCounter(s.export),
 	}
 }
 
@@ -246,7 +248,7 @@ func (w *worker) searchCell(c cell, out *found) {
 	for i, d := range docs {
 		vectors[i] = w.export.docs[d].vector
 	}
-	for _, group := range leavesAndNodes(averageLink(vectors, weight, treeFloor), weight) {
+	for _, group := range leavesAndNodes(averageLink(w.pairing.similarities(vectors), weight, treeFloor), weight) {
 		if f, tested := w.examine(c, docs, weight, group); tested {
 			out.tests++
 			if f != nil {

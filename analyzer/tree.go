@@ -15,28 +15,57 @@ type node struct {
 }
 
 // averageLink builds the tree of average link (UPGMA; Sokal and Michener 1958)
-// over vectors of unit length, each counted weight times, by nearest-neighbour
-// chains (Murtagh 1983), and returns its inner nodes with similarity >= floor,
-// most similar first. Ties go to the lower position. Time and memory grow with
-// the square of len(vectors).
-func averageLink(vectors []text.Vector, weight []int, floor float64) []node {
-	n := len(vectors)
-	t := linkage{similarity: make([][]float64, n), members: make([][]int, n), weight: make([]float64, n), alive: make([]bool, n)}
-	for i := range vectors {
-		t.similarity[i] = make([]float64, n)
+// over items with the given similarities, each counted weight times, by
+// nearest-neighbour chains (Murtagh 1983), and returns its inner nodes with
+// similarity >= floor, most similar first. Ties go to the lower position. The
+// matrix is symmetric and is used up. Time grows with its size.
+func averageLink(similarity [][]float64, weight []int, floor float64) []node {
+	n := len(weight)
+	t := linkage{similarity: similarity, members: make([][]int, n), weight: make([]float64, n), alive: make([]bool, n)}
+	for i := range n {
 		t.members[i] = []int{i}
 		t.weight[i] = float64(weight[i])
 		t.alive[i] = true
-		for j := range i {
-			s := text.Dot(vectors[i], vectors[j])
-			t.similarity[i][j], t.similarity[j][i] = s, s
-		}
 	}
 	nodes := t.link(floor)
 	slices.SortStableFunc(nodes, func(a, b node) int {
 		return cmp.Or(-cmp.Compare(a.similarity, b.similarity), slices.Compare(a.members, b.members))
 	})
 	return nodes
+}
+
+// pairing compares vectors with each other. It keeps its memory between calls;
+// each goroutine needs its own.
+type pairing struct {
+	postings [][]posting // by term; empty between calls
+}
+
+// similarities returns the matrix of inner products of vectors. Only pairs that
+// share a term cost time.
+func (p *pairing) similarities(vectors []text.Vector) [][]float64 {
+	n := len(vectors)
+	cells := make([]float64, n*n)
+	matrix := make([][]float64, n)
+	for i, v := range vectors {
+		row := cells[i*n : (i+1)*n]
+		matrix[i] = row
+		for k, t := range v.Terms {
+			w := float64(v.Weights[k])
+			for _, other := range p.postings[t] {
+				row[other.doc] += w * float64(other.weight)
+			}
+			p.postings[t] = append(p.postings[t], posting{int32(i), v.Weights[k]})
+		}
+		for j := range i {
+			matrix[j][i] = row[j]
+		}
+	}
+	for _, v := range vectors {
+		for _, t := range v.Terms {
+			p.postings[t] = p.postings[t][:0]
+		}
+	}
+	return matrix
 }
 
 type linkage struct {
