@@ -52,14 +52,17 @@ func TestEightPeopleOfOneDepartment(t *testing.T) {
 }
 
 // plantCrashes files the crashes and returns their ids, sorted.
-func plantCrashes(d *desk) []string {
+func plantCrashes(d *desk) []string { return plantCrashesBefore(d, 0) }
+
+// plantCrashesBefore files them so many days earlier.
+func plantCrashesBefore(d *desk, days int) []string {
 	var ids []string
 	for i, subject := range crashes {
 		category := "Software"
 		if i%2 == 1 {
 			category = "Hardware" // half of them are filed wrongly
 		}
-		d.open([]int{12, 11, 9, 7, 5, 4, 2, 0}[i], "Finance", fmt.Sprintf("clerk %d", i), category, subject, "")
+		d.open(days+[]int{12, 11, 9, 7, 5, 4, 2, 0}[i], "Finance", fmt.Sprintf("clerk %d", i), category, subject, "")
 		ids = append(ids, d.tickets[len(d.tickets)-1].ID)
 	}
 	slices.Sort(ids)
@@ -118,6 +121,33 @@ func TestFalseAlarmBudgetIsKept(t *testing.T) {
 		if sum > 17 {
 			t.Errorf("%s: %d false alarms in 8 reports, want about 8", name, sum)
 		}
+	}
+}
+
+// A first report says what earlier ones would have shown, and does not escalate
+// what is over.
+func TestMissedWeeks(t *testing.T) {
+	d := newDesk(1, 26, 60)
+	planted := plantCrashesBefore(d, 28)
+	a := d.analyze(t)
+	if found := about(a, "ledgerline"); len(found) != 0 {
+		t.Errorf("what ended four weeks ago is a pattern of today: %s", found[0].Statement)
+	}
+	var missed []result.Pattern
+	for _, p := range a.Missed {
+		if strings.Contains(p.Label, "Ledgerline") {
+			missed = append(missed, p)
+		}
+	}
+	if len(missed) != 1 {
+		t.Fatalf("missed = %d, want the one pattern of four weeks ago", len(missed))
+	}
+	p := missed[0]
+	if got := slices.Sorted(slices.Values(p.Tickets)); !cmp.Equal(got, planted) || p.Escalate || p.Status != result.StatusQuiet {
+		t.Errorf("tickets %v, escalate %v, status %s; want %v, not escalated, quiet", got, p.Escalate, p.Status, planted)
+	}
+	if p.Window.To != "2026-05-31" {
+		t.Errorf("window ends on %s, want 2026-05-31", p.Window.To)
 	}
 }
 

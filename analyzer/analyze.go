@@ -38,14 +38,17 @@ func Analyze(in Input, o Options) (*result.Analysis, error) {
 	s := newSearch(e, o)
 	found := s.run()
 	emerging := preferPlaces(foldOverlaps(found.findings))
+	missed := preferPlaces(s.missed(emerging, found.chance))
 	r := &reporter{
 		export: e, options: o, asOf: asOf, changes: in.Changes,
 		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days),
 	}
-	r.issues(groupIssues(e, seedsOf(emerging), o.IssueSimilarity))
+	r.issues(groupIssues(e, seedsOf(slices.Concat(emerging, missed)), o.IssueSimilarity))
 	patterns := r.emerging(emerging)
 	patterns = append(patterns, r.chronic(patterns)...)
-	return r.analysis(in, found, s, rank(patterns), later), nil
+	a := r.analysis(in, found, s, rank(patterns), later)
+	a.Missed = nonNil(rank(r.missed(missed)))
+	return a, nil
 }
 
 // upTo returns the time of the analysis and the tickets opened up to the end of
@@ -112,9 +115,9 @@ func (r *reporter) dayOf(daysBack int) result.Day {
 	return result.DayOf(r.asOf.AddDate(0, 0, -daysBack))
 }
 
-// lastDays is the span of the days days that end at AsOf.
-func (r *reporter) lastDays(days int) result.Span {
-	return result.Span{From: r.dayOf(days - 1), To: r.dayOf(0)}
+// span is the days days that end so many days before AsOf.
+func (r *reporter) span(days, endsBack int) result.Span {
+	return result.Span{From: r.dayOf(endsBack + days - 1), To: r.dayOf(endsBack)}
 }
 
 // firstAndLast are the days of the first and the last of ascending tickets.
@@ -130,7 +133,7 @@ func (r *reporter) analysis(in Input, found found, s *search, patterns []result.
 		Issues: nonNil(r.issueList), Patterns: nonNil(patterns),
 		Gaps: r.gaps(patterns), Load: r.load(patterns),
 		Budget: result.Budget{FalseAlarms: r.options.FalseAlarmsPerReport, Tests: found.tests, PValue: found.threshold,
-			Shuffles: r.options.Shuffles, Seen: found.falseAlarms},
+			Shuffles: r.options.Shuffles, Seen: found.chance.below(found.threshold)},
 		Assignments: r.assignments(later),
 	}
 	if r.options.Names {

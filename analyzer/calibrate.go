@@ -6,9 +6,31 @@ import (
 	"slices"
 )
 
-// calibrate returns the p-value below which a shuffled export shows as many
-// patterns as the user accepts false alarms, on average over the shuffles, and
-// how many it shows.
+// chance is what the search finds where nothing happened: the p-values of the
+// patterns of all shuffled exports, ascending.
+type chance struct {
+	ps       []float64
+	shuffles int
+}
+
+// threshold returns the p-value below which a shuffled export shows accepted
+// patterns or fewer, on average.
+func (c chance) threshold(accepted float64) float64 {
+	at := int(math.Floor(accepted * float64(c.shuffles)))
+	if at >= len(c.ps) {
+		return weakestP
+	}
+	return c.ps[at]
+}
+
+// below is how many patterns a shuffled export shows below p, on average.
+func (c chance) below(p float64) float64 {
+	n, _ := slices.BinarySearch(c.ps, p)
+	return float64(n) / float64(c.shuffles)
+}
+
+// calibrate searches shuffled exports, to learn at which p-value chance shows as
+// many patterns as the user accepts false alarms.
 //
 // A p-value of the search cannot be taken at its word: a group of tickets is
 // tested because these very tickets are alike, so it fits its window better
@@ -16,8 +38,9 @@ import (
 // has the same bias, so what it finds is what chance finds. In a shuffled export
 // everything but the time is as it was; the time of each ticket is that of
 // another ticket of its department. In a young export, which has no past to be
-// compared with, it is the place that is another one's. With p(1) <= p(2) <= ... the p-values of the
-// patterns of all B shuffles, the threshold is
+// compared with, it is the place that is another one's. With
+// p(1) <= p(2) <= ... the p-values of the patterns of all B shuffles, the
+// threshold is
 //
 //	p(floor(A B) + 1)
 //
@@ -25,26 +48,20 @@ import (
 // the control of the expected number of false positives by permutation (Korn,
 // Troendle, McShane and Simon, Journal of Statistical Planning and Inference 124
 // (2004), 379-398, section 3).
-func (s *search) calibrate() (threshold, falseAlarms float64) {
-	var chance []float64
-	for k := range uint64(s.options.Shuffles) {
+func (s *search) calibrate() chance {
+	c := chance{shuffles: s.options.Shuffles}
+	for k := range uint64(c.shuffles) {
 		shuffled := *s
 		shuffled.export = s.export.atOtherTimes(k)
 		if s.young {
 			shuffled.export = s.export.atOtherPlaces(k)
 		}
 		for _, f := range foldOverlaps(shuffled.everywhere().findings) {
-			chance = append(chance, f.p())
+			c.ps = append(c.ps, f.p())
 		}
 	}
-	slices.Sort(chance)
-	accepted := int(math.Floor(s.options.FalseAlarmsPerReport * float64(s.options.Shuffles)))
-	threshold = weakestP
-	if accepted < len(chance) {
-		threshold = chance[accepted]
-	}
-	below, _ := slices.BinarySearch(chance, threshold)
-	return threshold, float64(below) / float64(s.options.Shuffles)
+	slices.Sort(c.ps)
+	return c
 }
 
 // atOtherTimes returns the export with each ticket at the time of another one of
@@ -69,16 +86,21 @@ func (e *export) atOtherPlaces(number uint64) *export {
 func (e *export) saying(from []int32) *export {
 	out := *e
 	out.docOf = pick(e.docOf, from)
-	out.docs = slices.Clone(e.docs)
-	for d := range out.docs {
-		out.docs[d].tickets = nil
+	out.listTickets()
+	return &out
+}
+
+// listTickets lists anew which tickets use each wording.
+func (e *export) listTickets() {
+	e.docs = slices.Clone(e.docs)
+	for d := range e.docs {
+		e.docs[d].tickets = nil
 	}
-	for t, d := range out.docOf {
+	for t, d := range e.docOf {
 		if d >= 0 {
-			out.docs[d].tickets = append(out.docs[d].tickets, int32(t))
+			e.docs[d].tickets = append(e.docs[d].tickets, int32(t))
 		}
 	}
-	return &out
 }
 
 // swap returns, for each place, the place whose content it gets: at random

@@ -128,7 +128,7 @@ func (r *reporter) deskTickets(days int) int {
 // have if the issue fell on everybody alike; for the whole desk there is no
 // such number.
 func (r *reporter) chronicPattern(i int, s scope, tickets []int32, days int, p float64) result.Pattern {
-	out := r.pattern(s, tickets, days, result.Chronic)
+	out := r.pattern(s, tickets, r.span(days, 0), result.Chronic)
 	out.IssueID, out.Status = r.issueList[i].ID, r.issueList[i].Status
 	if s != (scope{}) {
 		out.PHere, out.PValue = &p, &p

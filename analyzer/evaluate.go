@@ -20,7 +20,8 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 		return nil, false
 	}
 	m := w.meaning(docs, weight, group)
-	f, here := w.evaluate(c, w.here.saying(m))
+	inScope := w.here.saying(m)
+	f, here := w.evaluate(c, inScope)
 	if f == nil || f.baseline != nil && f.pPast >= weakestP {
 		return nil, true
 	}
@@ -30,6 +31,10 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 	}
 	// A person counts once in a window: one who files eight is one report.
 	f.pHere = stat.HypergeometricTail(here.reports, w.counter.reports(everywhere, c.window.days), len(c.tickets), len(w.export.tickets))
+	if f.baseline != nil {
+		rest := len(w.export.tickets) - len(c.in.tickets)
+		w.comparePast(c, here, f, prior{rate: float64(len(everywhere)-len(inScope)) / float64(max(rest, 1)), windows: 1})
+	}
 	f.tickets = w.withGroup(f.tickets, c, docs, group)
 	if w.export.people > 0 && w.export.distinctPeople(f.tickets) < w.minPeople {
 		return nil, true
@@ -98,16 +103,40 @@ func (w *worker) evaluate(c cell, saying []int32) (*finding, counts) {
 	if c.window.past == 0 {
 		return f, here
 	}
+	w.comparePast(c, here, f, prior{})
+	return f, here
+}
+
+// prior is what the rest of the desk says about a scope's own rate: the share of
+// these tickets among all tickets elsewhere, worth so many windows of the past.
+type prior struct{ rate, windows float64 }
+
+// comparePast tests whether the window holds more than the scope's own past, in
+// tickets and in people, and fills what was expected. A scope with little past
+// of its own leans on the prior.
+func (w *worker) comparePast(c cell, here counts, f *finding, p prior) {
 	exposure, past := w.exposures(c, here.tickets)
-	tickets := w.test.Compare(stat.Sample{Count: len(f.tickets), Baseline: here.pastTickets(), BaselineExposure: past, Exposure: exposure})
-	reports := w.test.Compare(stat.Sample{Count: here.reports, Baseline: here.pastReports(), BaselineExposure: past, Exposure: exposure})
+	ask := func(count int, baseline []int) stat.Result {
+		return w.test.Compare(stat.Sample{
+			Count: count, Baseline: baseline, BaselineExposure: past, Exposure: exposure,
+			PriorMean: p.rate, PriorWeight: p.windows * mean(past),
+		})
+	}
+	tickets, reports := ask(here.tickets[0], here.pastTickets()), ask(here.reports, here.pastReports())
 	if tickets.Size == 0 || reports.Size == 0 {
-		return f, here // the earlier windows are empty: nothing can be expected
+		return // the earlier windows are empty: nothing can be expected
 	}
 	f.expected = tickets.Expected
 	f.pPast = max(tickets.P, reports.P)
 	f.baseline = here.pastTickets()
-	return f, here
+}
+
+func mean(x []float64) float64 {
+	sum := 0.0
+	for _, v := range x {
+		sum += v
+	}
+	return sum / float64(max(len(x), 1))
 }
 
 // exposures says how busy the scope was in the window and in the earlier ones

@@ -14,7 +14,7 @@ import (
 func (r *reporter) emerging(findings []folded) []result.Pattern {
 	var patterns []result.Pattern
 	for _, f := range findings {
-		p := r.pattern(f.scope, f.tickets, f.windowDays, result.Emerging)
+		p := r.pattern(f.scope, f.tickets, r.span(f.windowDays, f.endsBack), result.Emerging)
 		p.PHere, p.PValue, p.QValue = &f.pHere, pointer(f.p()), &f.q
 		if f.baseline != nil {
 			p.PPast, p.Expected, p.Baseline = &f.pPast, &f.expected, f.baseline
@@ -34,9 +34,19 @@ func (r *reporter) emerging(findings []folded) []result.Pattern {
 
 func pointer[T any](v T) *T { return &v }
 
-// pattern describes tickets of a scope in the window that ends at AsOf, but for
-// what was expected and what follows from it.
-func (r *reporter) pattern(s scope, tickets []int32, windowDays int, kind result.Kind) result.Pattern {
+// missed turns findings of past weeks into patterns. They are told, not
+// escalated: what is still going on is a pattern of today.
+func (r *reporter) missed(findings []folded) []result.Pattern {
+	patterns := r.emerging(findings)
+	for i := range patterns {
+		patterns[i].Escalate, patterns[i].Ask, patterns[i].Due = false, "", ""
+	}
+	return patterns
+}
+
+// pattern describes tickets of a scope in a window, but for what was expected
+// and what follows from it.
+func (r *reporter) pattern(s scope, tickets []int32, window result.Span, kind result.Kind) result.Pattern {
 	e := r.export
 	issue := r.issueHolding(tickets)
 	typical := r.typical(tickets)
@@ -46,7 +56,7 @@ func (r *reporter) pattern(s scope, tickets []int32, windowDays int, kind result
 		IssueID: r.issueList[issue].ID, Label: r.label(typical), Kind: kind, Status: r.issueList[issue].Status,
 		Department: name(department), Category: name(category), Subcategory: name(subcategory), Location: name(location),
 		Service: name(service), ConfigurationItem: name(item), AssignmentGroup: name(group), AlsoSeenAs: []string{},
-		Window: r.lastDays(windowDays), WindowDays: windowDays, Tickets: e.ids(tickets),
+		Window: window, WindowDays: window.Days(), Tickets: e.ids(tickets),
 		Requesters: e.distinctPeople(tickets), FirstTicket: first, LastTicket: last,
 		Baseline: []int{}, Weekly: r.weekly(r.inScope(issue, s)), ExpectedWeekly: make([]*float64, r.weeks),
 		Impact: r.impact(tickets), Owner: r.owner(tickets), Cause: r.cause(tickets), Phrases: r.phrases(tickets),

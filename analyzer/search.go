@@ -38,6 +38,7 @@ type finding struct {
 	scope      scope
 	width      int
 	windowDays int
+	endsBack   int     // days before AsOf at which the window ends; 0 for now
 	tickets    []int32 // that say it, in scope and window, ascending
 	baseline   []int   // earlier windows, oldest first; nil: no baseline yet
 	expected   float64 // tickets; only with baseline
@@ -81,9 +82,8 @@ type found struct {
 	findings  []finding // below the threshold, strongest first, overlapping
 	tests     int       // groups tested
 	threshold float64   // patterns have a p-value below it
-	// falseAlarms is how many patterns a shuffled export shows below threshold, on average.
-	falseAlarms float64
-	tooLarge    int // scope windows that were only searched through their parts
+	chance    chance    // where the threshold comes from
+	tooLarge  int       // scope windows that were only searched through their parts
 }
 
 func newSearch(e *export, o Options) *search {
@@ -146,9 +146,14 @@ func (s *search) run() found {
 			all.findings[i].q = q
 		}
 	}
-	all.threshold, all.falseAlarms = s.calibrate()
-	all.findings = slices.DeleteFunc(all.findings, func(f finding) bool { return f.p() >= all.threshold })
+	all.chance = s.calibrate()
+	all.threshold = all.chance.threshold(s.options.FalseAlarmsPerReport)
+	all.findings = below(all.findings, all.threshold)
 	return all
+}
+
+func below(findings []finding, p float64) []finding {
+	return slices.DeleteFunc(findings, func(f finding) bool { return f.p() >= p })
 }
 
 // everywhere searches all scopes and returns every finding that could pass a
@@ -177,7 +182,7 @@ func (s *search) everywhere() found {
 		all.tests += p.tests
 		all.tooLarge += p.tooLarge
 	}
-	all.findings = slices.DeleteFunc(all.findings, func(f finding) bool { return f.p() >= weakestP })
+	all.findings = below(all.findings, weakestP)
 	slices.SortStableFunc(all.findings, compareFindings)
 	return all
 }

@@ -29,6 +29,9 @@ type Span struct {
 	To   Day `json:"to"`
 }
 
+// Days is the number of days in s.
+func (s Span) Days() int { return int(s.To.Time().Sub(s.From.Time()).Hours()/24) + 1 }
+
 // Analysis is the whole result of one run.
 type Analysis struct {
 	AsOf     time.Time `json:"as_of"` // the only clock of the analysis
@@ -40,8 +43,11 @@ type Analysis struct {
 	Desk     Desk      `json:"desk"`
 	Issues   []Issue   `json:"issues"`   // by size, largest first, then id
 	Patterns []Pattern `json:"patterns"` // by Rank
-	Gaps     []Gap     `json:"gaps"`     // by tickets, most first, then function
-	Load     []Load    `json:"load"`     // by patterns, then tickets, most first, then team
+	// Missed are emerging patterns that reports of the past eight weeks would have
+	// shown and that are not among Patterns, by rank. None is escalated.
+	Missed   []Pattern `json:"missed"`
+	Gaps     []Gap     `json:"gaps"` // by tickets, most first, then function
+	Load     []Load    `json:"load"` // by patterns, then tickets, most first, then team
 	Budget   Budget    `json:"budget"`
 	Quality  []Check   `json:"quality"`
 	Warnings []string  `json:"warnings"`
