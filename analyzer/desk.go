@@ -121,5 +121,9 @@ func share(n, of int) string {
 	if of == 0 {
 		return "0 of 0"
 	}
-	return fmt.Sprintf("%d of %d (%.0f %%)", n, of, 100*float64(n)/float64(of))
+	percent := fmt.Sprintf("%.0f%%", 100*float64(n)/float64(of))
+	if 200*n < of && n > 0 {
+		percent = "under 1%"
+	}
+	return fmt.Sprintf("%d of %d (%s)", n, of, percent)
 }

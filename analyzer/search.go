@@ -246,7 +246,9 @@ func (w *worker) searchCell(c cell, out *found) {
 	}
 	docs, weight, fits := w.wordings(c)
 	if !fits {
-		out.tooLarge++
+		if c.in.width > 0 { // nobody expects the whole desk to be one group
+			out.tooLarge++
+		}
 		return
 	}
 	vectors := make([]text.Vector, len(docs))
