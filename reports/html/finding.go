@@ -16,6 +16,7 @@ type finding struct {
 	links
 
 	Anchor     string // id of its section
+	Earlier    bool   // a report of the past weeks would have shown it; nothing is asked now
 	Short      string // its label on one line
 	Where      string
 	Since      result.Day // the first ticket if chronic, else the window's

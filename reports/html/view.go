@@ -25,7 +25,8 @@ type view struct {
 	QualityLine string
 	Lists       []list     // the ranked findings of the first screen
 	Rest        []*finding // ranked, below the first screen
-	Findings    []*finding // all, each with its section
+	Findings    []*finding // all of today, each with its section
+	Earlier     []*finding // what reports of the past weeks would have shown
 	Figures     []figure
 	Options     choices
 	Run         result.Run
@@ -86,7 +87,7 @@ func ownPart(a *result.Analysis, team string) *result.Analysis {
 	own.Issues = slices.DeleteFunc(slices.Clone(a.Issues), func(i result.Issue) bool {
 		return !slices.ContainsFunc(own.Patterns, func(p result.Pattern) bool { return p.IssueID == i.ID })
 	})
-	own.Desk.Cells, own.Gaps, own.Load = nil, nil, nil
+	own.Desk.Cells, own.Gaps, own.Load, own.Missed = nil, nil, nil, nil
 	return &own
 }
 
@@ -101,19 +102,41 @@ func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	if v.assets, err = newAssets(runtime); err != nil {
 		return nil, err
 	}
-	for i := range v.Patterns {
-		f, err := newFinding(&v.Patterns[i], v.Analysis, links)
+	if v.Findings, err = v.findings(v.Patterns, links); err != nil {
+		return nil, err
+	}
+	if v.Earlier, err = v.findings(v.Missed, links); err != nil {
+		return nil, err
+	}
+	v.tellApart()
+	v.Options = newChoices(slices.Concat(v.Findings, v.Earlier))
+	v.Many = len(v.Findings) > manyFindings
+	return v, nil
+}
+
+func (v *view) findings(patterns []result.Pattern, l links) ([]*finding, error) {
+	var out []*finding
+	for i := range patterns {
+		f, err := newFinding(&patterns[i], v.Analysis, l)
 		if err != nil {
 			return nil, err
 		}
 		if v.NoRuntime {
 			f.Timeline = f.Timeline.withoutChart()
 		}
-		v.Findings = append(v.Findings, f)
+		out = append(out, f)
 	}
-	v.Options = newChoices(v.Findings)
-	v.Many = len(v.Findings) > manyFindings
-	return v, nil
+	return out, nil
+}
+
+// tellApart gives what was seen earlier an address of its own: the same issue
+// in the same scope has the same id in each of its windows.
+func (v *view) tellApart() {
+	for _, f := range v.Earlier {
+		f.Earlier = true
+		f.Anchor += "-earlier"
+		f.Timeline.ID = "chart-" + f.Anchor
+	}
 }
 
 // rank fills the first screen: emerging findings first, chronic ones apart,

@@ -27,6 +27,7 @@ func WriteSummary(w io.Writer, a *result.Analysis) error {
 	fmt.Fprintf(&b, "%s\n\n%s\n", escape(words.Summary(a)), escape(words.QualityLine(a)))
 	writePatternTable(&b, "Above what is normal", a, result.Emerging)
 	writePatternTable(&b, "Chronic", a, result.Chronic)
+	writeMissed(&b, a.Missed)
 	writeGaps(&b, a.Gaps)
 	writeLoad(&b, a.Load)
 	_, err := io.WriteString(w, b.String())
@@ -81,6 +82,18 @@ func writePatternTable(b *strings.Builder, title string, a *result.Analysis, kin
 	}
 	fmt.Fprintf(b, "\n## %s\n\n| # | Pattern | Where | Since | Seen | People | Owner | Status |\n|--:|---|---|---|---|---|---|---|\n%s\n",
 		title, strings.Join(rows, "\n"))
+}
+
+func writeMissed(b *strings.Builder, missed []result.Pattern) {
+	if len(missed) == 0 {
+		return
+	}
+	b.WriteString("\n## What earlier reports would have shown\n\nNot above normal any more, so nothing is asked of anyone.\n\n")
+	for i := range missed {
+		p := &missed[i]
+		fmt.Fprintf(b, "- %s: %s (%s), %s, %s\n", words.Span(p.Window), escape(words.Short(p.Label, 80)), escape(words.Where(p)),
+			words.SeenExpected(p), words.Requesters(p))
+	}
 }
 
 func writeGaps(b *strings.Builder, all []result.Gap) {
