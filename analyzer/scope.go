@@ -122,11 +122,14 @@ func compareScopes(a, b scope) int {
 	return slices.Compare(a.values[:], b.values[:])
 }
 
-// scopeKinds are the fields that scopes fix, alone and in the pairs that people
-// think in. A field with fewer than two values says nothing and is left out.
+// scopeKinds are the fields that scopes fix, alone and in pairs; a subcategory
+// stands for itself, as it lies within its category. A field with fewer than two
+// values says nothing and is left out.
 var scopeKinds = [][]field{
 	{}, {department}, {category}, {subcategory}, {service}, {item}, {location}, {group},
-	{department, category}, {department, service}, {department, location}, {location, category},
+	{department, category}, {department, service}, {department, item}, {department, location}, {department, group},
+	{category, service}, {category, item}, {category, location}, {category, group},
+	{service, item}, {service, location}, {service, group}, {item, location}, {item, group}, {location, group},
 }
 
 // placeKinds are the scopes that say where people are, not what their tickets
