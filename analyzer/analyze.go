@@ -41,7 +41,7 @@ func Analyze(in Input, o Options) (*result.Analysis, error) {
 	missed := preferPlaces(s.missed(emerging, found.chance))
 	r := &reporter{
 		export: e, options: o, asOf: asOf, changes: in.Changes,
-		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days),
+		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days), around: newSurroundings(e, o.Owners),
 	}
 	r.issues(groupIssues(e, seedsOf(slices.Concat(emerging, missed)), o.IssueSimilarity))
 	patterns := r.emerging(emerging)
@@ -91,6 +91,7 @@ type reporter struct {
 	changes []ticket.Change
 	names   masker
 	weeks   int // whole or begun weeks of the export
+	around  *surroundings
 
 	issueList []result.Issue // by size, then id
 	members   [][]int32      // their tickets, in the same order

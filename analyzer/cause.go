@@ -1,19 +1,14 @@
 package analyzer
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
-	"ticketpatterns/analyzer/ticket"
 )
 
 const (
-	// changeDays is how long before the first ticket a change may have started.
-	changeDays = 7
 	// changeWeight is what a declared change on the same thing weighs, as a share
 	// of the tickets; a change that only shares words with them weighs half.
 	changeWeight = 0.6
@@ -88,8 +83,10 @@ func (r *reporter) cause(tickets []int32) result.Cause {
 	for _, rule := range causeRules {
 		evidence, weight := r.evidenceFor(rule, tickets, words)
 		if rule.kind == result.CauseChange {
-			declared, declaredWeight := r.declaredChanges(tickets)
-			evidence, weight = append(declared, evidence...), weight+declaredWeight*float64(len(tickets))
+			for _, d := range r.changesBefore(tickets) {
+				evidence = append(evidence, result.Evidence{What: r.says(d), Count: len(d.tickets), Tickets: r.export.ids(d.tickets)})
+				weight += changeWeight * float64(len(d.tickets))
+			}
 		}
 		if weight > bestWeight {
 			best, bestWeight = result.Cause{Kind: rule.kind, Evidence: evidence, Check: rule.check}, weight
@@ -115,63 +112,4 @@ func (r *reporter) evidenceFor(rule causeRule, tickets []int32, words []string) 
 		return nil, 0
 	}
 	return []result.Evidence{{What: rule.what, Count: len(hits), Tickets: r.export.ids(hits)}}, float64(len(hits))
-}
-
-// declaredChanges finds changes that started within changeDays before the first
-// ticket, or on its day, and concern what the tickets name.
-func (r *reporter) declaredChanges(tickets []int32) ([]result.Evidence, float64) {
-	first := r.export.tickets[tickets[0]].Opened
-	var out []result.Evidence
-	weight := 0.0
-	for _, c := range r.changes {
-		if c.Start.After(first) || c.Start.Before(first.AddDate(0, 0, -changeDays)) {
-			continue
-		}
-		hits, w := r.concerns(c, tickets)
-		if 3*len(hits) < len(tickets) || len(hits) == 0 {
-			continue
-		}
-		weight = max(weight, w)
-		days := civilDay(first, r.asOf.Location()) - civilDay(c.Start, r.asOf.Location())
-		out = append(out, result.Evidence{
-			What: fmt.Sprintf("change %s on %s, %s before the first ticket: %s", text.Plain(c.ID), result.DayOf(c.Start.In(r.asOf.Location())),
-				plural(days, "day", "days"), r.names.quote(c.Summary, labelRunes)),
-			Count: len(hits), Tickets: r.export.ids(hits),
-		})
-	}
-	slices.SortStableFunc(out, func(a, b result.Evidence) int {
-		return cmp.Or(-cmp.Compare(a.Count, b.Count), cmp.Compare(a.What, b.What))
-	})
-	return out[:min(len(out), 3)], weight
-}
-
-// concerns lists the tickets that a change concerns: of the same service,
-// configuration item or location, or naming the service or item in their text.
-func (r *reporter) concerns(c ticket.Change, tickets []int32) (hits []int32, weight float64) {
-	named := " " + strings.Join(text.Words(c.Service+" "+c.ConfigurationItem), " ") + " "
-	weight = changeWeight / 2
-	for _, t := range tickets {
-		k := &r.export.tickets[t]
-		switch {
-		case same(c.Service, k.Service), same(c.ConfigurationItem, k.ConfigurationItem), same(c.Location, k.Location) && c.Service == "":
-			weight = changeWeight
-		case !namesAny(k, named):
-			continue
-		}
-		hits = append(hits, t)
-	}
-	return hits, weight
-}
-
-func same(a, b string) bool { return a != "" && fold(a) == fold(b) }
-
-// namesAny reports whether a ticket's text holds one of the words that carry
-// meaning.
-func namesAny(k *ticket.Ticket, words string) bool {
-	for _, t := range text.Terms(k.Subject+" "+k.Description, text.Languages[0]) {
-		if len(t.Surface) >= 3 && strings.Contains(words, " "+t.Surface+" ") {
-			return true
-		}
-	}
-	return false
 }

@@ -12,26 +12,40 @@ import (
 // unrecognised names the function of patterns that no function of the map fits.
 const unrecognised = "not recognised by the owner map"
 
-// owner asks the owner map whose root cause the tickets show.
-func (r *reporter) owner(tickets []int32) result.Owner {
-	facts := make([]owner.Facts, len(tickets))
-	for i, t := range tickets {
-		k := &r.export.tickets[t]
-		facts[i] = owner.Facts{
-			TicketID: r.export.refs[t], Category: k.Category, Subcategory: k.Subcategory, Service: k.Service,
-			ConfigurationItem: k.ConfigurationItem, Location: k.Location, Group: k.AssignmentGroup,
-			Text: k.Subject + "\n" + k.Description, Resolution: k.ResolutionCode + "\n" + k.Resolution,
-		}
-	}
-	a := r.options.Owners.Find(facts)
+// owner asks the owner map whose root cause the tickets of a scope show.
+func (r *reporter) owner(s scope, tickets []int32) result.Owner {
+	a := r.around.finder.Find(r.ownerFacts(tickets), r.ownerContext(s, tickets))
 	out := result.Owner{
 		Team: a.Team, Contact: a.Contact, Function: a.Function, Reason: text.Plain(a.Reason),
-		Confidence: round(a.Confidence, 100), Alternative: a.Alternative, Gap: a.Gap, Evidence: []result.Evidence{},
+		Confidence: round(a.Confidence, 100), Alternative: a.Alternative, AlternativeFunction: a.AlternativeFunction, Gap: a.Gap,
+		Split: a.Split, SymptomFunction: a.SymptomFunction, CauseFunction: a.CauseFunction, Evidence: []result.Evidence{},
 	}
 	for _, e := range a.Evidence {
 		out.Evidence = append(out.Evidence, result.Evidence{What: text.Plain(e.What), Count: e.Count, Tickets: e.Tickets})
 	}
 	return out
+}
+
+func (r *reporter) ownerFacts(tickets []int32) []owner.Facts {
+	facts := make([]owner.Facts, len(tickets))
+	for i, t := range tickets {
+		facts[i] = r.around.facts(t)
+	}
+	return facts
+}
+
+// ownerContext gathers what lies around tickets of a scope.
+func (r *reporter) ownerContext(s scope, tickets []int32) owner.Context {
+	c := owner.Context{ScopeIsGroup: s.values[group] != unknown, Usual: r.around.usual(tickets)}
+	for _, d := range r.changesBefore(tickets) {
+		c.Changes = append(c.Changes, owner.Change{ID: d.ID, Group: d.Group, Tickets: r.export.ids(d.tickets)})
+	}
+	days := 7 * (r.export.day[tickets[0]]/7 + 1)
+	if place := r.around.place(tickets); place != unknown && days <= placeDays {
+		c.Place, c.Days = r.export.fields[location].name[place], days
+		c.Beside = r.around.beside(tickets, place, days)
+	}
+	return c
 }
 
 // gaps lists the functions that nobody owns, with the patterns that fell into

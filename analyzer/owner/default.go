@@ -2,76 +2,29 @@ package owner
 
 import "slices"
 
-// DefaultMap returns the built-in owner map, equal to the owners of config.yaml
-// as shipped: the functions that every IT department has, in some form, and the
-// teams of an invented organisation of middle size to own them. The functions
-// are meant to be kept and the teams to be replaced. Words are in English and,
-// where people use them, German, French, Spanish and Portuguese.
-//
-// Two functions have no owner on purpose. Meeting rooms and building technology
-// lie between IT and building services and so most often belong to nobody, and
-// a map without gaps would hide that the report lists gaps.
-func DefaultMap() Map {
-	return Map{
-		FunctionsPerPerson: 2,
-		PatternsPerPerson:  3,
-		Teams:              defaultTeams(),
-		Functions: slices.Concat(workplaceFunctions(), infrastructureFunctions(), platformFunctions(),
-			applicationFunctions(), governanceFunctions()),
-	}
-}
-
-// The teams of the built-in map.
-const (
-	serviceDesk   = "Service Desk"
-	workplace     = "Workplace"
-	network       = "Network"
-	servers       = "Server and Storage"
-	databases     = "Database Administration"
-	identity      = "Identity and Access"
-	collaboration = "Collaboration"
-	cloud         = "Cloud"
-	applications  = "Application Support"
-	development   = "Development"
-	deployment    = "Deployment"
-	security      = "Security"
-	training      = "Training and Adoption"
-	management    = "IT Management"
-	nobody        = ""
-)
-
-func defaultTeams() []Team {
-	return []Team{
-		{Name: serviceDesk, Contact: "servicedesk@example.com", Size: 6},
-		{Name: workplace, Contact: "workplace@example.com", Size: 4},
-		{Name: network, Contact: "network@example.com", Size: 3},
-		{Name: servers, Contact: "servers@example.com", Size: 4},
-		{Name: databases, Contact: "databases@example.com", Size: 2},
-		{Name: identity, Contact: "identity@example.com", Size: 2},
-		{Name: collaboration, Contact: "collaboration@example.com", Size: 2},
-		{Name: cloud, Contact: "cloud@example.com", Size: 2},
-		{Name: applications, Contact: "applications@example.com", Size: 5},
-		{Name: development, Contact: "development@example.com", Size: 6},
-		{Name: deployment, Contact: "deployment@example.com", Size: 2},
-		{Name: security, Contact: "security@example.com", Size: 2},
-		{Name: training, Contact: "training@example.com", Size: 1},
-		{Name: management, Contact: "it-management@example.com", Size: 3},
-	}
+// functions returns the built-in functions without teams: the parts of IT that
+// every organisation has, in some form, whatever its size. Words are in English
+// and, where people use them, German, French, Spanish and Portuguese.
+func functions() []Function {
+	return slices.Concat(workplaceFunctions(), infrastructureFunctions(), platformFunctions(),
+		applicationFunctions(), governanceFunctions())
 }
 
 // workplaceFunctions are what people touch every day.
 func workplaceFunctions() []Function {
 	return []Function{
 		{
-			Name: "User support", Team: serviceDesk,
+			Name:         "User support",
 			DecidesAlone: "how tickets are taken, answered and closed",
 			NeedsOthers:  "anything that removes a cause: the owner of that function",
 			Categories:   []string{"general inquiry", "ticket status", "help desk", "service desk"},
-			Terms:        []string{"ticket status", "no answer from the help desk", "on hold for", "opened a ticket", "hotline"},
-			CauseTerms:   []string{"reassigned to the wrong team", "no knowledge article"},
+			Groups: []string{"service desk", "servicedesk", "help desk", "helpdesk", "support desk", "user support", "first level", "first line", "1st level",
+				"1st line", "level 1", "tier 1", "l1", "hotline", "benutzerservice", "centre de services", "mesa de ayuda", "central de servicos"},
+			Terms:      []string{"ticket status", "no answer from the help desk", "on hold for", "opened a ticket", "hotline"},
+			CauseTerms: []string{"reassigned to the wrong team", "no knowledge article"},
 		},
 		{
-			Name: "Endpoint and device management", Team: workplace,
+			Name:         "Endpoint and device management",
 			DecidesAlone: "models, images, standard software and updates of computers and phones",
 			NeedsOthers:  "network settings (Network), security baselines (Security)",
 			Categories: []string{"hardware", "desktop", "laptop", "notebook", "computer", "workstation", "pc", "endpoint", "mobile device",
@@ -86,7 +39,7 @@ func workplaceFunctions() []Function {
 				"windows update", "battery swollen", "replaced battery", "replaced laptop", "group policy", "intune", "hardware defect"},
 		},
 		{
-			Name: "Printing", Team: workplace,
+			Name:               "Printing",
 			DecidesAlone:       "print queues, drivers, printers and their maintenance contract",
 			NeedsOthers:        "network segments of printers (Network)",
 			Categories:         []string{"print", "printing", "printer", "printers", "drucker", "drucken", "impression", "imprimante", "impresion", "impresora", "impressora", "impressao", "scanner"},
@@ -98,7 +51,7 @@ func workplaceFunctions() []Function {
 			CauseTerms: []string{"print driver", "printer driver", "druckertreiber", "spooler", "print server", "toner", "paper jam", "papierstau", "fuser"},
 		},
 		{
-			Name: "Meeting rooms", Team: nobody,
+			Name:               "Meeting rooms",
 			DecidesAlone:       "nothing yet",
 			NeedsOthers:        "an owner between IT and building services",
 			Categories:         []string{"meeting room", "meeting rooms", "conference room", "audio video", "av equipment", "besprechungsraum", "salle de reunion", "sala de reuniones", "sala de reuniao"},
@@ -109,7 +62,7 @@ func workplaceFunctions() []Function {
 			CauseTerms: []string{"room panel", "room system", "hdmi cable", "projector lamp"},
 		},
 		{
-			Name: "Building technology", Team: nobody,
+			Name:               "Building technology",
 			DecidesAlone:       "nothing yet",
 			NeedsOthers:        "an owner between IT and building services",
 			Categories:         []string{"facilities", "facility", "building", "door access", "access control", "gebaude", "batiment", "edificio"},
@@ -121,7 +74,7 @@ func workplaceFunctions() []Function {
 			CauseTerms: []string{"door controller", "badge reader", "badge system", "access control system", "passed to facilities", "facility management"},
 		},
 		{
-			Name: "End-user training and adoption", Team: training,
+			Name:         "End-user training and adoption",
 			DecidesAlone: "guides, courses and what new tools are announced with",
 			NeedsOthers:  "the content (owner of the application), people's time (their department)",
 			Categories:   []string{"how to", "training", "question", "schulung", "formation", "capacitacion", "treinamento"},

@@ -4,7 +4,7 @@ package owner
 func applicationFunctions() []Function {
 	return []Function{
 		{
-			Name: "Business applications", Team: applications,
+			Name:         "Business applications",
 			DecidesAlone: "settings, roles and master data of an application after its deployment",
 			NeedsOthers:  "code (Software development), releases (DevOps and deployment), queries and indexes (Databases)",
 			Categories: []string{"application", "applications", "business application", "business applications", "software", "erp", "sap", "crm", "anwendung", "anwendungen",
@@ -18,7 +18,7 @@ func applicationFunctions() []Function {
 				"application restarted", "add on", "stammdaten"},
 		},
 		{
-			Name: "Software development", Team: development,
+			Name:         "Software development",
 			DecidesAlone: "how code is written and mended",
 			NeedsOthers:  "when it goes live (DevOps and deployment), what it should do (owner of the application)",
 			Categories:   []string{"bug", "defect", "custom software", "in house software", "development", "eigenentwicklung", "developpement", "desarrollo", "desenvolvimento"},
@@ -28,7 +28,7 @@ func applicationFunctions() []Function {
 			CauseTerms:   []string{"code fix", "fixed in code", "bug fix", "bugfix", "software bug", "known bug", "memory leak", "regression", "null pointer", "race condition", "defect raised"},
 		},
 		{
-			Name: "DevOps and deployment", Team: deployment,
+			Name:         "DevOps and deployment",
 			DecidesAlone: "how and when releases are rolled out and rolled back",
 			NeedsOthers:  "what is in a release (Software development, owner of the application)",
 			Categories:   []string{"deployment", "release", "software distribution", "softwareverteilung", "deploiement", "despliegue", "implantacao"},
@@ -46,7 +46,7 @@ func applicationFunctions() []Function {
 func governanceFunctions() []Function {
 	return []Function{
 		{
-			Name: "Data governance", Team: management,
+			Name:         "Data governance",
 			DecidesAlone: "who owns which data, how long they are kept",
 			NeedsOthers:  "personal data (data protection officer)",
 			Categories:   []string{"data quality", "data governance", "data protection", "gdpr", "datenschutz"},
@@ -54,7 +54,7 @@ func governanceFunctions() []Function {
 			CauseTerms:   []string{"data cleanup", "duplicate record", "data owner", "retention", "data quality"},
 		},
 		{
-			Name: "Vendor and licence management", Team: management,
+			Name:         "Vendor and licence management",
 			DecidesAlone: "licence counts, renewals and complaints to suppliers",
 			NeedsOthers:  "new contracts (Procurement)",
 			Categories:   []string{"licence", "license", "licensing", "licenses", "vendor", "lizenz*", "licencia", "licencias", "licenca"},
@@ -63,7 +63,7 @@ func governanceFunctions() []Function {
 				"vendor ticket", "vendor case", "supplier", "lizenz zugewiesen"},
 		},
 		{
-			Name: "Procurement", Team: management,
+			Name:         "Procurement",
 			DecidesAlone: "orders within the catalogue",
 			NeedsOthers:  "anything outside the catalogue (Strategy)",
 			Categories:   []string{"procurement", "purchase", "purchasing", "purchase order", "hardware request", "beschaffung", "bestellung", "achat", "compra", "compras"},
@@ -72,7 +72,7 @@ func governanceFunctions() []Function {
 			CauseTerms:   []string{"ordered", "out of stock", "delivery delayed", "bestellt"},
 		},
 		{
-			Name: "Projects", Team: management,
+			Name:         "Projects",
 			DecidesAlone: "plans and dates of projects",
 			NeedsOthers:  "the hand-over to operation (owner of the application)",
 			Categories:   []string{"project", "projects", "migration", "projekt", "projet", "proyecto", "projeto"},
@@ -80,7 +80,7 @@ func governanceFunctions() []Function {
 			CauseTerms:   []string{"migration wave", "not migrated", "migration project", "project team", "cutover"},
 		},
 		{
-			Name: "Documentation and compliance", Team: management,
+			Name:         "Documentation and compliance",
 			DecidesAlone: "which guides exist and who reviews them; answers to audits",
 			NeedsOthers:  "the content (owner of the function)",
 			Categories:   []string{"documentation", "compliance", "audit", "dokumentation", "documentacion", "documentacao"},
@@ -88,7 +88,7 @@ func governanceFunctions() []Function {
 			CauseTerms:   []string{"guide outdated", "article outdated", "documentation updated", "updated the guide", "wrong instructions"},
 		},
 		{
-			Name: "Strategy", Team: management,
+			Name:         "Strategy",
 			DecidesAlone: "which services IT offers, and which it ends",
 			NeedsOthers:  "the budget (board)",
 			Categories:   []string{"new service", "service request catalogue", "demand"},

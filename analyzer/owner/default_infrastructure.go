@@ -4,7 +4,7 @@ package owner
 func infrastructureFunctions() []Function {
 	return []Function{
 		{
-			Name: "Networking", Team: network,
+			Name:         "Networking",
 			DecidesAlone: "switches, wireless, VPN, addresses and name resolution",
 			NeedsOthers:  "firewall policy (Security), lines (Vendor and licence management)",
 			Categories: []string{"network", "networking", "connectivity", "internet", "vpn", "wifi", "wi-fi", "wlan", "lan", "wan", "netzwerk*",
@@ -17,9 +17,11 @@ func infrastructureFunctions() []Function {
 			CauseTerms: []string{"vlan*", "dhcp", "dns", "switch port", "switchport", "access point", "router", "subnet", "ip conflict", "ip address conflict",
 				"routing", "patch cable", "network cable", "netzwerkkabel", "firewall rule", "packet loss", "bandwidth", "proxy", "mtu", "vpn gateway",
 				"network configuration"},
+			Carries: []string{"Printing", "Telephony", "Servers and operating systems", "Storage", "Identity and access", "Email and collaboration",
+				"Business applications", "Meeting rooms"},
 		},
 		{
-			Name: "Telephony", Team: network,
+			Name:               "Telephony",
 			DecidesAlone:       "extensions, call routing and desk phones",
 			NeedsOthers:        "carriers (Vendor and licence management)",
 			Categories:         []string{"telephony", "telephone", "phone", "voice", "telefonie", "telefon", "telephonie", "telefonia", "telefono"},
@@ -30,7 +32,7 @@ func infrastructureFunctions() []Function {
 			CauseTerms:         []string{"pbx", "sip trunk", "call routing", "voice gateway", "extension moved"},
 		},
 		{
-			Name: "Servers and operating systems", Team: servers,
+			Name:               "Servers and operating systems",
 			DecidesAlone:       "patching, restarts and sizing of servers within the maintenance window",
 			NeedsOthers:        "restarts in office hours (owner of the application)",
 			Categories:         []string{"server", "servers", "operating system", "virtualization", "serveur", "servidor", "servidores", "betriebssystem"},
@@ -42,7 +44,7 @@ func infrastructureFunctions() []Function {
 				"out of memory", "memory full", "patched the server", "server patch", "hypervisor", "virtual machine", "session host"},
 		},
 		{
-			Name: "Databases", Team: databases,
+			Name:               "Databases",
 			DecidesAlone:       "indexes, maintenance jobs and parameters of databases",
 			NeedsOthers:        "schema changes (owner of the application), more disk (Storage)",
 			Categories:         []string{"database", "databases", "datenbank", "base de donnees", "base de datos", "banco de dados"},
@@ -54,7 +56,7 @@ func infrastructureFunctions() []Function {
 				"statistics updated", "sql server", "oracle", "database", "datenbank", "connection pool", "transaction log"},
 		},
 		{
-			Name: "Storage", Team: servers,
+			Name:               "Storage",
 			DecidesAlone:       "shares, quotas and growth within the budget",
 			NeedsOthers:        "new disks (Procurement), who may read a share (Data governance)",
 			Categories:         []string{"storage", "file share", "file server", "network drive", "shared drive", "speicher", "laufwerk", "stockage", "almacenamiento", "armazenamento"},
@@ -66,7 +68,7 @@ func infrastructureFunctions() []Function {
 			CauseTerms: []string{"disk full", "volume full", "quota raised", "quota increased", "quota exceeded", "file server", "dfs", "nas", "san", "share moved"},
 		},
 		{
-			Name: "Backup and recovery", Team: servers,
+			Name:         "Backup and recovery",
 			DecidesAlone: "schedules and tests of restores",
 			NeedsOthers:  "how long data are kept (Data governance)",
 			Categories:   []string{"backup", "restore", "datensicherung", "sauvegarde", "copia de seguridad", "copias de seguridad"},
@@ -82,7 +84,7 @@ func infrastructureFunctions() []Function {
 func platformFunctions() []Function {
 	return []Function{
 		{
-			Name: "Identity and access", Team: identity,
+			Name:         "Identity and access",
 			DecidesAlone: "how accounts are made, changed and removed; sign-in methods",
 			NeedsOthers:  "who may have which right (owner of the application), exceptions (Security)",
 			Categories: []string{"identity", "access", "account", "accounts", "login", "password", "user management", "permissions", "authentication",
@@ -97,7 +99,7 @@ func platformFunctions() []Function {
 				"passwort zuruckgesetzt"},
 		},
 		{
-			Name: "Email and collaboration", Team: collaboration,
+			Name:         "Email and collaboration",
 			DecidesAlone: "mail flow, mailboxes, chat and document sharing settings",
 			NeedsOthers:  "sharing with people outside (Data governance, Security)",
 			Categories: []string{"email", "e-mail", "mail", "outlook", "exchange", "teams", "sharepoint", "onedrive", "collaboration", "messaging", "office",
@@ -112,7 +114,7 @@ func platformFunctions() []Function {
 		// One function for each platform: two platforms without named owners are
 		// two gaps, not one.
 		{
-			Name: "Cloud platform Azure", Team: cloud,
+			Name:               "Cloud platform Azure",
 			DecidesAlone:       "subscriptions, networks and limits in Azure",
 			NeedsOthers:        "spending above the budget (Vendor and licence management)",
 			Categories:         []string{"azure"},
@@ -123,7 +125,7 @@ func platformFunctions() []Function {
 			CauseTerms:         []string{"azure subscription", "azure outage", "app service", "azure"},
 		},
 		{
-			Name: "Cloud platform AWS", Team: cloud,
+			Name:               "Cloud platform AWS",
 			DecidesAlone:       "accounts, networks and limits in AWS",
 			NeedsOthers:        "spending above the budget (Vendor and licence management)",
 			Categories:         []string{"aws", "amazon web services"},
@@ -134,7 +136,18 @@ func platformFunctions() []Function {
 			CauseTerms:         []string{"s3 bucket", "ec2", "aws"},
 		},
 		{
-			Name: "Security", Team: security,
+			Name:               "Cloud platform Google",
+			DecidesAlone:       "projects, networks and limits in Google Cloud",
+			NeedsOthers:        "spending above the budget (Vendor and licence management)",
+			Categories:         []string{"google cloud", "gcp"},
+			Services:           []string{"google cloud", "gcp"},
+			ConfigurationItems: []string{"gcp"},
+			Groups:             []string{"google cloud", "gcp", "cloud"},
+			Terms:              []string{"google cloud", "gcp"},
+			CauseTerms:         []string{"google cloud", "gcp", "bigquery"},
+		},
+		{
+			Name:         "Security",
 			DecidesAlone: "blocking, isolating and scanning; named coordinator when several teams act",
 			NeedsOthers:  "changes on systems (their owners)",
 			Categories:   []string{"security", "phishing", "malware", "virus", "spam", "sicherheit", "securite", "seguridad", "seguranca"},

@@ -12,13 +12,13 @@ func ExampleMap_Find() {
 		{TicketID: "INC2", Category: "Printing", Text: "Nothing prints in hall B", Resolution: "VLAN on the switch port corrected"},
 		{TicketID: "INC3", Category: "Printing", Text: "Drucker offline", Resolution: "works again after restart"},
 	}
-	answer := owner.DefaultMap().Find(tickets)
+	answer := owner.DefaultMap().Find(tickets, owner.Context{})
 	fmt.Printf("%s (%.0f %%), or %s\n", answer.Team, 100*answer.Confidence, answer.Alternative)
 	for _, e := range answer.Evidence {
 		fmt.Println(e.Count, e.What, e.Tickets)
 	}
 	// Output:
-	// Network (73 %), or Workplace
+	// Network (62 %), or Workplace
 	// 2 resolution notes name "switch port", "vlan" [INC1 INC2]
 }
 

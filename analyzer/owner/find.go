@@ -5,40 +5,51 @@ import (
 	"slices"
 )
 
-// Find weighs the evidence of the tickets and answers which function, and so
-// which team, should own their common cause.
+// Find weighs the evidence of the tickets and of what lies around them, and
+// answers which function, and so which team, should own their common cause.
 //
-// Every rule (see rules) counts the tickets that show a value of a function,
+// Every rule (see rules) counts the tickets that show something of a function,
 // each ticket at most once. The weight of a function is
 //
 //	sum over tickets of (heaviest symptom rule + all cause rules it shows)
 //
 // and the heaviest function wins; between equals the one with more tickets,
-// then the one that stands first in the map. The confidence is its share of
-// the weight of all functions. A map in which nothing is recognised answers
-// with a gap and an empty function. The order of facts changes only the order
-// of ids in the evidence.
-func (m Map) Find(facts []Facts) Answer {
-	ranked := rank(m.tally(facts))
+// then the one that stands first in the map. The confidence is
+//
+//	weight / (weight of all functions + tickets that show nothing + 4)
+//
+// A map in which nothing is recognised answers with a gap and an empty
+// function. The order of facts changes only the order of ids in the evidence.
+func (f *Finder) Find(facts []Facts, context Context) Answer {
+	q := f.question(facts, context)
+	scores, silentTickets := q.tally()
+	ranked := rank(scores)
 	if len(ranked) == 0 {
 		return Answer{Gap: true, Reason: unrecognised(facts), Evidence: []Evidence{}}
 	}
 	best := ranked[0]
-	function := m.Functions[best.function]
+	function := f.m.Functions[best.function]
 	answer := Answer{
 		Function:   function.Name,
 		Team:       function.Team,
-		Contact:    m.contact(function.Team),
-		Confidence: share(best, ranked),
+		Contact:    f.m.contact(function.Team),
+		Confidence: confidence(best, ranked, silentTickets),
 		Gap:        function.Team == "",
 		Evidence:   best.evidence(),
 	}
-	if other, ok := m.runnerUp(ranked); ok {
-		answer.Alternative = m.Functions[other.function].Team
+	if other, ok := f.m.runnerUp(ranked); ok {
+		answer.Alternative, answer.AlternativeFunction = f.m.Functions[other.function].Team, f.m.Functions[other.function].Name
+		answer.Split = other.splits(best)
 	}
-	answer.Reason = m.reason(ranked, len(facts))
+	if seen, behind, ok := f.m.parting(ranked, len(facts)); ok {
+		answer.SymptomFunction, answer.CauseFunction = f.m.Functions[seen.function].Name, f.m.Functions[behind.function].Name
+	}
+	answer.Reason = q.reason(ranked)
 	return answer
 }
+
+// Find is Finder.Find for a single question.
+func (m Map) Find(facts []Facts, context Context) Answer { return m.Finder().Find(facts, context) }
 
 // score is what speaks for one function.
 type score struct {
@@ -70,21 +81,18 @@ func (c *counted) add(ticketID, value string) {
 	c.values[i].count++
 }
 
-// tally counts all evidence, one score for each function of the map.
-func (m Map) tally(facts []Facts) []score {
-	scores := make([]score, len(m.Functions))
+// tally counts all evidence, one score for each function of the map, and the
+// tickets that show nothing.
+func (q *question) tally() (scores []score, nothing int) {
+	scores = make([]score, len(q.m.Functions))
 	for i := range scores {
 		scores[i] = score{function: i, counts: make([]counted, len(rules))}
 	}
-	indexes := make([]index, len(rules))
-	for i, r := range rules {
-		indexes[i] = newIndex(r, m.Functions)
-	}
-	for _, ticket := range facts {
+	for i := range q.facts {
 		shown := map[int][2]int{} // weight of this ticket by function and side
-		for i, r := range rules {
-			for f, h := range r.hits(indexes[i], ticket) {
-				scores[f].counts[i].add(ticket.TicketID, h.value)
+		for at, r := range rules {
+			for f, value := range q.hits(at, i) {
+				scores[f].counts[at].add(q.facts[i].TicketID, value)
 				w := shown[f]
 				w[r.side] = r.side.join(w[r.side], r.weight)
 				shown[f] = w
@@ -93,8 +101,11 @@ func (m Map) tally(facts []Facts) []score {
 		for f, w := range shown {
 			scores[f].add(w)
 		}
+		if len(shown) == 0 {
+			nothing++
+		}
 	}
-	return scores
+	return scores, nothing
 }
 
 // add counts one ticket with its weight on each side.
@@ -114,15 +125,6 @@ func (s side) join(weight, further int) int {
 	return weight + further
 }
 
-// hits returns what the rule finds in one ticket, by function.
-func (r rule) hits(ix index, ticket Facts) map[int]hit {
-	hits := ix.find(r.reads(ticket))
-	if r.exact {
-		return closest(hits)
-	}
-	return hits
-}
-
 // rank drops the functions without evidence and sorts the others.
 func rank(scores []score) []score {
 	ranked := slices.DeleteFunc(scores, func(s score) bool { return s.weight == 0 })
@@ -135,14 +137,17 @@ func rank(scores []score) []score {
 	return ranked
 }
 
-// share returns how much of all weight is that of s, in (0, 1].
-func share(s score, all []score) float64 {
-	total := 0
+// confidence is the share of s of everything that could have spoken, in (0, 1).
+func confidence(s score, all []score, silentTickets int) float64 {
+	total := unseen + silent*silentTickets
 	for _, other := range all {
 		total += other.weight
 	}
 	return float64(s.weight) / float64(total)
 }
+
+// splits reports whether a runner-up has almost as much evidence as the best.
+func (s score) splits(best score) bool { return float64(s.weight) >= splitAt*float64(best.weight) }
 
 // runnerUp returns the heaviest function of another team than the winner's,
 // if it weighs enough to be named.

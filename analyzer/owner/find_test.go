@@ -44,29 +44,29 @@ func TestFind(t *testing.T) {
 		function    string
 		team        string
 		alternative string
-		confidence  float64 // worked out from the weights in rules
+		confidence  float64 // worked out from the weights in rules, with 4 for what was not seen
 		gap         bool
 		reason      []string
 	}{
 		{
-			name: "symptom only", facts: printers(0), function: "Printing", team: "Desk", confidence: 1,
+			name: "symptom only", facts: printers(0), function: "Printing", team: "Desk", confidence: 18.0 / 22,
 			reason: []string{`9 of 9 tickets: category "Printing"; 9 of 9: text says "print".`},
 		},
 		{
 			// 7 notes * 8 = 56 against 9 categories * 2 = 18, as wording adds nothing to them
-			name: "notes outweigh the category", facts: printers(7), function: "Networking", team: "Net", alternative: "Desk", confidence: 56.0 / 74,
+			name: "notes outweigh the category", facts: printers(7), function: "Networking", team: "Net", alternative: "Desk", confidence: 56.0 / 78,
 			reason: []string{
-				`7 of 9 tickets: resolution notes name "vlan".`,
+				`7 of the 7 tickets with notes: resolution notes name "vlan".`,
 				`Symptom and cause part: the tickets were filed as Printing (category "Printing" in 9 of 9), their cause is named as Networking (resolution notes name "vlan" in 7 of 9).`,
 			},
 		},
 		{
 			// 18 against 2 notes * 8 = 16
-			name: "split", facts: printers(2), function: "Printing", team: "Desk", alternative: "Net", confidence: 18.0 / 34,
-			reason: []string{`The evidence is split: Networking (Net) has almost as much for it, 2 of 9 tickets: resolution notes name "vlan".`},
+			name: "split", facts: printers(2), function: "Printing", team: "Desk", alternative: "Net", confidence: 18.0 / 38,
+			reason: []string{`The evidence is split: Networking (Net) has almost as much for it, 2 of the 2 tickets with notes: resolution notes name "vlan".`},
 		},
 		{
-			name: "known gap", facts: []Facts{{TicketID: "1", Category: "Meeting  Room"}}, function: "Rooms", confidence: 1, gap: true,
+			name: "known gap", facts: []Facts{{TicketID: "1", Category: "Meeting  Room"}}, function: "Rooms", confidence: 2.0 / 6, gap: true,
 			reason: []string{`Nobody owns Rooms: the owner map names no team for it.`},
 		},
 		{
@@ -75,18 +75,22 @@ func TestFind(t *testing.T) {
 		},
 		{name: "nothing to read", facts: []Facts{{}}, gap: true, reason: []string{"Nothing in 1 ticket is named in the owner map; they have no category"}},
 		{name: "no tickets", gap: true, reason: []string{"There are no tickets to judge by."}},
-		{name: "deeper level wins", facts: []Facts{{Category: "Software > SAP > Login"}}, function: "SAP", team: "Net", confidence: 1},
-		{name: "level above", facts: []Facts{{Category: "Software > CAD"}}, function: "Software", team: "Desk", confidence: 1},
-		{name: "path over two columns", facts: []Facts{{Category: "Software", Subcategory: "SAP"}}, function: "SAP", team: "Net", confidence: 1},
+		{
+			// 2 * 2 against two that show nothing: 4 of 4 + 2 + 4
+			name: "tickets that show nothing count against", facts: []Facts{{Subject: "wifi"}, {Subject: "wifi"}, {}, {}}, function: "Networking", team: "Net", confidence: 0.4,
+		},
+		{name: "deeper level wins", facts: []Facts{{Category: "Software > SAP > Login"}}, function: "SAP", team: "Net", confidence: 2.0 / 6},
+		{name: "level above", facts: []Facts{{Category: "Software > CAD"}}, function: "Software", team: "Desk", confidence: 2.0 / 6},
+		{name: "path over two columns", facts: []Facts{{Category: "Software", Subcategory: "SAP"}}, function: "SAP", team: "Net", confidence: 2.0 / 6},
 		{
 			name: "a word that is repeated counts once", facts: []Facts{{Text: "wifi wifi wifi"}, {Text: "print"}, {Text: "print"}},
-			function: "Printing", team: "Desk", alternative: "Net", confidence: 2.0 / 3,
+			function: "Printing", team: "Desk", alternative: "Net", confidence: 2.0 / 7,
 		},
-		{name: "equals: first in the map", facts: []Facts{{Text: "wifi"}, {Text: "print"}}, function: "Networking", team: "Net", alternative: "Desk", confidence: 0.5},
+		{name: "equals: first in the map", facts: []Facts{{Text: "wifi"}, {Text: "print"}}, function: "Networking", team: "Net", alternative: "Desk", confidence: 1.0 / 6},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := small().Find(test.facts)
+			got := small().Find(test.facts, Context{})
 			if got.Function != test.function || got.Team != test.team || got.Alternative != test.alternative || got.Gap != test.gap {
 				t.Errorf("got %+v, want function %q, team %q, alternative %q, gap %t", got, test.function, test.team, test.alternative, test.gap)
 			}
@@ -103,13 +107,22 @@ func TestFind(t *testing.T) {
 }
 
 func TestFindEvidence(t *testing.T) {
-	got := small().Find(printers(7))
+	got := small().Find(printers(7), Context{})
 	want := []string{"T1", "T2", "T3", "T4", "T5", "T6", "T7"}
 	if len(got.Evidence) != 1 || got.Evidence[0].Count != 7 || !slices.Equal(got.Evidence[0].Tickets, want) {
 		t.Errorf("evidence %+v, want one with the tickets %v", got.Evidence, want)
 	}
 	if got.Contact != "net@example.com" {
 		t.Errorf("contact %q, want that of the team", got.Contact)
+	}
+}
+
+// A group of a team with several functions speaks for the one at hand, also if
+// it is bound to another of them.
+func TestGroupOfATeamWithSeveralFunctions(t *testing.T) {
+	got := DefaultMap().Find([]Facts{{Category: "Printing", Group: "Workplace"}}, Context{})
+	if got.Function != "Printing" || len(got.Evidence) != 2 || got.Confidence != 2.0/6 {
+		t.Errorf("%+v, want Printing by category and group", got)
 	}
 }
 
@@ -124,7 +137,7 @@ func TestFindLongestPhrase(t *testing.T) {
 		{"the network is gone", "Networking"},
 		{"network drive letter", "Networking"}, // overlapping phrases both count, and the first of equals wins
 	} {
-		if got := m.Find([]Facts{{Text: c.text}}); got.Function != c.want {
+		if got := m.Find([]Facts{{Text: c.text}}, Context{}); got.Function != c.want {
 			t.Errorf("%q: got %s, want %s", c.text, got.Function, c.want)
 		}
 	}
@@ -142,7 +155,7 @@ func TestFindOrder(t *testing.T) {
 			facts[i].TicketID = fmt.Sprint(i)
 		}
 		shuffled := rapid.Permutation(facts).Draw(t, "shuffled")
-		a, b := m.Find(facts), m.Find(shuffled)
+		a, b := m.Find(facts, Context{}), m.Find(shuffled, Context{})
 		if a.Reason != b.Reason || a.Team != b.Team || a.Confidence != b.Confidence || a.Alternative != b.Alternative {
 			t.Fatalf("got %+v\nand in another order %+v", a, b)
 		}
@@ -173,7 +186,7 @@ func TestDefaultMapAnswers(t *testing.T) {
 		{"End-user training and adoption", Facts{Category: "Software", Text: "How do I share a folder?", Resolution: "explained to user"}},
 		{"Backup and recovery", Facts{Text: "Please restore a file deleted by mistake", Resolution: "restored from backup"}},
 	} {
-		if got := m.Find([]Facts{c.facts}); got.Function != c.want {
+		if got := m.Find([]Facts{c.facts}, Context{}); got.Function != c.want {
 			t.Errorf("%+v: got %s (%s), want %s", c.facts, got.Function, got.Reason, c.want)
 		}
 	}

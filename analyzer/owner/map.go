@@ -4,6 +4,12 @@ package owner
 // Map says which team owns which function. It is a list of records, never keyed
 // by names, so that names survive any config reader.
 type Map struct {
+	// Preset names the built-in map that this one began with: see Presets.
+	Preset string `mapstructure:"preset"`
+	// Desk is the function of the help desk itself. The groups that are bound to
+	// it hold tickets for everybody, so that they say nothing about a cause. "" =
+	// there is no such function.
+	Desk string `mapstructure:"desk"`
 	// FunctionsPerPerson is how many functions one person of a team can hold
 	// before the team counts as overloaded.
 	FunctionsPerPerson float64 `mapstructure:"functions_per_person"`
@@ -39,6 +45,9 @@ type Function struct {
 	Groups             []string `mapstructure:"groups"`      // resolver groups of the ticket system
 	Terms              []string `mapstructure:"terms"`       // words or phrases for what people see
 	CauseTerms         []string `mapstructure:"cause_terms"` // words or phrases that name a root cause
+	// Carries are the functions whose services stand on this one: when several of
+	// them fail in one place at one time, this one is asked first.
+	Carries []string `mapstructure:"carries"`
 }
 
 // Facts is what one ticket says about who owns its cause. Texts are as typed.
@@ -49,21 +58,74 @@ type Facts struct {
 	Service           string
 	ConfigurationItem string
 	Location          string
-	Group             string
-	Text              string // subject and description
+	Group             string // that holds or last held the ticket
+	Bounces           int    // times it was passed to another group; 0 also if unknown
+	Finished          bool   // resolved or closed, so that Group is who finally did it
+	Subject           string
+	Text              string // description
 	Resolution        string // resolution code and notes
+}
+
+// Context is what lies around the tickets of a pattern. The zero value means
+// that nothing of it is known.
+type Context struct {
+	// ScopeIsGroup says that the tickets were chosen by their group, so that
+	// groups prove nothing about them.
+	ScopeIsGroup bool
+	// Usual are the groups that otherwise close tickets of the services and
+	// configuration items at hand.
+	Usual []Usual
+	// Place is the one location of most tickets, within Days days; "" if there is
+	// none, or the tickets spread over a longer time.
+	Place string
+	Days  int
+	// Beside are the functions whose symptoms other tickets of that place show in
+	// the same days more often than is usual there.
+	Beside []Beside
+	// Changes are the declared changes shortly before the first ticket.
+	Changes []Change
+}
+
+// Usual is the group that most tickets of a service or configuration item end
+// up with, counted in the whole export without the tickets at hand.
+type Usual struct {
+	Service           string // as in Facts; "" if it is about an item
+	ConfigurationItem string
+	Group             string
+	Count, Of         int // tickets that ended with Group, of those with any group but the desk's
+}
+
+// Beside is a function with unusually many symptoms at the pattern's place.
+type Beside struct {
+	Function string
+	Tickets  []string
+	Usual    float64 // tickets in as many days before
+}
+
+// Change is one declared change before a pattern, with the group that made it.
+type Change struct {
+	ID      string
+	Group   string
+	Tickets []string // that name what was changed
 }
 
 // Answer is the owner of a set of tickets, with the reason.
 type Answer struct {
-	Function    string
-	Team        string // "" when Gap
-	Contact     string
-	Reason      string     // in words, with counts
-	Confidence  float64    // share of the evidence that speaks for Function, in [0, 1]
-	Alternative string     // team of the runner-up; "" for none
-	Gap         bool       // no function was recognised, or nobody owns it
-	Evidence    []Evidence // strongest first
+	Function string
+	Team     string // "" when Gap
+	Contact  string
+	Reason   string // in words, with counts
+	// Confidence is the share of the evidence that speaks for Function, in [0, 1).
+	// Tickets that show nothing count against it, and so do the two tickets that
+	// one always has seen too few.
+	Confidence          float64
+	Alternative         string // team of the runner-up; "" for none
+	AlternativeFunction string
+	Split               bool       // the runner-up has almost as much evidence
+	Gap                 bool       // no function was recognised, or nobody owns it
+	SymptomFunction     string     // as the tickets were filed, where that parts from what is behind them; else ""
+	CauseFunction       string     // what is behind them, where SymptomFunction is set
+	Evidence            []Evidence // strongest first
 }
 
 // Evidence is one counted reason.

@@ -6,25 +6,56 @@ import (
 	"testing"
 )
 
-func TestDefaultMap(t *testing.T) {
-	m := DefaultMap()
-	if err := m.Validate(); err != nil {
-		t.Errorf("the built-in map is wrong:\n%v", err)
-	}
-	if got, want := m.Gaps(), []string{"Meeting rooms", "Building technology"}; !slices.Equal(got, want) {
-		t.Errorf("gaps %v, want %v", got, want)
-	}
-	for _, f := range m.Functions {
-		if f.DecidesAlone == "" || f.NeedsOthers == "" {
-			t.Errorf("%s: want what it decides alone and what needs others", f.Name)
+func TestPresets(t *testing.T) {
+	for name, want := range map[string][]string{
+		"small": {"Meeting rooms", "Building technology"}, "middle": {"Meeting rooms", "Building technology"}, "large": {"Building technology"}, "none": {},
+	} {
+		m, ok := Preset(name)
+		if !ok || m.Preset != name {
+			t.Fatalf("no preset %q", name)
+		}
+		if err := m.Validate(); err != nil {
+			t.Errorf("preset %s is wrong:\n%v", name, err)
+		}
+		if got := m.Gaps(); !slices.Equal(got, want) {
+			t.Errorf("%s: gaps %v, want %v", name, got, want)
+		}
+		for _, f := range m.Functions {
+			if f.DecidesAlone == "" || f.NeedsOthers == "" {
+				t.Errorf("%s: %s: want what it decides alone and what needs others", name, f.Name)
+			}
+		}
+		for _, l := range m.Load(nil) {
+			if l.Overloaded {
+				t.Errorf("%s: %s is overloaded before any pattern: %s", name, l.Team, l.Reason)
+			}
+			if len(l.Functions) == 0 {
+				t.Errorf("%s: %s owns no function", name, l.Team)
+			}
 		}
 	}
-	for _, l := range m.Load(nil) {
-		if l.Overloaded || l.Alone {
-			t.Errorf("%s: overloaded before any pattern: %s", l.Team, l.Reason)
-		}
-		if len(l.Functions) == 0 {
-			t.Errorf("%s: owns no function", l.Team)
+	if !slices.Equal(Presets(), []string{"small", "middle", "large", "none"}) {
+		t.Errorf("presets %v", Presets())
+	}
+	if _, ok := Preset("huge"); ok {
+		t.Error("a preset that is not there was found")
+	}
+}
+
+// TestPresetsAssignEachFunctionOnce holds that every owned name is a function.
+func TestPresetsAssignEachFunctionOnce(t *testing.T) {
+	for _, p := range presets {
+		owners := map[string]string{}
+		for team, owned := range p.owns {
+			if !slices.ContainsFunc(p.teams, func(t Team) bool { return t.Name == team }) {
+				t.Errorf("%s: %s is no team", p.name, team)
+			}
+			for _, name := range owned {
+				if owners[name] != "" || !DefaultMap().hasFunction(name) {
+					t.Errorf("%s: %q of %s is no function, or that of %q too", p.name, name, team, owners[name])
+				}
+				owners[name] = team
+			}
 		}
 	}
 }
@@ -42,9 +73,13 @@ func TestValidate(t *testing.T) {
 		change func(*Map)
 		want   string
 	}{
+		{"unknown preset", func(m *Map) { m.Preset = "smal" }, `owners.preset: unknown preset "smal", want "small"? (one of "small", "middle", "large", "none")`},
+		{"unknown desk", func(m *Map) { m.Desk = "Printin" }, `owners.desk: unknown function "Printin", want "Printing"? (one of`},
+		{"carries itself", func(m *Map) { m.Functions[0].Carries = []string{"Printing", "networking"} }, `owners.functions[0].carries[1]: "networking" is no other function`},
+		{"carries the unknown", func(m *Map) { m.Functions[0].Carries = []string{"Stars"} }, `owners.functions[0].carries[0]: "Stars" is no other function`},
 		{"unknown team", func(m *Map) { m.Functions[3].Team = "Ned" }, `owners.functions[3].team: unknown team "Ned", want "Net"? (one of "Net", "Desk")`},
 		{"no team like it", func(m *Map) { m.Functions[3].Team = "Garden" }, `owners.functions[3].team: unknown team "Garden", want one of "Net", "Desk"`},
-		{"no teams at all", func(m *Map) { m.Teams = nil; m.Functions = m.Functions[:1] }, `owners.functions[0].team: unknown team "Net", want it listed under owners.teams`},
+		{"no teams at all", func(m *Map) { m.Teams = nil; m.Functions = m.Functions[:1] }, `owners.functions[0].team: unknown team "Net", want it listed under owners`},
 		{"team twice", func(m *Map) { m.Teams[1].Name = "NET" }, `owners.teams[1].name: "NET" is there twice, want each name once`},
 		{"team without name", func(m *Map) { m.Teams = append(m.Teams, Team{}) }, `owners.teams[2].name: is empty, want a name`},
 		{"function twice", func(m *Map) { m.Functions[1].Name = "networking" }, `owners.functions[1].name: "networking" is there twice, want each name once`},

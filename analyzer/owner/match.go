@@ -22,11 +22,11 @@ type index struct {
 // minStem is the shortest word that may end in "*": shorter ones match by chance.
 const minStem = 3
 
-// newIndex collects what the rule looks for, over all functions.
-func newIndex(r rule, functions []Function) index {
+// newIndex collects the values that a rule looks for, over all functions.
+func newIndex(values func(*Function) []string, functions []Function) index {
 	ix := index{whole: map[string][]phrase{}, stems: map[string][]phrase{}}
 	for i := range functions {
-		for _, value := range r.values(&functions[i]) {
+		for _, value := range values(&functions[i]) {
 			p := phrase{function: i, value: value, words: words(value), stem: strings.HasSuffix(value, "*")}
 			switch {
 			case len(p.words) == 0:
@@ -53,6 +53,15 @@ func (a hit) closer(b hit) bool {
 		return a.level > b.level
 	}
 	return len(a.words) > len(b.words)
+}
+
+// hits returns what a rule that compares words finds in one ticket, by function.
+func (r rule) hits(ix index, ticket Facts) map[int]hit {
+	hits := ix.find(r.reads(ticket))
+	if r.exact {
+		return closest(hits)
+	}
+	return hits
 }
 
 // find returns the closest hit of every function in the levels of a path; a

@@ -10,8 +10,8 @@ import (
 // valuesNamed is how many values one line of evidence names.
 const valuesNamed = 3
 
-// evidence lists what speaks for a function, the heaviest rule first.
-func (s score) evidence() []Evidence {
+// order lists the rules that speak for a function, the weightiest first.
+func (s score) order() []int {
 	order := make([]int, 0, len(rules))
 	for i, c := range s.counts {
 		if len(c.tickets) > 0 {
@@ -21,16 +21,21 @@ func (s score) evidence() []Evidence {
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Compare(rules[b].weight*len(s.counts[b].tickets), rules[a].weight*len(s.counts[a].tickets))
 	})
-	found := make([]Evidence, 0, len(order))
-	for _, i := range order {
-		c := s.counts[i]
-		found = append(found, Evidence{
-			What:    rules[i].says + " " + quoteValues(c.values),
-			Count:   len(c.tickets),
-			Tickets: slices.Clone(c.tickets),
-		})
+	return order
+}
+
+// evidence lists what speaks for a function, the weightiest rule first.
+func (s score) evidence() []Evidence {
+	found := []Evidence{}
+	for _, at := range s.order() {
+		found = append(found, s.evidenceOf(at))
 	}
 	return found
+}
+
+func (s score) evidenceOf(at int) Evidence {
+	c := s.counts[at]
+	return Evidence{What: rules[at].says + " " + quoteValues(c.values), Count: len(c.tickets), Tickets: slices.Clone(c.tickets)}
 }
 
 // quoteValues names the commonest values, without the star of stems.
@@ -53,53 +58,70 @@ func quoteValues(values []valueCount) string {
 const evidenceNamed = 3
 
 // reason says in words why the first of ranked wins, and what speaks against it.
-func (m Map) reason(ranked []score, tickets int) string {
-	parts := []string{m.supports(ranked[0], tickets)}
-	if parting, ok := m.parting(ranked, tickets); ok {
-		parts = append(parts, parting)
+func (q *question) reason(ranked []score) string {
+	m, best := q.m, ranked[0]
+	parts := []string{q.supports(best)}
+	if seen, behind, ok := m.parting(ranked, len(q.facts)); ok {
+		symptoms, _ := strongest(seen, symptom, len(q.facts))
+		causes, _ := strongest(behind, cause, len(q.facts))
+		parts = append(parts, fmt.Sprintf("Symptom and cause part: the tickets were filed as %s (%s), their cause is named as %s (%s).",
+			m.Functions[seen.function].Name, symptoms, m.Functions[behind.function].Name, causes))
 	}
-	if other, ok := m.runnerUp(ranked); ok && float64(other.weight) >= splitAt*float64(ranked[0].weight) {
+	if other, ok := m.runnerUp(ranked); ok && other.splits(best) {
 		parts = append(parts, fmt.Sprintf("The evidence is split: %s (%s) has almost as much for it, %s",
-			m.Functions[other.function].Name, m.Functions[other.function].Team, m.supports(other, tickets)))
+			m.Functions[other.function].Name, m.Functions[other.function].Team, q.supports(other)))
 	}
-	if f := m.Functions[ranked[0].function]; f.Team == "" {
+	if f := m.Functions[best.function]; f.Team == "" {
 		parts = append(parts, fmt.Sprintf("Nobody owns %s: the owner map names no team for it.", f.Name))
 	}
 	return strings.Join(parts, " ")
 }
 
-// supports counts the evidence for one function: `7 of 9 tickets: resolution
-// notes name "vlan"; 5 of 9: category "Printing".`
-func (m Map) supports(s score, tickets int) string {
+// supports counts the evidence for one function: `6 of the 7 tickets with
+// notes: resolution notes name "vlan"; 5 of 9: category "Printing".`
+func (q *question) supports(s score) string {
 	var lines []string
-	for i, e := range s.evidence() {
-		if i == evidenceNamed {
+	for n, at := range s.order() {
+		if n == evidenceNamed {
 			break
 		}
-		noun := ""
-		if i == 0 {
-			noun = " " + plural(tickets, "ticket")
+		e, among := s.evidenceOf(at), q.among(at)
+		switch {
+		case rules[at].amongSays != "":
+			lines = append(lines, fmt.Sprintf("%d of the %d %s %s: %s", e.Count, among, plural(among, "ticket"), rules[at].amongSays, e.What))
+		case n == 0:
+			lines = append(lines, fmt.Sprintf("%d of %d %s: %s", e.Count, among, plural(among, "ticket"), e.What))
+		default:
+			lines = append(lines, fmt.Sprintf("%d of %d: %s", e.Count, among, e.What))
 		}
-		lines = append(lines, fmt.Sprintf("%d of %d%s: %s", e.Count, tickets, noun, e.What))
 	}
 	return strings.Join(lines, "; ") + "."
 }
 
-// parting says that how the tickets were filed points to one team and what is
-// behind them to another; false if both sides agree or one is silent.
-func (m Map) parting(ranked []score, tickets int) (string, bool) {
-	seen, behind := heaviest(ranked, symptom), heaviest(ranked, cause)
-	see, because := m.Functions[seen.function], m.Functions[behind.function]
-	if see.Name == because.Name || see.Team == because.Team {
-		return "", false
+// among counts the tickets that could show what a rule looks for.
+func (q *question) among(at int) int {
+	if rules[at].among == nil {
+		return len(q.facts)
 	}
-	symptoms, seenIn := strongest(seen, symptom, tickets)
-	causes, namedIn := strongest(behind, cause, tickets)
-	if float64(min(seenIn, namedIn)) < partAt*float64(tickets) {
-		return "", false
+	n := 0
+	for _, f := range q.facts {
+		if rules[at].among(f) {
+			n++
+		}
 	}
-	return fmt.Sprintf("Symptom and cause part: the tickets were filed as %s (%s), their cause is named as %s (%s).",
-		see.Name, symptoms, because.Name, causes), true
+	return n
+}
+
+// parting returns the functions that the tickets were filed as and that are
+// behind them, if these belong to different teams and neither side is silent.
+func (m Map) parting(ranked []score, tickets int) (seen, behind score, ok bool) {
+	seen, behind = heaviest(ranked, symptom), heaviest(ranked, cause)
+	if m.Functions[seen.function].Name == m.Functions[behind.function].Name || m.Functions[seen.function].Team == m.Functions[behind.function].Team {
+		return seen, behind, false
+	}
+	_, seenIn := strongest(seen, symptom, tickets)
+	_, namedIn := strongest(behind, cause, tickets)
+	return seen, behind, float64(min(seenIn, namedIn)) >= partAt*float64(tickets)
 }
 
 // heaviest returns the function with the most weight on one side, the first of

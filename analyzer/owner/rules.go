@@ -8,8 +8,16 @@ type rule struct {
 	weight int
 	side   side
 	exact  bool // only the functions with the closest value count: see closest
+
+	// A rule that compares words has reads and values, one that weighs the
+	// context has around, which says of ticket i what it shows for each function.
 	reads  func(Facts) []string
 	values func(*Function) []string
+	around func(q *question, i int) map[int]string
+
+	// among are the tickets that could show it, in words; nil means all.
+	among     func(Facts) bool
+	amongSays string
 
 	fires  []example
 	silent []example
@@ -24,88 +32,209 @@ const (
 	cause
 )
 
-// example is a value of the map and a ticket, tested to fire or to be silent.
+// example is a value of the map, a ticket and what lies around it, tested to
+// fire or to be silent.
 type example struct {
-	value  string
-	ticket Facts
+	value   string
+	ticket  Facts
+	context Context
+	beside  []Facts // further tickets of the same pattern
 }
 
-// rules are all the evidence there is. The weights say: what the desk found
-// out when it closed a ticket outweighs the box that was ticked when it was
-// opened, and what a machine recorded outweighs a word in a text. Most notes
-// name no cause at all, so a cause that those of a quarter of the tickets name
-// is as heavy as how all of them were filed. Category, service, group and
-// wording are ways to say one thing (a ticket is routed by its category), so of
-// the symptom rules that one ticket shows only the heaviest counts.
+// rules are all the evidence there is, heaviest first. The weights say: what the
+// desk found out when it closed a ticket outweighs the box that was ticked when
+// it was opened; a group that a ticket was passed on to and that closed it
+// outweighs one that only got it by its category; and what a machine recorded
+// outweighs a word in a text. Most notes name no cause at all, so a cause that
+// those of a quarter of the tickets name is as heavy as how all of them were
+// filed. Category, service, group and wording are ways to say one thing (a
+// ticket is routed by its category), so of the symptom rules that one ticket
+// shows only the heaviest counts. A subject names the thing that fails more
+// often than a description, which tells the story around it.
 var rules = []rule{
 	{
 		name: "cause in notes", says: "resolution notes name", weight: 8, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Resolution} },
 		values: func(f *Function) []string { return f.CauseTerms },
+		among:  func(f Facts) bool { return len(words(f.Resolution)) > 0 }, amongSays: "with notes",
 		fires: []example{
-			{"vlan", Facts{Resolution: "Printer was in the wrong VLAN, moved."}},
-			{"switch port", Facts{Resolution: "replaced patch cable at Switch-Port 12"}},
-			{"zertifikat*", Facts{Resolution: "Zertifikatskette erneuert"}},
+			{value: "vlan", ticket: Facts{Resolution: "Printer was in the wrong VLAN, moved."}},
+			{value: "switch port", ticket: Facts{Resolution: "replaced patch cable at Switch-Port 12"}},
+			{value: "zertifikat*", ticket: Facts{Resolution: "Zertifikatskette erneuert"}},
 		},
 		silent: []example{
-			{"vlan", Facts{Text: "is it the vlan again?"}},
-			{"switch port", Facts{Resolution: "port of the switch replaced"}},
-			{"lan", Facts{Resolution: "vlan changed"}},
+			{value: "vlan", ticket: Facts{Text: "is it the vlan again?"}},
+			{value: "switch port", ticket: Facts{Resolution: "port of the switch replaced"}},
+			{value: "lan", ticket: Facts{Resolution: "vlan changed"}},
+		},
+	},
+	{
+		name: "passed on to", says: "finally resolved, after being passed on, by", weight: 4, side: cause,
+		around: func(q *question, i int) map[int]string {
+			if f := q.facts[i]; f.Finished && f.Bounces > 0 {
+				return q.group(i, f.Group)
+			}
+			return nil
+		},
+		among: func(f Facts) bool { return f.Finished && f.Bounces > 0 }, amongSays: "passed on and resolved",
+		fires: []example{
+			{value: "network", ticket: Facts{Group: "IT Network Operations", Bounces: 2, Finished: true}},
+		},
+		silent: []example{
+			{value: "network", ticket: Facts{Group: "Network", Finished: true}},
+			{value: "network", ticket: Facts{Group: "Network", Bounces: 2}},
+			{value: "network", ticket: Facts{Group: "Network", Bounces: 2, Finished: true}, context: Context{ScopeIsGroup: true}},
+			{value: "network", ticket: Facts{Group: "Service Desk", Bounces: 2, Finished: true}},
 		},
 	},
 	{
 		name: "configuration item", says: "configuration item", weight: 3, side: cause, exact: true,
 		reads:  func(f Facts) []string { return []string{f.ConfigurationItem} },
 		values: func(f *Function) []string { return f.ConfigurationItems },
-		fires:  []example{{"sql", Facts{ConfigurationItem: "SRV-SQL-01"}}, {"prt*", Facts{ConfigurationItem: "PRT0042"}}},
-		silent: []example{{"sql", Facts{ConfigurationItem: "mysqlhost"}}, {"prt", Facts{Service: "PRT"}}},
+		fires: []example{
+			{value: "sql", ticket: Facts{ConfigurationItem: "SRV-SQL-01"}},
+			{value: "prt*", ticket: Facts{ConfigurationItem: "PRT0042"}},
+		},
+		silent: []example{
+			{value: "sql", ticket: Facts{ConfigurationItem: "mysqlhost"}},
+			{value: "prt", ticket: Facts{Service: "PRT"}},
+		},
 	},
 	{
-		name: "resolver group", says: "resolver group", weight: 2, side: symptom, exact: true,
-		reads:  func(f Facts) []string { return []string{f.Group} },
-		values: func(f *Function) []string { return f.Groups },
-		fires:  []example{{"network", Facts{Group: "IT Network Operations"}}, {"reseau", Facts{Group: "Équipe Réseau"}}},
-		silent: []example{{"network", Facts{Group: "Service Desk", Category: "Network"}}},
+		name: "declared change", says: "name what was changed shortly before, by", weight: 3, side: cause, around: (*question).changed,
+		fires: []example{
+			{value: "network", ticket: Facts{TicketID: "1"}, context: Context{Changes: []Change{{ID: "C1", Group: "Network", Tickets: []string{"1"}}}}},
+		},
+		silent: []example{
+			{value: "network", ticket: Facts{TicketID: "2"}, context: Context{Changes: []Change{{ID: "C1", Group: "Network", Tickets: []string{"1"}}}}},
+			{value: "network", ticket: Facts{TicketID: "1"}, context: Context{Changes: []Change{{ID: "C1", Group: "Payroll", Tickets: []string{"1"}}}}},
+			{value: "network", ticket: Facts{TicketID: "1"}, context: Context{Changes: []Change{{ID: "C1", Tickets: []string{"1"}}}}},
+		},
+	},
+	{
+		name: "several symptoms in one place", says: "one place with symptoms of several kinds at once,", weight: 3, side: cause, around: (*question).together,
+		fires: []example{
+			{
+				ticket:  Facts{Subject: "printer offline", Location: "Leeds"},
+				context: Context{Place: "Leeds", Days: 7, Beside: []Beside{{"storage", []string{"8", "9", "10"}, 0.1}, {"identity", []string{"11", "12", "13"}, 0}}},
+				beside:  []Facts{{Subject: "label printer", Location: "Leeds"}},
+			},
+			{
+				ticket:  Facts{Subject: "printer offline", Location: "Leeds"},
+				context: Context{Place: "Leeds", Days: 7},
+				beside: []Facts{
+					{Subject: "printer", Location: "Leeds"}, {Subject: "drive gone", Location: "Leeds"}, {Subject: "no drive", Location: "Leeds"},
+					{Subject: "password", Location: "Leeds"}, {Subject: "password again", Location: "Leeds"},
+				},
+			},
+		},
+		silent: []example{
+			{ // two kinds are not several
+				ticket:  Facts{Subject: "printer offline", Location: "Leeds"},
+				context: Context{Place: "Leeds", Days: 7, Beside: []Beside{{"storage", []string{"8", "9", "10"}, 0.1}}},
+				beside:  []Facts{{Subject: "label printer", Location: "Leeds"}},
+			},
+			{ // one issue under many categories is one symptom
+				ticket:  Facts{Subject: "printer offline", Location: "Leeds"},
+				context: Context{Place: "Leeds", Days: 7},
+				beside: []Facts{
+					{Subject: "printer", Category: "storage", Location: "Leeds"}, {Subject: "printer", Category: "storage", Location: "Leeds"},
+					{Subject: "printer", Category: "identity", Location: "Leeds"}, {Subject: "printer", Category: "identity", Location: "Leeds"},
+				},
+			},
+			{ // not in one place
+				ticket:  Facts{Subject: "printer offline", Location: "Leeds"},
+				context: Context{Beside: []Beside{{"storage", []string{"8"}, 0}, {"identity", []string{"9"}, 0}}},
+			},
+			{ // elsewhere
+				ticket:  Facts{Subject: "printer offline", Location: "Porto"},
+				context: Context{Place: "Leeds", Days: 7, Beside: []Beside{{"storage", []string{"8"}, 0}, {"identity", []string{"9"}, 0}}},
+			},
+			{ // a symptom that does not stand on it
+				ticket:  Facts{Subject: "chair broken", Location: "Leeds"},
+				context: Context{Place: "Leeds", Days: 7, Beside: []Beside{{"storage", []string{"8"}, 0}, {"garden", []string{"9"}, 0}}},
+			},
+		},
 	},
 	{
 		name: "cause in text", says: "text names", weight: 2, side: cause,
-		reads:  func(f Facts) []string { return []string{f.Text} },
+		reads:  func(f Facts) []string { return []string{f.Subject, f.Text} },
 		values: func(f *Function) []string { return f.CauseTerms },
-		fires:  []example{{"certificate expired", Facts{Text: "It says: Certificate expired!"}}},
-		silent: []example{{"certificate expired", Facts{Text: "I need a certificate of employment"}}},
+		fires: []example{
+			{value: "certificate expired", ticket: Facts{Text: "It says: Certificate expired!"}},
+			{value: "certificate expired", ticket: Facts{Subject: "certificate expired"}},
+		},
+		silent: []example{
+			{value: "certificate expired", ticket: Facts{Text: "I need a certificate of employment"}},
+		},
+	},
+	{
+		name: "resolver group", says: "held by", weight: 2, side: symptom,
+		around: func(q *question, i int) map[int]string { return q.group(i, q.facts[i].Group) },
+		fires: []example{
+			{value: "network", ticket: Facts{Group: "IT Network Operations"}},
+			{value: "reseau", ticket: Facts{Group: "Équipe Réseau"}},
+			{value: "network", ticket: Facts{Group: "Netwrok Team"}}, // by likeness
+		},
+		silent: []example{
+			{value: "network", ticket: Facts{Group: "Service Desk", Category: "Network"}},
+			{value: "network", ticket: Facts{Group: "Network"}, context: Context{ScopeIsGroup: true}},
+			{value: "network", ticket: Facts{Group: "Networth Team"}},
+		},
 	},
 	{
 		name: "category", says: "category", weight: 2, side: symptom, exact: true,
 		reads:  func(f Facts) []string { return append(levels(f.Category), levels(f.Subcategory)...) },
 		values: func(f *Function) []string { return f.Categories },
 		fires: []example{
-			{"printing", Facts{Category: "Printing"}},
-			{"hardware", Facts{Category: "Hardware > Printer"}},
-			{"hardware > printer", Facts{Category: "Hardware", Subcategory: "Printer"}},
-			{"impresion", Facts{Category: "Impresión"}},
+			{value: "printing", ticket: Facts{Category: "Printing"}},
+			{value: "hardware", ticket: Facts{Category: "Hardware > Printer"}},
+			{value: "hardware > printer", ticket: Facts{Category: "Hardware", Subcategory: "Printer"}},
+			{value: "impresion", ticket: Facts{Category: "Impresión"}},
 		},
-		silent: []example{{"print", Facts{Category: "Printing"}}, {"hardware > printer", Facts{Category: "Hardware"}}},
+		silent: []example{
+			{value: "print", ticket: Facts{Category: "Printing"}},
+			{value: "hardware > printer", ticket: Facts{Category: "Hardware"}},
+		},
 	},
 	{
 		name: "service", says: "service", weight: 2, side: symptom, exact: true,
 		reads:  func(f Facts) []string { return []string{f.Service} },
 		values: func(f *Function) []string { return f.Services },
-		fires:  []example{{"sap", Facts{Service: "SAP ERP (production)"}}},
-		silent: []example{{"sap", Facts{Service: "Sapphire"}}},
+		fires:  []example{{value: "sap", ticket: Facts{Service: "SAP ERP (production)"}}},
+		silent: []example{{value: "sap", ticket: Facts{Service: "Sapphire"}}},
+	},
+	{
+		name: "usual group", says: "a service or item that elsewhere ends with", weight: 2, side: symptom, around: (*question).usual,
+		fires: []example{
+			{value: "network", ticket: Facts{Service: "VPN"}, context: Context{Usual: []Usual{{Service: "vpn", Group: "Network", Count: 9, Of: 10}}}},
+			{value: "network", ticket: Facts{ConfigurationItem: "SW-1"}, context: Context{Usual: []Usual{{ConfigurationItem: "SW-1", Group: "Network", Count: 9, Of: 10}}}},
+		},
+		silent: []example{
+			{value: "network", ticket: Facts{Service: "VPN"}, context: Context{Usual: []Usual{{Service: "Payroll", Group: "Network", Count: 9, Of: 10}}}},
+			{value: "network", ticket: Facts{Service: "VPN"}, context: Context{ScopeIsGroup: true, Usual: []Usual{{Service: "VPN", Group: "Network", Count: 9, Of: 10}}}},
+		},
+	},
+	{
+		name: "wording of the subject", says: "subject says", weight: 2, side: symptom,
+		reads:  func(f Facts) []string { return []string{f.Subject} },
+		values: func(f *Function) []string { return f.Terms },
+		fires:  []example{{value: "drucker*", ticket: Facts{Subject: "Druckerwarteschlange hängt"}}},
+		silent: []example{{value: "drucker*", ticket: Facts{Subject: "Netzwerkdrucker"}}, {value: "wifi", ticket: Facts{Text: "wifi"}}},
 	},
 	{
 		name: "wording", says: "text says", weight: 1, side: symptom,
 		reads:  func(f Facts) []string { return []string{f.Text} },
 		values: func(f *Function) []string { return f.Terms },
-		fires:  []example{{"drucker*", Facts{Text: "Druckerwarteschlange hängt"}}, {"shared drive", Facts{Text: "Shared  drive\ngone"}}},
-		silent: []example{{"shared drive", Facts{Text: "drive shared with me"}}, {"drucker*", Facts{Text: "Netzwerkdrucker"}}},
+		fires:  []example{{value: "shared drive", ticket: Facts{Text: "Shared  drive\ngone"}}},
+		silent: []example{{value: "shared drive", ticket: Facts{Text: "drive shared with me"}}},
 	},
 	{
 		name: "location", says: "location", weight: 1, side: cause, exact: true,
 		reads:  func(f Facts) []string { return levels(f.Location) },
 		values: func(f *Function) []string { return f.Locations },
-		fires:  []example{{"plant 2", Facts{Location: "Plant 2, Hall B"}}},
-		silent: []example{{"plant 2", Facts{Location: "Plant 21"}}},
+		fires:  []example{{value: "plant 2", ticket: Facts{Location: "Plant 2, Hall B"}}},
+		silent: []example{{value: "plant 2", ticket: Facts{Location: "Plant 21"}}},
 	},
 }
 
@@ -119,4 +248,13 @@ const (
 	// alternativeAt is the share of the winner's weight below which a runner-up
 	// is chance, not an alternative.
 	alternativeAt = 0.2
+	// unseen is the weight that is taken to speak for somebody else: that of two
+	// tickets with a category, which one always has seen too few.
+	unseen = 4
+	// silent is the same for each ticket that shows nothing at all.
+	silent = 1
+	// kindsTogether is how many kinds of symptom point to what carries them all,
+	// each with at least kindTickets tickets.
+	kindsTogether = 3
+	kindTickets   = 2
 )

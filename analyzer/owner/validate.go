@@ -9,10 +9,16 @@ import (
 
 // Validate returns all mistakes at once, each naming its config.yaml key:
 // limits and sizes below zero, names that are missing or there twice, teams
-// that are not listed, values that match nothing and functions that can never
-// answer.
+// and functions that are not listed, values that match nothing and functions
+// that can never answer.
 func (m Map) Validate() error {
 	var wrong []error
+	if !slices.Contains(append(Presets(), ""), m.Preset) {
+		wrong = append(wrong, fmt.Errorf("owners.preset: unknown preset %q, want %s", m.Preset, oneOf(m.Preset, Presets())))
+	}
+	if m.Desk != "" && !m.hasFunction(m.Desk) {
+		wrong = append(wrong, fmt.Errorf("owners.desk: unknown function %q, want %s, or \"\" for none", m.Desk, oneOf(m.Desk, m.functionNames())))
+	}
 	if m.FunctionsPerPerson <= 0 {
 		wrong = append(wrong, fmt.Errorf("owners.functions_per_person: is %g, want more than 0", m.FunctionsPerPerson))
 	}
@@ -65,6 +71,11 @@ func (m Map) validateFunctions() []error {
 			wrong = append(wrong, fmt.Errorf("%s.team: unknown team %q, want %s", at, f.Team, oneOf(f.Team, teams)))
 		}
 		wrong = append(wrong, validateValues(at, f)...)
+		for j, name := range f.Carries {
+			if !m.hasFunction(name) || key(name) == key(f.Name) {
+				wrong = append(wrong, fmt.Errorf("%s.carries[%d]: %q is no other function, want %s", at, j, name, oneOf(name, m.functionNames())))
+			}
+		}
 		if by, ok := m.hiddenBy(i); ok {
 			wrong = append(wrong, fmt.Errorf("%s: %q can never answer because %q comes first with all the same values, want a value of its own",
 				at, f.Name, m.Functions[by].Name))
@@ -73,9 +84,21 @@ func (m Map) validateFunctions() []error {
 	return wrong
 }
 
+func (m Map) hasFunction(name string) bool {
+	return slices.ContainsFunc(m.Functions, func(f Function) bool { return key(f.Name) == key(name) })
+}
+
+func (m Map) functionNames() []string {
+	names := make([]string, len(m.Functions))
+	for i, f := range m.Functions {
+		names[i] = f.Name
+	}
+	return names
+}
+
 func oneOf(word string, names []string) string {
 	if len(names) == 0 {
-		return "it listed under owners.teams"
+		return "it listed under owners"
 	}
 	quoted := make([]string, len(names))
 	for i, n := range names {
@@ -164,6 +187,10 @@ func Nearest(word string, names []string) (string, bool) {
 	}
 	return best, best != ""
 }
+
+// Same reports whether two names or values differ by case, accents and
+// punctuation at most.
+func Same(a, b string) bool { return key(a) == key(b) }
 
 // edits is the Damerau-Levenshtein distance in its restricted form (optimal
 // string alignment): the insertions, deletions, replacements and swaps of

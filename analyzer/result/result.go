@@ -193,6 +193,13 @@ type Owner struct {
 	Alternative string     `json:"alternative"` // runner-up team; "" for none
 	Gap         bool       `json:"gap"`         // no team owns this: a finding of its own
 	Evidence    []Evidence `json:"evidence"`
+
+	AlternativeFunction string `json:"alternative_function"` // of the runner-up team
+	Split               bool   `json:"split"`                // the runner-up has almost as much evidence
+	// SymptomFunction and CauseFunction are set where what the tickets were filed
+	// as and what is behind them belong to different teams; else both are "".
+	SymptomFunction string `json:"symptom_function"`
+	CauseFunction   string `json:"cause_function"`
 }
 
 // Evidence is one counted fact.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -22,19 +23,23 @@ type question struct {
 func (a *app) checkCommand() *cobra.Command {
 	var q question
 	cmd := &cobra.Command{
-		Use:   "check",
+		Use:   "check [EXPORT.csv ...]",
 		Short: "Check config.yaml and the owner map; ask who would own a problem",
 		Long: `Check reads the configuration and names all its mistakes, then says which
 functions nobody owns and which teams hold too much.
+
+With an export it shows to which function each of its resolver groups would be
+bound, and why, and the categories and services that no function knows.
 
 With --category, --text or another property of a ticket it says who would own
 the cause, and why. With --expect TEAM it fails if the answer is another one,
 so that an owner map can have tests of its own; --expect "" means nobody.`,
 		Example: `  ticketpatterns check
+  ticketpatterns check tickets.csv
   ticketpatterns check --category Printing --text "label printer offline" --expect Workplace`,
-		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.check(cmd, q) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.check(cmd, args, q) },
 	}
+	addReadingFlags(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&q.facts.Category, "category", "", "category of the ticket; levels as in \"Hardware > Printer\"")
 	flags.StringVar(&q.facts.Subcategory, "subcategory", "", "subcategory of the ticket")
@@ -43,13 +48,13 @@ so that an owner map can have tests of its own; --expect "" means nobody.`,
 	flags.StringVar(&q.facts.ConfigurationItem, "configuration-item", "", "device or system")
 	flags.StringVar(&q.facts.Location, "location", "", "site of the requester")
 	flags.StringVar(&q.facts.Group, "group", "", "resolver group that holds it")
-	flags.StringVar(&q.facts.Text, "text", "", "what people write")
+	flags.StringVar(&q.facts.Subject, "text", "", "what people write")
 	flags.StringVar(&q.facts.Resolution, "resolution", "", "what the desk noted when it closed the ticket")
 	flags.StringVar(&q.expect, "expect", "", "the team that should own it")
 	return cmd
 }
 
-func (a *app) check(cmd *cobra.Command, q question) error {
+func (a *app) check(cmd *cobra.Command, exports []string, q question) error {
 	c, err := a.loadConfig(cmd)
 	if err != nil {
 		return err
@@ -60,11 +65,15 @@ func (a *app) check(cmd *cobra.Command, q question) error {
 	switch {
 	case expects && !asked:
 		return usageError(fmt.Errorf("--expect: needs a ticket to ask about, such as --category Printing"))
+	case asked && len(exports) > 0:
+		return usageError(errors.New("an export and a ticket to ask about are two questions: ask one at a time"))
+	case len(exports) > 0:
+		return a.checkExport(exports, c)
 	case !asked:
 		describeConfig(&out, c)
 		return out.done()
 	}
-	answer := c.Owners.Find([]owner.Facts{q.facts})
+	answer := c.Owners.Find([]owner.Facts{q.facts}, owner.Context{})
 	describeAnswer(&out, c.Owners, answer)
 	if q.department != "" {
 		out.linef("The owner map does not look at departments, so --department changes nothing here.")
@@ -128,7 +137,11 @@ func describeAnswer(out *printer, m owner.Map, answer owner.Answer) {
 		out.linef("Share of the evidence: %s.", words.Percent(answer.Confidence))
 	}
 	if answer.Alternative != "" {
-		out.linef("It could also be %s.", answer.Alternative)
+		almost := ""
+		if answer.Split {
+			almost = ", for which there is almost as much evidence"
+		}
+		out.linef("It could also be %s, for %s%s.", answer.Alternative, answer.AlternativeFunction, almost)
 	}
 	for _, f := range m.Functions {
 		if f.Name != answer.Function || answer.Gap {

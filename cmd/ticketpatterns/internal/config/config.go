@@ -3,7 +3,8 @@
 // A setting comes from the first of: a flag of the command line, an environment
 // variable (TICKETPATTERNS_ANALYSIS_MIN_PEOPLE for analysis.min_people), the
 // file, the built-in default. A list replaces the default list as a whole, and
-// a file that has an inputs section replaces all default inputs.
+// a file that has an inputs section replaces all default inputs. The functions
+// of the owner map are laid over those of its preset one by one (owners.go).
 //
 // Reading goes twice over the same bytes: a strict pass finds every unknown
 // key, doubled key and wrong type with its line (strict.go), then viper merges
@@ -144,10 +145,12 @@ func parse(file string, data []byte, flags *pflag.FlagSet) (*Config, error) {
 		return nil, err
 	}
 	c := Default()
+	c.Owners = owner.Map{Preset: owner.DefaultPreset}
 	m, err := c.merge(doc, data, flags)
 	if err != nil {
 		return nil, err
 	}
+	c.mergeOwners(doc)
 	if file != "" {
 		sum := sha256.Sum256(data)
 		c.File, c.SHA256 = file, hex.EncodeToString(sum[:])

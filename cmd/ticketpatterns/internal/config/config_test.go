@@ -1,9 +1,12 @@
 package config
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +14,8 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/spf13/pflag"
 	"go.yaml.in/yaml/v3"
+
+	"ticketpatterns/analyzer/owner"
 )
 
 // root is the folder of the shipped config.yaml.
@@ -38,19 +43,99 @@ func TestShippedFileIsComplete(t *testing.T) {
 		t.Fatal(err)
 	}
 	var file yaml.Node
-	if err := yaml.Unmarshal(data, &file); err != nil {
+	if err := yaml.Unmarshal(uncommented(data), &file); err != nil {
 		t.Fatal(err)
 	}
 	written := map[string]bool{}
 	writtenKeys(file.Content[0], "", written)
 	for _, key := range allKeys(reflect.TypeFor[Config](), "") {
 		if !written[key] {
-			// The one list of records that is empty by default is shown in a comment.
-			if strings.HasPrefix(key, "reading.columns[].") && strings.Contains(string(data), "#   - {field: ") {
-				continue
-			}
 			t.Errorf("config.yaml does not have %s", key)
 		}
+	}
+}
+
+var (
+	commentedRecord = regexp.MustCompile(`(?m)^( *)#( +- \{.*\})$`)
+	commentedTeam   = regexp.MustCompile(`(?m)^( *)# (team: .*)$`)
+	emptyList       = regexp.MustCompile(`(?m)^( *(?:columns|teams|except)): \[\]$`)
+)
+
+// uncommented makes settings of the examples in comments: of lists that are
+// empty by default and of the teams that the preset gives.
+func uncommented(data []byte) []byte {
+	data = commentedRecord.ReplaceAll(data, []byte("$1 $2"))
+	data = commentedTeam.ReplaceAll(data, []byte("$1$2"))
+	return emptyList.ReplaceAll(data, []byte("$1:"))
+}
+
+// TestShippedCommentsAreTrue holds that the teams in the comments of the shipped
+// file are those of its preset.
+func TestShippedCommentsAreTrue(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join(root, DefaultFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := parse("config.yaml", uncommented(data), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(Default().Owners, got.Owners, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("comments of config.yaml differ from the preset (- preset, + comments):\n%s", diff)
+	}
+	if n := bytes.Count(data, []byte("# team: ")); n != len(Default().Owners.Functions) {
+		t.Errorf("%d functions have their team in a comment, want all %d", n, len(Default().Owners.Functions))
+	}
+}
+
+// TestOwnersAreLaidOverThePreset holds what a file replaces of a preset.
+func TestOwnersAreLaidOverThePreset(t *testing.T) {
+	load := func(yaml string) owner.Map {
+		t.Helper()
+		c, err := parse("config.yaml", []byte(yaml), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c.Owners
+	}
+	small, _ := owner.Preset("small")
+	if diff := cmp.Diff(small, load("owners: {preset: small}"), cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("one line (- preset, + loaded):\n%s", diff)
+	}
+	m := load(`
+owners:
+  patterns_per_person: 5
+  teams: [{name: Network, size: 9}, {name: Rooms}]
+  functions:
+    - {name: meeting ROOMS, team: Rooms}
+    - {name: Networking, terms: ["...", zscaler], groups: [NET-1]}
+    - {name: Trading floor, team: Network, services: [dealing]}
+`)
+	function := func(name string) owner.Function {
+		i := slices.IndexFunc(m.Functions, func(f owner.Function) bool { return owner.Same(f.Name, name) })
+		return m.Functions[i]
+	}
+	built := owner.DefaultMap()
+	networking := built.Functions[slices.IndexFunc(built.Functions, func(f owner.Function) bool { return f.Name == "Networking" })]
+	want := networking
+	want.Terms, want.Groups = append(slices.Clone(networking.Terms), "zscaler"), []string{"NET-1"}
+	if diff := cmp.Diff(want, function("Networking"), cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("a function in part (-want +got):\n%s", diff)
+	}
+	if f := function("Meeting rooms"); f.Team != "Rooms" || len(f.Terms) == 0 {
+		t.Errorf("%+v, want the built-in words with another team", f)
+	}
+	if len(m.Teams) != 2 || len(m.Functions) != len(built.Functions)+1 || m.Functions[2].Name != "Trading floor" {
+		t.Errorf("%d teams and %d functions, want 2 and one more than built in, those of the file first", len(m.Teams), len(m.Functions))
+	}
+	if function("Telephony").Team != "Network" || function("Printing").Team != "" {
+		t.Error("want the preset's owners where the file has a team of that name, else a gap")
+	}
+	if m.PatternsPerPerson != 5 || m.FunctionsPerPerson != built.FunctionsPerPerson || m.Desk != built.Desk {
+		t.Errorf("limits %g and %g, desk %q", m.PatternsPerPerson, m.FunctionsPerPerson, m.Desk)
+	}
+	if m := load("owners: {preset: none, desk: \"\"}"); len(m.Functions) != 0 || len(m.Teams) != 0 || m.Desk != "" {
+		t.Errorf("no preset: %+v", m)
 	}
 }
 
@@ -167,6 +252,7 @@ func TestListsReplace(t *testing.T) {
 analysis: {window_days: [28]}
 criteria: [{name: mine, kind: hours, on: true, text: x, hours: 5}]
 owners:
+  preset: none
   teams: [{name: "Müller, Ops.EU"}, {name: DBA}]
   functions: [{name: All, team: DBA, terms: [x1]}]
 `), nil)

@@ -36,11 +36,8 @@ func (c *Config) validate(doc *document, m *merged) error {
 			}
 		}
 	}
-	if _, teams := doc.line("owners.teams"); teams {
-		if _, functions := doc.line("owners.functions"); !functions {
-			report(fmt.Errorf("owners.functions: is missing, want it beside owners.teams, as the built-in functions name the built-in teams"))
-			return wrong.err()
-		}
+	if len(c.Owners.Gaps()) == len(c.Owners.Functions) && len(c.Owners.Teams) > 0 {
+		report(fmt.Errorf("owners.functions: none of them has one of these teams, want a team for those that they own"))
 	}
 	report(c.Owners.Validate())
 	return wrong.err()

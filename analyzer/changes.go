@@ -1,0 +1,86 @@
+package analyzer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/analyzer/ticket"
+)
+
+const (
+	// changeDays is how long before the first ticket a change may have started.
+	changeDays = 7
+	// changesNamed is how many changes are named.
+	changesNamed = 3
+)
+
+// declared is a change shortly before tickets that concerns them.
+type declared struct {
+	ticket.Change
+	days    int     // before the first ticket
+	tickets []int32 // that it concerns
+	exact   bool    // one of them has the service, item or place that was changed; else they only name it
+}
+
+// changesBefore finds changes that started within changeDays before the first
+// ticket, or on its day, and concern at least a third of the tickets: those
+// that concern most first.
+func (r *reporter) changesBefore(tickets []int32) []declared {
+	first := r.export.tickets[tickets[0]].Opened
+	var out []declared
+	for _, c := range r.changes {
+		if c.Start.After(first) || c.Start.Before(first.AddDate(0, 0, -changeDays)) {
+			continue
+		}
+		hits, exact := r.concerns(c, tickets)
+		if 3*len(hits) < len(tickets) || len(hits) == 0 {
+			continue
+		}
+		days := civilDay(first, r.asOf.Location()) - civilDay(c.Start, r.asOf.Location())
+		out = append(out, declared{c, days, hits, exact})
+	}
+	slices.SortStableFunc(out, func(a, b declared) int {
+		return cmp.Or(-cmp.Compare(len(a.tickets), len(b.tickets)), trueFirst(a.exact, b.exact), cmp.Compare(a.days, b.days), cmp.Compare(a.ID, b.ID))
+	})
+	return out[:min(len(out), changesNamed)]
+}
+
+// says describes a change in words.
+func (r *reporter) says(d declared) string {
+	return fmt.Sprintf("change %s on %s, %s before the first ticket: %s", text.Plain(d.ID), result.DayOf(d.Start.In(r.asOf.Location())),
+		plural(d.days, "day", "days"), r.names.quote(d.Summary, labelRunes))
+}
+
+// concerns lists the tickets that a change concerns: of the same service,
+// configuration item or location, or naming the service or item in their text.
+func (r *reporter) concerns(c ticket.Change, tickets []int32) (hits []int32, exact bool) {
+	named := " " + strings.Join(text.Words(c.Service+" "+c.ConfigurationItem), " ") + " "
+	for _, t := range tickets {
+		k := &r.export.tickets[t]
+		switch {
+		case same(c.Service, k.Service), same(c.ConfigurationItem, k.ConfigurationItem), same(c.Location, k.Location):
+			exact = true
+		case !namesAny(k, named):
+			continue
+		}
+		hits = append(hits, t)
+	}
+	return hits, exact
+}
+
+func same(a, b string) bool { return a != "" && fold(a) == fold(b) }
+
+// namesAny reports whether a ticket's text holds one of the words that carry
+// meaning.
+func namesAny(k *ticket.Ticket, words string) bool {
+	for _, t := range text.Terms(k.Subject+" "+k.Description, text.Languages[0]) {
+		if len(t.Surface) >= 3 && strings.Contains(words, " "+t.Surface+" ") {
+			return true
+		}
+	}
+	return false
+}

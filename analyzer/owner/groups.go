@@ -1,0 +1,186 @@
+package owner
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Binding says which function the tickets of a resolver group speak for.
+type Binding struct {
+	Group      string
+	Function   string  // "" if the map knows nothing like it
+	Team       string  // that owns Function; "" for a gap
+	Desk       bool    // it is the help desk, which holds tickets for everybody
+	Likeness   float64 // of the names, in (0, 1]; 1 where a value of the map is in the group's name
+	Why        string  // in words
+	functions  []int   // all that it speaks for
+	recognised bool
+}
+
+// Bind answers which function a resolver group belongs to: that with the longest
+// of its groups values in the name; else the first function of a team of that
+// name; else the function whose name, groups, categories or services are most
+// like it. A group of a site's own naming should be confirmed by a person and
+// then be written into the map.
+func (f *Finder) Bind(group string) Binding {
+	if b, ok := f.groups[group]; ok {
+		return b
+	}
+	b := f.bind(group)
+	b.Group = group
+	if b.recognised {
+		function := f.m.Functions[b.functions[0]]
+		b.Function, b.Team, b.Desk = function.Name, function.Team, f.m.Desk != "" && key(function.Name) == key(f.m.Desk)
+	} else {
+		b.Why = "nothing in the map is like it"
+	}
+	f.groups[group] = b
+	return b
+}
+
+func (f *Finder) bind(group string) Binding {
+	if key(group) == "" {
+		return Binding{}
+	}
+	if b, ok := f.bindByValue(group); ok {
+		return b
+	}
+	for i, function := range f.m.Functions {
+		if function.Team != "" && key(function.Team) == key(group) {
+			return Binding{Likeness: 1, Why: "the team has that name, and this is its first function", functions: []int{i}, recognised: true}
+		}
+	}
+	return f.bindByLikeness(group)
+}
+
+// bindByValue looks for the groups values in the name.
+func (f *Finder) bindByValue(group string) (Binding, bool) {
+	ix := newIndex(func(function *Function) []string { return function.Groups }, f.m.Functions)
+	hits := closest(ix.find([]string{group}))
+	if len(hits) == 0 {
+		return Binding{}, false
+	}
+	b := Binding{Likeness: 1, recognised: true}
+	for function := range hits {
+		b.functions = append(b.functions, function)
+	}
+	slices.Sort(b.functions)
+	b.Why = fmt.Sprintf("its name holds %q", strings.TrimSuffix(hits[b.functions[0]].value, "*"))
+	return b, true
+}
+
+// likeEnough is the likeness from which two names are taken to mean the same.
+const likeEnough = 0.75
+
+func (f *Finder) bindByLikeness(group string) Binding {
+	best := Binding{Likeness: 0}
+	mine := telling(group)
+	for _, c := range f.names {
+		if l := c.likeness(mine); l >= likeEnough && l > best.Likeness {
+			best = Binding{Likeness: l, Why: fmt.Sprintf("its name is like %q", c.value), functions: []int{c.function}, recognised: true}
+		}
+	}
+	return best
+}
+
+// candidate is a name that a resolver group may be like.
+type candidate struct {
+	function int
+	value    string
+	words    []string
+	whole    bool // must be the whole name of the group: "office" says little inside "Head Office Porto"
+}
+
+// candidates lists the names of a map that say what a group could be called.
+func candidates(m Map) []candidate {
+	var all []candidate
+	for i := range m.Functions {
+		f := &m.Functions[i]
+		add := func(whole bool, values ...string) {
+			for _, value := range values {
+				if w := telling(value); len(w) > 0 {
+					all = append(all, candidate{i, strings.TrimSuffix(value, "*"), w, whole})
+				}
+			}
+		}
+		add(false, f.Name, f.Team)
+		add(false, f.Groups...)
+		add(true, f.Categories...)
+		add(true, f.Services...)
+	}
+	return all
+}
+
+// fillers are words that any group's name may hold.
+var fillers = map[string]bool{
+	"it": true, "the": true, "team": true, "group": true, "grp": true, "support": true, "supp": true, "service": true, "services": true, "ops": true,
+	"operations": true, "operation": true, "management": true, "mgmt": true, "admin": true, "admins": true, "administration": true, "global": true,
+	"local": true, "central": true, "corporate": true, "queue": true, "level": true, "tier": true, "second": true, "third": true, "2nd": true,
+	"3rd": true, "l2": true, "l3": true, "and": true, "of": true, "und": true, "et": true, "y": true, "e": true, "equipe": true, "equipo": true,
+	"gruppe": true, "abteilung": true, "dept": true, "department": true, "emea": true, "apac": true, "us": true, "uk": true, "eu": true,
+	"technical": true, "engineering": true, "engineers": true, "systems": true, "office": true,
+}
+
+// telling returns the words of a name that tell it from others.
+func telling(name string) []string {
+	return slices.DeleteFunc(words(name), func(w string) bool {
+		return fillers[w] || strings.Trim(w, "0123456789") == ""
+	})
+}
+
+// likeness compares the telling words of a group with a name, in [0, 1]: how
+// like each word is to the most similar one on the other side, on average. The
+// words of the name count three times as much as those of the group, which may
+// also tell a site, unless the name must be the group's whole name.
+func (c candidate) likeness(group []string) float64 {
+	if len(group) == 0 {
+		return 0
+	}
+	if c.whole {
+		return (covered(c.words, group) + covered(group, c.words)) / 2
+	}
+	return (3*covered(c.words, group) + covered(group, c.words)) / 4
+}
+
+func covered(words, by []string) float64 {
+	sum := 0.0
+	for _, w := range words {
+		best := 0.0
+		for _, o := range by {
+			best = max(best, wordLikeness(w, o))
+		}
+		sum += best
+	}
+	return sum / float64(len(words))
+}
+
+// minLike is the shortest word that may be like another: shorter ones are equal
+// or different.
+const minLike = 5
+
+// fewSlips is the share of letters that need no change of typing from which two
+// words are taken for one.
+const fewSlips = 0.8
+
+// wordLikeness is 1 for equal words, 0.9 where one begins with the other
+// (network, netzwerk and networking; datenbank and datenbankteam), else the
+// share of letters that need no change of typing, if that is fewSlips or more.
+func wordLikeness(a, b string) float64 {
+	shorter, longer := a, b
+	if len(shorter) > len(longer) {
+		shorter, longer = longer, shorter
+	}
+	switch {
+	case a == b:
+		return 1
+	case len(shorter) < minLike:
+		return 0
+	case strings.HasPrefix(longer, shorter):
+		return 0.9
+	}
+	if l := 1 - float64(edits(a, b))/float64(len(longer)); l >= fewSlips {
+		return l
+	}
+	return 0
+}

@@ -1,0 +1,54 @@
+package owner
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// lookUpstream finds the functions that carry several kinds of symptom seen in
+// one place at one time, among the tickets at hand and beside them. A kind that
+// only one ticket at hand names is chance.
+func (q *question) lookUpstream() {
+	q.upstream, q.kinds = map[int]string{}, make([]string, len(q.facts))
+	seen := map[string]int{}
+	for i, f := range q.facts {
+		q.kinds[i] = q.kind(f)
+		if key(f.Location) == key(q.context.Place) {
+			seen[q.kinds[i]]++
+		}
+	}
+	for f := range q.m.Functions {
+		var kinds []string
+		own := 0
+		for _, name := range q.m.Functions[f].Carries {
+			n := seen[q.nameOf(name)]
+			beside := 0
+			for _, b := range q.context.Beside {
+				if key(b.Function) == key(name) {
+					beside += len(b.Tickets)
+				}
+			}
+			if n > 0 {
+				own++
+			}
+			if n+beside >= kindTickets {
+				kinds = append(kinds, fmt.Sprintf("%s %d", name, n+beside))
+			}
+		}
+		if len(kinds) >= kindsTogether && own > 0 {
+			slices.Sort(kinds)
+			q.upstream[f] = fmt.Sprintf("%s: %s", q.context.Place, strings.Join(kinds, ", "))
+		}
+	}
+}
+
+// nameOf returns a function's name as the map spells it.
+func (f *Finder) nameOf(name string) string {
+	for i := range f.m.Functions {
+		if key(f.m.Functions[i].Name) == key(name) {
+			return f.m.Functions[i].Name
+		}
+	}
+	return name
+}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/ticket"
+	"ticketpatterns/cmd/ticketpatterns/internal/config"
+	"ticketpatterns/reports/words"
+)
+
+// unknownNamed is how many categories and services without a function are listed.
+const unknownNamed = 10
+
+// checkExport shows how the owner map understands the resolver groups,
+// categories and services of an export, for a person to confirm.
+func (a *app) checkExport(paths []string, c *config.Config) error {
+	batch, err := a.readTickets(paths, c)
+	if err != nil {
+		return err
+	}
+	out := printer{w: a.stdout}
+	finder := c.Owners.Finder()
+	describeGroups(&out, batch.Tickets, finder)
+	describeUnknown(&out, "category", "categories", batch.Tickets, func(t *ticket.Ticket) owner.Facts {
+		return owner.Facts{Category: t.Category, Subcategory: t.Subcategory}
+	}, func(t *ticket.Ticket) string { return t.Category }, finder)
+	describeUnknown(&out, "service", "services", batch.Tickets, func(t *ticket.Ticket) owner.Facts {
+		return owner.Facts{Service: t.Service}
+	}, func(t *ticket.Ticket) string { return t.Service }, finder)
+	return out.done()
+}
+
+// describeGroups lists every resolver group with the function it would speak for.
+func describeGroups(out *printer, tickets []ticket.Ticket, finder *owner.Finder) {
+	counts := map[string]int{}
+	for i := range tickets {
+		counts[tickets[i].AssignmentGroup]++
+	}
+	delete(counts, "")
+	out.linef("%s.", words.Count(len(counts), "resolver group", "resolver groups"))
+	bound := 0
+	for _, group := range byCount(counts) {
+		b := finder.Bind(group)
+		switch {
+		case b.Function == "":
+			out.linef("%8s  %q: no function, as %s. Add it to the groups of one.", words.Int(counts[group]), group, b.Why)
+			continue
+		case b.Desk:
+			out.linef("%8s  %q: the help desk, as %s; it says nothing about causes.", words.Int(counts[group]), group, b.Why)
+		case b.Likeness < 1:
+			out.linef("%8s  %q: %s of %s, only as %s. Please confirm.", words.Int(counts[group]), group, b.Function, orNobody(b.Team), b.Why)
+		default:
+			out.linef("%8s  %q: %s of %s, as %s.", words.Int(counts[group]), group, b.Function, orNobody(b.Team), b.Why)
+		}
+		bound += counts[group]
+	}
+	if len(counts) > 0 {
+		out.linef("Bound to a function: %s of all tickets.", words.Percent(float64(bound)/float64(len(tickets))))
+	}
+}
+
+// describeUnknown lists the commonest values of a field that no function knows.
+func describeUnknown(out *printer, one, many string, tickets []ticket.Ticket, facts func(*ticket.Ticket) owner.Facts,
+	value func(*ticket.Ticket) string, finder *owner.Finder,
+) {
+	counts := map[string]int{}
+	for i := range tickets {
+		if v := value(&tickets[i]); v != "" && finder.Symptom(facts(&tickets[i])) == "" {
+			counts[v]++
+		}
+	}
+	if len(counts) == 0 {
+		return
+	}
+	out.linef("%s that no function knows:", words.Count(len(counts), one, many))
+	for i, v := range byCount(counts) {
+		if i == unknownNamed {
+			out.linef("          and %s more", words.Int(len(counts)-unknownNamed))
+			break
+		}
+		out.linef("%8s  %q", words.Int(counts[v]), v)
+	}
+}
+
+// byCount sorts the keys by their counts, most first, then by name.
+func byCount(counts map[string]int) []string {
+	return slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+}
+
+func orNobody(team string) string { return cmp.Or(team, "nobody") }
