@@ -97,9 +97,12 @@ func (c *dateColumn) decideAlone() error {
 	best, others := c.leader()
 	switch {
 	case c.count == 0:
-		c.how = "no row needed this column"
-		if c.bad > 0 {
+		c.how = "the column is empty"
+		switch {
+		case c.bad > 0:
 			c.how = "no cell holds a time"
+		case c.index > 0:
+			c.how = "no row needed this column"
 		}
 	case c.numeric == 0:
 		c.how = fmt.Sprintf("no order needed: %s can be read in one way only", c.first)
@@ -174,7 +177,7 @@ func undecided(cols []*dateColumn) []*dateColumn {
 func borrow(cols []*dateColumn) {
 	for _, c := range undecided(cols) {
 		for _, other := range cols {
-			if other.decided() && other.order != unordered && other.open > 0 && other.sep == c.sep {
+			if other.decided() && other.order != unordered && (other.open > 0 || other.only != [4]int{}) && other.sep == c.sep {
 				c.order, c.how = other.order, fmt.Sprintf("%s: like column %q", other.order, other.header)
 				break
 			}

@@ -142,10 +142,13 @@ func (d *decoder) compose(r *record, row []string) {
 func (d *decoder) field(r *record, f *fieldPlan) (string, int) {
 	for i, c := range f.columns {
 		if text := d.cell(r, c, f.clean); text != "" {
+			if n, err := strconv.Atoi(text); f.less && err == nil && n > 0 {
+				text = strconv.Itoa(n - 1)
+			}
 			return text, i
 		}
 	}
-	return "", 0
+	return f.empty, 0
 }
 
 // cell returns the cleaned text of one cell, "" beyond the end of the record.

@@ -19,6 +19,8 @@ type fieldPlan struct {
 	columns []int // the first that is not empty counts
 	given   bool
 	clean   cleaner
+	empty   string // what an empty cell means
+	less    bool   // the number is one too high
 }
 
 // plan says how records become rows of fields.
@@ -215,10 +217,8 @@ func newPlan(s *schema, sys *system, cols []column, given []ColumnMapping) (*pla
 	}
 	for _, field := range s.fields {
 		if len(found[field]) > 0 {
-			p.fields = append(p.fields, fieldPlan{
-				field: field, columns: found[field], given: byUser[field],
-				clean: cleaner{named: namedFields[field], time: s.isTime(field) && field != s.times[0], extra: set(sys.missing...)},
-			})
+			p.fields = append(p.fields, sys.planField(s, field, found[field], cols))
+			p.fields[len(p.fields)-1].given = byUser[field]
 		}
 	}
 	for _, h := range sys.idScope {
@@ -231,6 +231,19 @@ func newPlan(s *schema, sys *system, cols []column, given []ColumnMapping) (*pla
 		p.used[i] = true
 	}
 	return p, nil
+}
+
+// planField says how the system's cells of a field are read.
+func (sys *system) planField(s *schema, field string, columns []int, cols []column) fieldPlan {
+	f := fieldPlan{
+		field: field, columns: columns,
+		clean: cleaner{named: namedFields[field], time: s.isTime(field) && field != s.times[0], extra: set(sys.missing...)},
+		less:  slices.ContainsFunc(sys.stations, func(h string) bool { return foldHeader(h) == cols[columns[0]].key }),
+	}
+	if slices.Contains(sys.zeroIfEmpty, field) {
+		f.empty = "0"
+	}
+	return f
 }
 
 func (p *plan) use(columns []int) {

@@ -28,10 +28,16 @@ type system struct {
 	idScope []string
 	// sequence are columns that number the updates of one ticket.
 	sequence []string
+	// stations are counts of places that a ticket stood in: one more than the
+	// moves between them.
+	stations []string
+	// zeroIfEmpty are fields in which an empty cell means none.
+	zeroIfEmpty []string
 	// missing are texts that mean "no value", beside the general ones.
 	missing []string
-	// note is said to the user when the system was recognised.
-	note string
+	// note is said to the user when the system was recognised, lack when a
+	// file of it cannot be read because a needed column is not there.
+	note, lack string
 }
 
 // schema is one kind of file: tickets, changes or people.
@@ -74,6 +80,28 @@ var ticketSchema = sync.OnceValue(func() *schema {
 			systemGLPI,
 			systemGitHub,
 			systemServiceManager,
+			systemZendesk,
+			systemFreshdesk,
+			systemFreshservice,
+			systemServiceDeskPlus,
+			systemRemedy,
+			systemIvanti,
+			systemCherwell,
+			systemTOPdesk,
+			systemSamanage,
+			systemWebHelpDesk,
+			systemSpiceworks,
+			systemOsTicket,
+			systemOTRS,
+			systemRequestTracker,
+			systemZammad,
+			systemHalo,
+			systemConnectWise,
+			systemAutotask,
+			systemSysAid,
+			systemHelpScout,
+			systemHubSpot,
+			systemIntercom,
 			systemRegister,
 		},
 	}

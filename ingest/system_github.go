@@ -22,5 +22,6 @@ var systemGitHub = system{
 		"subcategory":     {"issue_type", "type"},
 		"resolution_code": {"state_reason", "stateReason"},
 	},
+	ignore:  []string{"comments"},
 	idScope: []string{"project_name", "repository", "repo"},
 }

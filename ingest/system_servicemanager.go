@@ -34,6 +34,7 @@ var systemServiceManager = system{
 		"resolution_code":    {"Closure_Code"},
 		"change":             {"Related_Change"},
 	},
-	ignore:  []string{"Category", "Alert_Status"},
-	missing: []string{"NS", "#MULTIVALUE"},
+	ignore:      []string{"Category", "Alert_Status"},
+	zeroIfEmpty: []string{"reopens"},
+	missing:     []string{"NS", "#MULTIVALUE"},
 }

@@ -210,6 +210,9 @@ func (rd *reading[T, U]) required(cols []column) error {
 		if !has("id") && slices.Contains(s.fields, "id") {
 			also = " (there is no id either)"
 		}
+		if lack := rd.plan.system.lack; lack != "" {
+			also += "; " + lack
+		}
 		return &lineError{rd.layout.line, fmt.Errorf("no column says %s%s: these are not %s as they can be read; the columns are %s; name one with --map %s=Column",
 			strings.Join(lacks, " or "), also, s.what, headerList(cols), s.required[0])}
 	}

@@ -1,0 +1,87 @@
+package ingest
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// Each fixture is a made-up export in the shape of one system, named after the
+// system's key; the golden file shows how it was understood and what was read.
+func TestFixtures(t *testing.T) {
+	names, err := filepath.Glob("testdata/*.?sv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := make(map[string]bool)
+	for _, name := range names {
+		stem := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+		key, _, _ := strings.Cut(stem, "-")
+		seen[key] = true
+		t.Run(stem, func(t *testing.T) {
+			b, err := Read([]string{name}, nil, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if f := b.Files[0]; f.Key != key || f.Confidence < sureEnough || f.Kept == 0 || f.Rejected > 0 {
+				t.Errorf("recognised %s (%.2f), kept %d, rejected %v, want %s", f.Key, f.Confidence, f.Kept, b.Rejects, key)
+			}
+			balanced(t, b.Files)
+			golden(t, filepath.Join("testdata", stem+".golden"), describe(t, b))
+		})
+	}
+	for _, s := range ticketSchema().systems {
+		if !seen[s.key] {
+			t.Errorf("system %s has no fixture", s.key)
+		}
+	}
+}
+
+// describe shows what was understood and read.
+func describe(t *testing.T, b *Batch) string {
+	t.Helper()
+	var out strings.Builder
+	f := b.Files[0]
+	fmt.Fprintf(&out, "%s, confidence %.2f\n%s, %s, header line %d, rows %d = %d + %d + %d\n", f.System, f.Confidence, f.Encoding, f.Delimiter, f.HeaderLine, f.Rows, f.Kept, f.Merged, f.Rejected)
+	for _, c := range f.Columns {
+		fmt.Fprintf(&out, "%s <- %s\n", c.Field, strings.Join(c.Headers, " | "))
+	}
+	fmt.Fprintf(&out, "unused: %s\n", strings.Join(f.Unused, " | "))
+	for _, d := range f.Dates {
+		fmt.Fprintf(&out, "%s: %s\n", d.Column, d.Proof)
+	}
+	for _, w := range f.Warnings {
+		fmt.Fprintf(&out, "warning: %s\n", w)
+	}
+	var csv bytes.Buffer
+	if err := WriteCanonical(&csv, b.Tickets); err != nil {
+		t.Fatal(err)
+	}
+	return out.String() + csv.String()
+}
+
+// golden compares got with the file, or writes it with -update.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}

@@ -1,0 +1,29 @@
+package ingest
+
+// systemConnectWise reads the service board of ConnectWise Manage. The board
+// has no opened time: its age in days cannot be turned into one without the
+// moment of the export.
+var systemConnectWise = system{
+	key:    "connectwise",
+	name:   "ConnectWise Manage",
+	strong: []string{"Selected_Sr_Service_Recid", "Board Icon", "Territory Team", "SLA Status", "Summary Description", "Site Time Zone", "Vendor Tkt#", "Customer Updated"},
+	weak:   []string{"Ticket #", "Age", "Company", "Contact", "Resources", "Subtype", "Budget", "Total Hours", "Next Date", "Date Entered"},
+	columns: aliases{
+		"id":               {"Ticket #"},
+		"opened":           {"Date Entered", "Entered", "Created", "Created Date"},
+		"closed":           {"Date Closed", "Closed Date"},
+		"updated":          {"Last Update", "Last Updated"},
+		"subject":          {"Summary Description", "Summary"},
+		"description":      {"Initial Description", "Description"},
+		"requester":        {"Contact"},
+		"category":         {"Type", "Subtype"},
+		"subcategory":      {"Subtype", "Item"},
+		"location":         {"Site", "Company"},
+		"assignment_group": {"Team", "Board", "Service Board", "Territory Team"},
+		"assignee":         {"Resources"},
+		"state":            {"Status"},
+		"channel":          {"Source"},
+	},
+	ignore: []string{"Priority"}, // the path of a picture
+	lack:   "the service board exports a ticket's age, not when it was entered: the export needs the column Date Entered",
+}

@@ -1,0 +1,33 @@
+package ingest
+
+// systemFreshdesk reads Freshdesk. Its company is the customer's firm, not a
+// department.
+var systemFreshdesk = system{
+	key:    "freshdesk",
+	name:   "Freshdesk",
+	strong: []string{"Customer interactions", "Agent interactions", "Initial response time", "Due by Time", "Survey results", "First response status"},
+	weak: []string{
+		"Ticket ID", "Created time", "Resolved time", "Closed time", "Last update time", "Last updated time",
+		"Resolution status", "Contact ID", "Company Name", "Full name", "Agent",
+	},
+	columns: aliases{
+		"id":               {"Ticket ID"},
+		"opened":           {"Created time"},
+		"resolved":         {"Resolved time"},
+		"closed":           {"Closed time"},
+		"updated":          {"Last update time", "Last updated time"},
+		"subject":          {"Subject"},
+		"description":      {"Description"},
+		"requester":        {"Full name", "Email", "Contact ID"},
+		"department":       {"Department"},
+		"category":         {"Category", "Type"},
+		"subcategory":      {"Sub-Category"},
+		"location":         {"Company Name", "Company"},
+		"assignment_group": {"Group"},
+		"assignee":         {"Agent"},
+		"priority":         {"Priority"},
+		"state":            {"Status"},
+		"channel":          {"Source"},
+	},
+	ignore: []string{"Resolution status", "Title"},
+}

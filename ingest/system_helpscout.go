@@ -1,0 +1,24 @@
+package ingest
+
+// systemHelpScout reads lists of Help Scout conversations as scripts write
+// them. The number is what people quote, the id is internal.
+var systemHelpScout = system{
+	key:    "helpscout",
+	name:   "Help Scout",
+	strong: []string{"mailbox", "Mailbox", "primaryCustomer", "userUpdatedAt", "threads", "mailboxId"},
+	weak:   []string{"number", "createdAt", "closedAt", "customer", "tags", "subject", "status"},
+	columns: aliases{
+		"id":               {"number", "id"},
+		"opened":           {"createdAt", "Created"},
+		"closed":           {"closedAt", "Closed"},
+		"updated":          {"userUpdatedAt", "updatedAt", "modifiedAt"},
+		"subject":          {"subject"},
+		"description":      {"preview"},
+		"requester":        {"customer", "primaryCustomer", "customer email", "customer.email"},
+		"category":         {"tags"},
+		"assignment_group": {"mailbox"},
+		"assignee":         {"assignee", "owner"},
+		"state":            {"status"},
+		"channel":          {"source", "type"},
+	},
+}

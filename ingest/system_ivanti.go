@@ -1,0 +1,34 @@
+package ingest
+
+// systemIvanti reads Ivanti Neurons (HEAT) incidents. Its symptom is the
+// description.
+var systemIvanti = system{
+	key:    "ivanti",
+	name:   "Ivanti",
+	strong: []string{"IncidentNumber", "ProfileFullName", "OwnerTeam", "CreatedDateTime", "LastModDateTime", "ProfileLink", "CauseCode", "RecId"},
+	weak:   []string{"Symptom", "Owner", "ResolvedDateTime", "ClosedDateTime", "Service", "OrganizationalUnit"},
+	columns: aliases{
+		"id":                 {"IncidentNumber", "Incident Number"},
+		"opened":             {"CreatedDateTime", "Created On"},
+		"resolved":           {"ResolvedDateTime"},
+		"closed":             {"ClosedDateTime"},
+		"updated":            {"LastModDateTime"},
+		"subject":            {"Subject"},
+		"description":        {"Symptom"},
+		"requester":          {"ProfileFullName", "Customer"},
+		"department":         {"OrganizationalUnit", "ProfileDepartment", "Department"},
+		"category":           {"Category"},
+		"subcategory":        {"Subcategory"},
+		"service":            {"Service"},
+		"configuration_item": {"CILink", "CI"},
+		"assignment_group":   {"OwnerTeam"},
+		"assignee":           {"Owner"},
+		"priority":           {"Priority"},
+		"impact":             {"Impact"},
+		"urgency":            {"Urgency"},
+		"state":              {"Status"},
+		"channel":            {"Source"},
+		"resolution_code":    {"CauseCode"},
+		"resolution":         {"Resolution"},
+	},
+}

@@ -1,0 +1,26 @@
+package ingest
+
+// systemOsTicket reads osTicket. Its department is the support department that
+// the ticket was routed to, never the requester's.
+var systemOsTicket = system{
+	key:    "osticket",
+	name:   "osTicket",
+	strong: []string{"Help Topic", "SLA Due Date", "Team Assigned", "Agent Assigned", "Thread Count", "Reopen Count", "SLA Plan", "From Email", "Attachment Count"},
+	weak:   []string{"Ticket Number", "Date Created", "Current Status", "Last Updated", "Overdue", "Answered", "From", "Closed Date", "Merged", "Linked"},
+	columns: aliases{
+		"id":               {"Ticket Number"},
+		"opened":           {"Date Created", "Create Date"},
+		"closed":           {"Closed Date", "Close Date"},
+		"updated":          {"Last Updated"},
+		"subject":          {"Subject"},
+		"requester":        {"From Email", "From"},
+		"category":         {"Help Topic", "Category"},
+		"assignment_group": {"Team Assigned", "Department"},
+		"assignee":         {"Agent Assigned"},
+		"priority":         {"Priority"},
+		"state":            {"Current Status"},
+		"channel":          {"Source"},
+		"reopens":          {"Reopen Count"},
+	},
+	note: "the column Department of osTicket is the support department, so it is read as the assignment group; the requester's department is not in this export",
+}

@@ -1,0 +1,28 @@
+package ingest
+
+// systemWebHelpDesk reads SolarWinds Web Help Desk. Its department is the
+// client's.
+var systemWebHelpDesk = system{
+	key:    "webhelpdesk",
+	name:   "Web Help Desk",
+	strong: []string{"Tech email", "Client email"},
+	weak:   []string{"No.", "Client", "Tech", "Sub Category", "Site", "Request Type"},
+	columns: aliases{
+		"id":               {"No."},
+		"opened":           {"Date", "Report Date", "Created"},
+		"closed":           {"Close Date", "Closed Date"},
+		"updated":          {"Last Updated", "Updated"},
+		"subject":          {"Title", "Subject"},
+		"description":      {"Description", "Request Detail"},
+		"requester":        {"Client", "Client email"},
+		"department":       {"Department"},
+		"category":         {"Category", "Request Type"},
+		"subcategory":      {"Sub Category"},
+		"location":         {"Site", "Location"},
+		"assignee":         {"Tech"},
+		"assignment_group": {"Tech Group"},
+		"priority":         {"Priority"},
+		"state":            {"Status"},
+		"resolution":       {"Notes"},
+	},
+}
