@@ -24,11 +24,12 @@ type export struct {
 	days    int             // days from the first ticket to AsOf, both included
 	fields  [fieldCount]column
 
-	anyText bool // people wrote something
-	corpus  *text.Corpus
-	docs    []doc
-	docOf   []int32 // by ticket; -1 if there is nothing to compare
-	index   *index
+	anyText  bool // people wrote something
+	corpus   *text.Corpus
+	docs     []doc
+	docOf    []int32 // by ticket; -1 if there is nothing to compare
+	index    *index
+	synonyms text.Synonyms
 }
 
 // doc is one wording, with all tickets that use it.
@@ -134,7 +135,17 @@ func (e *export) read() {
 		e.docs[d].tickets = append(e.docs[d].tickets, int32(i))
 		e.docOf[i] = d
 	}
-	e.index = newIndex(e.docs)
+	e.index = newIndex(e.vectors())
+	e.synonyms = e.corpus.LearnSynonyms()
+}
+
+// vectors returns those of the wordings.
+func (e *export) vectors() []text.Vector {
+	out := make([]text.Vector, len(e.docs))
+	for d := range e.docs {
+		out[d] = e.docs[d].vector
+	}
+	return out
 }
 
 // documents cleans and cuts the texts. In an export without any text the

@@ -11,17 +11,24 @@ type posting struct {
 	weight float32
 }
 
-func newIndex(docs []doc) *index {
-	terms := 0
-	for _, d := range docs {
-		if n := len(d.vector.Terms); n > 0 {
-			terms = max(terms, int(d.vector.Terms[n-1])+1)
+// newIndex lists the terms of vectors, which are numbered as they stand.
+func newIndex(vectors []text.Vector) *index {
+	uses := []int32{}
+	for _, v := range vectors {
+		if n := len(v.Terms); n > 0 && int(v.Terms[n-1]) >= len(uses) {
+			uses = append(uses, make([]int32, int(v.Terms[n-1])+1-len(uses))...)
+		}
+		for _, t := range v.Terms {
+			uses[t]++
 		}
 	}
-	x := &index{postings: make([][]posting, terms)}
-	for i, d := range docs {
-		for k, t := range d.vector.Terms {
-			x.postings[t] = append(x.postings[t], posting{int32(i), d.vector.Weights[k]})
+	x := &index{postings: make([][]posting, len(uses))}
+	for t, n := range uses {
+		x.postings[t] = make([]posting, 0, n)
+	}
+	for i, v := range vectors {
+		for k, t := range v.Terms {
+			x.postings[t] = append(x.postings[t], posting{int32(i), v.Weights[k]})
 		}
 	}
 	return x

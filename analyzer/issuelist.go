@@ -13,14 +13,14 @@ import (
 )
 
 // issues turns clusters into issues and remembers which ticket is in which.
-func (r *reporter) issues(clusters []cluster) {
+func (r *reporter) issues(groups issueGroups) {
 	type entry struct {
 		issue   result.Issue
 		tickets []int32
 		sum     text.Vector
 	}
 	var entries []entry
-	for _, c := range clusters {
+	for _, c := range groups.clusters {
 		if c.tickets < smallestIssue {
 			continue
 		}
@@ -39,7 +39,7 @@ func (r *reporter) issues(clusters []cluster) {
 		centre := text.Unit(n.sum)
 		for _, t := range n.tickets {
 			r.issueOf[t] = i
-			r.closeness[t] = text.Dot(centre, r.export.docs[r.export.docOf[t]].vector)
+			r.closeness[t] = text.Dot(centre, groups.vectors[r.export.docOf[t]])
 		}
 		r.issueList = append(r.issueList, n.issue)
 		r.members = append(r.members, n.tickets)

@@ -1,32 +1,29 @@
 package analyzer
 
 import (
-	"cmp"
 	"container/heap"
-	"maps"
 	"slices"
 
 	"ticketpatterns/analyzer/text"
 )
 
-const (
-	// neighbours is how many nearest wordings each wording is compared with.
-	neighbours = 15
-	// neighbourFloor is the cosine below which a wording is no neighbour.
-	neighbourFloor = 0.05
-	// longestPosting bounds the cost of a comparison: a term of more wordings is
-	// passed over when neighbours are sought.
-	longestPosting = 3000
-	// smallestIssue is the smallest number of tickets of an issue.
-	smallestIssue = 3
-)
+// smallestIssue is the smallest number of tickets of an issue.
+const smallestIssue = 3
 
 // cluster is a group of wordings: a recurring issue if it holds enough tickets.
 type cluster struct {
 	docs    []int32     // ascending
 	sum     text.Vector // of the wordings' vectors, each counted as often as it is used
 	tickets int
-	near    map[int]bool // clusters that it may join; nil once it has joined one
+	near    []int32 // clusters that it may join, or clusters that those have joined
+	gone    bool    // it has joined another
+}
+
+// issueGroups are the clusters of an export and the vectors they were made of,
+// by wording.
+type issueGroups struct {
+	clusters []cluster
+	vectors  []text.Vector
 }
 
 // groupIssues groups all wordings of the export by average link along the graph
@@ -35,24 +32,36 @@ type cluster struct {
 //
 //	(sA . sB) / (|A| |B|)    with s the sums of the unit vectors
 //
-// are joined, ties by the lower numbers, until none reach floor. Each list of
-// seeds (tickets of a pattern, strongest pattern first) begins as one cluster,
-// so that the tickets of a pattern are one issue however differently they are
-// worded.
-func groupIssues(e *export, seeds [][]int32, floor float64) []cluster {
-	g := &grouping{export: e, floor: floor, clusterOf: make([]int, len(e.docs))}
+// are joined, ties by the lower numbers, until none reach floor. The vectors
+// hold the synonyms that the export teaches and lean on their neighbours. Each
+// list of seeds (tickets of a pattern, strongest pattern first) begins as one
+// cluster, so that the tickets of a pattern are one issue however differently
+// they are worded.
+//
+// Average link: Sokal and Michener, University of Kansas Science Bulletin 38
+// (1958), 1409-1438. The cost is near-linear: no wording is compared with more
+// than those that share a term of at most 3,000 wordings, and no cluster with
+// more than its members' 15 neighbours each.
+func groupIssues(e *export, seeds [][]int32, floor float64) issueGroups {
+	vectors := e.expand()
+	near := nearestOf(vectors)
+	g := &grouping{export: e, floor: floor, vectors: diffuse(vectors, near), clusterOf: make([]int32, len(e.docs))}
+	g.dense = make([]float64, e.corpus.Terms())
 	g.begin(seeds)
-	g.connect()
+	g.connect(near)
 	g.join()
-	return g.clusters
+	return issueGroups{slices.DeleteFunc(g.clusters, func(c cluster) bool { return c.gone }), g.vectors}
 }
 
 type grouping struct {
 	export    *export
 	floor     float64
+	vectors   []text.Vector // by wording
 	clusters  []cluster
-	clusterOf []int // by wording, while connecting
+	clusterOf []int32 // by wording: where it began
+	joined    []int32 // by cluster: the one that it has joined, or itself
 	edges     edgeHeap
+	dense     []float64 // by term: the sum of one cluster; all zero between calls
 }
 
 // begin makes one cluster of each seed and one of each wording left.
@@ -64,7 +73,7 @@ func (g *grouping) begin(seeds [][]int32) {
 		var docs []int32
 		for _, t := range tickets {
 			if d := g.export.docOf[t]; d >= 0 && g.clusterOf[d] < 0 {
-				g.clusterOf[d] = len(g.clusters)
+				g.clusterOf[d] = int32(len(g.clusters))
 				docs = append(docs, d)
 			}
 		}
@@ -72,7 +81,7 @@ func (g *grouping) begin(seeds [][]int32) {
 	}
 	for d := range g.clusterOf {
 		if g.clusterOf[d] < 0 {
-			g.clusterOf[d] = len(g.clusters)
+			g.clusterOf[d] = int32(len(g.clusters))
 			g.add([]int32{int32(d)})
 		}
 	}
@@ -83,135 +92,107 @@ func (g *grouping) add(docs []int32) {
 		return
 	}
 	slices.Sort(docs)
-	c := cluster{docs: docs, near: map[int]bool{}}
+	c := cluster{docs: docs}
 	for _, d := range docs {
 		n := len(g.export.docs[d].tickets)
-		c.sum = text.Add(c.sum, g.export.docs[d].vector, float64(n))
+		c.sum = text.Add(c.sum, g.vectors[d], float64(n))
 		c.tickets += n
 	}
+	g.joined = append(g.joined, int32(len(g.clusters)))
 	g.clusters = append(g.clusters, c)
 }
 
-// connect finds the nearest neighbours of each wording.
-func (g *grouping) connect() {
-	s := newScorer(g.export.index, len(g.export.docs))
-	for d := range g.export.docs {
-		var best nearest
-		s.similar(g.export.docs[d].vector, longestPosting, func(other int32, score float64) {
-			if int(other) != d && score >= neighbourFloor {
-				best.offer(other, score)
-			}
-		})
-		for _, n := range best.list {
-			a, b := g.clusterOf[d], g.clusterOf[n.doc]
-			if a != b {
-				g.clusters[a].near[b] = true
-				g.clusters[b].near[a] = true
-			}
+// connect gives each cluster the clusters of its wordings' neighbours.
+func (g *grouping) connect(near [][]neighbour) {
+	for d := range near {
+		a := g.clusterOf[d]
+		for _, n := range near[d] {
+			b := g.clusterOf[n.doc]
+			g.clusters[a].near = append(g.clusters[a].near, b)
+			g.clusters[b].near = append(g.clusters[b].near, a)
 		}
 	}
-	for a := range g.clusters {
-		for b := range g.clusters[a].near {
-			if a < b {
-				g.offer(a, b)
-			}
-		}
+	for c := range g.clusters {
+		g.clusters[c].near = g.living(int32(c), g.clusters[c].near)
+		g.score(int32(c), func(other int32) bool { return int32(c) < other })
 	}
 	heap.Init(&g.edges)
 }
 
-// nearest keeps the most similar wordings offered, the lower number of equals.
-type nearest struct{ list []neighbour }
-
-type neighbour struct {
-	doc   int32
-	score float64
+// living returns what the clusters of a list have become, ascending, each once,
+// without c.
+func (g *grouping) living(c int32, list []int32) []int32 {
+	for i, n := range list {
+		list[i] = g.find(n)
+	}
+	slices.Sort(list)
+	list = slices.Compact(list)
+	return slices.DeleteFunc(list, func(n int32) bool { return n == c })
 }
 
-func (n *nearest) offer(doc int32, score float64) {
-	before := func(x neighbour) bool { return score > x.score || score == x.score && doc < x.doc }
-	if len(n.list) == neighbours {
-		if !before(n.list[neighbours-1]) {
-			return
+// find follows a cluster to the one that it is part of now.
+func (g *grouping) find(c int32) int32 {
+	for g.joined[c] != c {
+		g.joined[c] = g.joined[g.joined[c]]
+		c = g.joined[c]
+	}
+	return c
+}
+
+// score appends the edges from c to those of its neighbours that are wanted and
+// similar enough.
+func (g *grouping) score(c int32, wanted func(other int32) bool) {
+	x := &g.clusters[c]
+	for i, t := range x.sum.Terms {
+		g.dense[t] = float64(x.sum.Weights[i])
+	}
+	for _, n := range x.near {
+		if !wanted(n) {
+			continue
 		}
-		n.list = n.list[:neighbours-1]
+		y := &g.clusters[n]
+		dot := 0.0
+		for i, t := range y.sum.Terms {
+			dot += g.dense[t] * float64(y.sum.Weights[i])
+		}
+		if s := dot / (float64(x.tickets) * float64(y.tickets)); s >= g.floor {
+			g.edges = append(g.edges, edge{s, min(c, n), max(c, n)})
+		}
 	}
-	at := len(n.list)
-	for at > 0 && before(n.list[at-1]) {
-		at--
+	for _, t := range x.sum.Terms {
+		g.dense[t] = 0
 	}
-	n.list = slices.Insert(n.list, at, neighbour{doc, score})
-}
-
-// offer adds the pair a < b to the heap's slice if it may be joined.
-func (g *grouping) offer(a, b int) bool {
-	x, y := &g.clusters[a], &g.clusters[b]
-	s := text.Dot(x.sum, y.sum) / (float64(x.tickets) * float64(y.tickets))
-	if s < g.floor {
-		return false
-	}
-	g.edges = append(g.edges, edge{s, a, b})
-	return true
 }
 
 // join merges the best pair until none is left.
 func (g *grouping) join() {
 	for len(g.edges) > 0 {
 		e := heap.Pop(&g.edges).(edge)
-		if g.clusters[e.a].near == nil || g.clusters[e.b].near == nil {
+		if g.clusters[e.a].gone || g.clusters[e.b].gone {
 			continue // one of them has joined another meanwhile
 		}
 		g.merge(e.a, e.b)
 	}
-	g.clusters = slices.DeleteFunc(g.clusters, func(c cluster) bool { return c.near == nil })
 }
 
 // merge makes a new cluster of a and b.
-func (g *grouping) merge(a, b int) {
+func (g *grouping) merge(a, b int32) {
 	x, y := &g.clusters[a], &g.clusters[b]
-	joined := cluster{
-		docs: append(slices.Clone(x.docs), y.docs...), sum: text.Add(x.sum, y.sum, 1),
-		tickets: x.tickets + y.tickets, near: map[int]bool{},
+	c := int32(len(g.clusters))
+	g.joined[a], g.joined[b] = c, c
+	g.joined = append(g.joined, c)
+	both := cluster{
+		docs: append(x.docs, y.docs...), sum: text.Add(x.sum, y.sum, 1),
+		tickets: x.tickets + y.tickets, near: g.living(c, append(x.near, y.near...)),
 	}
-	slices.Sort(joined.docs)
-	maps.Copy(x.near, y.near)
-	near := slices.Sorted(maps.Keys(x.near))
-	x.near, y.near = nil, nil
-	c := len(g.clusters)
-	g.clusters = append(g.clusters, joined)
-	for _, n := range near {
-		other := &g.clusters[n]
-		if n == a || n == b || other.near == nil {
-			continue
-		}
-		delete(other.near, a)
-		delete(other.near, b)
-		other.near[c] = true
-		joined.near[n] = true
-		if g.offer(n, c) {
-			heap.Fix(&g.edges, len(g.edges)-1)
-		}
+	slices.Sort(both.docs)
+	*x, *y = cluster{gone: true}, cluster{gone: true}
+	g.clusters = append(g.clusters, both)
+	known := len(g.edges)
+	g.score(c, func(int32) bool { return true })
+	added := slices.Clone(g.edges[known:])
+	g.edges = g.edges[:known]
+	for _, e := range added {
+		heap.Push(&g.edges, e)
 	}
-}
-
-// edge is a pair of clusters that may be joined, a < b.
-type edge struct {
-	similarity float64
-	a, b       int
-}
-
-// edgeHeap gives the most similar pair first, ties by the lower numbers.
-type edgeHeap []edge
-
-func (h edgeHeap) Len() int      { return len(h) }
-func (h edgeHeap) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
-func (h edgeHeap) Less(i, j int) bool {
-	return cmp.Or(-cmp.Compare(h[i].similarity, h[j].similarity), cmp.Compare(h[i].a, h[j].a), cmp.Compare(h[i].b, h[j].b)) < 0
-}
-func (h *edgeHeap) Push(x any) { *h = append(*h, x.(edge)) }
-func (h *edgeHeap) Pop() any {
-	old := *h
-	last := old[len(old)-1]
-	*h = old[:len(old)-1]
-	return last
 }

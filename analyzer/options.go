@@ -86,7 +86,7 @@ func DefaultOptions() Options {
 		BaselineMinWeeks:     8,
 		MinPeople:            4,
 		MinTickets:           4,
-		IssueSimilarity:      0.10,
+		IssueSimilarity:      0.40,
 		WorkdayHours:         8,
 		AnswerDays:           10,
 		Chronic:              Chronic{Weeks: 12, ShareOfWeeks: 0.75, TicketsPerWeek: 2, MinPeople: 6},

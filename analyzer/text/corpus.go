@@ -23,9 +23,10 @@ type Vector struct {
 
 // Corpus holds the vectors of an export and what their terms mean.
 type Corpus struct {
-	Vectors []Vector // one for each document given, in its order
-	surface []string // by term id: the form people wrote most often
-	words   []uint8  // by term id: 1 for a word, 2 for a bigram
+	Vectors []Vector   // one for each document given, in its order
+	surface []string   // by term id: the form people wrote most often
+	words   []uint8    // by term id: 1 for a word, 2 for a bigram
+	order   [][]uint32 // by document: the words that weigh something, as they stand
 }
 
 // Document is a text as NewCorpus takes it: its terms in order or, for tickets
@@ -51,15 +52,19 @@ func NewCorpus(docs []Document) *Corpus {
 		counted[i] = b.count(d)
 	}
 	idf := b.idf(len(docs))
-	c := &Corpus{Vectors: make([]Vector, len(docs)), surface: b.surfaces(), words: b.kind}
+	c := &Corpus{Vectors: make([]Vector, len(docs)), surface: b.surfaces(), words: b.kind, order: b.order}
 	for i, counts := range counted {
 		c.Vectors[i] = b.weigh(counts, idf)
+		c.order[i] = slices.DeleteFunc(c.order[i], func(w uint32) bool { return idf[w] == 0 })
 	}
 	return c
 }
 
 // Surface returns how people write term t, most often.
 func (c *Corpus) Surface(t uint32) string { return c.surface[t] }
+
+// Terms returns how many terms there are: their ids are lower.
+func (c *Corpus) Terms() int { return len(c.words) }
 
 // IsPair reports whether term t is a pair of words.
 func (c *Corpus) IsPair(t uint32) bool { return c.words[t] == pair }
@@ -80,6 +85,7 @@ type vocabulary struct {
 	ids     map[string]uint32
 	kind    []uint8
 	df      []int
+	order   [][]uint32       // by document: its words
 	written []map[string]int // by term: surface -> times
 }
 
@@ -104,13 +110,16 @@ func (v *vocabulary) count(d Document) []termCount {
 	if len(d.Terms) == 0 && d.Key != "" {
 		ids = append(ids, v.id("\x00"+d.Key, key, d.Key))
 	}
+	order := make([]uint32, 0, len(d.Terms))
 	for i, t := range d.Terms {
 		ids = append(ids, v.id(t.Stem, word, t.Surface))
+		order = append(order, ids[len(ids)-1])
 		if i > 0 {
 			before := d.Terms[i-1]
 			ids = append(ids, v.id(before.Stem+" "+t.Stem, pair, before.Surface+" "+t.Surface))
 		}
 	}
+	v.order = append(v.order, order)
 	slices.Sort(ids)
 	var counts []termCount
 	for _, id := range ids {

@@ -1,0 +1,171 @@
+package analyzer
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/analyzer/ticket"
+)
+
+// subjects makes an export of one ticket a day.
+func subjects(all ...string) *export {
+	var tickets []ticket.Ticket
+	for i, s := range all {
+		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprintf("T%05d", i), Opened: lastDay.AddDate(0, 0, i-len(all)+1), Subject: s})
+	}
+	return newExport(tickets, lastDay)
+}
+
+// together lists the subjects of each group of three or more tickets.
+func together(e *export, g issueGroups) [][]string {
+	var out [][]string
+	for _, c := range g.clusters {
+		if c.tickets < smallestIssue {
+			continue
+		}
+		var in []string
+		for _, d := range c.docs {
+			for _, t := range e.docs[d].tickets {
+				in = append(in, e.tickets[t].Subject)
+			}
+		}
+		slices.Sort(in)
+		out = append(out, in)
+	}
+	slices.SortFunc(out, slices.Compare)
+	return out
+}
+
+var threeIssues = []string{
+	"printer jams on tray two", "tray two of the printer jams", "printer tray two jams again",
+	"vpn drops at home", "at home the vpn drops", "vpn drops when working from home",
+	"payslip missing for march", "march payslip missing", "missing my payslip march",
+}
+
+func TestEqualThingsAreGrouped(t *testing.T) {
+	e := subjects(threeIssues...)
+	want := [][]string{slices.Sorted(slices.Values(threeIssues[:3])), slices.Sorted(slices.Values(threeIssues[6:])), slices.Sorted(slices.Values(threeIssues[3:6]))}
+	slices.SortFunc(want, slices.Compare)
+	if diff := cmp.Diff(want, together(e, groupIssues(e, nil, DefaultOptions().IssueSimilarity))); diff != "" {
+		t.Errorf("groups (-want +got):\n%s", diff)
+	}
+}
+
+// A pattern found in its scope is one issue, however differently it is worded;
+// a wording that two patterns hold goes to the first.
+func TestSeedsAreOneIssue(t *testing.T) {
+	e := subjects("printer jams on tray two", "vpn drops at home", "payslip missing for march", "printer jams daily", "vpn drops daily", "payslip missing daily")
+	groups := together(e, groupIssues(e, [][]int32{{0, 1, 2}, {0, 3}}, 0.9))
+	want := [][]string{{"payslip missing for march", "printer jams on tray two", "vpn drops at home"}}
+	if diff := cmp.Diff(want, groups); diff != "" {
+		t.Errorf("groups (-want +got):\n%s", diff)
+	}
+}
+
+// Every wording is in exactly one cluster, every cluster's sum is the sum of its
+// tickets' vectors, and no two clusters that are neighbours could still be
+// joined.
+func TestGroupsAreWhatTheySay(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 3))
+	words := []string{"printer", "vpn", "password", "screen", "mouse", "invoice", "locked", "slow", "paper", "token", "cable", "folder"}
+	var all []string
+	for range 300 {
+		s := ""
+		for range 2 + random.IntN(4) {
+			s += words[int(random.ExpFloat64()*4)%len(words)] + " "
+		}
+		all = append(all, s)
+	}
+	e := subjects(all...)
+	floor := 0.5
+	g := groupIssues(e, nil, floor)
+	seen := make([]bool, len(e.docs))
+	for _, c := range g.clusters {
+		var sum text.Vector
+		tickets := 0
+		for _, d := range c.docs {
+			if seen[d] {
+				t.Fatalf("wording %d is in two clusters", d)
+			}
+			seen[d] = true
+			tickets += len(e.docs[d].tickets)
+			sum = text.Add(sum, g.vectors[d], float64(len(e.docs[d].tickets)))
+		}
+		if tickets != c.tickets || math.Abs(text.Length(sum)-text.Length(c.sum)) > 1e-3 {
+			t.Errorf("cluster of %d tickets and length %g, want %d and %g", c.tickets, text.Length(c.sum), tickets, text.Length(sum))
+		}
+	}
+	if slices.Contains(seen, false) {
+		t.Error("a wording is in no cluster")
+	}
+	if len(g.clusters) < 5 || len(g.clusters) > len(e.docs)/2 {
+		t.Errorf("%d clusters of %d wordings, want a grouping", len(g.clusters), len(e.docs))
+	}
+}
+
+// In few wordings the graph holds all pairs, so the clusters are those of the
+// full tree of average link cut at the same height.
+func TestGroupsAreThoseOfTheTree(t *testing.T) {
+	e := subjects(threeIssues...)
+	g := groupIssues(e, nil, 0.2)
+	weight := make([]int, len(e.docs))
+	similarity := make([][]float64, len(e.docs))
+	for d := range e.docs {
+		weight[d] = len(e.docs[d].tickets)
+		for _, v := range g.vectors {
+			similarity[d] = append(similarity[d], text.Dot(g.vectors[d], v))
+		}
+	}
+	var largest [][]int
+	for _, n := range slices.Backward(averageLink(similarity, weight, 0.2)) {
+		if !slices.ContainsFunc(largest, func(m []int) bool { return slices.Contains(m, n.members[0]) }) {
+			largest = append(largest, n.members)
+		}
+	}
+	var got [][]int
+	for _, c := range g.clusters {
+		var members []int
+		for _, d := range c.docs {
+			members = append(members, int(d))
+		}
+		if len(members) > 1 {
+			got = append(got, members)
+		}
+	}
+	slices.SortFunc(largest, slices.Compare)
+	slices.SortFunc(got, slices.Compare)
+	if diff := cmp.Diff(largest, got); diff != "" {
+		t.Errorf("clusters (-tree +graph):\n%s", diff)
+	}
+}
+
+func TestNearestKeepsTheBest(t *testing.T) {
+	var n nearest
+	for d := range int32(40) {
+		n.offer(d, float32(d%20)/20)
+	}
+	if len(n.list) != neighbours || n.list[0] != (neighbour{19, 0.95}) || n.list[1] != (neighbour{39, 0.95}) {
+		t.Errorf("nearest = %v, want 15 from 0.95 down, the lower number of equals first", n.list)
+	}
+	if !slices.IsSortedFunc(n.list, func(a, b neighbour) int { return int(1000*b.score) - int(1000*a.score) }) {
+		t.Errorf("nearest = %v, want them in order", n.list)
+	}
+}
+
+// The mean of a wording and its neighbours: by hand, v = (1, 0) with the one
+// neighbour (0, 1) becomes (1, 0.5) / |(1, 0.5)| = (0.894427, 0.447214).
+func TestDiffuse(t *testing.T) {
+	vectors := []text.Vector{{Terms: []uint32{0}, Weights: []float32{1}}, {Terms: []uint32{1}, Weights: []float32{1}}}
+	got := diffuse(vectors, [][]neighbour{{{1, 0.3}}, nil})
+	want := []text.Vector{{Terms: []uint32{0, 1}, Weights: []float32{0.894427, 0.447214}}, vectors[1]}
+	near := cmp.Comparer(func(a, b float32) bool { return math.Abs(float64(a-b)) < 1e-6 })
+	if diff := cmp.Diff(want, got, near); diff != "" {
+		t.Errorf("diffused (-want +got):\n%s", diff)
+	}
+}

@@ -1,0 +1,98 @@
+package analyzer
+
+import (
+	"slices"
+
+	"ticketpatterns/analyzer/text"
+)
+
+const (
+	// neighbours is how many nearest wordings each wording is compared with.
+	neighbours = 15
+	// neighbourFloor is the cosine below which a wording is no neighbour.
+	neighbourFloor = 0.05
+	// longestPosting bounds the cost of a comparison: a term of more wordings is
+	// passed over when neighbours are sought.
+	longestPosting = 3000
+	// askedTerms bounds the terms of a wording that its neighbours are sought by.
+	askedTerms = 20
+	// closest is how many neighbours a wording leans on, and lean how much.
+	closest = 5
+	lean    = 0.5
+	// vectorTerms bounds the terms of a wording's vector.
+	vectorTerms = 40
+)
+
+// expand returns the vectors of the wordings with the synonyms that the export
+// teaches. The search in scopes goes without: it compares few tickets, whose own
+// words must speak.
+func (e *export) expand() []text.Vector {
+	out := make([]text.Vector, len(e.docs))
+	each(len(out), func() func(int) {
+		return func(d int) { out[d] = e.synonyms.Expand(e.docs[d].vector) }
+	})
+	return out
+}
+
+// nearestOf returns the nearest neighbours of each vector, nearest first.
+func nearestOf(vectors []text.Vector) [][]neighbour {
+	x := newIndex(vectors)
+	out := make([][]neighbour, len(vectors))
+	each(len(vectors), func() func(int) {
+		s := newScorer(x, len(vectors))
+		return func(d int) {
+			var best nearest
+			s.similar(text.Strongest(vectors[d], askedTerms), longestPosting, func(other int32, score float64) {
+				if int(other) != d && score >= neighbourFloor {
+					best.offer(other, float32(score))
+				}
+			})
+			out[d] = best.list
+		}
+	})
+	return out
+}
+
+// diffuse lets each vector lean on those of its five nearest neighbours,
+//
+//	unit( v + 0.5 * unit( sum of cosine(v, n) * n ) )
+//
+// cut to its 40 heaviest terms: two tickets that share no word meet if others
+// stand between them. One step of the diffusion of scores over a neighbour graph
+// (Zhou, Bousquet, Lal, Weston and Schölkopf, NIPS 2003, section 2).
+func diffuse(vectors []text.Vector, near [][]neighbour) []text.Vector {
+	out := make([]text.Vector, len(vectors))
+	each(len(vectors), func() func(int) {
+		return func(d int) {
+			var sum text.Vector
+			for _, n := range near[d][:min(closest, len(near[d]))] {
+				sum = text.Add(sum, vectors[n.doc], float64(n.score))
+			}
+			out[d] = text.Unit(text.Strongest(text.Add(vectors[d], text.Unit(sum), lean), vectorTerms))
+		}
+	})
+	return out
+}
+
+// nearest keeps the most similar wordings offered, the lower number of equals.
+type nearest struct{ list []neighbour }
+
+type neighbour struct {
+	doc   int32
+	score float32
+}
+
+func (n *nearest) offer(doc int32, score float32) {
+	before := func(x neighbour) bool { return score > x.score || score == x.score && doc < x.doc }
+	if len(n.list) == neighbours {
+		if !before(n.list[neighbours-1]) {
+			return
+		}
+		n.list = n.list[:neighbours-1]
+	}
+	at := len(n.list)
+	for at > 0 && before(n.list[at-1]) {
+		at--
+	}
+	n.list = slices.Insert(n.list, at, neighbour{doc, score})
+}
