@@ -41,7 +41,7 @@ func Analyze(in Input, o Options) (*result.Analysis, error) {
 	missed := preferPlaces(s.missed(emerging, found.chance))
 	r := &reporter{
 		export: e, options: o, asOf: asOf, changes: in.Changes,
-		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days), around: newSurroundings(e, o.Owners),
+		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days), around: newSurroundings(e, o.Owners, asOf.Location()),
 	}
 	r.issues(groupIssues(e, seedsOf(slices.Concat(emerging, missed)), o.IssueSimilarity))
 	patterns := r.emerging(emerging)

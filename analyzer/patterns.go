@@ -59,7 +59,7 @@ func (r *reporter) pattern(s scope, tickets []int32, window result.Span, kind re
 		Window: window, WindowDays: window.Days(), Tickets: e.ids(tickets),
 		Requesters: e.distinctPeople(tickets), FirstTicket: first, LastTicket: last,
 		Baseline: []int{}, Weekly: r.weekly(r.inScope(issue, s)), ExpectedWeekly: make([]*float64, r.weeks),
-		Impact: r.impact(tickets), Owner: r.owner(s, tickets), Cause: r.cause(tickets), Phrases: r.phrases(tickets),
+		Impact: r.impact(tickets), Owner: r.owner(s, tickets), Cause: r.cause(s, tickets), Phrases: r.phrases(tickets),
 		Exemplars: r.exemplars(typical), Workaround: r.workarounds(tickets),
 		Criteria: []result.Criterion{}, History: []result.Event{},
 	}

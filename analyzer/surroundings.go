@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"time"
 
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/stat"
@@ -34,6 +35,8 @@ type surroundings struct {
 	finder  *owner.Finder
 	symptom []*string        // by ticket: the function it was filed for; nil = not yet asked
 	endings [2]endingsByName // of services and of configuration items
+	median  float64          // hours to resolve a ticket of the desk; NaN if none is
+	opened  [24]float64      // share of the desk's tickets opened in each hour of the day
 }
 
 // endingsByName counts the tickets of each value of a field by their group.
@@ -42,8 +45,12 @@ type endingsByName map[int32]map[int32]int
 // endingFields are the fields whose usual group is known.
 var endingFields = [2]field{service, item}
 
-func newSurroundings(e *export, m owner.Map) *surroundings {
+func newSurroundings(e *export, m owner.Map, zone *time.Location) *surroundings {
 	s := &surroundings{export: e, finder: m.Finder(), symptom: make([]*string, len(e.tickets))}
+	s.median, _ = medianHours(e, allOf(e))
+	for i := range e.tickets {
+		s.opened[e.tickets[i].Opened.In(zone).Hour()] += 1 / float64(len(e.tickets))
+	}
 	for i, f := range endingFields {
 		s.endings[i] = endingsByName{}
 		for t := range e.tickets {

@@ -231,6 +231,8 @@ type Cause struct {
 	Confidence float64    `json:"confidence"` // in [0, 1]; 0 for unknown
 	Evidence   []Evidence `json:"evidence"`
 	Check      string     `json:"check"` // what would confirm or refute it
+
+	Alternative CauseKind `json:"alternative"` // the kind with the second most evidence; "" for none
 }
 
 // Criterion is a written escalation criterion that a pattern meets.

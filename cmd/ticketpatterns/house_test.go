@@ -30,7 +30,8 @@ var floor = map[string][]string{
 	"analyzer/stat":   {},
 	"analyzer/text":   {},
 	"analyzer/owner":  {},
-	"analyzer":        {"analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner"},
+	"analyzer/cause":  {},
+	"analyzer":        {"analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause"},
 
 	"ingest": {"analyzer/ticket"},
 

@@ -1,0 +1,117 @@
+package cause
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+const (
+	// leastTickets is the number of tickets with direct evidence, and leastShare
+	// their share, below which nothing is said.
+	leastTickets = 2
+	leastShare   = 0.25
+	// unseen is the strength that is taken to speak for another cause: that of one
+	// ticket, which one always has seen too few.
+	unseen = 1
+	// most is the highest confidence that a hypothesis can have.
+	most = 0.9
+	// alternativeAt is the share of the winner's strength from which a second kind
+	// is worth naming.
+	alternativeAt = 0.5
+)
+
+// Find weighs the evidence (see rules) and answers the likeliest kind of cause.
+//
+// A ticket speaks for a kind with the strength
+//
+//	s = 1 - product over the rules it shows of (1 - weight)
+//
+// as if each rule were wrong on its own with the chance 1 - weight. Rules that
+// only support, such as a sudden onset, count for a ticket that shows direct
+// evidence of that kind too: the shape of a pattern alone proves nothing. The
+// kind with the highest sum S of strengths wins. Its confidence is
+//
+//	C = min(0.9, S / (n + 1) * S / (sum of S over the kinds))
+//
+// so it is high only where most of the n tickets speak, and for one kind. It is
+// meant to be careful and has not been held against known causes: read 0.5 as
+// "worth asking first", not as "half of them are right". With direct evidence
+// in fewer than two tickets, or in less than a quarter, the kind is Unknown.
+func Find(facts []Facts, context Context) Answer {
+	var ranked []tally
+	total := 0.0
+	for i, k := range Kinds {
+		t := weigh(k, facts, context)
+		t.order = i
+		total += t.strength
+		if t.direct >= leastTickets && float64(t.direct) >= leastShare*float64(len(facts)) {
+			ranked = append(ranked, t)
+		}
+	}
+	if len(ranked) == 0 {
+		return Answer{Kind: Unknown, Evidence: []Evidence{}, Check: checks[Unknown]}
+	}
+	slices.SortFunc(ranked, func(a, b tally) int {
+		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.order, b.order))
+	})
+	best := ranked[0]
+	answer := Answer{Kind: best.kind, Evidence: best.evidence, Check: checks[best.kind]}
+	answer.Confidence = min(most, best.strength/float64(len(facts)+unseen)*best.strength/total)
+	if len(ranked) > 1 && ranked[1].strength >= alternativeAt*best.strength {
+		answer.Alternative = ranked[1].kind
+	}
+	return answer
+}
+
+// Names reports whether the words of a ticket speak for a kind.
+func Names(k Kind, ticket Facts) bool {
+	return slices.ContainsFunc(rules, func(r rule) bool { return r.kind == k && r.words != nil && r.hits(ticket) })
+}
+
+// tally is what speaks for one kind.
+type tally struct {
+	kind     Kind
+	order    int
+	strength float64 // sum over the tickets
+	direct   int     // tickets with direct evidence
+	evidence []Evidence
+}
+
+func weigh(k Kind, facts []Facts, context Context) tally {
+	t := tally{kind: k}
+	wrong := make([]float64, len(facts)) // chance that all that a ticket shows is wrong
+	direct := make([]bool, len(facts))
+	for i := range wrong {
+		wrong[i] = 1
+	}
+	for pass, supports := range []bool{false, true} {
+		for _, r := range rules {
+			if r.kind != k || r.supports != supports {
+				continue
+			}
+			for _, found := range r.find(facts, context) {
+				var ids []string
+				for i, f := range facts {
+					if !found.shows[i] || pass == 1 && !direct[i] {
+						continue
+					}
+					wrong[i] *= 1 - found.weight
+					direct[i] = true
+					ids = append(ids, f.TicketID)
+				}
+				if len(ids) > 0 {
+					t.evidence = append(t.evidence, Evidence{What: found.says, Count: len(ids), Tickets: ids})
+				}
+			}
+		}
+	}
+	for i := range wrong {
+		t.strength += 1 - wrong[i]
+		if direct[i] {
+			t.direct++
+		}
+	}
+	t.strength = math.Round(t.strength*1e9) / 1e9 // the order of tickets must not break ties
+	return t
+}
