@@ -49,7 +49,7 @@ func newAssets(runtime string) (assets, error) {
 	if err != nil {
 		return assets{}, err
 	}
-	script, err := pageFile("page.js")
+	script, err := pageScript()
 	if err != nil {
 		return assets{}, err
 	}
@@ -58,12 +58,12 @@ func newAssets(runtime string) (assets, error) {
 		Style:  template.HTML("<style>" + style + "</style>"),
 		Script: template.HTML("<script>" + script + "</script>"),
 	}
-	scripts := hash(script)
+	hashes := hash(script)
 	if runtime != "" {
 		a.Runtime = template.HTML("<script>" + runtime + "</script>")
-		scripts += " " + hash(runtime)
+		hashes += " " + hash(runtime)
 	}
-	a.Policy = policy(scripts, hash(style))
+	a.Policy = policy(hashes, hash(style))
 	return a, nil
 }
 
@@ -74,6 +74,21 @@ func policy(scripts, style string) string {
 	return "default-src 'none'; script-src " + scripts +
 		"; style-src 'unsafe-inline'; style-src-elem " + style + "; style-src-attr 'unsafe-inline'" +
 		"; img-src data:; base-uri 'none'; form-action 'none'"
+}
+
+// scripts are the parts of the page's script, in the order in which they run.
+var scripts = []string{"charts.js", "findings.js", "decisions.js"}
+
+func pageScript() (string, error) {
+	var whole strings.Builder
+	for _, name := range scripts {
+		part, err := pageFile(name)
+		if err != nil {
+			return "", err
+		}
+		whole.WriteString(part)
+	}
+	return whole.String(), nil
 }
 
 func pageFile(name string) (string, error) {

@@ -26,6 +26,7 @@ func TestScreenshots(t *testing.T) {
 		scripts, whole     bool
 		at                 string
 		paper              bool
+		decided            bool // with two decisions made
 	}{
 		{name: "first-screen", scheme: "light", width: 1280, height: 860, scripts: true},
 		{name: "first-screen-dark", scheme: "dark", width: 1280, height: 860, scripts: true},
@@ -33,6 +34,9 @@ func TestScreenshots(t *testing.T) {
 		{name: "narrow-finding", scheme: "light", width: 390, height: 1700, scripts: true, at: "article"},
 		{name: "finding", scheme: "light", width: 1280, height: 1500, scripts: true, at: "article"},
 		{name: "finding-dark", scheme: "dark", width: 1280, height: 1500, scripts: true, at: "article"},
+		{name: "decided", scheme: "light", width: 1280, height: 1300, scripts: true, decided: true},
+		{name: "decided-finding", scheme: "light", width: 1280, height: 800, scripts: true, decided: true, at: "article"},
+		{name: "decided-narrow-dark", scheme: "dark", width: 390, height: 1500, scripts: true, decided: true, at: "article"},
 		{name: "overview", scheme: "light", width: 1280, height: 1700, scripts: true, at: "#overview"},
 		{name: "overview-dark", scheme: "dark", width: 1280, height: 1700, scripts: true, at: "#overview"},
 		{name: "overview-narrow", scheme: "light", width: 390, height: 1700, scripts: true, at: "#overview"},
@@ -61,6 +65,9 @@ func TestScreenshots(t *testing.T) {
 			t.Fatal(err)
 		}
 		b.open(html, "")
+		if s.decided {
+			value[bool](b, decideTwo)
+		}
 		if s.paper {
 			value[bool](b, `dispatchEvent(new Event("beforeprint"))`)
 		}
@@ -87,6 +94,22 @@ func TestScreenshots(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// decideTwo declines the first finding, which stays open, and says when the
+// second was fixed.
+const decideTwo = `(function () {
+	[{decision: 'fixed', date: '2026-11-20', decided_by: 'M. Lead'}, {decision: 'decline', reason: 'No budget before January', decided_by: 'M. Lead'}].forEach(function (answer, i) {
+		var box = document.querySelectorAll('.deciding')[1 - i];
+		box.open = true;
+		box.dispatchEvent(new Event('toggle'));
+		Object.keys(answer).forEach(function (name) {
+			box.querySelector('form').elements[name].value = answer[name];
+			box.querySelector('form').elements[name].dispatchEvent(new Event('change'));
+		});
+		box.querySelector('form').requestSubmit();
+	});
+	return true;
+})()`
 
 // drawnInSight is true when every chart in the window has its drawing.
 const drawnInSight = `Array.from(document.querySelectorAll('.chart')).every(function (c) {

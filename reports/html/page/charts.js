@@ -1,9 +1,8 @@
-// Everything here is an extra: the page is whole without it.
+// Charts are drawn when they come into sight, from the JSON beside them.
 (function () {
   'use strict';
   document.documentElement.classList.add('js');
 
-  // Charts are drawn when they come into sight, from the JSON beside them.
   var darkQuery = matchMedia('(prefers-color-scheme: dark)');
   var drawn = new Map();
   var paperWidth = 660;
@@ -87,78 +86,4 @@
     addEventListener('beforeprint', function () { boxes.forEach(function (box) { draw(box, true); }); });
     addEventListener('afterprint', function () { redraw(false); });
   }
-
-  // Filters hide rows and sections whose data do not fit.
-  var controls = Array.from(document.querySelectorAll('[data-filter]'));
-  var findings = Array.from(document.querySelectorAll('[data-finding]'));
-  var texts = new Map();
-
-  function textOf(id) {
-    if (!texts.has(id)) {
-      texts.set(id, findings.filter(function (f) { return f.dataset.id === id; })
-        .map(function (f) { return f.textContent; }).join(' ').toLowerCase());
-    }
-    return texts.get(id);
-  }
-
-  function fits(finding) {
-    return controls.every(function (control) {
-      var want = control.value;
-      if (!want) { return true; }
-      if (control.dataset.filter === 'text') {
-        return want.toLowerCase().split(/\s+/).every(function (word) { return textOf(finding.dataset.id).includes(word); });
-      }
-      return finding.dataset[control.dataset.filter] === want;
-    });
-  }
-
-  function filter() {
-    var shown = new Set();
-    var all = new Set();
-    findings.forEach(function (finding) {
-      var ok = fits(finding);
-      finding.classList.toggle('off', !ok);
-      all.add(finding.dataset.id);
-      if (ok) { shown.add(finding.dataset.id); }
-    });
-    var filtered = shown.size < all.size;
-    var said = document.querySelector('.filters output');
-    if (said) { said.textContent = filtered ? shown.size + ' of ' + all.size + ' findings' : ''; }
-    var more = document.querySelector('details.more');
-    if (more && filtered) { more.open = true; }
-  }
-
-  function reset() {
-    controls.forEach(function (control) { control.value = ''; });
-    filter();
-  }
-
-  controls.forEach(function (control) { control.addEventListener('input', filter); });
-  document.querySelectorAll('[data-reset]').forEach(function (button) { button.addEventListener('click', reset); });
-
-  // A link to a finding that is filtered away shows it.
-  function follow() {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.classList.contains('off')) {
-      reset();
-      target.scrollIntoView();
-    }
-  }
-  addEventListener('hashchange', follow);
-  if (controls.some(function (control) { return control.value; })) { filter(); }
-
-  // Copying falls back to a selection where the clipboard is closed.
-  document.querySelectorAll('[data-copy]').forEach(function (button) {
-    button.addEventListener('click', function () {
-      var source = document.getElementById(button.dataset.copy);
-      var said = button.parentNode.querySelector('output');
-      function done() { said.textContent = 'Copied.'; }
-      function select() {
-        source.focus();
-        source.select();
-        said.textContent = document.execCommand('copy') ? 'Copied.' : 'Press Ctrl+C to copy.';
-      }
-      if (navigator.clipboard) { navigator.clipboard.writeText(source.value).then(done, select); } else { select(); }
-    });
-  });
 })();

@@ -1,0 +1,42 @@
+package html
+
+import "slices"
+
+// decision is one answer that people can give to a finding. The page keeps it
+// in the browser and saves it as a row of decisions.csv.
+type decision struct {
+	Value string // in the column decision
+	Text  string // to choose it by
+	Done  string // once it is taken
+	Needs string // the column that must be filled for it; "" for none
+}
+
+// decisions in the order in which they are offered.
+var decisions = []decision{
+	{"accept", "accept: the team takes it over", "accepted", ""},
+	{"decline", "decline, with a reason", "declined", "reason"},
+	{"known", "known and being worked on", "known", ""},
+	{"fixed", "fixed on a date", "fixed", "date"},
+	{"wrong_owner", "wrong owner", "wrong owner", "owner"},
+	{"merge", "the same as another finding", "merged", "with_issue"},
+	{"split", "several issues in one", "to be split", "reason"},
+	{"ignore_until_doubled", "ignore until it doubles", "ignored until it doubles", ""},
+	{"not_a_pattern", "not a pattern", "not a pattern", ""},
+}
+
+// Decisions are the answers that can be given.
+func (v *view) Decisions() []decision { return decisions }
+
+// TeamNames are the teams of the owner map, sorted, to name the right owner.
+func (v *view) TeamNames() []string {
+	var names []string
+	for _, l := range v.Load {
+		names = append(names, l.Team)
+	}
+	for _, f := range v.Findings {
+		names = append(names, f.Owner.Team, f.Owner.Alternative)
+	}
+	names = slices.DeleteFunc(names, func(n string) bool { return n == "" })
+	slices.Sort(names)
+	return slices.Compact(names)
+}

@@ -1,0 +1,151 @@
+// Finding one's way: filter, sort, keys, links and copying.
+(function () {
+  'use strict';
+
+  // Filters hide rows and sections whose data do not fit.
+  var controls = Array.from(document.querySelectorAll('[data-filter]'));
+  var findings = Array.from(document.querySelectorAll('[data-finding]'));
+  var texts = new Map();
+
+  function textOf(id) {
+    if (!texts.has(id)) {
+      texts.set(id, findings.filter(function (f) { return f.dataset.id === id; })
+        .map(function (f) { return f.textContent; }).join(' ').toLowerCase());
+    }
+    return texts.get(id);
+  }
+
+  function fits(finding) {
+    return controls.every(function (control) {
+      var want = control.value;
+      if (!want) { return true; }
+      if (control.dataset.filter === 'text') {
+        return want.toLowerCase().split(/\s+/).every(function (word) { return textOf(finding.dataset.id).includes(word); });
+      }
+      return finding.dataset[control.dataset.filter] === want;
+    });
+  }
+
+  function filter() {
+    var shown = new Set();
+    var all = new Set();
+    findings.forEach(function (finding) {
+      var ok = fits(finding);
+      finding.classList.toggle('off', !ok);
+      all.add(finding.dataset.id);
+      if (ok) { shown.add(finding.dataset.id); }
+    });
+    var filtered = shown.size < all.size;
+    var said = document.querySelector('.filters output');
+    if (said) { said.textContent = filtered ? shown.size + ' of ' + all.size + ' findings' : ''; }
+    var more = document.querySelector('details.more');
+    if (more && filtered) { more.open = true; }
+  }
+
+  function reset() {
+    controls.forEach(function (control) { control.value = ''; });
+    if (order) {
+      order.value = '';
+      tables.forEach(function (table) { sort(table, -1, false); });
+    }
+    filter();
+  }
+
+  controls.forEach(function (control) { control.addEventListener('input', filter); });
+  document.addEventListener('decided', filter);
+  document.querySelectorAll('[data-reset]').forEach(function (button) { button.addEventListener('click', reset); });
+
+  // A link to a finding that is filtered away shows it.
+  function follow() {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.classList.contains('off')) {
+      reset();
+      target.scrollIntoView();
+    }
+  }
+  addEventListener('hashchange', follow);
+  if (controls.some(function (control) { return control.value; })) { filter(); }
+
+  // A click on a column's name sorts its table, a second one turns the order.
+  var tables = Array.from(document.querySelectorAll('table.findings'));
+  var order = document.querySelector('[data-sort]');
+
+  function valueOf(row, column) {
+    var cell = row.cells[column];
+    var text = 'value' in cell.dataset ? cell.dataset.value : cell.textContent.trim();
+    var number = text === '' ? NaN : Number(text.replace(/,/g, ''));
+    return { text: text, number: number };
+  }
+
+  function compare(a, b) {
+    var aNumber = !isNaN(a.number), bNumber = !isNaN(b.number);
+    if (aNumber && bNumber) { return a.number - b.number; }
+    if (aNumber !== bNumber) { return aNumber ? 1 : -1; } // a number is more than none
+    return a.text.localeCompare(b.text);
+  }
+
+  function sort(table, column, down) {
+    var body = table.tBodies[0];
+    Array.from(body.rows).sort(function (a, b) {
+      var by = column < 0 ? 0 : compare(valueOf(a, column), valueOf(b, column));
+      return (down ? -by : by) || a.dataset.place - b.dataset.place;
+    }).forEach(function (row) { body.appendChild(row); });
+    Array.from(table.tHead.rows[0].cells).forEach(function (head, i) {
+      if (i === column) { head.setAttribute('aria-sort', down ? 'descending' : 'ascending'); } else { head.removeAttribute('aria-sort'); }
+    });
+  }
+
+  tables.forEach(function (table) {
+    Array.from(table.tBodies[0].rows).forEach(function (row, i) { row.dataset.place = i; });
+    Array.from(table.tHead.rows[0].cells).slice(0, -1).forEach(function (head, column) {
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = head.textContent;
+      head.textContent = '';
+      head.appendChild(button);
+      button.addEventListener('click', function () {
+        var was = head.getAttribute('aria-sort');
+        sort(table, column, was ? was === 'ascending' : head.classList.contains('n'));
+      });
+    });
+  });
+
+  if (order) {
+    order.addEventListener('change', function () {
+      var by = order.value.split(' ');
+      tables.forEach(function (table) { sort(table, by[0] === '' ? -1 : Number(by[0]), by[1] === 'down'); });
+    });
+  }
+
+  // The key / goes to the search, unless somebody is writing or switched it off.
+  var search = document.querySelector('[data-filter=text]');
+  var shortcut = document.querySelector('[data-shortcut]');
+  var shortcutKey = 'ticketpatterns.shortcut';
+  if (search && shortcut) {
+    try { shortcut.checked = localStorage.getItem(shortcutKey) !== 'off'; } catch (refused) { shortcut.checked = true; }
+    shortcut.addEventListener('change', function () {
+      try { localStorage.setItem(shortcutKey, shortcut.checked ? 'on' : 'off'); } catch (refused) { return; }
+    });
+    addEventListener('keydown', function (event) {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || !shortcut.checked) { return; }
+      if (/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) { return; }
+      event.preventDefault();
+      search.focus();
+    });
+  }
+
+  // Copying falls back to a selection where the clipboard is closed.
+  document.querySelectorAll('[data-copy]').forEach(function (button) {
+    button.addEventListener('click', function () {
+      var source = document.getElementById(button.dataset.copy);
+      var said = button.parentNode.querySelector('output');
+      function done() { said.textContent = 'Copied.'; }
+      function select() {
+        source.focus();
+        source.select();
+        said.textContent = document.execCommand('copy') ? 'Copied.' : 'Press Ctrl+C to copy.';
+      }
+      if (navigator.clipboard) { navigator.clipboard.writeText(source.value).then(done, select); } else { select(); }
+    });
+  });
+})();
