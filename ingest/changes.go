@@ -44,7 +44,7 @@ func (r *changeRow) change() ticket.Change {
 
 // changeSchema is what a list of changes may hold.
 var changeSchema = sync.OnceValue(func() *schema {
-	return &schema{
+	return (&schema{
 		what:     "changes",
 		fields:   []string{"id", "start", "end", "summary", "service", "configuration_item", "location", "type", "state", "risk", "group"},
 		times:    []string{"start", "end"},
@@ -68,7 +68,7 @@ var changeSchema = sync.OnceValue(func() *schema {
 				"group":              {"group", "assignment group", "team", "implementation team", "implementer", "assigned group", "change owner group", "owner"},
 			},
 		}},
-	}
+	}).compile()
 })
 
 // ReadChanges reads lists of changes, releases and maintenance; paths are as in

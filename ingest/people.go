@@ -54,7 +54,7 @@ func (r *personRow) people() []ticket.Person {
 
 // peopleSchema is what a list of people may hold.
 var peopleSchema = sync.OnceValue(func() *schema {
-	return &schema{
+	return (&schema{
 		what:     "people",
 		fields:   []string{"requester", "login", "mail", "name", "first", "last", "department", "location"},
 		required: []string{"department"},
@@ -73,7 +73,7 @@ var peopleSchema = sync.OnceValue(func() *schema {
 				"location":   {"location", "site", "office", "physical delivery office name", "building", "branch", "city", "Standort", "Lieu", "Ubicación", "Localização"},
 			},
 		}},
-	}
+	}).compile()
 })
 
 // ReadPeople reads lists of people; paths are as in Read. Options.Columns is for

@@ -116,7 +116,7 @@ func recognise(s *schema, cols []column) (*system, float64, []string) {
 	if confidence < sureEnough {
 		n := 0
 		for _, c := range cols {
-			if len(s.known()[c.key]) > 0 {
+			if s.known[c.key] {
 				n++
 			}
 		}
@@ -138,8 +138,8 @@ func (sys *system) evidence(s *schema, cols []column) (float64, []string) {
 	doubt := 1.0
 	count := func(headers []string, weight float64) (found []string) {
 		for _, h := range headers {
-			key := foldHeader(h)
-			if i := slices.IndexFunc(cols, func(c column) bool { return c.key == key }); i >= 0 {
+			a := s.aliases[h]
+			if i := slices.IndexFunc(cols, func(c column) bool { return a.matches(c.key) }); i >= 0 {
 				found = append(found, cols[i].name)
 				doubt *= 1 - weight
 			}
@@ -154,7 +154,7 @@ func (sys *system) evidence(s *schema, cols []column) (float64, []string) {
 	if weak := count(sys.weak, weakWeight); len(weak) > 0 {
 		evidence = append(evidence, "headers that fit: "+strings.Join(weak, ", "))
 	}
-	if i := firstColumn(sys.columns["id"], cols); sys.idShape != nil && i >= 0 && cols[i].present() > 0 && cols[i].share(sys.idShape.MatchString) > 0.5 {
+	if i := s.firstColumn(sys.columns["id"], cols); sys.idShape != nil && i >= 0 && cols[i].present() > 0 && cols[i].share(sys.idShape.MatchString) > 0.5 {
 		evidence = append(evidence, fmt.Sprintf("ids such as %s", cols[i].samples()[0]))
 		doubt *= 1 - shapeWeight
 	} else if len(strong) == 0 && len(sys.strong) > 0 && doubt > 0.2 {
@@ -177,9 +177,9 @@ func canonicalHeader(s *schema, cols []column) bool {
 }
 
 // firstColumn returns the first column that one of the aliases names, or -1.
-func firstColumn(names []string, cols []column) int {
+func (s *schema) firstColumn(names []string, cols []column) int {
 	for _, name := range names {
-		a := parseAlias(name)
+		a := s.aliases[name]
 		if i := slices.IndexFunc(cols, func(c column) bool { return a.matches(c.key) }); i >= 0 {
 			return i
 		}
@@ -226,7 +226,7 @@ func newPlan(s *schema, sys *system, cols []column, given []ColumnMapping) (*pla
 			p.scope = is[:1]
 		}
 	}
-	if i := firstColumn(sys.sequence, cols); i >= 0 {
+	if i := s.firstColumn(sys.sequence, cols); i >= 0 {
 		p.sequence = i
 		p.used[i] = true
 	}
@@ -238,7 +238,7 @@ func (sys *system) planField(s *schema, field string, columns []int, cols []colu
 	f := fieldPlan{
 		field: field, columns: columns,
 		clean: cleaner{named: namedFields[field], time: s.isTime(field) && field != s.times[0], extra: set(sys.missing...)},
-		less:  slices.ContainsFunc(sys.stations, func(h string) bool { return foldHeader(h) == cols[columns[0]].key }),
+		less:  slices.ContainsFunc(sys.stations, func(h string) bool { return s.aliases[h].matches(cols[columns[0]].key) }),
 	}
 	if slices.Contains(sys.zeroIfEmpty, field) {
 		f.empty = "0"
@@ -257,7 +257,7 @@ func (p *plan) use(columns []int) {
 func (p *plan) choose(s *schema, field string, names []string, cols []column) []int {
 	var all []int
 	for _, name := range names {
-		a := parseAlias(name)
+		a := s.aliases[name]
 		var same []int
 		for i := range cols {
 			if !p.used[i] && !slices.Contains(all, i) && a.matches(cols[i].key) {

@@ -90,10 +90,10 @@ type scanner struct {
 	unclose int // no closing quote before this offset of the present text
 }
 
-// newScanner returns a scanner over text, then src. The first record begins on
-// physical line line.
+// newScanner returns a scanner over text, then src; nil if text is all. The
+// first record begins on physical line line.
 func newScanner(text []byte, src io.Reader, comma string, quotes bool, line int) *scanner {
-	return &scanner{src: src, comma: []byte(comma), quotes: quotes, line: line, tail: text, budget: rescanBudget}
+	return &scanner{src: src, comma: []byte(comma), quotes: quotes, line: line, tail: text, eof: src == nil, budget: rescanBudget}
 }
 
 // next returns the next block, or nil at the end of the text. Each block owns

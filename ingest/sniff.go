@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
 	"strings"
 )
 
@@ -47,9 +48,12 @@ func delimiterName(comma string) string {
 // sniff finds delimiter and header line in the first bytes of a text: the line
 // with the most headers that the schema understands, or that the user named.
 func sniff(sample []byte, s *schema, given []ColumnMapping) (layout, error) {
-	known := s.known()
+	known := s.known
+	if len(given) > 0 {
+		known = maps.Clone(known)
+	}
 	for _, m := range given {
-		known[foldHeader(m.Column)] = []string{m.Field}
+		known[foldHeader(m.Column)] = true
 	}
 	tries := delimiters
 	if sep, ok := sepLine(sample); ok {
@@ -76,10 +80,10 @@ func sepLine(sample []byte) (string, bool) {
 }
 
 // findHeader returns the best header line when cells are cut at comma.
-func findHeader(sample []byte, comma string, known map[string][]string) layout {
+func findHeader(sample []byte, comma string, known map[string]bool) layout {
 	head := sample[:min(len(sample), 128<<10)]
 	best := layout{comma: comma}
-	sc := newScanner(head, strings.NewReader(""), comma, true, 1)
+	sc := newScanner(head, nil, comma, true, 1)
 	b, err := sc.next()
 	if b == nil || err != nil {
 		return best
@@ -89,7 +93,7 @@ func findHeader(sample []byte, comma string, known map[string][]string) layout {
 		seen := make(map[string]bool, r.cells)
 		for j := range cells {
 			cells[j] = trim(string(b.cell(b.spans[r.first+j])))
-			if key := foldHeader(cells[j]); len(known[key]) > 0 && !seen[key] {
+			if key := foldHeader(cells[j]); known[key] && !seen[key] {
 				seen[key] = true
 				score++
 			}
@@ -147,7 +151,7 @@ func noHeader(sample []byte, s *schema) error {
 
 // sampleBlock returns the first records below the header.
 func sampleBlock(sample []byte, l layout) *block {
-	sc := newScanner(sample[l.offset:], strings.NewReader(""), l.comma, l.quotes, l.next)
+	sc := newScanner(sample[l.offset:], nil, l.comma, l.quotes, l.next)
 	sc.width = len(l.header)
 	b, err := sc.next()
 	if b == nil || err != nil {

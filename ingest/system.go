@@ -50,6 +50,8 @@ type schema struct {
 	needs    map[string]string // what a required field says, in words
 	costs    map[string]string // what is lost without a field
 	missed   []string          // fields whose lack is worth a warning
+	aliases  map[string]alias  // every alias of every system, read
+	known    map[string]bool   // folded headers that stand for a field
 	systems  []system          // all that may be recognised; the last one is the plain register
 }
 
@@ -64,7 +66,7 @@ func (s *schema) isTime(field string) bool { return slices.Contains(s.times, fie
 
 // ticketSchema is built once from the table of systems.
 var ticketSchema = sync.OnceValue(func() *schema {
-	return &schema{
+	return (&schema{
 		what:     "tickets",
 		fields:   Fields,
 		times:    []string{"opened", "resolved", "closed", "updated"},
@@ -104,21 +106,24 @@ var ticketSchema = sync.OnceValue(func() *schema {
 			systemIntercom,
 			systemRegister,
 		},
-	}
+	}).compile()
 })
 
-// known returns every folded header that a schema understands exactly, with
-// the fields it may stand for.
-func (s *schema) known() map[string][]string {
-	known := make(map[string][]string)
+// compile reads the aliases of all systems once.
+func (s *schema) compile() *schema {
+	s.aliases, s.known = make(map[string]alias), make(map[string]bool)
 	for i := range s.systems {
-		for field, headers := range s.systems[i].columns {
-			for _, h := range headers {
-				if a := parseAlias(h); !a.prefix && !a.suffix && !slices.Contains(known[a.key], field) {
-					known[a.key] = append(known[a.key], field)
-				}
+		sys := &s.systems[i]
+		for _, names := range sys.columns {
+			for _, name := range names {
+				a := parseAlias(name)
+				s.aliases[name] = a
+				s.known[a.key] = s.known[a.key] || !a.prefix && !a.suffix
 			}
 		}
+		for _, name := range slices.Concat(sys.strong, sys.weak, sys.sequence, sys.stations) {
+			s.aliases[name] = parseAlias(name)
+		}
 	}
-	return known
+	return s
 }

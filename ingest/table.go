@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -127,16 +128,19 @@ func (c *counter) Read(p []byte) (int, error) {
 
 // run reads the text: sample, header, recognition, rows, dates.
 func (rd *reading[T, U]) run(text *textReader, o Options, given []ColumnMapping) error {
-	sample := make([]byte, sampleBytes)
-	n, err := io.ReadFull(text, sample)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+	sample, err := io.ReadAll(io.LimitReader(text, sampleBytes))
+	if err != nil {
 		return fmt.Errorf("reading: %w", err)
 	}
-	sample = sample[:n]
-	var src io.Reader = text
-	if n > 0 && strings.IndexByte(string(sample), '\n') < 0 {
-		src = lineFeeds{text}
-		lineFeeds{strings.NewReader(string(sample))}.Read(sample)
+	var src io.Reader
+	if len(sample) == sampleBytes {
+		src = text
+	}
+	if bytes.IndexByte(sample, '\n') < 0 {
+		sample = bytes.ReplaceAll(sample, []byte{'\r'}, []byte{'\n'})
+		if src != nil {
+			src = lineFeeds{text}
+		}
 	}
 	if rd.layout, err = sniff(sample, rd.schema, given); err != nil {
 		return err
