@@ -141,7 +141,7 @@ func (r *reporter) chronicPattern(i int, s scope, tickets []int32, days int, p f
 		recent := recentOf(r.export, r.members[i], days)
 		out.Expected = pointer(float64(len(recent)) * float64(inside) / float64(r.deskTickets(days)))
 	}
-	r.conclude(&out, tickets)
+	r.conclude(&out, s, tickets)
 	return out
 }
 

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,11 +11,97 @@ import (
 
 // The kinds of criteria.
 const (
-	KindPeople  = "people"  // People different people within Days days
-	KindUnusual = "unusual" // seen at least Times times as often as expected, by People people
-	KindHours   = "hours"   // Hours hours waited
-	KindChronic = "chronic" // Tickets tickets a week in at least Weeks weeks
+	KindPeople    = "people"    // People different people within Days days
+	KindUnusual   = "unusual"   // seen at least Times times as often as expected, by People people
+	KindHours     = "hours"     // Hours hours waited
+	KindRepeat    = "repeat"    // back, by People people, after Days days without a ticket, Tickets tickets before
+	KindSecurity  = "security"  // People different people tell of an attack within Days days
+	KindExecutive = "executive" // People people of the listed locations, departments or requesters
+	KindChronic   = "chronic"   // Tickets tickets a week in at least Weeks weeks
 )
+
+// criterionKinds are all kinds, with the patterns that they speak of. People,
+// unusual, hours and repeat speak of what is new.
+var criterionKinds = []struct {
+	name string
+	asks []result.Kind
+}{
+	{KindPeople, []result.Kind{result.Emerging}},
+	{KindUnusual, []result.Kind{result.Emerging}},
+	{KindHours, []result.Kind{result.Emerging}},
+	{KindRepeat, []result.Kind{result.Emerging}},
+	{KindSecurity, []result.Kind{result.Emerging, result.Chronic}},
+	{KindExecutive, []result.Kind{result.Emerging, result.Chronic}},
+	{KindChronic, []result.Kind{result.Chronic}},
+}
+
+// Criterion is one written sentence that decides an escalation.
+type Criterion struct {
+	Name string `mapstructure:"name"`
+	// Kind says what is measured: people, unusual, hours, repeat, security,
+	// executive or chronic.
+	Kind string `mapstructure:"kind"`
+	On   bool   `mapstructure:"on"`
+	// Text is the sentence as people read it; {people}, {days}, {times},
+	// {hours}, {weeks} and {tickets} stand for the parameters below.
+	Text    string  `mapstructure:"text"`
+	People  int     `mapstructure:"people"`
+	Days    int     `mapstructure:"days"`
+	Times   float64 `mapstructure:"times"`
+	Hours   float64 `mapstructure:"hours"`
+	Weeks   int     `mapstructure:"weeks"`
+	Tickets float64 `mapstructure:"tickets"`
+	// Locations, Departments and Requesters are whom an executive criterion is
+	// about, compared without case.
+	Locations   []string `mapstructure:"locations"`
+	Departments []string `mapstructure:"departments"`
+	Requesters  []string `mapstructure:"requesters"`
+	// Except are the documented exceptions.
+	Except []Exception `mapstructure:"except"`
+}
+
+// Exception says where a criterion does not count, and why. A pattern is
+// excepted if all its tickets have the department and the category; one of them
+// may be "", for any.
+type Exception struct {
+	Department string `mapstructure:"department"`
+	Category   string `mapstructure:"category"`
+	Reason     string `mapstructure:"reason"`
+}
+
+// DefaultCriteria returns the built-in escalation criteria.
+func DefaultCriteria() []Criterion {
+	return []Criterion{
+		{
+			Name: "people", Kind: KindPeople, On: true, People: 8, Days: 14,
+			Text: "At least {people} different people report the same issue within {days} days.",
+		},
+		{
+			Name: "unusual", Kind: KindUnusual, On: true, People: 4, Times: 3,
+			Text: "At least {people} different people report an issue at least {times} times as often as expected.",
+		},
+		{
+			Name: "hours", Kind: KindHours, On: true, Hours: 40,
+			Text: "People waited at least {hours} hours because of one issue within its window.",
+		},
+		{
+			Name: "repeat after fix", Kind: KindRepeat, On: true, People: 4, Days: 28, Tickets: 5,
+			Text: "At least {people} different people report an issue again that had been resolved in {tickets} or more tickets and then was quiet for {days} days.",
+		},
+		{
+			Name: "security", Kind: KindSecurity, On: true, People: 3, Days: 14,
+			Text: "At least {people} different people tell of something that looks like an attack within {days} days.",
+		},
+		{
+			Name: "executive site", Kind: KindExecutive, On: false, People: 1,
+			Text: "At least {people} of the people who report it works at a place or in a department whose standstill the board has asked to hear of.",
+		},
+		{
+			Name: "chronic", Kind: KindChronic, On: true, Weeks: 9, Tickets: 2,
+			Text: "One issue came in at least {weeks} of the weeks looked at, with {tickets} or more tickets a week.",
+		},
+	}
+}
 
 func validateCriteria(criteria []Criterion) []error {
 	var wrong []error
@@ -49,83 +136,53 @@ func (c Criterion) validate(at string) []error {
 		need("times", c.Times)
 	case KindHours:
 		need("hours", c.Hours)
+	case KindRepeat:
+		need("people", float64(c.People))
+		need("days", float64(c.Days))
+		need("tickets", c.Tickets)
+	case KindSecurity:
+		need("people", float64(c.People))
+		need("days", float64(c.Days))
+	case KindExecutive:
+		need("people", float64(c.People))
+		if c.On && len(c.Locations)+len(c.Departments)+len(c.Requesters) == 0 {
+			wrong = append(wrong, fmt.Errorf("%s: names no locations, departments or requesters, want some, or on: false", at))
+		}
 	case KindChronic:
 		need("weeks", float64(c.Weeks))
 		need("tickets", c.Tickets)
 	default:
-		wrong = append(wrong, fmt.Errorf("%s.kind: unknown kind %q, want one of people, unusual, hours, chronic", at, c.Kind))
+		var names []string
+		for _, k := range criterionKinds {
+			names = append(names, k.name)
+		}
+		wrong = append(wrong, fmt.Errorf("%s.kind: unknown kind %q, want one of %s", at, c.Kind, strings.Join(names, ", ")))
+	}
+	return append(wrong, c.validateExceptions(at)...)
+}
+
+// validateExceptions refuses exceptions that say nothing or give no reason.
+func (c Criterion) validateExceptions(at string) []error {
+	var wrong []error
+	for i, e := range c.Except {
+		if e.Department == "" && e.Category == "" {
+			wrong = append(wrong, fmt.Errorf("%s.except[%d]: names no department and no category, want at least one", at, i))
+		}
+		if strings.TrimSpace(e.Reason) == "" {
+			wrong = append(wrong, fmt.Errorf("%s.except[%d].reason: is empty, want why the criterion does not count there", at, i))
+		}
 	}
 	return wrong
 }
 
-// criteria returns the criteria that a pattern meets, each with the values that
-// decided it. People, unusual and hours speak of what is new and are asked of
-// emerging patterns; chronic patterns have their own.
-func (r *reporter) criteria(p *result.Pattern, tickets []int32) []result.Criterion {
-	met := []result.Criterion{}
-	for _, c := range r.options.Criteria {
-		if !c.On || (c.Kind == KindChronic) != (p.Kind == result.Chronic) {
-			continue
-		}
-		if values, ok := r.measure(c, p, tickets); ok {
-			met = append(met, result.Criterion{Name: c.Name, Text: c.sentence(), Values: values})
+// asks reports whether the criterion speaks of patterns of a kind.
+func (c Criterion) asks(kind result.Kind) bool {
+	for _, k := range criterionKinds {
+		if k.name == c.Kind {
+			return slices.Contains(k.asks, kind)
 		}
 	}
-	return met
-}
-
-// measure takes the values that a criterion asks for and tells whether all are
-// reached.
-func (r *reporter) measure(c Criterion, p *result.Pattern, tickets []int32) ([]result.Value, bool) {
-	var m measures
-	switch c.Kind {
-	case KindPeople:
-		m.atLeast("people within "+plural(c.Days, "day", "days"), float64(r.mostPeopleWithin(tickets, c.Days)), float64(c.People))
-	case KindUnusual:
-		if p.Expected == nil {
-			return nil, false
-		}
-		m.atLeast("people", float64(p.Requesters), float64(c.People))
-		m.atLeast("times as often as expected", float64(len(p.Tickets)) / *p.Expected, c.Times)
-	case KindHours:
-		if p.Impact.PersonHours == nil {
-			return nil, false
-		}
-		m.atLeast("hours waited", *p.Impact.PersonHours, c.Hours)
-	case KindChronic:
-		weeks := weeksWith(r.export, tickets)
-		m.atLeast("weeks with a ticket", float64(weeks), float64(c.Weeks))
-		m.atLeast("tickets a week", float64(len(tickets))*7/float64(p.WindowDays), c.Tickets)
-	}
-	return m.values, !m.short
-}
-
-// measures collects values and remembers whether one is too low.
-type measures struct {
-	values []result.Value
-	short  bool
-}
-
-func (m *measures) atLeast(name string, seen, want float64) {
-	m.values = append(m.values, result.Value{Name: name, Seen: number(seen), Want: ">= " + number(want)})
-	m.short = m.short || seen < want
-}
-
-// number writes a measured value with at most one decimal.
-func number(x float64) string { return strconv.FormatFloat(round(x, 10), 'f', -1, 64) }
-
-// mostPeopleWithin is the largest number of different people whose tickets
-// stand in any run of days days.
-func (r *reporter) mostPeopleWithin(tickets []int32, days int) int {
-	most := 0
-	for i, first := range tickets {
-		end := i
-		for end < len(tickets) && r.export.day[first]-r.export.day[tickets[end]] < days {
-			end++
-		}
-		most = max(most, r.export.distinctPeople(tickets[i:end]))
-	}
-	return most
+	return false
 }
 
 // sentence is the criterion as people read it.

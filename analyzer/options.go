@@ -58,23 +58,6 @@ type Chronic struct {
 	MinPeople      int     `mapstructure:"min_people"`       // different people in these weeks
 }
 
-// Criterion is one written sentence that decides an escalation.
-type Criterion struct {
-	Name string `mapstructure:"name"`
-	// Kind says what is measured: see Kinds.
-	Kind string `mapstructure:"kind"`
-	On   bool   `mapstructure:"on"`
-	// Text is the sentence as people read it; {people}, {days}, {times},
-	// {hours}, {weeks} and {tickets} stand for the parameters below.
-	Text    string  `mapstructure:"text"`
-	People  int     `mapstructure:"people"`
-	Days    int     `mapstructure:"days"`
-	Times   float64 `mapstructure:"times"`
-	Hours   float64 `mapstructure:"hours"`
-	Weeks   int     `mapstructure:"weeks"`
-	Tickets float64 `mapstructure:"tickets"`
-}
-
 // DefaultOptions returns the built-in options, equal to config.yaml as shipped
 // but for the owner map, which is the user's own.
 func DefaultOptions() Options {
@@ -91,28 +74,6 @@ func DefaultOptions() Options {
 		AnswerDays:           10,
 		Chronic:              Chronic{Weeks: 12, ShareOfWeeks: 0.75, TicketsPerWeek: 2, MinPeople: 6},
 		Criteria:             DefaultCriteria(),
-	}
-}
-
-// DefaultCriteria returns the built-in escalation criteria.
-func DefaultCriteria() []Criterion {
-	return []Criterion{
-		{
-			Name: "people", Kind: KindPeople, On: true, People: 8, Days: 14,
-			Text: "At least {people} different people report the same issue within {days} days.",
-		},
-		{
-			Name: "unusual", Kind: KindUnusual, On: true, People: 4, Times: 3,
-			Text: "At least {people} different people report an issue at least {times} times as often as expected.",
-		},
-		{
-			Name: "hours", Kind: KindHours, On: true, Hours: 40,
-			Text: "People waited at least {hours} hours because of one issue within its window.",
-		},
-		{
-			Name: "chronic", Kind: KindChronic, On: true, Weeks: 9, Tickets: 2,
-			Text: "One issue came in at least {weeks} of the weeks looked at, with {tickets} or more tickets a week.",
-		},
 	}
 }
 

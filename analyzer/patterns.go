@@ -26,7 +26,7 @@ func (r *reporter) emerging(findings []folded) []result.Pattern {
 				p.AlsoSeenAs = append(p.AlsoSeenAs, seen)
 			}
 		}
-		r.conclude(&p, f.tickets)
+		r.conclude(&p, f.scope, f.tickets)
 		patterns = append(patterns, p)
 	}
 	return patterns
@@ -108,9 +108,9 @@ func (r *reporter) expectWeekly(p *result.Pattern, expected float64) {
 
 // conclude adds what follows from the numbers: the statement, the criteria and
 // the escalation.
-func (r *reporter) conclude(p *result.Pattern, tickets []int32) {
+func (r *reporter) conclude(p *result.Pattern, s scope, tickets []int32) {
 	p.Statement = r.statement(p)
-	p.Criteria = r.criteria(p, tickets)
+	r.criteria(p, s, tickets)
 	p.Escalate = len(p.Criteria) > 0
 	first, _ := r.firstAndLast(r.members[r.issueHolding(tickets)])
 	p.History = append(p.History, result.Event{Day: first, What: "first ticket of this issue in the export"})

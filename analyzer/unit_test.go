@@ -74,36 +74,6 @@ func TestImpact(t *testing.T) {
 	}
 }
 
-func TestCriteriaSayTheirValues(t *testing.T) {
-	d := &desk{random: newDesk(1, 1, 0).random}
-	for i := range 9 {
-		d.open(2*i, "Finance", fmt.Sprintf("clerk %d", i), "Software", "crash", "")
-	}
-	r := &reporter{export: newExport(d.tickets, lastDay), asOf: lastDay, options: DefaultOptions()}
-	all := []int32{0, 1, 2, 3, 4, 5, 6, 7, 8}
-	// 9 people over 17 days: at most 7 of them within 14 days.
-	if got := r.mostPeopleWithin(all, 14); got != 7 {
-		t.Errorf("most people within 14 days = %d, want 7", got)
-	}
-	c := Criterion{Name: "people", Kind: KindPeople, On: true, People: 7, Days: 14, Text: "{people} people in {days} days"}
-	r.options.Criteria = []Criterion{c}
-	p := result.Pattern{Kind: result.Emerging}
-	want := []result.Criterion{{Name: "people", Text: "7 people in 14 days", Values: []result.Value{{Name: "people within 14 days", Seen: "7", Want: ">= 7"}}}}
-	if diff := cmp.Diff(want, r.criteria(&p, all)); diff != "" {
-		t.Errorf("criteria (-want +got):\n%s", diff)
-	}
-	for name, change := range map[string]func(*Criterion){
-		"off": func(c *Criterion) { c.On = false }, "too many": func(c *Criterion) { c.People = 8 }, "another kind": func(c *Criterion) { c.Kind = KindUnusual },
-	} {
-		other := c
-		change(&other)
-		r.options.Criteria = []Criterion{other}
-		if got := r.criteria(&p, all); len(got) != 0 {
-			t.Errorf("%s: %+v, want no criterion", name, got)
-		}
-	}
-}
-
 func TestValidateNamesEveryMistake(t *testing.T) {
 	if err := DefaultOptions().Validate(); err != nil {
 		t.Fatalf("the default options are wrong: %v", err)

@@ -165,6 +165,8 @@ type Pattern struct {
 	Phrases    []string     `json:"phrases"`
 	Exemplars  []Exemplar   `json:"exemplars"`
 	Workaround []Workaround `json:"workaround"` // from resolution notes, most used first
+	// Exceptions are criteria that it would meet but for a documented exception.
+	Exceptions []Exception `json:"exceptions"`
 	// Misfits are counted facts that speak against one common cause.
 	Misfits []string `json:"misfits"`
 	// Shares says what its tickets have in common beyond the scope, strongest first.
@@ -240,6 +242,14 @@ type Criterion struct {
 	Name   string  `json:"name"`
 	Text   string  `json:"text"` // the sentence as configured, parameters filled in
 	Values []Value `json:"values"`
+}
+
+// Exception is a documented exception that kept a criterion from counting.
+type Exception struct {
+	Criterion  string `json:"criterion"`
+	Department string `json:"department"` // "" = any
+	Category   string `json:"category"`   // "" = any
+	Reason     string `json:"reason"`
 }
 
 // Value is one number that decided a criterion.

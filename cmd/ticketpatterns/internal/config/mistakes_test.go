@@ -13,7 +13,7 @@ func TestMistakes(t *testing.T) {
 		"alias":                   "alias.yaml:2: output.folder: is an anchor or alias, want the value itself\nalias.yaml:3: output.names: is an anchor or alias, want the value itself",
 		"bool-for-number":         `bool-for-number.yaml:2: analysis.min_people: is the switch "true", want a whole number`,
 		"column-without-header":   `column-without-header.yaml:3: reading.columns[0]: field "department" has no column, want the header of one`,
-		"criterion-unknown-kind":  `criterion-unknown-kind.yaml:3: criteria[0].kind: unknown kind "persons", want one of people, unusual, hours, chronic`,
+		"criterion-unknown-kind":  `criterion-unknown-kind.yaml:3: criteria[0].kind: unknown kind "persons", want one of people, unusual, hours, repeat, security, executive, chronic`,
 		"criterion-without-on":    `criterion-without-on.yaml:2: criteria[0].on: is missing, want true or false`,
 		"date-order":              `date-order.yaml:1: reading.date_order: is "dd/mm", want dmy, mdy, ymd, or empty`,
 		"duplicate-key":           `duplicate-key.yaml:3: analysis.min_people: is there twice, want it once (first in line 2)`,

@@ -1,0 +1,175 @@
+package analyzer
+
+import (
+	"strconv"
+
+	"ticketpatterns/analyzer/cause"
+	"ticketpatterns/analyzer/result"
+)
+
+// resolvedShare is the share of an issue's earlier tickets that must have been
+// resolved for its return to be one after a fix.
+const resolvedShare = 0.75
+
+// criteria fills in the criteria that a pattern of a scope meets, each with the
+// values that decided it, and the exceptions that kept one from counting.
+func (r *reporter) criteria(p *result.Pattern, s scope, tickets []int32) {
+	p.Criteria, p.Exceptions = []result.Criterion{}, []result.Exception{}
+	for _, c := range r.options.Criteria {
+		if !c.On || !c.asks(p.Kind) {
+			continue
+		}
+		values, ok := r.measure(c, p, s, tickets)
+		if !ok {
+			continue
+		}
+		if e, excepted := r.excepted(c, tickets); excepted {
+			p.Exceptions = append(p.Exceptions, result.Exception{Criterion: c.Name, Department: e.Department, Category: e.Category, Reason: e.Reason})
+			continue
+		}
+		p.Criteria = append(p.Criteria, result.Criterion{Name: c.Name, Text: c.sentence(), Values: values})
+	}
+}
+
+// measure takes the values that a criterion asks for and tells whether all are
+// reached.
+func (r *reporter) measure(c Criterion, p *result.Pattern, s scope, tickets []int32) ([]result.Value, bool) {
+	var m measures
+	switch c.Kind {
+	case KindPeople:
+		m.atLeast(r.voiceWord()+" within "+plural(c.Days, "day", "days"), float64(r.mostVoicesWithin(tickets, c.Days)), float64(c.People))
+	case KindUnusual:
+		if p.Expected == nil {
+			return nil, false
+		}
+		m.atLeast(r.voiceWord(), float64(r.voices(tickets)), float64(c.People))
+		m.atLeast("times as often as expected", float64(len(p.Tickets)) / *p.Expected, c.Times)
+	case KindHours:
+		if p.Impact.PersonHours == nil {
+			return nil, false
+		}
+		m.atLeast("hours waited", *p.Impact.PersonHours, c.Hours)
+	case KindRepeat:
+		r.measureReturn(&m, c, s, tickets)
+	case KindSecurity:
+		attacks := r.tickets(tickets, func(t int32) bool { return cause.Names(cause.Security, r.causeFacts(t)) })
+		m.atLeast(r.voiceWord()+" that tell of an attack within "+plural(c.Days, "day", "days"), float64(r.mostVoicesWithin(attacks, c.Days)), float64(c.People))
+	case KindExecutive:
+		listed := r.tickets(tickets, func(t int32) bool { return r.listed(c, t) })
+		m.atLeast(r.voiceWord()+" of the list", float64(r.voices(listed)), float64(c.People))
+	case KindChronic:
+		m.atLeast("weeks with a ticket", float64(weeksWith(r.export, tickets)), float64(c.Weeks))
+		m.atLeast("tickets a week", float64(len(tickets))*7/float64(p.WindowDays), c.Tickets)
+	}
+	return m.values, !m.short
+}
+
+// measureReturn measures whether the issue of tickets came back within their
+// scope: its tickets before the last long enough gap, how many of them had been
+// resolved when the next one came, and the people since.
+func (r *reporter) measureReturn(m *measures, c Criterion, s scope, tickets []int32) {
+	all := r.inScope(r.issueHolding(tickets), s)
+	for i := len(all) - 1; i > 0; i-- {
+		gap := r.export.day[all[i-1]] - r.export.day[all[i]] - 1
+		if gap < c.Days || r.export.day[all[i]] > r.export.day[tickets[0]] {
+			continue
+		}
+		before, back := all[:i], r.export.tickets[all[i]].Opened
+		resolved := r.tickets(before, func(t int32) bool {
+			end := r.export.tickets[t].Finished()
+			return !r.knowsEnds() || !end.IsZero() && !end.After(back)
+		})
+		m.atLeast("days without a ticket", float64(gap), float64(c.Days))
+		m.atLeast("tickets before", float64(len(before)), c.Tickets)
+		m.atLeast("of these resolved", float64(len(resolved)), resolvedShare*float64(len(before)))
+		m.atLeast(r.voiceWord()+" since", float64(r.voices(all[i:])), float64(c.People))
+		return
+	}
+	m.short = true
+}
+
+// listed reports whether ticket t is of somebody whom a criterion lists.
+func (r *reporter) listed(c Criterion, t int32) bool {
+	k := &r.export.tickets[t]
+	for _, l := range []struct {
+		list  []string
+		value string
+	}{{c.Locations, k.Location}, {c.Departments, k.Department}, {c.Requesters, k.Requester}} {
+		for _, name := range l.list {
+			if same(name, l.value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// excepted returns the first exception that holds for all tickets.
+func (r *reporter) excepted(c Criterion, tickets []int32) (Exception, bool) {
+	for _, e := range c.Except {
+		inside := r.tickets(tickets, func(t int32) bool {
+			k := &r.export.tickets[t]
+			return (e.Department == "" || same(e.Department, k.Department)) && (e.Category == "" || same(e.Category, k.Category))
+		})
+		if len(inside) == len(tickets) {
+			return e, true
+		}
+	}
+	return Exception{}, false
+}
+
+// tickets keeps those that ok accepts.
+func (r *reporter) tickets(tickets []int32, ok func(int32) bool) []int32 {
+	var out []int32
+	for _, t := range tickets {
+		if ok(t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// voices counts the different people behind tickets, or the tickets of an export
+// that names nobody.
+func (r *reporter) voices(tickets []int32) int {
+	if r.export.people == 0 {
+		return len(tickets)
+	}
+	return r.export.distinctPeople(tickets)
+}
+
+// voiceWord says what voices counts.
+func (r *reporter) voiceWord() string {
+	if r.export.people == 0 {
+		return "tickets"
+	}
+	return "people"
+}
+
+// measures collects values and remembers whether one is too low.
+type measures struct {
+	values []result.Value
+	short  bool
+}
+
+func (m *measures) atLeast(name string, seen, want float64) {
+	m.values = append(m.values, result.Value{Name: name, Seen: number(seen), Want: ">= " + number(want)})
+	m.short = m.short || seen < want
+}
+
+// number writes a measured value with at most one decimal.
+func number(x float64) string { return strconv.FormatFloat(round(x, 10), 'f', -1, 64) }
+
+// mostVoicesWithin is the largest number of different people whose tickets
+// stand in any run of days days.
+func (r *reporter) mostVoicesWithin(tickets []int32, days int) int {
+	most := 0
+	for i, first := range tickets {
+		end := i
+		for end < len(tickets) && r.export.day[first]-r.export.day[tickets[end]] < days {
+			end++
+		}
+		most = max(most, r.voices(tickets[i:end]))
+	}
+	return most
+}
