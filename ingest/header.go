@@ -33,12 +33,12 @@ type alias struct {
 	key    string // folded; without the parts that the stars stand for
 	prefix bool   // key is how the header begins
 	suffix bool   // key is how the header ends
-	last   bool   // of repeated columns the last one that is not empty counts
+	last   bool   // comments: of repeated columns the last one that is not empty counts
 }
 
 // parseAlias reads an alias as a system file writes it: a header, with a star
-// at an end that may be anything, and with "last:" in front if the last of
-// several columns counts.
+// at an end that may be anything, and with "last:" in front if its columns hold
+// comments, of which the last counts.
 func parseAlias(s string) alias {
 	name, last := strings.CutPrefix(s, "last:")
 	rest, suffix := strings.CutPrefix(name, "*")

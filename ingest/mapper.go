@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gocarina/gocsv"
 )
@@ -64,6 +65,9 @@ func (d *decoder) GetCSVRows() ([][]string, error) {
 	}
 	rows := append(make([][]string, 0, 1+len(records)), header)
 	cells := make([]string, len(records)*len(header))
+	n := len(records) * len(d.schema.times)
+	d.stamps, d.texts = make([]stamp, 0, n), make([]string, 0, n)
+	d.taken, d.updates = make([]int, 0, len(records)), make([]int32, 0, len(records))
 	for i := range records {
 		r := &records[i]
 		if d.blank[i] = d.empty(r); d.blank[i] || d.faulty(r) {
@@ -81,11 +85,16 @@ func (d *decoder) GetCSVRows() ([][]string, error) {
 // empty reports whether all cells of a record are empty.
 func (d *decoder) empty(r *record) bool {
 	for _, s := range d.block.spans[r.first : r.first+r.cells] {
-		if s.end > s.start && trim(string(d.block.text[s.start:s.end])) != "" {
+		if !blank(d.block.text[s.start:s.end]) {
 			return false
 		}
 	}
 	return true
+}
+
+// blank reports whether a cell holds nothing but white space.
+func blank(cell []byte) bool {
+	return len(cell) == 0 || cell[0] <= ' ' && trim(string(cell)) == "" || cell[0] >= utf8.RuneSelf && trim(string(cell)) == ""
 }
 
 // faulty reports whether a record cannot be mapped, and notes why. A short
@@ -96,7 +105,7 @@ func (d *decoder) faulty(r *record) bool {
 	}
 	if r.cells > len(d.layout.header) {
 		for _, s := range d.block.spans[r.first+len(d.layout.header) : r.first+r.cells] {
-			if trim(string(d.block.text[s.start:s.end])) != "" {
+			if !blank(d.block.text[s.start:s.end]) {
 				r.problem = fmt.Sprintf("%d cells where the header has %d: a delimiter or a quote inside a cell is not guarded", r.cells, len(d.layout.header))
 				return true
 			}
@@ -142,13 +151,35 @@ func (d *decoder) compose(r *record, row []string) {
 func (d *decoder) field(r *record, f *fieldPlan) (string, int) {
 	for i, c := range f.columns {
 		if text := d.cell(r, c, f.clean); text != "" {
-			if n, err := strconv.Atoi(text); f.less && err == nil && n > 0 {
-				text = strconv.Itoa(n - 1)
+			if f.less {
+				text = oneLess(text)
+			}
+			if f.comment {
+				text = commentText(text)
 			}
 			return text, i
 		}
 	}
 	return f.empty, 0
+}
+
+// oneLess makes moves of a count of stations.
+func oneLess(text string) string {
+	if n, err := strconv.Atoi(text); err == nil && n > 0 {
+		return strconv.Itoa(n - 1)
+	}
+	return text
+}
+
+// commentText takes time and author from the front of a comment as Jira exports
+// it: "22/Sep/25 9:26 AM;5f00;the text". Only the first two separators count.
+func commentText(text string) string {
+	at, rest, _ := strings.Cut(text, ";")
+	author, said, ok := strings.Cut(rest, ";")
+	if !ok || strings.ContainsAny(author, " \n") || parseStamp(at).kind < stampFixed {
+		return text
+	}
+	return trim(said)
 }
 
 // cell returns the cleaned text of one cell, "" beyond the end of the record.

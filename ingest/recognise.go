@@ -21,6 +21,7 @@ type fieldPlan struct {
 	clean   cleaner
 	empty   string // what an empty cell means
 	less    bool   // the number is one too high
+	comment bool   // the text may stand behind time and author
 }
 
 // plan says how records become rows of fields.
@@ -239,6 +240,9 @@ func (sys *system) planField(s *schema, field string, columns []int, cols []colu
 		field: field, columns: columns,
 		clean: cleaner{named: namedFields[field], time: s.isTime(field) && field != s.times[0], extra: set(sys.missing...)},
 		less:  slices.ContainsFunc(sys.stations, func(h string) bool { return s.aliases[h].matches(cols[columns[0]].key) }),
+	}
+	for _, name := range sys.columns[field] {
+		f.comment = f.comment || s.aliases[name].last
 	}
 	if slices.Contains(sys.zeroIfEmpty, field) {
 		f.empty = "0"

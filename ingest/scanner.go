@@ -88,6 +88,8 @@ type scanner struct {
 	eof     bool
 	budget  int // left of rescanBudget
 	unclose int // no closing quote before this offset of the present text
+
+	spans, records int // of the last block: the next one will be alike
 }
 
 // newScanner returns a scanner over text, then src; nil if text is all. The
@@ -108,7 +110,7 @@ func (s *scanner) next() (*block, error) {
 		if len(text) == 0 {
 			return nil, nil
 		}
-		b := &block{text: text}
+		b := &block{text: text, spans: make([]span, 0, s.spans+s.spans/8), records: make([]record, 0, s.records+s.records/8)}
 		s.unclose = 0
 		pos := 0
 		for pos < len(text) {
@@ -123,6 +125,7 @@ func (s *scanner) next() (*block, error) {
 			if len(b.records) == 0 {
 				return nil, nil
 			}
+			s.spans, s.records = len(b.spans), len(b.records)
 			return b, nil
 		}
 		want = 2 * (len(s.tail) + blockBytes) // one record longer than the block, or only blank lines
