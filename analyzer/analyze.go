@@ -144,6 +144,8 @@ func (r *reporter) analysis(in Input, found found, s *search, patterns []result.
 		a.Span.From, a.Span.To = r.firstAndLast([]int32{0, int32(len(e.tickets) - 1)})
 	}
 	a.Desk = r.desk(s)
+	r.rhythm(&a.Desk)
+	r.flow(&a.Desk, patterns)
 	a.Quality = append(slices.Clone(in.Quality), r.quality(s, found, len(later))...)
 	a.Warnings = nonNil(slices.Clone(in.Warnings))
 	a.Quality = nonNil(a.Quality)

@@ -16,6 +16,7 @@ func (r *reporter) emerging(findings []folded) []result.Pattern {
 	for _, f := range findings {
 		p := r.pattern(f.scope, f.tickets, r.span(f.windowDays, f.endsBack), result.Emerging)
 		p.PHere, p.PValue, p.QValue = &f.pHere, pointer(f.p()), &f.q
+		p.Changes = r.changesDuring(f.tickets)
 		if f.baseline != nil {
 			p.PPast, p.Expected, p.Baseline = &f.pPast, &f.expected, f.baseline
 			r.expectWeekly(&p, f.expected)
@@ -61,7 +62,7 @@ func (r *reporter) pattern(s scope, tickets []int32, window result.Span, kind re
 		Baseline: []int{}, Weekly: r.weekly(r.inScope(issue, s)), ExpectedWeekly: make([]*float64, r.weeks),
 		Impact: r.impact(tickets), Owner: r.owner(s, tickets), Cause: r.cause(s, tickets), Phrases: r.phrases(tickets),
 		Exemplars: r.exemplars(typical), Workaround: r.workarounds(tickets),
-		Criteria: []result.Criterion{}, History: []result.Event{},
+		Changes: []result.Change{}, Criteria: []result.Criterion{}, History: []result.Event{},
 	}
 	p.Shares, p.Misfits = r.shares(s, tickets)
 	p.ID = "P-" + digest(p.IssueID, string(kind), s.describe(e))
@@ -104,6 +105,7 @@ func (r *reporter) expectWeekly(p *result.Pattern, expected float64) {
 	for i := range p.ExpectedWeekly {
 		p.ExpectedWeekly[i] = pointer(perWeek)
 	}
+	p.WeekLow, p.WeekHigh = r.weekBand(p, perWeek)
 }
 
 // conclude adds what follows from the numbers: the statement, the criteria and

@@ -59,8 +59,18 @@ type Analysis struct {
 
 // Desk holds the whole desk's numbers that patterns are seen against.
 type Desk struct {
-	Weeks       []Day  `json:"weeks"`        // first day of each week, oldest first; the last week ends at AsOf
-	Weekly      []int  `json:"weekly"`       // tickets opened in each of Weeks
+	Weeks  []Day `json:"weeks"`  // first day of each week, oldest first; the last week ends at AsOf
+	Weekly []int `json:"weekly"` // tickets opened in each of Weeks
+	Daily  []int `json:"daily"`  // tickets opened on each day, 7 for each of Weeks, oldest first
+	// WeeklyInIssues are those of Weekly that belong to a recurring issue.
+	WeeklyInIssues []int `json:"weekly_in_issues"`
+	// WeeklyHours is the median time from opened to finished, in hours, of the
+	// tickets that were finished in each of Weeks; null: none were.
+	WeeklyHours []*float64 `json:"weekly_hours_to_resolve_median"`
+	// Flow says where the tickets of Patterns were logged, by FlowField, and which
+	// team should own them; most tickets first, then by name.
+	Flow        []Flow `json:"flow"`
+	FlowField   string `json:"flow_field"`   // a canonical column: assignment_group or, if unknown, category
 	WindowDays  int    `json:"window_days"`  // width of the window that Cells compares
 	Cells       []Cell `json:"cells"`        // department x category, every pair with a ticket in the window or before
 	LeftOut     int    `json:"left_out"`     // tickets in no issue
@@ -76,6 +86,14 @@ type Cell struct {
 	Tickets    int      `json:"tickets"`
 	Expected   *float64 `json:"expected"` // null: no baseline yet
 	PValue     *float64 `json:"p_value"`  // P(X >= Tickets); null: no baseline yet
+}
+
+// Flow counts tickets of patterns between where they were logged and who should
+// own their cause. A ticket of two patterns with one owner counts once.
+type Flow struct {
+	LoggedAs string `json:"logged_as"` // a value of Desk.FlowField; "" = not given
+	Team     string `json:"team"`      // "" = nobody
+	Tickets  int    `json:"tickets"`
 }
 
 // Status is where an issue stands in its life.
@@ -153,6 +171,13 @@ type Pattern struct {
 	// all null when there is no baseline.
 	Weekly         []int      `json:"weekly"`
 	ExpectedWeekly []*float64 `json:"expected_weekly"`
+	// WeekLow and WeekHigh enclose the tickets of nine usual weeks in ten; null
+	// when there is no baseline.
+	WeekLow  *int `json:"week_low"`
+	WeekHigh *int `json:"week_high"`
+	// Changes are the declared ones that concern it, started between a week before
+	// FirstTicket and LastTicket, by day then id. A chronic pattern has none.
+	Changes []Change `json:"changes"`
 
 	Impact     Impact       `json:"impact"`
 	Owner      Owner        `json:"owner"`
@@ -171,6 +196,14 @@ type Pattern struct {
 	Misfits []string `json:"misfits"`
 	// Shares says what its tickets have in common beyond the scope, strongest first.
 	Shares []Share `json:"shares"`
+}
+
+// Change is a declared change beside a pattern's tickets. It need not be the
+// cause.
+type Change struct {
+	Day     Day    `json:"day"` // on which it started
+	ID      string `json:"id"`
+	Summary string `json:"summary"`
 }
 
 // Impact is what a pattern costs people.

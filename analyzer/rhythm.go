@@ -1,0 +1,82 @@
+package analyzer
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+// rhythm counts what the desk's days and weeks are made of.
+func (r *reporter) rhythm(d *result.Desk) {
+	d.Daily = make([]int, 7*r.weeks)
+	var recurring []int32
+	for t, day := range r.export.day {
+		d.Daily[len(d.Daily)-1-day]++
+		if r.issueOf[t] >= 0 {
+			recurring = append(recurring, int32(t))
+		}
+	}
+	d.WeeklyInIssues = r.weekly(recurring)
+	d.WeeklyHours = r.weeklyHours()
+}
+
+// weeklyHours is the median time to resolve by the week of the resolution. By
+// the week of the opening the last weeks would look fast, as their slow tickets
+// are still open.
+func (r *reporter) weeklyHours() []*float64 {
+	byWeek := make([][]float64, r.weeks)
+	today := civilDay(r.asOf, r.asOf.Location())
+	for i := range r.export.tickets {
+		t := &r.export.tickets[i]
+		end := t.Finished()
+		if end.IsZero() || end.After(r.asOf) || end.Before(t.Opened) {
+			continue
+		}
+		week := r.weeks - 1 - (today-civilDay(end, r.asOf.Location()))/7
+		byWeek[week] = append(byWeek[week], end.Sub(t.Opened).Hours())
+	}
+	out := make([]*float64, r.weeks)
+	for week, hours := range byWeek {
+		if len(hours) > 0 {
+			out[week] = pointer(round(median(hours), 10))
+		}
+	}
+	return out
+}
+
+// flow counts where the tickets of patterns were logged and which team should
+// own them: by support group where the export knows it, else by category.
+func (r *reporter) flow(d *result.Desk, patterns []result.Pattern) {
+	from := group
+	if len(r.export.fields[group].name) == 1 { // only the name for unknown
+		from = category
+	}
+	d.FlowField = fieldNames[from]
+	number := map[string]int32{}
+	for i, ref := range r.export.refs {
+		number[ref] = int32(i)
+	}
+	column := &r.export.fields[from]
+	seen := map[result.Flow]map[int32]bool{}
+	for i := range patterns {
+		for _, ref := range patterns[i].Tickets {
+			t := number[ref]
+			key := result.Flow{LoggedAs: text.Plain(column.name[column.value[t]]), Team: patterns[i].Owner.Team}
+			if seen[key] == nil {
+				seen[key] = map[int32]bool{}
+			}
+			seen[key][t] = true
+		}
+	}
+	d.Flow = []result.Flow{}
+	for key, tickets := range maps.All(seen) {
+		key.Tickets = len(tickets)
+		d.Flow = append(d.Flow, key)
+	}
+	slices.SortFunc(d.Flow, func(a, b result.Flow) int {
+		return cmp.Or(-cmp.Compare(a.Tickets, b.Tickets), cmp.Compare(a.LoggedAs, b.LoggedAs), cmp.Compare(a.Team, b.Team))
+	})
+}
