@@ -28,8 +28,9 @@ func infrastructureFunctions() []Function {
 			Services:           []string{"telephony", "voice", "contact center", "call center"},
 			ConfigurationItems: []string{"pbx", "desk phone", "voice gateway"},
 			Groups:             []string{"telephony", "voice", "telefonie"},
-			Terms:              []string{"desk phone", "phone line", "extension", "dial tone", "voicemail", "call quality", "telefonanlage", "telefon", "telephone", "telefono fijo", "ramal"},
-			CauseTerms:         []string{"pbx", "sip trunk", "call routing", "voice gateway", "extension moved"},
+			Terms: []string{"desk phone", "phone line", "extension", "dial tone", "voicemail", "call quality", "softphone*", "phone call", "phone calls", "incoming calls", "outgoing calls", "calls drop", "phone system",
+				"contact center", "contact centre", "call center", "call centre", "telefonanlage", "telefon", "telephone", "telefono fijo", "ramal"},
+			CauseTerms: []string{"pbx", "sip trunk", "call routing", "voice gateway", "extension moved"},
 		},
 		{
 			Name:               "Servers and operating systems",

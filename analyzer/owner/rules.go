@@ -50,7 +50,8 @@ type example struct {
 // filed. Category, service, group and wording are ways to say one thing (a
 // ticket is routed by its category), so of the symptom rules that one ticket
 // shows only the heaviest counts. A subject names the thing that fails more
-// often than a description, which tells the story around it.
+// often than a description, which tells the story around it. A broad category
+// (software, hardware) is ticked for want of a better one, so it counts half.
 var rules = []rule{
 	{
 		name: "cause in notes", says: "resolution notes name", weight: 8, side: cause,
@@ -228,6 +229,13 @@ var rules = []rule{
 		values: func(f *Function) []string { return f.Terms },
 		fires:  []example{{value: "shared drive", ticket: Facts{Text: "Shared  drive\ngone"}}},
 		silent: []example{{value: "shared drive", ticket: Facts{Text: "drive shared with me"}}},
+	},
+	{
+		name: "broad category", says: "the broad category", weight: 1, side: symptom, exact: true,
+		reads:  func(f Facts) []string { return append(levels(f.Category), levels(f.Subcategory)...) },
+		values: func(f *Function) []string { return f.BroadCategories },
+		fires:  []example{{value: "software", ticket: Facts{Category: "Software > Other"}}},
+		silent: []example{{value: "software", ticket: Facts{Category: "Softwareverteilung"}}},
 	},
 	{
 		name: "location", says: "location", weight: 1, side: cause, exact: true,

@@ -6,7 +6,7 @@ import "testing"
 // function, which carries three others: only the rule's own list may be read.
 func sandbox(value string) Map {
 	f := Function{Name: "f", Team: "t", Carries: []string{"printing", "storage", "identity"}}
-	for _, l := range []*[]string{&f.Categories, &f.Services, &f.ConfigurationItems, &f.Locations, &f.Groups, &f.Terms, &f.CauseTerms} {
+	for _, l := range []*[]string{&f.Categories, &f.BroadCategories, &f.Services, &f.ConfigurationItems, &f.Locations, &f.Groups, &f.Terms, &f.CauseTerms} {
 		*l = []string{value}
 	}
 	return Map{Desk: "desk", Functions: []Function{
@@ -46,7 +46,7 @@ func TestRules(t *testing.T) {
 // TestRuleReadsItsOwnList holds that no two rules read the same field for the same list.
 func TestRuleReadsItsOwnList(t *testing.T) {
 	full := Facts{Category: "c", Subcategory: "c", Service: "s", ConfigurationItem: "i", Location: "l", Group: "g", Subject: "u", Text: "t", Resolution: "r"}
-	f := Function{Categories: []string{"C"}, Services: []string{"S"}, ConfigurationItems: []string{"I"},
+	f := Function{Categories: []string{"C"}, BroadCategories: []string{"B"}, Services: []string{"S"}, ConfigurationItems: []string{"I"},
 		Locations: []string{"L"}, Groups: []string{"G"}, Terms: []string{"T"}, CauseTerms: []string{"R"}}
 	seen := map[string]string{}
 	for _, r := range rules {

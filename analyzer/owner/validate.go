@@ -120,7 +120,7 @@ type list struct {
 // lists returns every list of values by which a function is recognised.
 func (f *Function) lists() []list {
 	return []list{
-		{"categories", f.Categories}, {"services", f.Services},
+		{"categories", f.Categories}, {"broad_categories", f.BroadCategories}, {"services", f.Services},
 		{"configuration_items", f.ConfigurationItems}, {"locations", f.Locations},
 		{"groups", f.Groups}, {"terms", f.Terms}, {"cause_terms", f.CauseTerms},
 	}
@@ -141,7 +141,7 @@ func validateValues(at string, f Function) []error {
 		}
 	}
 	if total == 0 {
-		wrong = append(wrong, fmt.Errorf("%s: %q can never answer because it has no values, want categories, services, configuration_items, locations, groups, terms or cause_terms", at, f.Name))
+		wrong = append(wrong, fmt.Errorf("%s: %q can never answer because it has no values, want categories, broad_categories, services, configuration_items, locations, groups, terms or cause_terms", at, f.Name))
 	}
 	return wrong
 }

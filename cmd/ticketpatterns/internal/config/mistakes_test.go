@@ -20,7 +20,7 @@ func TestMistakes(t *testing.T) {
 		"empty-section":           `empty-section.yaml:1: analysis: is empty, want keys with values, or the line taken out`,
 		"fraction-for-count":      `fraction-for-count.yaml:1: analysis.min_people: is the number 7.9, want a whole number`,
 		"function-never-answers":  `function-never-answers.yaml:5: owners.functions[1]: "Wi-Fi" can never answer because "Networking" comes first with all the same values, want a value of its own`,
-		"function-without-values": `function-without-values.yaml:5: owners.functions[0]: "Networking" can never answer because it has no values, want categories, services, configuration_items, locations, groups, terms or cause_terms`,
+		"function-without-values": `function-without-values.yaml:5: owners.functions[0]: "Networking" can never answer because it has no values, want categories, broad_categories, services, configuration_items, locations, groups, terms or cause_terms`,
 		"infinite":                `infinite.yaml:1: analysis.false_alarms_per_report: is the number .inf, want a number`,
 		"list-for-section":        `list-for-section.yaml:1: analysis: is a list, want keys with values`,
 		"map-for-list":            `map-for-list.yaml:2: owners.functions: is a group of keys, want a list such as [a, b]`,
