@@ -34,12 +34,12 @@ type changeRow struct {
 	Group             string `csv:"group"`
 }
 
-// change returns the row as a change, without its times.
-func (r *changeRow) change() ticket.Change {
+// change returns the row as a change, without its times, and no fault.
+func (r *changeRow) change() (ticket.Change, string) {
 	return ticket.Change{
 		ID: r.ID, Summary: r.Summary, Service: r.Service, ConfigurationItem: r.ConfigurationItem,
 		Location: r.Location, Type: r.Type, State: r.State, Risk: r.Risk, Group: r.Group,
-	}
+	}, ""
 }
 
 // changeSchema is what a list of changes may hold.

@@ -6,7 +6,7 @@
 //  1. bytes -> text: gzip and zstd are unpacked, the encoding is told from the
 //     byte order mark or from the bytes themselves (decode.go);
 //  2. text -> records: delimiter and header line are found, cells are cut, a
-//     broken row costs that row only (sniff.go, scanner.go);
+//     broken row costs that row only (sniff.go, scanner.go, rows.go);
 //  3. records -> recognised columns: the exporting system is told from its
 //     header, and each column is given to one field of a ticket (recognise.go;
 //     one file of data for each system, system_*.go);

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -66,8 +67,12 @@ var customField = []string{
 	"Pole niestandardowe", "Campo personalizzato", "Aangepast veld",
 }
 
-// foldHeader folds a header and marks a wrapped custom field: "Custom field
-// (Impact)" folds to "cfimpact".
+// modules are what some exporters put in brackets behind each header: "Created
+// Time (Ticket)".
+var modules = []string{"Ticket", "Tickets", "Incident", "Request", "Case"}
+
+// foldHeader folds a header, marks a wrapped custom field and drops a module:
+// "Custom field (Impact)" folds to "cfimpact", "Status (Ticket)" to "status".
 func foldHeader(header string) string {
 	header = strings.TrimSpace(strings.TrimPrefix(header, "\ufeff"))
 	if name, ok := strings.CutSuffix(header, ")"); ok {
@@ -76,6 +81,9 @@ func foldHeader(header string) string {
 				if strings.EqualFold(strings.TrimSpace(wrapper), c) {
 					return "cf" + fold(name)
 				}
+			}
+			if slices.Contains(modules, strings.TrimSpace(name)) {
+				return fold(wrapper)
 			}
 		}
 	}

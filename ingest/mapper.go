@@ -13,6 +13,7 @@ import (
 type mapped[U any] struct {
 	block   *block
 	values  []U      // one for each of taken
+	faults  []string // for each of taken: why it is no value; "" if it is
 	taken   []int    // indexes of the records that were mapped
 	stamps  []stamp  // len(taken) x number of times of the schema
 	texts   []string // what the stamps were read from
@@ -23,16 +24,16 @@ type mapped[U any] struct {
 
 // mapBlock lets gocsv map the records of b to rows and converts these to
 // values.
-func mapBlock[T, U any](s *schema, p *plan, l layout, b *block, names interner, convert func(*T) U) (mapped[U], error) {
+func mapBlock[T, U any](s *schema, p *plan, l layout, b *block, names interner, convert func(*T) (U, string)) (mapped[U], error) {
 	m := mapped[U]{block: b}
 	d := &decoder{schema: s, plan: p, layout: l, block: b, names: names, blank: make([]bool, len(b.records)), filled: make([]int, len(p.fields))}
 	var rows []T
 	if err := gocsv.UnmarshalDecoder(d, &rows); err != nil {
 		return m, fmt.Errorf("mapping columns: %w", err)
 	}
-	m.values = make([]U, len(d.taken))
+	m.values, m.faults = make([]U, len(d.taken)), make([]string, len(d.taken))
 	for i := range m.values {
-		m.values[i] = convert(&rows[i])
+		m.values[i], m.faults[i] = convert(&rows[i])
 	}
 	m.taken, m.stamps, m.texts, m.updates, m.blank, m.filled = d.taken, d.stamps, d.texts, d.updates, d.blank, d.filled
 	return m, nil

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"fmt"
 	"io"
 	"strings"
 	"sync"
@@ -31,11 +30,10 @@ type personRow struct {
 	Location   string `csv:"location"`
 }
 
-// people returns the person under each name, none if there is no name or
-// nothing to say.
-func (r *personRow) people() []ticket.Person {
+// people returns the person under each name, or why there is none.
+func (r *personRow) people() ([]ticket.Person, string) {
 	if r.Department == "" && r.Location == "" {
-		return nil
+		return nil, "neither department nor location, want one of them"
 	}
 	names := []string{r.Requester, r.Login, r.Mail, r.Name}
 	if r.First != "" && r.Last != "" {
@@ -49,7 +47,10 @@ func (r *personRow) people() []ticket.Person {
 			out = append(out, ticket.Person{Requester: n, Department: r.Department, Location: r.Location})
 		}
 	}
-	return out
+	if len(out) == 0 {
+		return nil, "no name, login or mail address, want one"
+	}
+	return out, ""
 }
 
 // peopleSchema is what a list of people may hold.
@@ -87,20 +88,12 @@ func ReadPeople(paths []string, o Options) (*People, error) {
 	p := &People{}
 	err := eachFile(paths, nil, func(r io.Reader, name string) error {
 		t, err := readTable(r, name, peopleSchema(), o, nil, (*personRow).people)
-		f := &t.file
-		for i, v := range t.values {
+		for _, v := range t.values {
 			p.People = append(p.People, v...)
-			if len(v) == 0 {
-				f.Kept--
-				f.Rejected++
-				t.rejects = append(t.rejects, ticket.Reject{
-					Pos: ticket.Pos{File: name, Line: t.lines[i]}, Reason: "no name, or neither department nor location, want a name and one of them",
-				})
-			}
 		}
-		p.Files, p.Rejects = append(p.Files, *f), append(p.Rejects, t.rejects...)
-		for _, w := range f.Warnings {
-			p.Warnings = append(p.Warnings, fmt.Sprintf("%s: %s", name, w))
+		p.Files, p.Rejects = append(p.Files, t.file), append(p.Rejects, t.rejects...)
+		for _, w := range t.file.Warnings {
+			p.Warnings = append(p.Warnings, name+": "+w)
 		}
 		return err
 	})

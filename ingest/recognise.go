@@ -98,10 +98,10 @@ func (c column) samples() []string {
 // weights of the evidence for a system; each piece is taken as independent of
 // the others, so confidence = 1 - product of (1 - weight).
 const (
-	strongWeight = 0.6
+	strongWeight = 0.5
 	weakWeight   = 0.25
 	shapeWeight  = 0.4
-	sureEnough   = 0.5
+	sureEnough   = 0.75 // two strong headers, or a strong and three weak ones
 )
 
 // recognise returns the system that the columns speak for most.

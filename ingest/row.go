@@ -116,8 +116,8 @@ func (r *ticketRow) cell(key string) *string {
 	return nil
 }
 
-// entry returns the row as a ticket, without its times.
-func (r *ticketRow) entry() entry {
+// entry returns the row as a ticket, without its times, and no fault.
+func (r *ticketRow) entry() (entry, string) {
 	return entry{Ticket: ticket.Ticket{
 		Source:            r.Source,
 		ID:                r.ID,
@@ -144,7 +144,7 @@ func (r *ticketRow) entry() entry {
 		Problem:           r.Problem,
 		Change:            r.Change,
 		Parent:            r.Parent,
-	}}
+	}}, ""
 }
 
 // rowOf returns a ticket in canonical columns.

@@ -96,7 +96,9 @@ func (rd *reading[T, U]) collect(m mapped[U]) {
 			continue
 		}
 		stamps := m.stamps[k*n : (k+1)*n]
-		if rd.take(m.block, r, stamps, m.texts[k*n:(k+1)*n]) {
+		if m.faults[k] != "" {
+			rd.reject(m.block, r, "", "", m.faults[k])
+		} else if rd.take(m.block, r, stamps, m.texts[k*n:(k+1)*n]) {
 			p.values, p.stamps = append(p.values, m.values[k]), append(p.stamps, stamps...)
 			p.updates, p.lines = append(p.updates, m.updates[k]), append(p.lines, r.line)
 		}

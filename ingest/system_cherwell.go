@@ -4,8 +4,8 @@ package ingest
 var systemCherwell = system{
 	key:    "cherwell",
 	name:   "Cherwell",
-	strong: []string{"CustomerDisplayName", "OwnedByTeam", "OwnedBy", "Customer Display Name", "Owned By Team", "IncidentType"},
-	weak:   []string{"Incident ID", "Owned By", "CreatedDateTime", "Created Date Time", "Closed Date Time", "Last Modified Date Time", "IncidentID"},
+	strong: []string{"CustomerDisplayName", "OwnedByTeam", "OwnedBy", "Customer Display Name", "Owned By Team"},
+	weak:   []string{"IncidentType", "Incident ID", "Owned By", "CreatedDateTime", "Created Date Time", "Closed Date Time", "Last Modified Date Time", "IncidentID"},
 	columns: aliases{
 		"id":                 {"Incident ID"},
 		"opened":             {"CreatedDateTime"},

@@ -6,8 +6,8 @@ package ingest
 var systemConnectWise = system{
 	key:    "connectwise",
 	name:   "ConnectWise Manage",
-	strong: []string{"Selected_Sr_Service_Recid", "Board Icon", "Territory Team", "SLA Status", "Summary Description", "Site Time Zone", "Vendor Tkt#", "Customer Updated"},
-	weak:   []string{"Ticket #", "Age", "Company", "Contact", "Resources", "Subtype", "Budget", "Total Hours", "Next Date", "Date Entered"},
+	strong: []string{"Selected_Sr_Service_Recid", "Board Icon", "Territory Team", "Summary Description", "Site Time Zone", "Vendor Tkt#", "Customer Updated"},
+	weak:   []string{"SLA Status", "Ticket #", "Age", "Company", "Contact", "Resources", "Subtype", "Budget", "Total Hours", "Next Date", "Date Entered"},
 	columns: aliases{
 		"id":               {"Ticket #"},
 		"opened":           {"Date Entered", "Entered", "Created", "Created Date"},

@@ -7,7 +7,7 @@ var systemFreshservice = system{
 	key:  "freshservice",
 	name: "Freshservice",
 	strong: []string{
-		"Requester VIP", "Requester Location", "Sub-Category", "Experience Score", "Association type", "Parent Ticket ID",
+		"Requester VIP", "Requester Location", "Experience Score", "Association type", "Parent Ticket ID",
 		"Resolution Note", "Approval Status", "Customer interactions",
 	},
 	weak: []string{

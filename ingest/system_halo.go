@@ -5,8 +5,8 @@ package ingest
 var systemHalo = system{
 	key:    "halo",
 	name:   "Halo",
-	strong: []string{"tickettype_name", "dateoccurred", "dateclosed", "client_name", "site_name", "category_1", "status_name", "Date Occurred", "End-User"},
-	weak:   []string{"agent_name", "priority_name", "summary", "details", "Team", "user_name", "Date Closed", "Ticket ID", "Customer", "lastupdate"},
+	strong: []string{"tickettype_name", "dateoccurred", "dateclosed", "client_name", "site_name", "category_1", "status_name", "Date Occurred"},
+	weak:   []string{"End-User", "agent_name", "priority_name", "summary", "details", "Team", "user_name", "Date Closed", "Ticket ID", "Customer", "lastupdate"},
 	columns: aliases{
 		"id":               {"Ticket ID", "id", "Faultid"},
 		"opened":           {"dateoccurred", "Date Occurred", "Date Logged"},

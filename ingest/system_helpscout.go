@@ -5,8 +5,8 @@ package ingest
 var systemHelpScout = system{
 	key:    "helpscout",
 	name:   "Help Scout",
-	strong: []string{"mailbox", "Mailbox", "primaryCustomer", "userUpdatedAt", "threads", "mailboxId"},
-	weak:   []string{"number", "createdAt", "closedAt", "customer", "tags", "subject", "status"},
+	strong: []string{"primaryCustomer", "userUpdatedAt", "threads", "mailboxId"},
+	weak:   []string{"Mailbox", "mailbox", "number", "createdAt", "closedAt", "customer", "tags", "subject", "status"},
 	columns: aliases{
 		"id":               {"number", "id"},
 		"opened":           {"createdAt", "Created"},

@@ -6,10 +6,8 @@ var systemHubSpot = system{
 	key:  "hubspot",
 	name: "HubSpot",
 	strong: []string{
-		"Ticket name", "Pipeline", "Ticket owner", "Associated Contact", "Associated Company", "Ticket status",
-		"hs_pipeline_stage", "Nombre del ticket", "Record ID",
-	},
-	weak: []string{"Ticket ID", "Create date", "Close date", "Source", "Fecha de creación", "Category"},
+		"Ticket name", "Associated Contact", "Associated Company", "hs_pipeline_stage", "Nombre del ticket"},
+	weak: []string{"Pipeline", "Record ID", "Ticket status", "Ticket owner", "Ticket ID", "Create date", "Close date", "Source", "Fecha de creación", "Category"},
 	columns: aliases{
 		"id":               {"Ticket ID", "Record ID", "hs_object_id"},
 		"opened":           {"Create date", "createdate", "Fecha de creación"},

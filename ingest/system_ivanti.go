@@ -5,8 +5,8 @@ package ingest
 var systemIvanti = system{
 	key:    "ivanti",
 	name:   "Ivanti",
-	strong: []string{"IncidentNumber", "ProfileFullName", "OwnerTeam", "CreatedDateTime", "LastModDateTime", "ProfileLink", "CauseCode", "RecId"},
-	weak:   []string{"Symptom", "Owner", "ResolvedDateTime", "ClosedDateTime", "Service", "OrganizationalUnit"},
+	strong: []string{"ProfileFullName", "OwnerTeam", "LastModDateTime", "ProfileLink", "CauseCode", "RecId"},
+	weak:   []string{"CreatedDateTime", "IncidentNumber", "Symptom", "Owner", "ResolvedDateTime", "ClosedDateTime", "Service", "OrganizationalUnit"},
 	columns: aliases{
 		"id":                 {"IncidentNumber", "Incident Number"},
 		"opened":             {"CreatedDateTime", "Created On"},

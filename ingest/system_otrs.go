@@ -7,9 +7,9 @@ var systemOTRS = system{
 	name: "Znuny / OTRS",
 	strong: []string{
 		"FirstLock", "FirstResponseInMin", "SolutionInMin", "SolutionDiffInMin", "ArticleTree", "AccountedTime", "CustomerID",
-		"Customer Realname", "Ticketnummer", "Kundennummer", "DynamicField_*",
+		"Customer Realname", "Kundennummer", "DynamicField_*",
 	},
-	weak: []string{
+	weak: []string{"Ticketnummer",
 		"Ticket Number", "TicketNumber", "Age", "Queue", "Lock", "Owner", "CustomerUserID", "Created", "Closed", "Alter",
 		"Erstellt", "Geschlossen", "Besitzer", "Sperre", "Responsible",
 	},

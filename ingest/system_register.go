@@ -15,7 +15,7 @@ var systemRegister = system{
 		},
 		"opened": {
 			"opened", "opened at", "opened on", "opened date", "open date", "open time", "date opened", "created", "created at", "created on", "created date",
-			"created time", "creation date", "creation time", "create date", "create time", "date created", "created datetime", "opened datetime", "ticket created",
+			"created time", "creation date", "creation time", "create date", "create time", "date created", "created datetime", "opened datetime", "opened date/time", "created date/time", "created date and time", "open datetime", "date/time opened", "date/time created", "ticket created",
 			"ticket created date", "reported", "reported at", "reported on", "reported date", "date reported", "report date", "submitted", "submitted at", "submitted on",
 			"submit date", "date submitted", "submission date", "logged", "logged at", "log date", "date logged", "raised", "raised at", "raised on", "date raised",
 			"received", "received at", "date received", "request date", "requested at", "call date", "start time", "start date", "date", "datetime", "timestamp", "time",
@@ -23,12 +23,12 @@ var systemRegister = system{
 			"Data", "Data de criação", "Data de abertura", "Criado em", "Data creazione", "Aangemaakt", "Aanmelddatum", "Data utworzenia",
 		},
 		"resolved": {
-			"resolved", "resolved at", "resolved on", "resolved date", "resolved time", "resolution date", "resolution datetime", "resolve date", "date resolved", "solved", "solved at", "solved date",
+			"resolved", "resolved at", "resolved on", "resolved date", "resolved time", "resolution date", "resolution datetime", "resolved datetime", "resolved date/time", "date/time resolved", "resolve date", "date resolved", "solved", "solved at", "solved date",
 			"date solved", "fixed at", "completed", "completed at", "completed on", "completed date", "completed time", "complete date", "completion date", "date completed",
 			"Gelöst", "Gelöst am", "Date de résolution", "Résolu le", "Fecha de resolución", "Data de resolução", "Gereed",
 		},
 		"closed": {
-			"closed", "closed at", "closed on", "closed date", "closed time", "close date", "close time", "closing date", "closure date", "date closed", "ended at", "end time", "end date",
+			"closed", "closed at", "closed on", "closed date", "closed time", "closed datetime", "closed date/time", "date/time closed", "close date", "close time", "closing date", "closure date", "date closed", "ended at", "end time", "end date",
 			"Geschlossen", "Geschlossen am", "Date de clôture", "Date de fermeture", "Fecha de cierre", "Data de fechamento", "Fechado em", "Afgemeld", "Afmeldingsdatum",
 		},
 		"updated": {
@@ -50,7 +50,7 @@ var systemRegister = system{
 			"Melder", "Anforderer", "Antragsteller", "Benutzer", "Demandeur", "Utilisateur", "Solicitante", "Usuario", "Requerente", "Usuário", "Richiedente", "Utente", "Aanmelder",
 		},
 		"department": {
-			"department", "dept", "department name", "requester department", "requestor department", "user department", "caller department", "customer department", "employee department", "affected department", "business unit", "org unit",
+			"department", "dept", "dept name", "department name", "requester dept", "requestor dept", "user dept", "customer dept", "employee dept", "client department", "reporter department", "contact department", "requester department", "requestor department", "user department", "caller department", "customer department", "employee department", "affected department", "business unit", "org unit",
 			"organizational unit", "organisational unit", "organization unit", "organisation unit", "division", "cost center", "cost centre", "Abteilung", "Fachbereich", "Département", "Service demandeur", "Departamento", "Reparto", "Dipartimento", "Afdeling", "Dział",
 		},
 		"category": {

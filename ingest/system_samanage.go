@@ -6,10 +6,10 @@ var systemSamanage = system{
 	key:  "samanage",
 	name: "SolarWinds Service Desk",
 	strong: []string{
-		"Requester Site", "Requester Department", "Resolution Comments", "Number of Comments", "Origin", "Total time tracked",
+		"Requester Site", "Requester Department", "Resolution Comments", "Number of Comments", "Total time tracked",
 		"Assigned to - Group", "Is Service Request?", "SLA Violation",
 	},
-	weak: []string{"Number", "State", "Title", "Assigned to", "Requester", "Created by", "Created At", "Updated At", "Due At", "Site"},
+	weak: []string{"Origin", "Number", "State", "Title", "Assigned to", "Requester", "Created by", "Created At", "Updated At", "Due At", "Site"},
 	columns: aliases{
 		"id":               {"Number"},
 		"opened":           {"Created At", "Created (Timestamp)", "Created"},

@@ -7,9 +7,9 @@ var systemServiceDeskPlus = system{
 	name: "ServiceDesk Plus",
 	strong: []string{
 		"WORKORDERID", "LONG_REQUESTID", "REQUESTTEMPLATE", "REQUESTSTATUS", "TIMESPENTONREQ", "RESPONDEDTIME", "Request Mode",
-		"Technician", "REQUESTMODE", "ISPENDING", "HASATTACHMENTS",
+		"REQUESTMODE", "ISPENDING", "HASATTACHMENTS",
 	},
-	weak: []string{
+	weak: []string{"Technician",
 		"Request ID", "Requester", "Created Time", "Completed Time", "Resolved Time", "DUEBYTIME", "Site", "Department",
 		"Mode", "SHORTDESCRIPTION", "Request Status", "Subject",
 	},

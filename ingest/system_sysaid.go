@@ -7,9 +7,9 @@ var systemSysAid = system{
 	name: "SysAid",
 	strong: []string{
 		"Service Record ID", "Third Level Category", "problem_type", "problem_sub_type", "insert_time", "submit_user",
-		"request_user", "srType", "Request User", "thirdLevelCategory",
+		"request_user", "srType", "thirdLevelCategory",
 	},
-	weak: []string{
+	weak: []string{"Request User",
 		"Sub-Category", "Admin group", "Request time", "Close time", "Submit user", "Main asset", "responsibility",
 		"primaryCategory", "secondaryCategory", "SR Type",
 	},

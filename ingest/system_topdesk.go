@@ -7,11 +7,9 @@ var systemTOPdesk = system{
 	key:  "topdesk",
 	name: "TOPdesk",
 	strong: []string{
-		"Behandelaarsgroep", "Korte omschrijving", "Aanmelder", "Meldingnummer", "Operator group", "Call number",
-		"Object/ruimte", "Afgemeld", "Gereed", "Vestiging aanmelder", "Brief description", "Bearbeitergruppe", "Call date",
-		"Kurzbeschreibung", "Aanmelddatum", "callerBranch", "operatorGroup", "briefDescription",
+		"Behandelaarsgroep", "Korte omschrijving", "Aanmelder", "Meldingnummer", "Operator group", "Object/ruimte", "Afgemeld", "Gereed", "Vestiging aanmelder", "Brief description", "Bearbeitergruppe", "Aanmelddatum", "callerBranch", "operatorGroup", "briefDescription",
 	},
-	weak: []string{
+	weak: []string{"Call date", "Call number", "Kurzbeschreibung",
 		"Behandelaar", "Operator", "Caller", "Branch", "Vestiging", "Afdeling", "Soort", "Soort melding", "Categorie",
 		"Subcategorie", "Prioriteit", "Doorlooptijd", "Streefdatum", "Call type", "Object ID", "Melder", "Anrufer", "callDate",
 		"completedDate", "closedDate",

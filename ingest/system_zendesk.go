@@ -7,10 +7,10 @@ var systemZendesk = system{
 	name: "Zendesk",
 	strong: []string{
 		"Summation column", "Requester external id", "Group stations", "Assignee stations", "Ticket created - Date",
-		"Ticket solved - Date", "Ticket organisation name", "Ticket organization name", "Submitter", "Requester domain",
+		"Ticket solved - Date", "Ticket organisation name", "Ticket organization name", "Requester domain",
 		"Ticket brand",
 	},
-	weak: []string{
+	weak: []string{"Submitter",
 		"Requester", "Via", "Solved at", "Created at", "Ticket ID", "Ticket group", "Ticket status", "Ticket form",
 		"Ticket subject", "Organization", "Reopens", "Replies",
 	},

@@ -67,7 +67,7 @@ type reading[T, U any] struct {
 	schema  *schema
 	plan    *plan
 	layout  layout
-	convert func(*T) U
+	convert func(*T) (U, string)
 
 	parts   []part[U]
 	dates   [][]*dateColumn // by time field, then by which of its columns
@@ -76,10 +76,10 @@ type reading[T, U any] struct {
 	kept    map[int]string  // by line: records that the order of dates may yet reject
 }
 
-// readTable reads one stream. convert makes a value of a row; the value's times
-// come from table.times. The file of the returned table is filled as far as
+// readTable reads one stream. convert makes a value of a row, or says why it is
+// none; the value's times come from table.times. The file of the returned table is filled as far as
 // reading came, also beside an error.
-func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given []ColumnMapping, convert func(*T) U) (*table[U], error) {
+func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given []ColumnMapping, convert func(*T) (U, string)) (*table[U], error) {
 	rd := &reading[T, U]{schema: s, convert: convert, kept: make(map[int]string)}
 	rd.file.Name, rd.zone = name, o.location()
 	sum := sha256.New()
