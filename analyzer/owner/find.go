@@ -91,6 +91,9 @@ func (q *question) tally() (scores []score, nothing int) {
 	for i := range q.facts {
 		shown := map[int][2]int{} // weight of this ticket by function and side
 		for at, r := range rules {
+			if r.fallback && len(shown) > 0 {
+				continue
+			}
 			for f, value := range q.hits(at, i) {
 				scores[f].counts[at].add(q.facts[i].TicketID, value)
 				w := shown[f]

@@ -126,6 +126,15 @@ func TestGroupOfATeamWithSeveralFunctions(t *testing.T) {
 	}
 }
 
+// A broad category counts only for tickets that show nothing else.
+func TestBroadCategoryIsAskedLast(t *testing.T) {
+	got := DefaultMap().Find([]Facts{{TicketID: "1", Category: "Software", Text: "outlook is gone"}, {TicketID: "2", Category: "Software"}}, Context{})
+	// 1 each: the function that stands first in the map.
+	if got.Function != "Email and collaboration" || got.AlternativeFunction != "Business applications" || got.Confidence != 1.0/6 {
+		t.Errorf("%+v, want one ticket for each", got)
+	}
+}
+
 // TestFindLongestPhrase holds that a phrase keeps its words from shorter ones.
 func TestFindLongestPhrase(t *testing.T) {
 	m := Map{Functions: []Function{

@@ -39,7 +39,7 @@ type Function struct {
 	// stands for the rest of its last word. A category is also found in the levels
 	// of a path, and the deepest level counts.
 	Categories         []string `mapstructure:"categories"`
-	BroadCategories    []string `mapstructure:"broad_categories"` // that people tick who know no better, such as software
+	BroadCategories    []string `mapstructure:"broad_categories"` // ticked for want of a better one, such as software; asked last
 	Services           []string `mapstructure:"services"`
 	ConfigurationItems []string `mapstructure:"configuration_items"`
 	Locations          []string `mapstructure:"locations"`

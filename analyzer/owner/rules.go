@@ -8,6 +8,8 @@ type rule struct {
 	weight int
 	side   side
 	exact  bool // only the functions with the closest value count: see closest
+	// fallback rules count for tickets that show nothing else.
+	fallback bool
 
 	// A rule that compares words has reads and values, one that weighs the
 	// context has around, which says of ticket i what it shows for each function.
@@ -51,7 +53,8 @@ type example struct {
 // ticket is routed by its category), so of the symptom rules that one ticket
 // shows only the heaviest counts. A subject names the thing that fails more
 // often than a description, which tells the story around it. A broad category
-// (software, hardware) is ticked for want of a better one, so it counts half.
+// (software, hardware) is ticked for want of a better one, so it counts half, and
+// only where a ticket shows nothing else.
 var rules = []rule{
 	{
 		name: "cause in notes", says: "resolution notes name", weight: 8, side: cause,
@@ -231,18 +234,18 @@ var rules = []rule{
 		silent: []example{{value: "shared drive", ticket: Facts{Text: "drive shared with me"}}},
 	},
 	{
-		name: "broad category", says: "the broad category", weight: 1, side: symptom, exact: true,
-		reads:  func(f Facts) []string { return append(levels(f.Category), levels(f.Subcategory)...) },
-		values: func(f *Function) []string { return f.BroadCategories },
-		fires:  []example{{value: "software", ticket: Facts{Category: "Software > Other"}}},
-		silent: []example{{value: "software", ticket: Facts{Category: "Softwareverteilung"}}},
-	},
-	{
 		name: "location", says: "location", weight: 1, side: cause, exact: true,
 		reads:  func(f Facts) []string { return levels(f.Location) },
 		values: func(f *Function) []string { return f.Locations },
 		fires:  []example{{value: "plant 2", ticket: Facts{Location: "Plant 2, Hall B"}}},
 		silent: []example{{value: "plant 2", ticket: Facts{Location: "Plant 21"}}},
+	},
+	{
+		name: "broad category", says: "only the broad category", weight: 1, side: symptom, exact: true, fallback: true,
+		reads:  func(f Facts) []string { return append(levels(f.Category), levels(f.Subcategory)...) },
+		values: func(f *Function) []string { return f.BroadCategories },
+		fires:  []example{{value: "software", ticket: Facts{Category: "Software > Other"}}},
+		silent: []example{{value: "software", ticket: Facts{Category: "Softwareverteilung"}}},
 	},
 }
 

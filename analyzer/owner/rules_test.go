@@ -26,6 +26,9 @@ func TestRules(t *testing.T) {
 		if at > 0 && r.weight > rules[at-1].weight {
 			t.Errorf("rule %q is heavier than the one before it", r.name)
 		}
+		if at > 0 && rules[at-1].fallback && !r.fallback {
+			t.Errorf("rule %q comes after a fallback, which asks what all others found", r.name)
+		}
 		fires := func(e example) bool {
 			q := sandbox(e.value).Finder().question(append([]Facts{e.ticket}, e.beside...), e.context)
 			return q.hits(at, 0)[0] != ""
