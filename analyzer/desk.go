@@ -27,6 +27,7 @@ func (r *reporter) desk(s *search) result.Desk {
 	for i := range d.Weeks {
 		d.Weeks[i] = r.dayOf(7*(r.weeks-i) - 1)
 	}
+	d.LeftOutBy = r.leftOut()
 	d.Weekly = r.weekly(all)
 	w := s.windows[len(s.windows)/2]
 	d.WindowDays = w.days
@@ -96,13 +97,9 @@ func (r *reporter) quality(s *search, found found, later int) []result.Check {
 	if later > 0 {
 		add("opened after the day of the report", plural(later, "ticket", "tickets"), "left out of this report")
 	}
-	nothing := 0
-	for _, d := range e.docOf {
-		if d < 0 {
-			nothing++
-		}
+	for _, l := range r.leftOut() {
+		add("left out: "+l.Reason, share(l.Tickets, len(e.tickets)), "they are in no issue and no pattern")
 	}
-	add("tickets with nothing to compare", share(nothing, len(e.tickets)), "they belong to no issue")
 	if len(e.tickets) > 0 && !r.export.anyText {
 		add("texts", "none", "the category path stands for the issue")
 	}

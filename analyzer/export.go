@@ -10,7 +10,8 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// nobody is the person of a ticket without requester.
+// nobody is the person of a ticket without requester and of one that a program
+// wrote.
 const nobody = -1
 
 // export is the tickets of one run made ready for counting: in a total order,
@@ -19,7 +20,7 @@ type export struct {
 	tickets []ticket.Ticket // by opened, source, id
 	refs    []string        // what outputs call each ticket: its id, with its source where ids repeat
 	day     []int           // 0 = the day of AsOf, 1 = the day before
-	person  []int32         // number of the requester; nobody if unknown
+	person  []int32         // number of the requester; nobody if unknown or a program
 	people  int             // distinct requesters
 	days    int             // days from the first ticket to AsOf, both included
 	fields  [fieldCount]column
@@ -27,7 +28,8 @@ type export struct {
 	anyText  bool // people wrote something
 	corpus   *text.Corpus
 	docs     []doc
-	docOf    []int32 // by ticket; -1 if there is nothing to compare
+	docOf    []int32  // by ticket; -1 if there is nothing to compare
+	noise    []reason // by ticket: why not
 	index    *index
 	synonyms text.Synonyms
 }
@@ -48,6 +50,12 @@ func newExport(tickets []ticket.Ticket, asOf time.Time) *export {
 	for i := range e.tickets {
 		e.day[i] = today - civilDay(e.tickets[i].Opened, asOf.Location())
 		e.days = max(e.days, e.day[i]+1)
+	}
+	e.noise = make([]reason, len(e.tickets))
+	for t, program := range findMachines(e.tickets, asOf.Location()) {
+		if program {
+			e.noise[t] = machine
+		}
 	}
 	e.numberPeople()
 	for f := range fieldCount {
@@ -100,7 +108,7 @@ func (e *export) numberPeople() {
 	e.person = make([]int32, len(e.tickets))
 	for i := range e.tickets {
 		name := fold(e.tickets[i].Requester)
-		if name == "" {
+		if name == "" || e.noise[i] == machine {
 			e.person[i] = nobody
 			continue
 		}
@@ -123,6 +131,9 @@ func (e *export) read() {
 	for i, v := range e.corpus.Vectors {
 		if len(v.Terms) == 0 {
 			e.docOf[i] = -1
+			if e.noise[i] == compared {
+				e.noise[i] = alone
+			}
 			continue
 		}
 		key := wording(v)
@@ -165,12 +176,32 @@ func (e *export) documents() []text.Document {
 	language := text.MainLanguage(cleaned)
 	documents := make([]text.Document, len(e.tickets))
 	for i := range e.tickets {
-		documents[i].Terms = text.Terms(cleaned[i], language)
 		if !e.anyText {
 			documents[i].Key = categoryPath(&e.tickets[i])
+			continue
+		}
+		terms := text.Terms(cleaned[i], language)
+		if e.noise[i] == compared {
+			e.noise[i] = silent(&e.tickets[i], terms)
+		}
+		if e.noise[i] == compared {
+			documents[i].Terms = terms
 		}
 	}
 	return documents
+}
+
+// silent says why the terms of a ticket are not worth comparing, if so.
+func silent(t *ticket.Ticket, terms []text.Term) reason {
+	switch {
+	case !t.HasText():
+		return wordless
+	case text.IsAutomaticReply(t.Subject):
+		return automatic
+	case text.IsVague(terms):
+		return plea
+	}
+	return compared
 }
 
 // categoryPath names what a ticket is about when nobody wrote it down.

@@ -69,14 +69,31 @@ type Desk struct {
 	WeeklyHours []*float64 `json:"weekly_hours_to_resolve_median"`
 	// Flow says where the tickets of Patterns were logged, by FlowField, and which
 	// team should own them; most tickets first, then by name.
-	Flow        []Flow `json:"flow"`
-	FlowField   string `json:"flow_field"`   // a canonical column: assignment_group or, if unknown, category
-	WindowDays  int    `json:"window_days"`  // width of the window that Cells compares
-	Cells       []Cell `json:"cells"`        // department x category, every pair with a ticket in the window or before
-	LeftOut     int    `json:"left_out"`     // tickets in no issue
-	NoiseLeft   int    `json:"noise"`        // of these, monitoring mail, greetings and texts with nothing to compare
-	NoBaseline  string `json:"no_baseline"`  // why nothing can be expected yet; "" if it can
-	HistoryDays int    `json:"history_days"` // days the export covers
+	Flow       []Flow `json:"flow"`
+	FlowField  string `json:"flow_field"`  // a canonical column: assignment_group or, if unknown, category
+	WindowDays int    `json:"window_days"` // width of the window that Cells compares
+	Cells      []Cell `json:"cells"`       // department x category, every pair with a ticket in the window or before
+	LeftOut    int    `json:"left_out"`    // tickets in no issue
+	NoiseLeft  int    `json:"noise"`       // of these, monitoring mail, greetings and texts with nothing to compare
+	// LeftOutBy says why tickets were compared with no other, by tickets, most
+	// first; the sum is NoiseLeft.
+	LeftOutBy   []LeftOut `json:"left_out_by"`
+	NoBaseline  string    `json:"no_baseline"`  // why nothing can be expected yet; "" if it can
+	HistoryDays int       `json:"history_days"` // days the export covers
+}
+
+// LeftOut is one reason why tickets are in no issue and no pattern.
+type LeftOut struct {
+	Reason   string    `json:"reason"`
+	Tickets  int       `json:"tickets"`
+	Examples []Example `json:"examples"` // what they say most often, most first
+}
+
+// Example is one subject that many tickets share but for what a program filled
+// in; the first of them is quoted.
+type Example struct {
+	Subject string `json:"subject"`
+	Tickets int    `json:"tickets"`
 }
 
 // Cell is one department x category pair in the window that ends at AsOf.

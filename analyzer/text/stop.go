@@ -7,7 +7,8 @@ import (
 
 // Lists of words that carry no meaning of their own. filler.txt holds what
 // people write in every ticket whatever it is about: greetings, thanks, the
-// words ticket and problem, names of days and months.
+// words ticket and problem, names of days and months. vague.txt holds what people
+// write when something does not work.
 //
 //go:embed stopwords/*.txt
 var stopwordFiles embed.FS
@@ -17,6 +18,10 @@ var stopwords = loadStopwords()
 
 // filler is stopped in every language.
 var filler = wordSet("stopwords/filler.txt")
+
+// vague is what says that something is wrong but not what. Beside other words it
+// counts as they do; alone it says nothing.
+var vague = wordSet("stopwords/vague.txt")
 
 func loadStopwords() map[Language]map[string]bool {
 	sets := map[Language]map[string]bool{}

@@ -1,5 +1,7 @@
 package text
 
+import "slices"
+
 // maxTerms bounds a ticket's terms: what is wrong stands in front, what follows
 // is history.
 const maxTerms = 80
@@ -26,6 +28,12 @@ func Terms(s string, fallback Language) []Term {
 		}
 	}
 	return terms
+}
+
+// IsVague reports whether terms say no more than that something does not work:
+// "it fails again", "please fix".
+func IsVague(terms []Term) bool {
+	return !slices.ContainsFunc(terms, func(t Term) bool { return !vague[t.Surface] })
 }
 
 // MainLanguage returns the language that most of texts are written in, for the

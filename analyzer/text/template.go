@@ -1,0 +1,33 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Template returns the words of s with everything that a program fills in
+// folded to one mark: words with a digit, and names of machines, files, jobs and
+// accounts, which hold an underscore, a slash, a backslash or an at sign. Two
+// mails that a program wrote from one form have the same template, or nearly.
+func Template(s string) []string {
+	var words []string
+	for chunk := range strings.FieldsSeq(s) {
+		if isFilledIn(chunk) {
+			if n := len(words); n == 0 || words[n-1] != filledIn {
+				words = append(words, filledIn)
+			}
+			continue
+		}
+		for _, w := range strings.FieldsFunc(strings.ToLower(chunk), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// filledIn is the mark in a template for what differs from mail to mail.
+const filledIn = "0"
+
+func isFilledIn(chunk string) bool {
+	return strings.ContainsFunc(chunk, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune(`_/\@`, r) })
+}
