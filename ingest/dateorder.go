@@ -98,11 +98,8 @@ func (c *dateColumn) decideAlone() error {
 	switch {
 	case c.count == 0:
 		c.how = "the column is empty"
-		switch {
-		case c.bad > 0:
+		if c.bad > 0 {
 			c.how = "no cell holds a time"
-		case c.index > 0:
-			c.how = "no row needed this column"
 		}
 	case c.numeric == 0:
 		c.how = fmt.Sprintf("no order needed: %s can be read in one way only", c.first)

@@ -10,6 +10,9 @@ import (
 func (rd *reading[T, U]) describeDates() {
 	for _, cols := range rd.dates {
 		for _, c := range cols {
+			if c.index > 0 && c.count+c.bad == 0 {
+				continue // a stand-in that no row needed
+			}
 			d := Dates{Field: c.field, Column: c.header, Order: c.order.String(), Proof: c.how, Times: c.count, Bad: c.bad}
 			if c.numeric == 0 || c.open == 0 && c.only == [4]int{} {
 				d.Order = unordered.String()
