@@ -53,7 +53,8 @@ func infrastructureFunctions() []Function {
 			ConfigurationItems: []string{"sql", "oracle", "db", "database", "postgres", "mysql"},
 			Groups:             []string{"database", "databases", "dba", "datenbank"},
 			Terms:              []string{"database", "datenbank*", "base de donnees", "base de datos", "banco de dados", "sql error"},
-			CauseTerms: []string{"deadlock*", "slow query", "query plan", "missing index", "index rebuilt", "rebuilt index", "tablespace", "table lock", "blocking session",
+			CauseTerms: []string{"deadlock*", "lock wait", "lock waits", "table lock", "lock on table", "long running query", "slow query", "query plan", "missing index",
+				"index rebuilt", "rebuilt index", "tablespace", "blocking session",
 				"statistics updated", "sql server", "oracle", "database", "datenbank", "connection pool", "transaction log"},
 		},
 		{

@@ -90,8 +90,9 @@ func (q *question) tally() (scores []score, nothing int) {
 	}
 	for i := range q.facts {
 		shown := map[int][2]int{} // weight of this ticket by function and side
+		noted := len(q.hits(causeInNotes, i)) > 0
 		for at, r := range rules {
-			if r.fallback && len(shown) > 0 {
+			if r.fallback && len(shown) > 0 || r.unnoted && noted {
 				continue
 			}
 			for f, value := range q.hits(at, i) {

@@ -126,6 +126,20 @@ func TestGroupOfATeamWithSeveralFunctions(t *testing.T) {
 	}
 }
 
+// What a group wrote down as the cause outweighs that it was the group that
+// wrote it.
+func TestNotesOutweighWhoWroteThem(t *testing.T) {
+	passed := Facts{Group: "Application Support", Bounces: 1, Finished: true}
+	if got := DefaultMap().Find([]Facts{passed}, Context{}); got.Function != "Business applications" || len(got.Evidence) != 2 {
+		t.Errorf("%+v, want Business applications as they resolved it and held it", got)
+	}
+	passed.Resolution = "deadlock in the database"
+	got := DefaultMap().Find([]Facts{passed}, Context{})
+	if got.Function != "Databases" || got.AlternativeFunction != "Business applications" || got.Confidence != 8.0/14 {
+		t.Errorf("%+v, want Databases, with 2 for the group that held it", got)
+	}
+}
+
 // A broad category counts only for tickets that show nothing else.
 func TestBroadCategoryIsAskedLast(t *testing.T) {
 	got := DefaultMap().Find([]Facts{{TicketID: "1", Category: "Software", Text: "outlook is gone"}, {TicketID: "2", Category: "Software"}}, Context{})

@@ -8,8 +8,9 @@ type rule struct {
 	weight int
 	side   side
 	exact  bool // only the functions with the closest value count: see closest
-	// fallback rules count for tickets that show nothing else.
-	fallback bool
+	// fallback rules count for tickets that show nothing else, unnoted ones for
+	// tickets whose notes name no cause.
+	fallback, unnoted bool
 
 	// A rule that compares words has reads and values, one that weighs the
 	// context has around, which says of ticket i what it shows for each function.
@@ -46,7 +47,8 @@ type example struct {
 // rules are all the evidence there is, heaviest first. The weights say: what the
 // desk found out when it closed a ticket outweighs the box that was ticked when
 // it was opened; a group that a ticket was passed on to and that closed it
-// outweighs one that only got it by its category; and what a machine recorded
+// outweighs one that only got it by its category, but not the cause that it wrote
+// down; and what a machine recorded
 // outweighs a word in a text. Most notes name no cause at all, so a cause that
 // those of a quarter of the tickets name is as heavy as how all of them were
 // filed. Category, service, group and wording are ways to say one thing (a
@@ -73,7 +75,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "passed on to", says: "finally resolved, after being passed on, by", weight: 4, side: cause,
+		name: "passed on to", says: "finally resolved, after being passed on, by", weight: 4, side: cause, unnoted: true,
 		around: func(q *question, i int) map[int]string {
 			if f := q.facts[i]; f.Finished && f.Bounces > 0 {
 				return q.group(i, f.Group)
@@ -250,6 +252,8 @@ var rules = []rule{
 }
 
 const (
+	// causeInNotes is the place of that rule in rules.
+	causeInNotes = 0
 	// splitAt is the share of the winner's weight from which a runner-up means
 	// that the evidence is split.
 	splitAt = 2.0 / 3

@@ -19,6 +19,9 @@ func sandbox(value string) Map {
 }
 
 func TestRules(t *testing.T) {
+	if rules[causeInNotes].name != "cause in notes" {
+		t.Errorf("causeInNotes is the rule %q", rules[causeInNotes].name)
+	}
 	for at, r := range rules {
 		if len(r.fires) == 0 || len(r.silent) == 0 {
 			t.Errorf("rule %q: want examples that fire and that are silent", r.name)

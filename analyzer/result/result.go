@@ -235,58 +235,6 @@ type Impact struct {
 	PersonHours *float64 `json:"person_hours"` // null: no times to resolve
 }
 
-// Owner says which team should own the root cause.
-type Owner struct {
-	Team        string     `json:"team"` // "" when Gap
-	Contact     string     `json:"contact"`
-	Function    string     `json:"function"`
-	Reason      string     `json:"reason"`      // in words, with counts
-	Confidence  float64    `json:"confidence"`  // share of the weighed evidence that speaks for Function, in [0, 1]
-	Alternative string     `json:"alternative"` // runner-up team; "" for none
-	Gap         bool       `json:"gap"`         // no team owns this: a finding of its own
-	Evidence    []Evidence `json:"evidence"`
-
-	AlternativeFunction string `json:"alternative_function"` // of the runner-up team
-	Split               bool   `json:"split"`                // the runner-up has almost as much evidence
-	// SymptomFunction and CauseFunction are set where what the tickets were filed
-	// as and what is behind them belong to different teams; else both are "".
-	SymptomFunction string `json:"symptom_function"`
-	CauseFunction   string `json:"cause_function"`
-}
-
-// Evidence is one counted fact.
-type Evidence struct {
-	What    string   `json:"what"`
-	Count   int      `json:"count"`
-	Tickets []string `json:"tickets"` // ids that show it
-}
-
-// CauseKind is the class of a cause hypothesis.
-type CauseKind string
-
-// The values of CauseKind.
-const (
-	CauseChange        CauseKind = "change"
-	CauseConfiguration CauseKind = "configuration"
-	CauseTraining      CauseKind = "training"
-	CauseCapacity      CauseKind = "capacity"
-	CauseHardware      CauseKind = "hardware"
-	CauseAccess        CauseKind = "access"
-	CauseSecurity      CauseKind = "security"
-	CauseVendor        CauseKind = "vendor"
-	CauseUnknown       CauseKind = "unknown"
-)
-
-// Cause is a hypothesis, never a verdict.
-type Cause struct {
-	Kind       CauseKind  `json:"kind"`
-	Confidence float64    `json:"confidence"` // in [0, 1]; 0 for unknown
-	Evidence   []Evidence `json:"evidence"`
-	Check      string     `json:"check"` // what would confirm or refute it
-
-	Alternative CauseKind `json:"alternative"` // the kind with the second most evidence; "" for none
-}
-
 // Criterion is a written escalation criterion that a pattern meets.
 type Criterion struct {
 	Name   string  `json:"name"`
@@ -340,29 +288,6 @@ type Share struct {
 	Count int    `json:"count"` // of the pattern's tickets
 	Of    int    `json:"of"`    // tickets of the pattern for which the field is known
 	Desk  int    `json:"desk"`  // tickets of the whole export with this value
-}
-
-// Gap is a function that nobody owns, with what fell into it.
-type Gap struct {
-	Function   string   `json:"function"`
-	Patterns   int      `json:"patterns"`
-	Tickets    int      `json:"tickets"`
-	PatternIDs []string `json:"pattern_ids"`
-}
-
-// Load is what a team is asked to own.
-type Load struct {
-	Team          string   `json:"team"`
-	Contact       string   `json:"contact"`
-	Size          int      `json:"size"`      // people; 0 if not configured
-	Functions     int      `json:"functions"` // that it owns in the map
-	Patterns      int      `json:"patterns"`
-	Tickets       int      `json:"tickets"`
-	PersonHours   float64  `json:"person_hours"`
-	Overloaded    bool     `json:"overloaded"`
-	Reason        string   `json:"reason"`
-	FunctionNames []string `json:"function_names"`
-	PatternIDs    []string `json:"pattern_ids"`
 }
 
 // Budget is the promise about false alarms and how it was kept.
