@@ -26,6 +26,7 @@ type export struct {
 	fields  [fieldCount]column
 
 	anyText  bool // people wrote something
+	lexicon  text.Lexicon
 	corpus   *text.Corpus
 	docs     []doc
 	docOf    []int32  // by ticket; -1 if there is nothing to compare
@@ -173,14 +174,14 @@ func (e *export) documents() []text.Document {
 	for i := range e.tickets {
 		cleaned[i] = boilerplate.Clean(e.tickets[i].Subject, e.tickets[i].Description)
 	}
-	language := text.MainLanguage(cleaned)
+	e.lexicon = text.LearnLexicon(cleaned)
 	documents := make([]text.Document, len(e.tickets))
 	for i := range e.tickets {
 		if !e.anyText {
 			documents[i].Key = categoryPath(&e.tickets[i])
 			continue
 		}
-		terms := text.Terms(cleaned[i], language)
+		terms := e.lexicon.Terms(cleaned[i])
 		if e.noise[i] == compared {
 			e.noise[i] = silent(&e.tickets[i], terms)
 		}

@@ -111,13 +111,18 @@ func (v *vocabulary) count(d Document) []termCount {
 		ids = append(ids, v.id("\x00"+d.Key, key, d.Key))
 	}
 	order := make([]uint32, 0, len(d.Terms))
-	for i, t := range d.Terms {
+	var before *Term
+	for i := range d.Terms {
+		t := &d.Terms[i]
 		ids = append(ids, v.id(t.Stem, word, t.Surface))
 		order = append(order, ids[len(ids)-1])
-		if i > 0 {
-			before := d.Terms[i-1]
+		if t.Part {
+			continue
+		}
+		if before != nil {
 			ids = append(ids, v.id(before.Stem+" "+t.Stem, pair, before.Surface+" "+t.Surface))
 		}
+		before = t
 	}
 	v.order = append(v.order, order)
 	slices.Sort(ids)

@@ -10,6 +10,7 @@ const maxTerms = 80
 type Term struct {
 	Stem    string // what is compared
 	Surface string // what people wrote, lower case
+	Part    bool   // a part of the compound before it, not a word that stands there
 }
 
 // Terms returns the words of s that carry meaning, in order, stemmed in the
@@ -34,22 +35,4 @@ func Terms(s string, fallback Language) []Term {
 // "it fails again", "please fix".
 func IsVague(terms []Term) bool {
 	return !slices.ContainsFunc(terms, func(t Term) bool { return !vague[t.Surface] })
-}
-
-// MainLanguage returns the language that most of texts are written in, for the
-// texts that are too short to show theirs.
-func MainLanguage(texts []string) Language {
-	counts := map[Language]int{}
-	for _, t := range texts {
-		if l := Guess(Words(t), ""); l != "" {
-			counts[l]++
-		}
-	}
-	best := Languages[0]
-	for _, l := range Languages {
-		if counts[l] > counts[best] {
-			best = l
-		}
-	}
-	return best
 }

@@ -1,0 +1,216 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// What a lexicon learns from and when it is sure.
+const (
+	learnedTexts  = 50_000 // texts read; of a larger export every k-th
+	clearHits     = 2      // stop words that show a text's language
+	ownShare      = 0.8    // of a word's uses in one language, to vote for it
+	minPart       = 4      // letters of a part of a compound
+	minPartUses   = 3      // texts that use a part by itself
+	shortCompound = 9      // letters; shorter words are no compounds worth parting
+)
+
+// Lexicon knows which language the words of an export are written in. A ticket's
+// subject is often too short to show its language by stop words; the words that
+// the longer texts of the same export use show it. The zero value knows nothing
+// and takes everything for English.
+type Lexicon struct {
+	main  Language
+	words map[string]entry
+}
+
+type entry struct {
+	uses     int      // texts that hold the word
+	language Language // that it is used in most; "" where no text showed one
+	own      bool     // it is hardly used in another
+}
+
+// LearnLexicon reads texts; those with two stop words of a language, and more
+// than of any other, teach the words of that language.
+func LearnLexicon(texts []string) Lexicon {
+	uses := map[string]*[1 + 7]int{} // by language, the last for texts that show none
+	docs := make([]int, len(Languages)+1)
+	step := max(1, (len(texts)+learnedTexts-1)/learnedTexts)
+	for i := 0; i < len(texts); i += step {
+		words := Words(texts[i])
+		l := clearLanguage(words)
+		docs[l]++
+		seen := map[string]bool{}
+		for _, w := range words {
+			if seen[w] {
+				continue
+			}
+			seen[w] = true
+			if uses[w] == nil {
+				uses[w] = new([1 + 7]int)
+			}
+			uses[w][l]++
+		}
+	}
+	x := Lexicon{main: Languages[0], words: make(map[string]entry, len(uses))}
+	most := 0
+	for i, l := range Languages {
+		if docs[i] > most {
+			x.main, most = l, docs[i]
+		}
+	}
+	for w, n := range uses {
+		x.words[w] = newEntry(n[:])
+	}
+	return x
+}
+
+func newEntry(uses []int) entry {
+	var e entry
+	known, most := 0, 0
+	for i, n := range uses {
+		e.uses += n
+		if i == len(Languages) {
+			break
+		}
+		known += n
+		if n > most {
+			e.language, most = Languages[i], n
+		}
+	}
+	e.own = most >= 2 && float64(most) >= ownShare*float64(known)
+	return e
+}
+
+// clearLanguage returns the number of the language that words show, or
+// len(Languages).
+func clearLanguage(words []string) int {
+	best, most, second := len(Languages), 0, 0
+	for i, l := range Languages {
+		hits := 0
+		for _, w := range words {
+			if stopwords[l][w] {
+				hits++
+			}
+		}
+		switch {
+		case hits > most:
+			best, most, second = i, hits, most
+		case hits > second:
+			second = hits
+		}
+	}
+	if most < clearHits || most == second {
+		return len(Languages)
+	}
+	return best
+}
+
+// Main returns the language that most of the texts are written in.
+func (x Lexicon) Main() Language {
+	if x.main == "" {
+		return Languages[0]
+	}
+	return x.main
+}
+
+// Guess returns the language of a text's words: each stop word of a language and
+// each word that the export uses in one language only is a vote. Ties go to the
+// main language, then to the order of Languages.
+func (x Lexicon) Guess(words []string) Language {
+	best, most := x.Main(), 0
+	for _, l := range Languages {
+		votes := 0
+		for _, w := range words {
+			if e := x.words[w]; stopwords[l][w] || e.own && e.language == l {
+				votes++
+			}
+		}
+		if votes > most || votes == most && votes > 0 && l == x.Main() {
+			best, most = l, votes
+		}
+	}
+	return best
+}
+
+// Terms returns the words of s that carry meaning, in order: those that are no
+// stop words of the text's language, each stemmed in the language that the
+// export uses it in, so that a word has one stem wherever it stands. The parts
+// of a German or Dutch compound follow it.
+func (x Lexicon) Terms(s string) []Term {
+	words := Words(s)
+	l := x.Guess(words)
+	terms := make([]Term, 0, len(words))
+	for _, w := range words {
+		if stopped(w, l) {
+			continue
+		}
+		terms = append(terms, x.term(w, l))
+		for _, part := range x.Parts(w) {
+			t := x.term(part, l)
+			t.Part = true
+			terms = append(terms, t)
+		}
+		if len(terms) >= maxTerms {
+			return terms[:maxTerms]
+		}
+	}
+	return terms
+}
+
+func (x Lexicon) term(w string, l Language) Term {
+	if known := x.words[w].language; known != "" {
+		l = known
+	}
+	return Term{Stem: stem(w, l), Surface: w}
+}
+
+// linking letters join the parts of German and Dutch compounds.
+var linking = []string{"", "s", "n", "en", "es", "er", "e"}
+
+// Parts returns the two parts of a compound such as netzwerkdrucker, if people
+// use both parts as words of their own in the same export; nil otherwise. Of
+// several ways to part it the one whose rarer part is used most is taken, then
+// the one with the longer first part. It is the corpus-driven splitting of Koehn
+// and Knight (EACL 2003, section 3.1) for two parts.
+func (x Lexicon) Parts(w string) []string {
+	l := x.words[w].language
+	if l == "" {
+		l = x.Main()
+	}
+	if l != "de" && l != "nl" || utf8.RuneCountInString(w) < shortCompound {
+		return nil
+	}
+	var best []string
+	most := minPartUses - 1
+	for i := range w {
+		head, tail := w[:i], w[i:]
+		n := min(x.uses(tail, l), x.usesLinked(head, l))
+		if n > most || n == most && best != nil {
+			best, most = []string{x.unlinked(head, l), tail}, n
+		}
+	}
+	return best
+}
+
+// uses returns how many texts use a word of language l by itself.
+func (x Lexicon) uses(w string, l Language) int {
+	e := x.words[w]
+	if utf8.RuneCountInString(w) < minPart || e.language != l && e.own || stopped(w, l) {
+		return 0
+	}
+	return e.uses
+}
+
+func (x Lexicon) usesLinked(head string, l Language) int { return x.uses(x.unlinked(head, l), l) }
+
+// unlinked returns head without the linking letters that make it the most used.
+func (x Lexicon) unlinked(head string, l Language) string {
+	best, most := head, 0
+	for _, letters := range linking {
+		if part, ok := strings.CutSuffix(head, letters); ok && x.uses(part, l) > most {
+			best, most = part, x.uses(part, l)
+		}
+	}
+	return best
+}
