@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"regexp"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -19,6 +20,7 @@ type figure struct {
 	Title   string
 	Caption string
 	Option  template.JS // ECharts option as JSON; "" for the table alone
+	Framed  bool        // Option lacks what the page's frame of time lines has
 	Height  int         // of the chart, in CSS pixels
 	Table   table
 	Open    bool // the table stands open under the chart
@@ -39,7 +41,11 @@ type table struct {
 // it here.
 var figures = []func(*result.Analysis) (figure, error){
 	heatmapFigure,
+	flowFigure,
 	volumeFigure,
+	calendarFigure,
+	repeatFigure,
+	resolveFigure,
 	loadFigure,
 	gapsFigure,
 	issuesFigure,
@@ -82,7 +88,39 @@ func option(c chart) (template.JS, error) {
 	if err != nil {
 		return "", fmt.Errorf("encoding chart options: %w", err)
 	}
-	return template.JS(b), nil
+	return template.JS(bare.ReplaceAll(b, []byte("$1"))), nil
+}
+
+// bare finds data that hold a number only, which ECharts takes as well without
+// the braces. No text can hold it, as JSON escapes the quotes.
+var bare = regexp.MustCompile(`\{"value":(-?[0-9.eE+-]+|"-")\}`)
+
+// share takes what the time lines of a page have in common, all but the series,
+// out of each and returns it, so that a page holds it once.
+func share(findings []*finding) (template.JS, error) {
+	var common string
+	for _, f := range findings {
+		if f.Timeline.Option == "" {
+			continue
+		}
+		var parts map[string]json.RawMessage
+		if err := json.Unmarshal([]byte(f.Timeline.Option), &parts); err != nil {
+			return "", fmt.Errorf("sharing chart options: %w", err)
+		}
+		series := parts["series"]
+		delete(parts, "series")
+		frame, err := json.Marshal(parts)
+		if err != nil {
+			return "", fmt.Errorf("sharing chart options: %w", err)
+		}
+		if common == "" {
+			common = string(frame)
+		}
+		if string(frame) == common {
+			f.Timeline.Option, f.Timeline.Framed = template.JS(`{"series":`+string(series)+`}`), true
+		}
+	}
+	return template.JS(common), nil
 }
 
 // plain are the options that all charts share. Colours are not among them:

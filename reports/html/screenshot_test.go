@@ -38,6 +38,7 @@ func TestScreenshots(t *testing.T) {
 		{name: "decided-finding", scheme: "light", width: 1280, height: 800, scripts: true, decided: true, at: "article"},
 		{name: "decided-narrow-dark", scheme: "dark", width: 390, height: 1500, scripts: true, decided: true, at: "article"},
 		{name: "overview", scheme: "light", width: 1280, height: 1700, scripts: true, at: "#overview"},
+		{name: "overview-rest", scheme: "light", width: 1280, height: 1700, scripts: true, at: "#chart-repeat-title"},
 		{name: "overview-dark", scheme: "dark", width: 1280, height: 1700, scripts: true, at: "#overview"},
 		{name: "overview-narrow", scheme: "light", width: 390, height: 1700, scripts: true, at: "#overview"},
 		{name: "quality", scheme: "light", width: 1280, height: 1100, scripts: true, at: "#quality"},

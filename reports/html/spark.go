@@ -33,7 +33,7 @@ func newSpark(p *result.Pattern, weeks []result.Day) spark {
 			top = max(top, *e)
 		}
 	}
-	first, last := windowWeeks(l.window, l.weeks)
+	first, last := windowWeeks(l.Window, l.weeks)
 	var before, window, expected strings.Builder
 	step := sparkWidth / float64(len(l.weeks))
 	for i, n := range l.seen {

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"html/template"
 	"slices"
 	"strings"
 
@@ -32,6 +33,7 @@ type view struct {
 	Run         result.Run
 	Many        bool
 	NoRuntime   bool
+	Frame       template.JS // what all time lines have in common; "" for none
 	PackNames   []pack
 }
 
@@ -109,6 +111,9 @@ func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 		return nil, err
 	}
 	v.tellApart()
+	if v.Frame, err = share(slices.Concat(v.Findings, v.Earlier)); err != nil {
+		return nil, err
+	}
 	v.Options = newChoices(slices.Concat(v.Findings, v.Earlier))
 	v.Many = len(v.Findings) > manyFindings
 	return v, nil

@@ -1,10 +1,12 @@
 package html
 
 import (
+	"strings"
 	"testing"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/internal/fixture"
+	"ticketpatterns/reports/words"
 )
 
 func TestRankFillsTheFirstScreen(t *testing.T) {
@@ -95,5 +97,73 @@ func TestHeatmapShowsSurpriseNotVolume(t *testing.T) {
 	}
 	if surprise(&a.Desk.Cells[1]) != surpriseCeiling || surprise(&a.Desk.Cells[0]) > 0.2 {
 		t.Errorf("surprise %g and %g, want the ceiling and almost none", surprise(&a.Desk.Cells[1]), surprise(&a.Desk.Cells[0]))
+	}
+}
+
+func TestTimelineLeavesOutEmptyWeeks(t *testing.T) {
+	rate, low, high := 0.3, 0, 2
+	p := &result.Pattern{
+		Weekly: []int{0, 1, 0, 4}, ExpectedWeekly: []*float64{&rate, &rate, &rate, &rate}, Expected: &rate, WeekLow: &low, WeekHigh: &high,
+		Window: result.Span{From: "2026-11-23", To: "2026-11-29"}, FirstTicket: "2026-11-24",
+		Changes: []result.Change{{Day: "2026-11-21", ID: "C-1"}, {Day: "2026-11-24", ID: "C-2"}, {Day: "2026-01-01", ID: "long ago"}},
+	}
+	desk := &result.Desk{Weeks: []result.Day{"2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23"}}
+	f, err := timelineFigure(p, desk, "x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(f.Table.Rows) != 2 || f.Table.Note != "In 2 more weeks since 2 Nov 2026 no such ticket came in; 0.3 were expected in each." {
+		t.Errorf("rows %v, note %q; want the two weeks with tickets and a note about the others", f.Table.Rows, f.Table.Note)
+	}
+	for _, want := range []string{
+		`{"name":"C-1 21 Nov","xAxis":2},{"name":"first ticket 24 Nov, C-2 24 Nov","xAxis":3}`, `[{"yAxis":0},{"yAxis":2}]`, `[0,1,0,"-"]`,
+	} {
+		if !strings.Contains(string(f.Option), want) {
+			t.Errorf("the chart lacks %s: %s", want, f.Option)
+		}
+	}
+	other := 0.5
+	p.ExpectedWeekly[0] = &other
+	if f, err = timelineFigure(p, desk, "x"); err != nil || len(f.Table.Rows) != 4 {
+		t.Errorf("%d rows, %v; want every week where what is expected differs", len(f.Table.Rows), err)
+	}
+}
+
+func TestTrend(t *testing.T) {
+	one, three := 1.0, 3.0
+	weekly := []*float64{&three, &three, nil, &three, &one, &one, &one, nil}
+	if got, want := trend(weekly, words.Number), " The last four weeks had 1 on average, the four before 3."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := trend(weekly[1:], words.Number); got != "" {
+		t.Errorf("seven weeks: %q, want nothing", got)
+	}
+}
+
+func TestFlowTellsHolderFromOwner(t *testing.T) {
+	a := fixture.Analysis(0)
+	f, err := flowFigure(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := `{"source":"Network Services","target":"→ Network Services","value":18}`; !strings.Contains(string(f.Option), want) {
+		t.Errorf("the chart lacks %s: %s", want, f.Option)
+	}
+	if got := f.Table.Rows[2]; got[1] != "nobody" {
+		t.Errorf("row %v, want nobody as the owner", got)
+	}
+}
+
+func TestVolumeMarksASurge(t *testing.T) {
+	a := fixture.Analysis(0)
+	a.Desk.Weeks, a.Desk.Weekly = a.Desk.Weeks[:5], []int{90, 100, 133, 134, 20}
+	f, err := volumeFigure(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"90%", "100%", "133%", "134%, a surge", "20%"} {
+		if got := f.Table.Rows[i][2]; got != want {
+			t.Errorf("week %d: %q, want %q", i, got, want)
+		}
 	}
 }

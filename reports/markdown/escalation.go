@@ -101,6 +101,16 @@ func writeCause(b *strings.Builder, p *result.Pattern) {
 	writeEvidence(b, p.Cause.Evidence)
 }
 
+func writeChanges(b *strings.Builder, changes []result.Change) {
+	if len(changes) == 0 {
+		return
+	}
+	b.WriteString("\n### What was changed around that time\n\nNone of these need be the cause.\n\n")
+	for _, c := range changes {
+		fmt.Fprintf(b, "- %s: %s, %s\n", words.Date(c.Day), code(c.ID), escape(c.Summary))
+	}
+}
+
 func writeEvidence(b *strings.Builder, evidence []result.Evidence) {
 	if len(evidence) == 0 {
 		return

@@ -60,6 +60,7 @@ func Escalation(p *result.Pattern) string {
 	writeCriteria(&b, p)
 	writeOwner(&b, p)
 	writeCause(&b, p)
+	writeChanges(&b, p.Changes)
 	writeExemplars(&b, p)
 	writeWorkaround(&b, p)
 	writeTexts(&b, "What does not fit", p.Misfits)

@@ -1,6 +1,10 @@
 package words
 
-import "ticketpatterns/analyzer/result"
+import (
+	"time"
+
+	"ticketpatterns/analyzer/result"
+)
 
 // Date writes a day: "9 Nov 2026"; "unknown" if there is none.
 func Date(d result.Day) string {
@@ -19,6 +23,9 @@ func DayMonth(d result.Day) string {
 	}
 	return t.Format("2 Jan")
 }
+
+// Weekday writes a day of the week: "Mon".
+func Weekday(d time.Weekday) string { return d.String()[:3] }
 
 // Span writes a run of days, naming month and year once where they agree:
 // "9 to 22 Nov 2026".

@@ -105,7 +105,7 @@ func Impact(i result.Impact) string {
 		parts = append(parts, "at most "+hours(*i.PersonHours)+" of waiting")
 	}
 	if i.HoursMedian != nil {
-		parts = append(parts, "half of the tickets resolved within "+duration(*i.HoursMedian))
+		parts = append(parts, "half of the tickets resolved within "+Duration(*i.HoursMedian))
 	}
 	if i.Open == 0 {
 		parts = append(parts, "none still open")
@@ -121,8 +121,8 @@ func Impact(i result.Impact) string {
 	return strings.Join(parts, ", ")
 }
 
-// duration writes hours in the unit that people would use.
-func duration(h float64) string {
+// Duration writes hours in the unit that people would use.
+func Duration(h float64) string {
 	switch minutes := math.Round(60 * h); {
 	case minutes < 90:
 		return Count(int(minutes), "minute", "minutes")

@@ -35,7 +35,7 @@
     };
   }
 
-  function dressed(option, look) {
+  function dressed(option, look, width) {
     delete option.color;
     option.tooltip.renderMode = 'richText';
     option.tooltip.confine = true;
@@ -45,6 +45,21 @@
     (option.visualMap || []).forEach(function (map) { map.inRange = { color: look.ramp }; });
     option.series.forEach(function (series) {
       if (series.type === 'heatmap') { series.itemStyle = { borderColor: look.paper, borderWidth: 1 }; }
+      if (series.type === 'sankey') {
+        series.left = 0;
+        series.right = Math.min(190, width * .4);
+        series.top = series.bottom = 8;
+        series.nodeGap = 18; // room for a name
+        series.label = { color: look.text, fontFamily: font, textBorderWidth: 0, width: series.right - 24, overflow: 'truncate' };
+        series.itemStyle = { color: look.palette[1] };
+        series.lineStyle = { color: look.palette[1], opacity: .3, curveness: .5 };
+      }
+      if (series.markLine) {
+        series.markLine.silent = true;
+        series.markLine.lineStyle.color = look.text;
+        Object.assign(series.markLine.label, { color: look.text, fontFamily: font, backgroundColor: look.paper, padding: [1, 3] });
+      }
+      if (series.markArea) { series.markArea.silent = true; series.markArea.itemStyle = { color: look.palette[2], opacity: .18 }; }
       if (series.type === 'bar' && series.label) { series.label.color = look.text; series.label.textBorderWidth = 0; }
       if (option.series.length === 1) { series.color = look.palette[1]; }
     });
@@ -59,7 +74,9 @@
     var size = { renderer: 'svg' };
     if (forPaper) { size.width = paperWidth; }
     var chart = window.echarts.init(box, theme(look), size);
-    chart.setOption(dressed(JSON.parse(source.textContent), look));
+    var option = JSON.parse(source.textContent);
+    if ('framed' in box.dataset) { option = Object.assign(JSON.parse(document.getElementById('timeline-frame').textContent), option); }
+    chart.setOption(dressed(option, look, forPaper ? paperWidth : box.clientWidth));
     drawn.set(box, chart);
   }
 
