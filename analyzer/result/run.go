@@ -1,0 +1,44 @@
+package result
+
+import "time"
+
+// Run is run.json: how the analysis came about. Of all outputs only this may
+// differ between two runs of the same input and configuration.
+type Run struct {
+	Version      string    `json:"version"`
+	AsOf         time.Time `json:"as_of"`
+	Started      time.Time `json:"started"`
+	ConfigFile   string    `json:"config_file"` // "" = built-in defaults
+	ConfigSHA256 string    `json:"config_sha256"`
+	Inputs       []Input   `json:"inputs"`
+	Rows         int       `json:"rows"` // = Kept + Merged + Rejected
+	Kept         int       `json:"kept"`
+	Merged       int       `json:"merged"`
+	Rejected     int       `json:"rejected"`
+	Phases       []Phase   `json:"phases"`
+	Outputs      []string  `json:"outputs"` // paths below the output folder
+	Warnings     []string  `json:"warnings"`
+}
+
+// Input is one file that was read.
+type Input struct {
+	File       string  `json:"file"`
+	Role       string  `json:"role"` // "tickets", "changes" or "people"
+	SHA256     string  `json:"sha256"`
+	Bytes      int64   `json:"bytes"`
+	System     string  `json:"system"`     // recognised exporter, in words
+	Confidence float64 `json:"confidence"` // of the recognition, in [0, 1]
+	Encoding   string  `json:"encoding"`
+	Delimiter  string  `json:"delimiter"`
+	DateOrder  string  `json:"date_order"` // with its proof, in words
+	Rows       int     `json:"rows"`
+	Kept       int     `json:"kept"`
+	Merged     int     `json:"merged"`
+	Rejected   int     `json:"rejected"`
+}
+
+// Phase is one step of the run and what it took.
+type Phase struct {
+	Name         string `json:"name"`
+	Milliseconds int64  `json:"milliseconds"`
+}
