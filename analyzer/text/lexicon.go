@@ -165,6 +165,9 @@ func (x Lexicon) term(w string, l Language) Term {
 	return Term{Stem: stem(w, l), Surface: w}
 }
 
+// compounding languages write compounds as one word.
+var compounding = []Language{"de", "nl"}
+
 // linking letters join the parts of German and Dutch compounds.
 var linking = []string{"", "s", "n", "en", "es", "er", "e"}
 
@@ -174,20 +177,21 @@ var linking = []string{"", "s", "n", "en", "es", "er", "e"}
 // the one with the longer first part. It is the corpus-driven splitting of Koehn
 // and Knight (EACL 2003, section 3.1) for two parts.
 func (x Lexicon) Parts(w string) []string {
-	l := x.words[w].language
-	if l == "" {
-		l = x.Main()
-	}
-	if l != "de" && l != "nl" || utf8.RuneCountInString(w) < shortCompound {
+	if utf8.RuneCountInString(w) < shortCompound {
 		return nil
 	}
 	var best []string
 	most := minPartUses - 1
-	for i := range w {
-		head, tail := w[:i], w[i:]
-		n := min(x.uses(tail, l), x.usesLinked(head, l))
-		if n > most || n == most && best != nil {
-			best, most = []string{x.unlinked(head, l), tail}, n
+	for _, l := range compounding {
+		if known := x.words[w].language; known != "" && known != l {
+			continue
+		}
+		for i := range w {
+			head, tail := w[:i], w[i:]
+			n := min(x.uses(tail, l), x.usesLinked(head, l))
+			if n > most || n == most && best != nil {
+				best, most = []string{x.unlinked(head, l), tail}, n
+			}
 		}
 	}
 	return best
@@ -196,7 +200,7 @@ func (x Lexicon) Parts(w string) []string {
 // uses returns how many texts use a word of language l by itself.
 func (x Lexicon) uses(w string, l Language) int {
 	e := x.words[w]
-	if utf8.RuneCountInString(w) < minPart || e.language != l && e.own || stopped(w, l) {
+	if e.language != l || utf8.RuneCountInString(w) < minPart || stopped(w, l) {
 		return 0
 	}
 	return e.uses
