@@ -23,7 +23,7 @@ const (
 	// largestTree bounds the wordings of one tree, whose cost is their square.
 	largestTree = 500
 	// centreTerms bounds the terms of a group's meaning.
-	centreTerms = 40
+	centreTerms = 100
 	// weakestP is a p-value that no finding may reach, however few are tested.
 	weakestP = 0.01
 	// minBaselineWindows is the smallest number of earlier windows that make a past.
