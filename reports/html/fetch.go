@@ -1,8 +1,9 @@
 //go:build ignore
 
-// Fetch puts the chart runtime, pinned in runtime/package-lock.json, beside
-// it with npm. It is what `go generate` runs. Without npm it says what the
-// report will lack and succeeds, as the report works without charts.
+// Fetch puts what the page and its tests need from npm, pinned in a
+// package-lock.json each, beside these files. It is what `go generate` runs.
+// Without npm it says what will be missing and succeeds, as everything else
+// works without.
 package main
 
 import (
@@ -14,49 +15,61 @@ import (
 	"path/filepath"
 )
 
-const (
-	folder  = "runtime"
-	library = "echarts"
-)
+// script is one file of an npm package.
+type script struct {
+	folder  string // with package.json and package-lock.json
+	library string
+	source  string // below the package
+	target  string // below folder
+	mark    string // what the script says before its version
+	without string // what is missing without it
+}
 
-var (
-	target = filepath.Join(folder, "echarts.min.js")
-	source = filepath.Join(folder, "node_modules", library, "dist", "echarts.min.js")
-)
+var scripts = []script{
+	{
+		folder: "runtime", library: "echarts", source: "dist/echarts.min.js", target: "echarts.min.js", mark: `version="`,
+		without: "The report will show a table instead of each chart.",
+	},
+	{
+		folder: "axe", library: "axe-core", source: "axe.min.js", target: "axe.min.js", mark: `.version="`,
+		without: "The tests of accessibility will be skipped; the report lacks nothing.",
+	},
+}
 
 func main() {
-	if err := fetch(); err != nil {
-		fmt.Fprintf(os.Stderr, `chart runtime: %v
-The report will show a table instead of each chart. To get the charts, install
-Node.js with npm, run "go generate ./..." again and build again.
-`, err)
+	for _, s := range scripts {
+		if err := s.fetch(); err != nil {
+			fmt.Fprintf(os.Stderr, `%s: %v
+%s
+To get it, install Node.js with npm, run "go generate ./..." again and build again.
+`, s.library, err, s.without)
+		}
 	}
 }
 
-func fetch() error {
-	version, err := pinned()
+func (s script) fetch() error {
+	version, err := s.pinned()
 	if err != nil {
 		return err
 	}
-	if present(version) {
+	if s.present(version) {
 		return nil
 	}
-	npm := exec.Command("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
-	npm.Dir = folder
+	npm := exec.Command("npm", "ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+	npm.Dir = s.folder
 	if said, err := npm.CombinedOutput(); err != nil {
 		return fmt.Errorf("running npm ci: %w\n%s", err, said)
 	}
-	script, err := os.ReadFile(source)
+	b, err := os.ReadFile(filepath.Join(s.folder, "node_modules", s.library, filepath.FromSlash(s.source)))
 	if err != nil {
 		return err
 	}
-	script = bytes.ReplaceAll(script, []byte("\r\n"), []byte("\n"))
-	return replace(target, script)
+	return replace(filepath.Join(s.folder, s.target), bytes.ReplaceAll(b, []byte("\r\n"), []byte("\n")))
 }
 
 // pinned returns the version that package-lock.json names.
-func pinned() (string, error) {
-	b, err := os.ReadFile(filepath.Join(folder, "package-lock.json"))
+func (s script) pinned() (string, error) {
+	b, err := os.ReadFile(filepath.Join(s.folder, "package-lock.json"))
 	if err != nil {
 		return "", err
 	}
@@ -66,18 +79,18 @@ func pinned() (string, error) {
 	if err := json.Unmarshal(b, &lock); err != nil {
 		return "", fmt.Errorf("reading package-lock.json: %w", err)
 	}
-	version := lock.Packages["node_modules/"+library].Version
+	version := lock.Packages["node_modules/"+s.library].Version
 	if version == "" {
-		return "", fmt.Errorf("package-lock.json names no version of %s", library)
+		return "", fmt.Errorf("package-lock.json names no version of %s", s.library)
 	}
 	return version, nil
 }
 
 // present reports whether the target is there at the wanted version, which
 // the script itself names.
-func present(version string) bool {
-	b, err := os.ReadFile(target)
-	return err == nil && bytes.Contains(b, []byte(`version="`+version+`"`))
+func (s script) present(version string) bool {
+	b, err := os.ReadFile(filepath.Join(s.folder, s.target))
+	return err == nil && bytes.Contains(b, []byte(s.mark+version+`"`))
 }
 
 // replace writes a file by way of a temporary one beside it.
