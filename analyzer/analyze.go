@@ -132,7 +132,7 @@ func (r *reporter) analysis(in Input, found found, s *search, patterns []result.
 	a := &result.Analysis{
 		AsOf: r.asOf, Tickets: len(e.tickets), People: e.people, Notice: r.options.Notice, Names: "masked",
 		Issues: nonNil(r.issueList), Patterns: nonNil(patterns),
-		Gaps: r.gaps(patterns), Load: r.load(patterns),
+		Gaps: r.gaps(patterns), Load: r.load(patterns), Work: r.work(),
 		Budget: result.Budget{FalseAlarms: r.options.FalseAlarmsPerReport, Tests: found.tests, PValue: found.threshold,
 			Shuffles: r.options.Shuffles, Seen: found.chance.below(found.threshold)},
 		Assignments: r.assignments(later),

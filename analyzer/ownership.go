@@ -67,6 +67,7 @@ func (r *reporter) gaps(patterns []result.Pattern) []result.Gap {
 		}
 		gaps[at].Patterns++
 		gaps[at].Tickets += len(p.Tickets)
+		gaps[at].PersonHours = round(gaps[at].PersonHours+value(p.Impact.PersonHours), 10)
 		gaps[at].PatternIDs = append(gaps[at].PatternIDs, p.ID)
 	}
 	slices.SortStableFunc(gaps, func(a, b result.Gap) int {
@@ -90,7 +91,7 @@ func (r *reporter) load(patterns []result.Pattern) []result.Load {
 	for _, l := range r.options.Owners.Load(work) {
 		out = append(out, result.Load{
 			Team: l.Team, Contact: l.Contact, Size: l.Size, Functions: len(l.Functions), Patterns: l.Patterns, Tickets: l.Tickets,
-			PersonHours: round(l.Hours, 10), Overloaded: l.Overloaded, Reason: l.Reason,
+			PersonHours: round(l.Hours, 10), Overloaded: l.Overloaded, Alone: l.Alone, Reason: l.Reason,
 			FunctionNames: nonNil(l.Functions), PatternIDs: nonNil(ids[l.Team]),
 		})
 	}

@@ -126,6 +126,15 @@ func (f *Function) lists() []list {
 	}
 }
 
+// Values returns the lists of values by which the function is recognised.
+func (f Function) Values() [][]string {
+	var all [][]string
+	for _, l := range f.lists() {
+		all = append(all, l.values)
+	}
+	return all
+}
+
 func validateValues(at string, f Function) []error {
 	var wrong []error
 	total := 0

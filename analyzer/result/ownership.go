@@ -58,6 +58,8 @@ type Gap struct {
 	Patterns   int      `json:"patterns"`
 	Tickets    int      `json:"tickets"`
 	PatternIDs []string `json:"pattern_ids"`
+
+	PersonHours float64 `json:"person_hours"` // waited because of these patterns
 }
 
 // Load is what a team is asked to own.
@@ -71,6 +73,7 @@ type Load struct {
 	PersonHours   float64  `json:"person_hours"`
 	Overloaded    bool     `json:"overloaded"`
 	Reason        string   `json:"reason"`
+	Alone         bool     `json:"alone"` // one person holds several functions: a single point of failure
 	FunctionNames []string `json:"function_names"`
 	PatternIDs    []string `json:"pattern_ids"`
 }

@@ -48,6 +48,7 @@ type Analysis struct {
 	Missed   []Pattern `json:"missed"`
 	Gaps     []Gap     `json:"gaps"` // by tickets, most first, then function
 	Load     []Load    `json:"load"` // by patterns, then tickets, most first, then team
+	Work     Work      `json:"work"`
 	Budget   Budget    `json:"budget"`
 	Quality  []Check   `json:"quality"`
 	Warnings []string  `json:"warnings"`

@@ -1,0 +1,123 @@
+package analyzer
+
+import (
+	"cmp"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+const (
+	// askedPeople is how many different people must ask for an application.
+	askedPeople = 2
+	// tooUsual is the share of the tickets from which a word is no name.
+	tooUsual = 0.01
+	// mostAsked bounds the list.
+	mostAsked = 20
+)
+
+// asking is a request for an application: a verb, and the one to three words
+// behind it. Names of applications are written with a capital, a digit or a dot.
+var asking = regexp.MustCompile(`(?i:\b(?:install|installation of|download|use|using|subscribe to|subscription for|licen[cs]e for|account for|access to|try|buy|allow|allowed to use|approve|` +
+	`installieren|nutzen|verwenden|lizenz für|zugang zu|installer|utiliser|licence pour|accès à|abonnement à|` +
+	`instalar|usar|utilizar|licencia de|licencia para|acceso a|licença do|licença para|acesso ao)` +
+	` +(?:(?:the|a|an|our|den|die|das|le|la|el|o|app|tool|software|application|program|aplicación|logiciel) +){0,2})` +
+	`(\p{Lu}[\p{L}\p{N}]*[\p{L}\p{N}.+]*[\p{L}\p{N}+]|[\p{L}\p{N}]+\.(?:com|io|ai|app|net|org))`)
+
+// asked lists the applications that people ask for and that are on no list: the
+// words of the owner map, the services, items, categories, places and people of
+// the export. In German, where every noun has a capital, only names with an
+// inner capital, a digit or a dot are told from other nouns.
+func (r *reporter) asked(days int) []result.Asked {
+	known := r.knownWords()
+	byName := map[string][]int32{}
+	spelling := map[string]map[string]int{}
+	for t := range r.export.tickets {
+		if r.export.day[t] >= days {
+			continue
+		}
+		k := &r.export.tickets[t]
+		for name := range r.requests(k.Subject, k.Description) {
+			key := strings.ToLower(name)
+			if known[key] {
+				continue
+			}
+			byName[key] = append(byName[key], int32(t))
+			if spelling[key] == nil {
+				spelling[key] = map[string]int{}
+			}
+			spelling[key][name]++
+		}
+	}
+	out := []result.Asked{}
+	for _, key := range slices.Sorted(maps.Keys(byName)) {
+		if tickets := byName[key]; r.voices(tickets) >= askedPeople {
+			out = append(out, result.Asked{Name: text.Plain(mostFrequent(spelling[key])), People: r.export.distinctPeople(tickets), Tickets: r.export.ids(tickets)})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b result.Asked) int {
+		return cmp.Or(-cmp.Compare(a.People, b.People), -cmp.Compare(len(a.Tickets), len(b.Tickets)))
+	})
+	return out[:min(len(out), mostAsked)]
+}
+
+// requests returns the names that a ticket asks for.
+func (r *reporter) requests(texts ...string) map[string]bool {
+	names := map[string]bool{}
+	for _, s := range texts {
+		if s == strings.ToUpper(s) {
+			continue // in capitals, every word looks like a name
+		}
+		german := text.Guess(text.Words(s), text.Languages[0]) == "de"
+		for _, m := range asking.FindAllStringSubmatch(s, -1) {
+			if name := m[1]; len(name) >= 3 && (!german || strange(name)) {
+				names[name] = true
+			}
+		}
+	}
+	return names
+}
+
+// strange reports whether a word is written as no noun is.
+func strange(name string) bool {
+	return strings.ContainsFunc(name[1:], func(c rune) bool { return unicode.IsUpper(c) || unicode.IsDigit(c) || c == '.' })
+}
+
+// knownWords are the words, lower case, that name no unlisted application.
+func (r *reporter) knownWords() map[string]bool {
+	known := map[string]bool{}
+	add := func(values ...string) {
+		for _, v := range values {
+			known[strings.ToLower(v)] = true
+			for _, w := range text.Words(v) {
+				known[w] = true
+			}
+		}
+	}
+	for _, f := range r.options.Owners.Functions {
+		for _, list := range f.Values() {
+			add(list...)
+		}
+	}
+	for f := range fieldCount {
+		add(r.export.fields[f].name...)
+	}
+	for i := range r.export.tickets {
+		add(r.export.tickets[i].Requester, r.export.tickets[i].Assignee)
+	}
+	for term := range r.export.index.postings {
+		n := 0
+		for _, p := range r.export.index.postings[term] {
+			n += len(r.export.docs[p.doc].tickets)
+		}
+		if float64(n) >= tooUsual*float64(len(r.export.tickets)) {
+			add(r.export.corpus.Surface(uint32(term)))
+		}
+	}
+	return known
+}

@@ -1,0 +1,159 @@
+package analyzer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ticketpatterns/analyzer/cause"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+// theme is work that is not a fault, recognised by its words: one of any, and
+// one of with if there are some. Words are folded; a "*" at the end stands for
+// the rest of a word.
+type theme struct {
+	kind   result.ThemeKind
+	name   string
+	any    []string
+	with   []string
+	fires  []string
+	silent []string
+}
+
+// attack are the words for a message that wants to trick somebody.
+var attack = []string{
+	"phishing", "phish", "smishing", "quishing", "vishing", "suspicious mail", "suspicious email", "suspicious message", "suspicious link", "suspicious sms",
+	"suspicious text", "suspicious call", "suspicious qr", "scam", "fake mail", "fake email", "fake message", "spoofed", "fake login", "verdächtige mail", "verdächtige e mail",
+	"verdächtige nachricht", "verdächtige sms", "betrugsmail", "hameçonnage", "mail suspect", "message suspect", "sms suspect", "correo sospechoso", "mensaje sospechoso",
+	"email suspeito", "mensagem suspeita",
+}
+
+// themes in the order in which they are asked; of one kind, a ticket counts for
+// the first that it shows.
+var themes = []theme{
+	{
+		kind: result.ThemePhishing, name: "QR code", any: attack, with: []string{"qr", "quishing", "qr code", "qrcode"},
+		fires: []string{"suspicious mail with a QR code"}, silent: []string{"QR code of the printer does not scan"},
+	},
+	{
+		kind: result.ThemePhishing, name: "SMS", any: attack, with: []string{"sms", "smishing", "text message", "text messages"},
+		fires: []string{"Suspicious SMS about a parcel"}, silent: []string{"the SMS code for sign-in does not arrive"},
+	},
+	{
+		kind: result.ThemePhishing, name: "chat", any: attack, with: []string{"teams message", "teams chat", "in teams", "slack", "whatsapp", "chat", "chat message", "linkedin"},
+		fires: []string{"phishing link in a Teams chat"}, silent: []string{"chat history is gone"},
+	},
+	{
+		kind: result.ThemePhishing, name: "phone call", any: attack, with: []string{"vishing", "phone call", "called me", "caller", "anruf", "appel téléphonique", "llamada"},
+		fires: []string{"Scam: somebody called me and asked for my password"}, silent: []string{"a caller hears nothing"},
+	},
+	{
+		kind: result.ThemePhishing, name: "mail", any: attack,
+		fires: []string{"Phishing, please look"}, silent: []string{"mail arrives late"},
+	},
+	{
+		kind: result.ThemeAccess, name: "joiners", any: []string{
+			"new starter*", "new joiner*", "new hire*", "new employee*", "new colleague", "onboarding", "starts on monday", "neuer mitarbeiter", "neue mitarbeiterin", "neuen mitarbeiter",
+			"neue kollegin", "neuer kollege", "eintritt", "nouveau collaborateur", "nouvelle collaboratrice", "nouvel employé", "nuevo empleado", "nueva empleada", "nueva incorporación",
+			"novo funcionário", "nova funcionária", "novo colaborador",
+		},
+		fires: []string{"New starter needs folder permission", "Neuer Mitarbeiter ohne Konto"}, silent: []string{"new laptop"},
+	},
+	{
+		kind: result.ThemeAccess, name: "movers", any: []string{
+			"moved to another department", "changed department", "change of department", "changes department", "department change", "transferred to", "internal move", "new role", "role change",
+			"abteilungswechsel", "wechselt die abteilung", "versetzung", "versetzt", "changement de service", "changement de poste", "cambio de departamento", "cambio de puesto",
+			"mudança de departamento", "mudança de setor",
+		},
+		fires: []string{"Permissions after change of department"}, silent: []string{"file moved to another folder"},
+	},
+	{
+		kind: result.ThemeAccess, name: "leavers", any: []string{
+			"leaver*", "offboarding", "left the company", "leaving the company", "has left us", "last working day", "former employee", "ex employee", "austritt", "ausgeschieden",
+			"verlässt das unternehmen", "verlässt uns", "a quitté", "quitte l entreprise", "baja de empleado", "ya no trabaja", "desligamento", "ex funcionário", "deixou a empresa",
+		},
+		fires: []string{"Leaver account still active"}, silent: []string{"the document leaves the printer blank"},
+	},
+}
+
+// shows reports whether folded text shows the theme.
+func (m theme) shows(folded string) bool {
+	return holdsAny(folded, m.any) && (m.with == nil || holdsAny(folded, m.with))
+}
+
+// holdsAny reports whether one of words stands in folded text.
+func holdsAny(folded string, words []string) bool {
+	padded := " " + folded + " "
+	return slices.ContainsFunc(words, func(w string) bool {
+		if stem, ok := strings.CutSuffix(w, "*"); ok {
+			return strings.Contains(padded, " "+stem)
+		}
+		return strings.Contains(padded, " "+w+" ")
+	})
+}
+
+// themes counts the tickets of the last days that show a theme, and the issues
+// that are a question of training.
+func (r *reporter) themes(days int) []result.Theme {
+	recent, before := make([][]int32, len(themes)), make([]int, len(themes))
+	for t := range r.export.tickets {
+		if r.export.day[t] >= 2*days {
+			continue
+		}
+		k := &r.export.tickets[t]
+		folded := text.Fold(k.Subject + "\n" + k.Description)
+		seen := map[result.ThemeKind]bool{}
+		for i, m := range themes {
+			if seen[m.kind] || !m.shows(folded) {
+				continue
+			}
+			seen[m.kind] = true
+			if r.export.day[t] < days {
+				recent[i] = append(recent[i], int32(t))
+			} else {
+				before[i]++
+			}
+		}
+	}
+	out := r.trainingNeeds(days)
+	for i, m := range themes {
+		if len(recent[i]) > 0 {
+			out = append(out, result.Theme{
+				Kind: m.kind, Name: m.name, People: r.export.distinctPeople(recent[i]), Tickets: r.export.ids(recent[i]), Before: before[i],
+			})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b result.Theme) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), -cmp.Compare(len(a.Tickets), len(b.Tickets)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.IssueID, b.IssueID))
+	})
+	return out
+}
+
+const (
+	// needPeople is how many different people must ask for an issue to be a
+	// question of training, and needShare the share of its tickets that ask.
+	needPeople = 3
+	needShare  = 0.5
+)
+
+// trainingNeeds lists the issues of which most tickets are how-to questions or
+// were answered by an explanation.
+func (r *reporter) trainingNeeds(days int) []result.Theme {
+	out := []result.Theme{}
+	for i := range r.issueList {
+		all := recentOf(r.export, r.members[i], 2*days)
+		asks := r.tickets(all, func(t int32) bool { return cause.Names(cause.Training, r.causeFacts(t)) })
+		recent := recentOf(r.export, asks, days)
+		total := len(recentOf(r.export, r.members[i], days))
+		if r.voices(recent) < needPeople || float64(len(recent)) < needShare*float64(total) {
+			continue
+		}
+		out = append(out, result.Theme{
+			Kind: result.ThemeTraining, Name: r.issueList[i].Label, IssueID: r.issueList[i].ID,
+			People: r.export.distinctPeople(recent), Tickets: r.export.ids(recent), Before: len(asks) - len(recent),
+		})
+	}
+	return out
+}
