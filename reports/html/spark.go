@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
@@ -51,17 +52,27 @@ func bar(b *strings.Builder, x, width, share float64) {
 	if share <= 0 {
 		return
 	}
-	fmt.Fprintf(b, "M%.1f %.1fh%.1fV%.1fh-%.1fz", x, sparkHeight, width, sparkHeight*(1-share), width)
+	fmt.Fprintf(b, "M%s %sh%sV%sh-%sz", short(x), short(sparkHeight), short(width), short(sparkHeight*(1-share)), short(width))
 }
 
+// short writes a length with at most one decimal, as a page holds many.
+func short(x float64) string { return strings.TrimSuffix(strconv.FormatFloat(x, 'f', 1, 64), ".0") }
+
+// line draws a step for each run of weeks in which the same is expected.
 func line(b *strings.Builder, expected []*float64, step, top float64) {
 	pen := "M"
-	for i, e := range expected {
+	for i := 0; i < len(expected); {
+		e := expected[i]
 		if e == nil {
 			pen = "M"
+			i++
 			continue
 		}
-		fmt.Fprintf(b, "%s%.1f %.1fh%.1f", pen, float64(i)*step, sparkHeight*(1-*e/top), step)
+		from := i
+		for i < len(expected) && expected[i] != nil && *expected[i] == *e {
+			i++
+		}
+		fmt.Fprintf(b, "%s%s %sh%s", pen, short(float64(from)*step), short(sparkHeight*(1-*e/top)), short(float64(i-from)*step))
 		pen = "L"
 	}
 }

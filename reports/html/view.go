@@ -12,7 +12,9 @@ import (
 const (
 	firstScreen  = 10 // findings on the first screen
 	firstChronic = 3  // of these, kept for chronic ones
-	manyFindings = 40 // from here on the browser lays out only what is in sight
+	// manyFindings is the number from which the browser lays out only what is in
+	// sight, and findings come without the text to copy, to keep the page small.
+	manyFindings = 40
 )
 
 // view is all that the templates see. Its texts are cleaned: what is left to
@@ -113,6 +115,11 @@ func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	v.tellApart()
 	if v.Frame, err = share(slices.Concat(v.Findings, v.Earlier)); err != nil {
 		return nil, err
+	}
+	for i, f := range v.Findings {
+		if i >= manyFindings {
+			f.Markdown = ""
+		}
 	}
 	v.Options = newChoices(slices.Concat(v.Findings, v.Earlier))
 	v.Many = len(v.Findings) > manyFindings

@@ -66,9 +66,9 @@ func TestSpark(t *testing.T) {
 	s := newSpark(p, []result.Day{"2026-11-02", "2026-11-09", "2026-11-16"})
 	// Three places of 104/3 = 34.7 units, bars of three quarters of that, 22 high for 4 tickets.
 	want := spark{
-		Before:   "M34.7 22.0h26.0V11.0h-26.0z",
-		Window:   "M69.3 22.0h26.0V0.0h-26.0z",
-		Expected: "M34.7 11.0h34.7L69.3 11.0h34.7",
+		Before:   "M34.7 22h26V11h-26z",
+		Window:   "M69.3 22h26V0h-26z",
+		Expected: "M34.7 11h69.3",
 		Label:    "tickets in the last 3 weeks: 0 2 4",
 	}
 	if s != want {
