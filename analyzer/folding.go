@@ -25,27 +25,28 @@ func foldOverlaps(findings []finding) []folded {
 // stand for it.
 const nearlyAll = 0.8
 
-// preferPlaces shows patterns that are strongest in a support team's queue where
-// people see them, if another scope holds nearly all of their tickets: a queue
-// says how tickets were routed, not where the trouble is.
+// preferPlaces shows patterns that are strongest in the whole desk or in a
+// support team's queue where people see them, if another scope holds nearly all
+// of their tickets: the desk is no place, and a queue says how tickets were
+// routed, not where the trouble is.
 func preferPlaces(patterns []folded) []folded {
 	for i := range patterns {
-		patterns[i].preferPlace()
+		f := &patterns[i]
+		if f.scope.isPlace() {
+			continue
+		}
+		at := slices.IndexFunc(f.also, func(a finding) bool {
+			return a.scope.isPlace() && float64(shared(a.tickets, f.tickets)) >= nearlyAll*float64(len(f.tickets))
+		})
+		if at >= 0 {
+			f.finding, f.also[at] = f.also[at], f.finding
+		}
 	}
 	return patterns
 }
 
-func (f *folded) preferPlace() {
-	if f.scope.values[group] == unknown {
-		return
-	}
-	at := slices.IndexFunc(f.also, func(a finding) bool {
-		return a.scope.values[group] == unknown && float64(len(a.tickets)) >= nearlyAll*float64(len(f.tickets))
-	})
-	if at >= 0 {
-		f.finding, f.also[at] = f.also[at], f.finding
-	}
-}
+// isPlace reports whether a scope says where people see something.
+func (s scope) isPlace() bool { return s != (scope{}) && s.values[group] == unknown }
 
 // folded is the strongest of several findings of the same tickets.
 type folded struct {

@@ -23,6 +23,27 @@ func TestFoldOverlapsKeepsTheStrongest(t *testing.T) {
 	}
 }
 
+// A pattern of a queue, or of the whole desk, is shown where people see it.
+func TestPreferPlaces(t *testing.T) {
+	var queue, finance scope
+	queue.values[group], finance.values[department] = 1, 1
+	all := []int32{1, 2, 3, 4, 5}
+	for _, c := range []struct {
+		name     string
+		strong   scope
+		narrower []int32
+		want     scope
+	}{
+		{"queue", queue, all[:4], finance}, {"whole desk", scope{}, all[1:], finance},
+		{"too few of them", queue, all[:3], queue}, {"place already", finance, all, finance},
+	} {
+		f := []folded{{finding: finding{scope: c.strong, tickets: all}, also: []finding{{scope: finance, tickets: c.narrower}}}}
+		if got := preferPlaces(f)[0].scope; got != c.want {
+			t.Errorf("%s: shown in %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
 // status in one desk of constant volume: one ticket a day for 200 days.
 func TestStatus(t *testing.T) {
 	var tickets []ticket.Ticket
