@@ -74,7 +74,7 @@ func (s *surroundings) facts(t int32) owner.Facts {
 		TicketID: s.export.refs[t], Category: k.Category, Subcategory: k.Subcategory, Service: k.Service,
 		ConfigurationItem: k.ConfigurationItem, Location: k.Location,
 		Group: k.AssignmentGroup, Bounces: k.Reassignments.N, Finished: !k.Finished().IsZero(),
-		Subject: k.Subject, Text: k.Description, Resolution: k.ResolutionCode + "\n" + k.Resolution,
+		Subject: k.Subject, Text: k.Description, Code: k.ResolutionCode, Resolution: k.Resolution,
 	}
 }
 

@@ -64,7 +64,8 @@ type Facts struct {
 	Finished          bool   // resolved or closed, so that Group is who finally did it
 	Subject           string
 	Text              string // description
-	Resolution        string // resolution code and notes
+	Code              string // resolution code
+	Resolution        string // resolution notes
 }
 
 // Context is what lies around the tickets of a pattern. The zero value means

@@ -75,6 +75,14 @@ var rules = []rule{
 		},
 	},
 	{
+		name: "cause in code", says: "resolution code names", weight: 4, side: cause,
+		reads:  func(f Facts) []string { return []string{f.Code} },
+		values: func(f *Function) []string { return f.CauseTerms },
+		among:  func(f Facts) bool { return len(words(f.Code)) > 0 }, amongSays: "with a code",
+		fires:  []example{{value: "hardware defect", ticket: Facts{Code: "Hardware defect"}}},
+		silent: []example{{value: "hardware defect", ticket: Facts{Resolution: "hardware defect"}}},
+	},
+	{
 		name: "passed on to", says: "finally resolved, after being passed on, by", weight: 4, side: cause, unnoted: true,
 		around: func(q *question, i int) map[int]string {
 			if f := q.facts[i]; f.Finished && f.Bounces > 0 {

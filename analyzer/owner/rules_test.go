@@ -51,7 +51,7 @@ func TestRules(t *testing.T) {
 
 // TestRuleReadsItsOwnList holds that no two rules read the same field for the same list.
 func TestRuleReadsItsOwnList(t *testing.T) {
-	full := Facts{Category: "c", Subcategory: "c", Service: "s", ConfigurationItem: "i", Location: "l", Group: "g", Subject: "u", Text: "t", Resolution: "r"}
+	full := Facts{Category: "c", Subcategory: "c", Service: "s", ConfigurationItem: "i", Location: "l", Group: "g", Subject: "u", Text: "t", Code: "o", Resolution: "r"}
 	f := Function{Categories: []string{"C"}, BroadCategories: []string{"B"}, Services: []string{"S"}, ConfigurationItems: []string{"I"},
 		Locations: []string{"L"}, Groups: []string{"G"}, Terms: []string{"T"}, CauseTerms: []string{"R"}}
 	seen := map[string]string{}

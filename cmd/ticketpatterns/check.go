@@ -105,8 +105,8 @@ func describeConfig(out *printer, c *config.Config) {
 		}
 	}
 	out.linef("%s: no mistakes.", cmp.Or(c.File, "built-in settings"))
-	out.linef("%s, %d of them on; %s; %s.", words.Count(len(c.Criteria), "criterion", "criteria"), on,
-		words.Count(len(m.Functions), "function", "functions"), words.Count(len(m.Teams), "team", "teams"))
+	out.linef("%s, %d of them on; %s; %s; preset %s.", words.Count(len(c.Criteria), "criterion", "criteria"), on,
+		words.Count(len(m.Functions), "function", "functions"), words.Count(len(m.Teams), "team", "teams"), m.Preset)
 	for _, gap := range m.Gaps() {
 		out.linef("Gap: nobody owns %s.", gap)
 	}

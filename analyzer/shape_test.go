@@ -1,0 +1,135 @@
+package analyzer
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"ticketpatterns/analyzer/ticket"
+)
+
+// deskBehind adds a desk of one ticket an hour in office hours, for 60 days, each
+// resolved in eight hours.
+func deskBehind(tickets []ticket.Ticket) []ticket.Ticket {
+	for d := range 60 {
+		for h := 8; h < 18; h++ {
+			day := lastDay.AddDate(0, 0, -d)
+			opened := time.Date(day.Year(), day.Month(), day.Day(), h, 30, 0, 0, time.UTC)
+			tickets = append(tickets, ticket.Ticket{
+				ID: fmt.Sprintf("desk %d %d", d, h), Opened: opened, Resolved: opened.Add(8 * time.Hour), ConfigurationItem: fmt.Sprintf("LEE-PC-%d%d", d, h), Location: "Porto",
+			})
+		}
+	}
+	return tickets
+}
+
+// shaped are tickets of one issue as the pattern of a desk.
+func shaped(days []int, change func(i int, k *ticket.Ticket)) (*reporter, []int32) {
+	var tickets []ticket.Ticket
+	for i, d := range days {
+		day := lastDay.AddDate(0, 0, -d)
+		k := ticket.Ticket{ID: fmt.Sprint(i), Opened: time.Date(day.Year(), day.Month(), day.Day(), 8+i%10, 0, 0, 0, time.UTC)}
+		if change != nil {
+			change(i, &k)
+		}
+		tickets = append(tickets, k)
+	}
+	all := deskBehind(tickets)
+	e := newExport(all, lastDay)
+	var hand []int32
+	for t := range e.tickets {
+		if !strings.HasPrefix(e.tickets[t].ID, "desk") {
+			hand = append(hand, int32(t))
+		}
+	}
+	return analyst(e.tickets, hand), hand
+}
+
+func TestOnset(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		days           []int
+		recent         int
+		sudden, rising bool
+		says           string
+	}{
+		{name: "sudden", days: []int{10, 10, 9, 9, 8, 3}, recent: 6, sudden: true, says: "5 of 6 tickets within 3 days of the first, none in the 28 days before"},
+		{name: "spread", days: []int{12, 10, 8, 6, 4, 2}, recent: 6},
+		{name: "not the first", days: []int{30, 10, 10, 9, 9, 8, 3}, recent: 6},
+		{name: "few", days: []int{10, 10, 9}, recent: 3},
+		{name: "rising", days: []int{27, 25, 20, 18, 16, 13, 12, 11, 9, 6, 5, 4, 3, 2, 1}, recent: 10, rising: true, says: "slow rise: 2, 3, 4, 6 tickets"},
+		{name: "level", days: []int{27, 25, 24, 20, 18, 16, 13, 12, 11, 6, 5, 4}, recent: 8},
+	} {
+		r, all := shaped(c.days, nil)
+		got := r.onset(scope{}, all[len(all)-c.recent:])
+		if got.Sudden != c.sudden || got.Rising != c.rising || !strings.Contains(got.Says, c.says) {
+			t.Errorf("%s: %+v, want sudden %v, rising %v, %q", c.name, got, c.sudden, c.rising, c.says)
+		}
+	}
+}
+
+func TestShortHandling(t *testing.T) {
+	resolved := func(hours float64) func(int, *ticket.Ticket) {
+		return func(_ int, k *ticket.Ticket) { k.Resolved = k.Opened.Add(time.Duration(hours * float64(time.Hour))) }
+	}
+	week := []int{6, 5, 4, 3, 2}
+	for _, c := range []struct {
+		name  string
+		days  []int
+		hours float64
+		want  bool
+	}{{"short", week, 0.5, true}, {"as usual", week, 7, false}, {"few", week[:4], 0.5, false}} {
+		r, hand := shaped(c.days, resolved(c.hours))
+		if got := r.hours(hand); got.Short != c.want || c.want && !strings.Contains(got.Says, "resolved in 0.5 hours at the median, the desk's tickets in 8") {
+			t.Errorf("%s: %+v", c.name, got)
+		}
+	}
+	if r, hand := shaped(week, nil); r.hours(hand).Short {
+		t.Error("unresolved tickets are short")
+	}
+}
+
+func TestPeak(t *testing.T) {
+	at := func(hour int) func(int, *ticket.Ticket) {
+		return func(_ int, k *ticket.Ticket) {
+			y, m, d := k.Opened.Date()
+			k.Opened = time.Date(y, m, d, hour, 15, 0, 0, time.UTC)
+		}
+	}
+	days := []int{9, 8, 7, 6, 5, 4, 3, 2, 1}
+	if r, hand := shaped(days, at(9)); !strings.Contains(r.peak(hand).Says, "9 of 9 tickets opened between 8 and 10 o'clock, on 9 days") {
+		t.Errorf("at nine: %+v", r.peak(hand))
+	}
+	if r, hand := shaped(days, nil); r.peak(hand).Says != "" {
+		t.Errorf("spread over the day: %+v", r.peak(hand))
+	}
+	if r, hand := shaped([]int{9, 9, 9, 9, 9, 9, 8, 8, 8}, at(9)); r.peak(hand).Says != "" {
+		t.Errorf("two mornings are one event: %+v", r.peak(hand))
+	}
+}
+
+func TestAlike(t *testing.T) {
+	days := []int{6, 5, 4, 3, 2, 1}
+	for _, c := range []struct {
+		name   string
+		change func(int, *ticket.Ticket)
+		want   string
+	}{
+		{"one item", func(_ int, k *ticket.Ticket) { k.ConfigurationItem = "SRV-1" }, "one configuration item: 6 of the 6 tickets that name one have SRV-1"},
+		{"one kind", func(i int, k *ticket.Ticket) { k.ConfigurationItem = fmt.Sprintf("HAM-SCN-%d", i) }, "one kind of item: 6 of the 6 tickets that name one have names like HAM-SCN-"},
+		{"one site", func(_ int, k *ticket.Ticket) { k.Location = "Leeds" }, "one location: 6 of the 6 tickets that name one have Leeds"},
+		{"the kind of everybody", func(i int, k *ticket.Ticket) { k.ConfigurationItem = fmt.Sprintf("LEE-PC-%d", 9000+i) }, ""},
+		{"the site of everybody", func(_ int, k *ticket.Ticket) { k.Location = "Porto" }, ""},
+		{"nothing", nil, ""},
+	} {
+		r, hand := shaped(days, c.change)
+		var said []string
+		for _, a := range r.alike(hand) {
+			said = append(said, a.Says)
+		}
+		if got := strings.Join(said, "; "); !strings.HasPrefix(got, c.want) || c.want == "" && got != "" {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
