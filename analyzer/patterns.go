@@ -65,6 +65,7 @@ func (r *reporter) pattern(s scope, tickets []int32, window result.Span, kind re
 		Changes: []result.Change{}, Criteria: []result.Criterion{}, History: []result.Event{},
 	}
 	p.Shares, p.Misfits = r.shares(s, tickets)
+	p.Spread = r.spread(s, tickets)
 	p.ID = "P-" + digest(p.IssueID, string(kind), s.describe(e))
 	return p
 }

@@ -95,13 +95,9 @@ func workarounds(p *result.Pattern) []string {
 func criteriaTexts(p *result.Pattern) []string {
 	out := make([]string, len(p.Criteria))
 	for i, c := range p.Criteria {
-		values := make([]string, len(c.Values))
-		for j, v := range c.Values {
-			values[j] = fmt.Sprintf("%s %s, wanted %s", v.Name, v.Seen, v.Want)
-		}
 		out[i] = c.Text
-		if len(values) > 0 {
-			out[i] += " (" + strings.Join(values, ", ") + ")"
+		if len(c.Values) > 0 {
+			out[i] += " (" + words.Values(c) + ")"
 		}
 	}
 	return out

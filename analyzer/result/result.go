@@ -214,6 +214,9 @@ type Pattern struct {
 	Misfits []string `json:"misfits"`
 	// Shares says what its tickets have in common beyond the scope, strongest first.
 	Shares []Share `json:"shares"`
+	// Spread says where its tickets come from, for departments, locations,
+	// categories and services that the scope leaves open.
+	Spread []Spread `json:"spread"`
 }
 
 // Change is a declared change beside a pattern's tickets. It need not be the

@@ -48,6 +48,11 @@ var figures = []func(*result.Analysis) (figure, error){
 	resolveFigure,
 	loadFigure,
 	gapsFigure,
+	keptFigure,
+	bouncedFigure,
+	functionsFigure,
+	themesFigure,
+	askedFigure,
 	issuesFigure,
 }
 

@@ -3,6 +3,7 @@ package html
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
@@ -79,6 +80,19 @@ func (f *finding) Quotes() []result.Exemplar { return words.Quotable(f.Pattern) 
 // AnswerBy says until when an answer is asked for.
 func (f *finding) AnswerBy() string { return words.AnswerBy(f.Pattern) }
 
+// OtherShares are the shares of fields that Spread does not show.
+func (f *finding) OtherShares() []result.Share {
+	return slices.DeleteFunc(slices.Clone(f.Shares), func(s result.Share) bool {
+		return slices.ContainsFunc(f.Spread, func(of result.Spread) bool { return of.Field == s.Field })
+	})
+}
+
+// ShareOf is a part of a whole, in [0, 1].
+func (f *finding) ShareOf(count, of int) float64 { return float64(count) / float64(max(of, 1)) }
+
+// OtherChanges are the changes that the cause does not name.
+func (f *finding) OtherChanges() []result.Change { return words.OtherChanges(f.Pattern) }
+
 const alsoListed = 4 // other scopes shown at once
 
 // AlsoFirst are the strongest other scopes that showed the same tickets.
@@ -106,6 +120,7 @@ var functions = template.FuncMap{
 	"cause":       words.Cause,
 	"capital":     words.Capital,
 	"impact":      words.Impact,
+	"values":      words.Values,
 	"short":       words.Short,
 	"dayOf":       result.DayOf,
 	"add":         func(a, b int) int { return a + b },

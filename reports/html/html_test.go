@@ -71,7 +71,7 @@ func TestPage(t *testing.T) {
 				`href="https://desk\.example/tickets/INC00000" rel="noreferrer noopener"`,
 				`Nobody owns this\.</strong> The map names no team`,
 				`Cause: a hypothesis`,
-				`people 8, wanted &gt;= 8`,
+				`people: 8, needs &gt;= 8`,
 				`<summary>2 more findings</summary>`,
 				`<textarea id="p-01-markdown" readonly`,
 				`id="chart-heatmap-option">\{`,

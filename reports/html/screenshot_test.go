@@ -101,6 +101,7 @@ func TestScreenshots(t *testing.T) {
 const decideTwo = `(function () {
 	[{decision: 'fixed', date: '2026-11-20', decided_by: 'M. Lead'}, {decision: 'decline', reason: 'No budget before January', decided_by: 'M. Lead'}].forEach(function (answer, i) {
 		var box = document.querySelectorAll('.deciding')[1 - i];
+		if (!box) { return; }
 		box.open = true;
 		box.dispatchEvent(new Event('toggle'));
 		Object.keys(answer).forEach(function (name) {

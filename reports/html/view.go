@@ -91,7 +91,7 @@ func ownPart(a *result.Analysis, team string) *result.Analysis {
 	own.Issues = slices.DeleteFunc(slices.Clone(a.Issues), func(i result.Issue) bool {
 		return !slices.ContainsFunc(own.Patterns, func(p result.Pattern) bool { return p.IssueID == i.ID })
 	})
-	own.Desk.Cells, own.Gaps, own.Load, own.Missed = nil, nil, nil, nil
+	own.Desk.Cells, own.Gaps, own.Load, own.Missed, own.Work = nil, nil, nil, nil, result.Work{}
 	return &own
 }
 

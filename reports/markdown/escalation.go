@@ -25,10 +25,26 @@ func writeNumbers(b *strings.Builder, p *result.Pattern) {
 	fmt.Fprintf(b, "- When: %s; first ticket %s, last %s\n", words.Span(p.Window), words.Date(p.FirstTicket), words.Date(p.LastTicket))
 	fmt.Fprintf(b, "- Seen: %s; %s\n", words.SeenExpected(p), words.Requesters(p))
 	fmt.Fprintf(b, "- Cost: %s\n", words.Impact(p.Impact))
+	for _, s := range p.Spread {
+		fmt.Fprintf(b, "- %s: %s\n", words.Capital(escape(words.Field(s.Field))), places(s))
+	}
 	for _, s := range p.Shares {
 		fmt.Fprintf(b, "- In common: %d of %d have %s %s (%s in the whole export)\n",
 			s.Count, s.Of, escape(words.Field(s.Field)), code(s.Value), words.Tickets(s.Desk))
 	}
+}
+
+// places writes where tickets come from, against the desk.
+func places(s result.Spread) string {
+	parts := make([]string, len(s.Values))
+	for i, v := range s.Values {
+		parts[i] = fmt.Sprintf("%s %d of %d (of all tickets %s)", code(v.Value), v.Count, s.Of, words.Percent(v.DeskShare))
+	}
+	text := strings.Join(parts, ", ")
+	if s.Others > 0 {
+		text += " and " + words.Count(s.Others, "other", "others")
+	}
+	return text
 }
 
 func scopes(p *result.Pattern) string {
@@ -49,12 +65,8 @@ func writeCriteria(b *strings.Builder, p *result.Pattern) {
 	b.WriteString("\n### Why it is escalated\n\n")
 	for _, c := range p.Criteria {
 		fmt.Fprintf(b, "- %s", escape(c.Text))
-		var values []string
-		for _, v := range c.Values {
-			values = append(values, fmt.Sprintf("%s %s, wanted %s", escape(v.Name), escape(v.Seen), escape(v.Want)))
-		}
-		if len(values) > 0 {
-			fmt.Fprintf(b, " (%s)", strings.Join(values, "; "))
+		if len(c.Values) > 0 {
+			fmt.Fprintf(b, " (%s)", escape(words.Values(c)))
 		}
 		b.WriteString("\n")
 	}
@@ -105,7 +117,7 @@ func writeChanges(b *strings.Builder, changes []result.Change) {
 	if len(changes) == 0 {
 		return
 	}
-	b.WriteString("\n### What was changed around that time\n\nNone of these need be the cause.\n\n")
+	b.WriteString("\n### What else was changed around that time\n\nNone of these need be the cause.\n\n")
 	for _, c := range changes {
 		fmt.Fprintf(b, "- %s: %s, %s\n", words.Date(c.Day), code(c.ID), escape(c.Summary))
 	}

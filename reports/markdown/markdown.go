@@ -60,7 +60,7 @@ func Escalation(p *result.Pattern) string {
 	writeCriteria(&b, p)
 	writeOwner(&b, p)
 	writeCause(&b, p)
-	writeChanges(&b, p.Changes)
+	writeChanges(&b, words.OtherChanges(p))
 	writeExemplars(&b, p)
 	writeWorkaround(&b, p)
 	writeTexts(&b, "What does not fit", p.Misfits)
@@ -73,16 +73,23 @@ func writePatternTable(b *strings.Builder, title string, a *result.Analysis, kin
 	var rows []string
 	for i := range a.Patterns {
 		if p := &a.Patterns[i]; p.Kind == kind {
-			rows = append(rows, fmt.Sprintf("| %d | %s | %s | %s | %s | %s | %s | %s |",
+			rows = append(rows, fmt.Sprintf("| %d | %s | %s | %s | %s | %s | %s | %s | %s |",
 				p.Rank, escape(words.Short(p.Label, 80)), escape(words.Where(p)), words.Date(words.Since(p, a.Issues)),
-				words.SeenExpected(p), words.Requesters(p), escape(words.OwnerName(p.Owner)), words.Status(p.Status)))
+				words.SeenExpected(p), words.Requesters(p), escape(words.OwnerName(p.Owner)), words.Status(p.Status), answerDay(p)))
 		}
 	}
 	if len(rows) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "\n## %s\n\n| # | Pattern | Where | Since | Seen | People | Owner | Status |\n|--:|---|---|---|---|---|---|---|\n%s\n",
+	fmt.Fprintf(b, "\n## %s\n\n| # | Pattern | Where | Since | Seen | People | Owner | Status | Answer by |\n|--:|---|---|---|---|---|---|---|---|\n%s\n",
 		title, strings.Join(rows, "\n"))
+}
+
+func answerDay(p *result.Pattern) string {
+	if p.Due == "" {
+		return ""
+	}
+	return words.Date(p.Due)
 }
 
 func writeMissed(b *strings.Builder, missed []result.Pattern) {

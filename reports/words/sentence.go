@@ -87,6 +87,23 @@ func Quotable(p *result.Pattern) []result.Exemplar {
 	return slices.DeleteFunc(slices.Clone(p.Exemplars), func(e result.Exemplar) bool { return e.Subject == "" && e.Description == "" })
 }
 
+// Values writes what decided a criterion: "people: 9, needs >= 8".
+func Values(c result.Criterion) string {
+	parts := make([]string, len(c.Values))
+	for i, v := range c.Values {
+		parts[i] = v.Name + ": " + v.Seen + ", needs " + v.Want
+	}
+	return strings.Join(parts, "; ")
+}
+
+// OtherChanges returns the changes around p that the evidence for its cause
+// does not name already.
+func OtherChanges(p *result.Pattern) []result.Change {
+	return slices.DeleteFunc(slices.Clone(p.Changes), func(c result.Change) bool {
+		return slices.ContainsFunc(p.Cause.Evidence, func(e result.Evidence) bool { return strings.Contains(e.What, c.ID) })
+	})
+}
+
 // Requesters writes how many different people are behind a pattern.
 func Requesters(p *result.Pattern) string {
 	if p.Requesters == 0 {
