@@ -66,16 +66,39 @@ func (r rule) find(facts []Facts, context Context) []found {
 	return all
 }
 
+// gap stands in words for up to three others: "after .. update" finds "after
+// yesterday's client update".
+const gap = " .. "
+
+// mostBetween is how many words a gap can hold.
+const mostBetween = 3
+
 // hits reports whether the words of the rule are in the ticket, as whole words;
-// a "*" at the end of a word stands for the rest of it.
+// a "*" at the end of a word stands for the rest of it, and a gap for a few words.
 func (r rule) hits(ticket Facts) bool {
 	text := " " + r.reads(ticket) + " "
 	return slices.ContainsFunc(r.words, func(w string) bool {
-		if stem, ok := strings.CutSuffix(w, "*"); ok {
-			return strings.Contains(text, " "+stem)
+		left, right, gapped := strings.Cut(w, gap)
+		if !gapped {
+			return strings.Contains(text, " "+whole(w))
 		}
-		return strings.Contains(text, " "+w+" ")
+		for _, behind := range strings.Split(text, " "+left+" ")[1:] {
+			next := strings.Fields(behind)
+			near := strings.Join(next[:min(len(next), mostBetween+len(strings.Fields(right)))], " ")
+			if strings.Contains(" "+near+" ", " "+whole(right)) {
+				return true
+			}
+		}
+		return false
 	})
+}
+
+// whole ends a word where it must end.
+func whole(word string) string {
+	if stem, ok := strings.CutSuffix(word, "*"); ok {
+		return stem
+	}
+	return word + " "
 }
 
 func text(f Facts) string  { return f.Text }
@@ -131,18 +154,18 @@ var changeRules = []rule{
 	{
 		kind: Change, name: "wording", says: "wording that names an update or a change", weight: said, reads: text,
 		words: []string{
-			"since the update*", "after the update*", "after update", "since update", "after updating", "since the upgrade", "after the upgrade", "after upgrade",
-			"after upgrading", "since the patch*", "after the patch*", "after patch*", "latest update", "last update", "the new version", "new version",
-			"since the change", "after the change", "since the release", "after the release", "after the migration", "since the migration", "since the rollout",
-			"after the rollout", "since the switch to", "since the move to", "after it was updated", "was updated", "got updated", "has been updated",
-			"nach dem update", "seit dem update", "nach update", "seit update", "nach der aktualisierung", "seit der aktualisierung", "neue version", "neuen version",
-			"seit der umstellung", "nach der umstellung", "depuis la mise à jour", "après la mise à jour", "depuis la mise a jour", "apres la mise a jour",
-			"nouvelle version", "depuis la migration", "desde la actualización", "desde la actualizacion", "después de la actualización", "despues de la actualizacion",
-			"tras la actualización", "tras la actualizacion", "nueva versión", "desde a atualização", "depois da atualização", "após a atualização", "nova versão",
-			"dopo l aggiornamento", "dall aggiornamento", "nuova versione", "sinds de update", "na de update", "nieuwe versie",
+			"since .. update*", "after .. update*", "after updating", "since .. upgrade", "after .. upgrade", "after upgrading", "since .. patch*", "after .. patch*",
+			"after .. patches", "latest update", "last update", "the new version", "new version", "since the change", "after the change", "since the release", "after the release",
+			"after .. migration", "since .. migration", "since .. rollout", "after .. rollout", "since the switch to", "since the move to", "was updated", "got updated",
+			"has been updated",
+			"nach .. update", "seit .. update", "nach .. aktualisierung", "seit .. aktualisierung", "neue version", "neuen version",
+			"seit der umstellung", "nach der umstellung", "depuis .. mise à jour", "après .. mise à jour", "depuis .. mise a jour", "apres .. mise a jour",
+			"nouvelle version", "depuis la migration", "desde .. actualización", "desde .. actualizacion", "después de .. actualización", "despues de .. actualizacion",
+			"tras .. actualización", "tras .. actualizacion", "nueva versión", "desde .. atualização", "depois da .. atualização", "após .. atualização", "nova versão",
+			"dopo .. aggiornamento", "dall aggiornamento", "nuova versione", "sinds .. update", "na .. update", "nieuwe versie",
 		},
-		fires:  []example{{ticket: Facts{Text: "crashes since the updates were installed"}}, {ticket: Facts{Text: "stürzt seit dem update ab"}}},
-		silent: []example{{ticket: Facts{Text: "please update my phone number"}}, {ticket: Facts{Notes: "new version"}}},
+		fires:  []example{{ticket: Facts{Text: "crashes since the updates were installed"}}, {ticket: Facts{Text: "stürzt seit dem letzten update ab"}}, {ticket: Facts{Text: "no sound after yesterday s client update"}}},
+		silent: []example{{ticket: Facts{Text: "login fails after password change"}}, {ticket: Facts{Text: "after lunch i could not open the form to update it"}}, {ticket: Facts{Text: "please update my phone number"}}, {ticket: Facts{Notes: "new version"}}},
 	},
 	{
 		kind: Change, name: "notes", says: "resolution notes that name an update or its withdrawal", weight: noted, reads: notes,
