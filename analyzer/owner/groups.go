@@ -107,6 +107,7 @@ func candidates(m Map) []candidate {
 		add(false, f.Name, f.Team)
 		add(false, f.Groups...)
 		add(true, f.Categories...)
+		add(true, f.BroadCategories...)
 		add(true, f.Services...)
 	}
 	return all
