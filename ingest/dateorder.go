@@ -104,13 +104,13 @@ func (c *dateColumn) decideAlone() error {
 	case c.numeric == 0:
 		c.how = fmt.Sprintf("no order needed: %s can be read in one way only", c.first)
 	case best != unordered && 10*others > c.only[best]:
-		err := fmt.Errorf("column %q mixes orders of day and month:", c.header)
+		var seen []string
 		for _, o := range orders {
 			if c.only[o] > 0 {
-				err = fmt.Errorf("%w %s in %d cells such as %s;", err, o, c.only[o], c.proof[o])
+				seen = append(seen, fmt.Sprintf("%s in %d cells such as %s", o, c.only[o], c.proof[o]))
 			}
 		}
-		return fmt.Errorf("%w export it again with one date format", err)
+		return fmt.Errorf("column %q mixes orders of day and month: %s; export it again with one date format", c.header, strings.Join(seen, "; "))
 	case best != unordered:
 		c.order, c.how = best, fmt.Sprintf("%s: %s", best, c.proof[best])
 	case c.open == 0:
