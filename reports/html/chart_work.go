@@ -24,12 +24,12 @@ func workTable(id, title, caption string, head []string, numeric int, rows [][]s
 func keptFigure(a *result.Analysis) (figure, error) {
 	var rows [][]string
 	for _, k := range a.Work.Kept {
-		rows = append(rows, []string{words.Short(k.Label, 70), owner(k.Team), words.Short(k.Reason, 160), words.Optional(k.PersonHours), words.Int(k.Of), words.Int(len(k.Tickets))})
+		rows = append(rows, []string{words.Short(k.Label, 70), owner(k.Team), words.Optional(k.PersonHours), words.Int(k.Of), words.Int(len(k.Tickets))})
 	}
 	return workTable("chart-kept", "What does the help desk keep resolving for others?",
 		fmt.Sprintf("Issues of the last %d days that the desk resolved itself although the cause belongs to another team. "+
 			"That may be as agreed; it is work that the cause goes on making.", a.Work.Days),
-		[]string{"Issue", "Cause owned by", "Why", "Hours people waited", "Tickets", "Resolved by the desk"}, 3, rows)
+		[]string{"Issue", "Cause owned by", "Hours people waited", "Tickets", "Resolved by the desk"}, 2, rows)
 }
 
 // bouncedFigure lists issues whose tickets look for their owner.

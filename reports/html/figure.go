@@ -36,39 +36,29 @@ type table struct {
 	Note    string // what the table leaves out; "" for nothing
 }
 
-// figures are the charts of the overview, in the order of the page. A figure
-// whose table has no row is left out. To add one, write chart_NAME.go and put
-// it here.
-var figures = []func(*result.Analysis) (figure, error){
-	heatmapFigure,
-	flowFigure,
-	volumeFigure,
-	calendarFigure,
-	repeatFigure,
-	resolveFigure,
-	loadFigure,
-	gapsFigure,
-	keptFigure,
-	bouncedFigure,
-	functionsFigure,
-	themesFigure,
-	askedFigure,
-	issuesFigure,
-}
-
-func overview(a *result.Analysis) ([]figure, error) {
-	var out []figure
-	for _, make := range figures {
-		f, err := make(a)
-		if err != nil {
-			return nil, err
-		}
-		if len(f.Table.Rows) > 0 {
-			out = append(out, f)
-		}
+// The figures of the page, in their order: what the findings are seen against,
+// and what the desk's work is made of. A figure whose table has no row is left
+// out. To add one, write chart_NAME.go and put it here.
+var (
+	overviewFigures = []func(*result.Analysis) (figure, error){
+		heatmapFigure,
+		flowFigure,
+		volumeFigure,
+		calendarFigure,
+		loadFigure,
+		gapsFigure,
 	}
-	return out, nil
-}
+	deskFigures = []func(*result.Analysis) (figure, error){
+		repeatFigure,
+		resolveFigure,
+		functionsFigure,
+		keptFigure,
+		bouncedFigure,
+		themesFigure,
+		askedFigure,
+		issuesFigure,
+	}
+)
 
 // withoutChart returns f as an open table, for a page without chart runtime.
 func (f figure) withoutChart() figure {

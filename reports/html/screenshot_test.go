@@ -38,13 +38,14 @@ func TestScreenshots(t *testing.T) {
 		{name: "decided-finding", scheme: "light", width: 1280, height: 800, scripts: true, decided: true, at: "article"},
 		{name: "decided-narrow-dark", scheme: "dark", width: 390, height: 1500, scripts: true, decided: true, at: "article"},
 		{name: "overview", scheme: "light", width: 1280, height: 1700, scripts: true, at: "#overview"},
-		{name: "overview-rest", scheme: "light", width: 1280, height: 1700, scripts: true, at: "#chart-repeat-title"},
+		{name: "desk", scheme: "light", width: 1280, height: 2400, scripts: true, at: "#desk"},
 		{name: "overview-dark", scheme: "dark", width: 1280, height: 1700, scripts: true, at: "#overview"},
 		{name: "overview-narrow", scheme: "light", width: 390, height: 1700, scripts: true, at: "#overview"},
 		{name: "quality", scheme: "light", width: 1280, height: 1100, scripts: true, at: "#quality"},
 		{name: "print", scheme: "dark", kind: "print", width: 720, height: 2400, scripts: true, paper: true},
 		{name: "print-finding", scheme: "dark", kind: "print", width: 720, height: 1500, scripts: true, paper: true, at: "article"},
 		{name: "print-overview", scheme: "dark", kind: "print", width: 720, height: 1800, scripts: true, paper: true, at: "#overview"},
+		{name: "desk-narrow", scheme: "dark", width: 390, height: 2400, scripts: true, at: "#desk"},
 		{name: "no-scripts", scheme: "light", width: 1280, height: 2200},
 	}
 	if *screenshots == "" {

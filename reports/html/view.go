@@ -30,7 +30,8 @@ type view struct {
 	Rest        []*finding // ranked, below the first screen
 	Findings    []*finding // all of today, each with its section
 	Earlier     []*finding // what reports of the past weeks would have shown
-	Figures     []figure
+	Overview    []figure   // what the findings are seen against
+	DeskWork    []figure   // what the desk's work is made of
 	Options     choices
 	Run         result.Run
 	Many        bool
@@ -61,15 +62,29 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	v.QualityLine = words.QualityLine(v.Analysis)
 	v.Lists, v.Rest = rank(v.Findings)
 	v.PackNames = packs(v.Findings, o.PackPath)
-	if v.Figures, err = overview(v.Analysis); err != nil {
+	if v.Overview, err = v.figures(overviewFigures); err != nil {
 		return nil, err
 	}
-	if v.NoRuntime {
-		for i, f := range v.Figures {
-			v.Figures[i] = f.withoutChart()
+	v.DeskWork, err = v.figures(deskFigures)
+	return v, err
+}
+
+// figures makes the figures that have something to show.
+func (v *view) figures(makers []func(*result.Analysis) (figure, error)) ([]figure, error) {
+	var out []figure
+	for _, make := range makers {
+		f, err := make(v.Analysis)
+		if err != nil {
+			return nil, err
+		}
+		if v.NoRuntime {
+			f = f.withoutChart()
+		}
+		if len(f.Table.Rows) > 0 {
+			out = append(out, f)
 		}
 	}
-	return v, nil
+	return out, nil
 }
 
 func newPackView(a *result.Analysis, team string, o Options, runtime string) (*view, error) {

@@ -8,7 +8,7 @@
   var columns = ['pattern_id', 'issue_id', 'decision', 'reason', 'date', 'owner', 'with_issue', 'decided_by', 'decided_on'];
   var storage = openStorage();
   var findings = Array.from(document.querySelectorAll('article.finding'));
-  var names = {};
+  var names = Object.create(null);
   Array.from(form.content.querySelectorAll('option[value]')).forEach(function (o) { names[o.value] = o.dataset.done || o.textContent; });
 
   // Some browsers keep nothing for files, and say so by throwing.
@@ -129,10 +129,16 @@
   function keep(finding, own) {
     var kept = { pattern_id: finding.dataset.pattern, issue_id: finding.dataset.issue, decided_on: today(), label: finding.querySelector('h3').textContent };
     columns.slice(2, 8).forEach(function (name) { kept[name] = own.elements[name].value.trim(); });
-    storage.setItem(byKey, kept.decided_by);
-    storage.setItem(prefix + kept.pattern_id, JSON.stringify(kept));
+    var said = own.querySelector('output');
+    try {
+      storage.setItem(byKey, kept.decided_by);
+      storage.setItem(prefix + kept.pattern_id, JSON.stringify(kept));
+    } catch (full) {
+      said.textContent = 'This browser has no room left to keep it.';
+      return;
+    }
     refresh();
-    own.querySelector('output').textContent = 'Kept in this browser.';
+    said.textContent = storage.passing ? 'Kept until this page is closed.' : 'Kept in this browser.';
   }
 
   function takeBack(id) {
