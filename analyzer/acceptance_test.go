@@ -277,5 +277,5 @@ func ExampleAnalyze() {
 	}
 	fmt.Println(a.Patterns[0].Statement)
 	// Output:
-	// 8 people of department Finance report “Ledgerline not responding at month end” between 16 Jun 2026 and 28 Jun 2026, where 0.05 would be expected.
+	// 8 people of department Finance report “Ledgerline crashes when I post a journal” between 16 Jun 2026 and 28 Jun 2026, where 0.05 would be expected.
 }

@@ -36,22 +36,25 @@ func learnNames(tickets []ticket.Ticket, show bool) masker {
 }
 
 func (m masker) quote(s string, runes int) string {
-	s = text.StripMarkup(s)
 	if m.show {
 		return text.Shorten(text.Plain(s), runes)
 	}
 	return text.Shorten(text.Mask(s, m.names), runes)
 }
 
+// isName reports a word that is somebody's name and to be hidden, however it is
+// written.
+func (m masker) isName(word string) bool { return !m.show && m.names.Has(word) }
+
 // centreOf is the sum of the tickets' vectors.
 func (r *reporter) centreOf(tickets []int32) text.Vector {
-	var sum text.Vector
+	var a text.Adder
 	for _, t := range tickets {
 		if d := r.export.docOf[t]; d >= 0 {
-			sum = text.Add(sum, r.export.docs[d].vector, 1)
+			a.Add(r.export.docs[d].vector, 1)
 		}
 	}
-	return text.Unit(sum)
+	return text.Unit(a.Sum())
 }
 
 // typical orders tickets by closeness to their centre; of equal wordings and of
@@ -77,24 +80,6 @@ func (r *reporter) typical(tickets []int32) []int32 {
 	})
 }
 
-// label names a group in the words of its most typical ticket whose subject is
-// neither a single word nor a story.
-func (r *reporter) label(typical []int32) string {
-	for _, t := range typical[:min(len(typical), 2*mostExemplars)] {
-		subject := text.StripReplyMarks(r.export.tickets[t].Subject)
-		if words := len(strings.Fields(subject)); words >= 2 && words <= 12 {
-			return r.names.quote(subject, labelRunes)
-		}
-	}
-	first := &r.export.tickets[typical[0]]
-	for _, s := range []string{text.StripReplyMarks(first.Subject), first.Description, categoryPath(first)} {
-		if label := r.names.quote(s, labelRunes); label != "" {
-			return label
-		}
-	}
-	return first.ID
-}
-
 // phrases returns what tickets say more often than the rest of the export, in
 // people's own words. A term scores by how many of the tickets hold it and by
 // how much more often than elsewhere:
@@ -113,11 +98,7 @@ func (r *reporter) phrases(tickets []int32) []string {
 		if n < 2 || 5*n < len(tickets) {
 			continue
 		}
-		out := 0
-		for _, p := range r.export.index.postings[term] {
-			out += len(r.export.docs[p.doc].tickets)
-		}
-		out -= n
+		out := max(int(r.export.uses[term])-n, 0)
 		share := float64(n) / float64(len(tickets))
 		elsewhere := (float64(out) + 0.5) / float64(len(r.export.tickets)-len(tickets)+1)
 		if share > elsewhere {

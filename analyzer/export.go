@@ -25,14 +25,16 @@ type export struct {
 	days    int             // days from the first ticket to AsOf, both included
 	fields  [fieldCount]column
 
-	anyText  bool // people wrote something
-	lexicon  text.Lexicon
-	corpus   *text.Corpus
-	docs     []doc
-	docOf    []int32  // by ticket; -1 if there is nothing to compare
-	noise    []reason // by ticket: why not
-	index    *index
-	synonyms text.Synonyms
+	anyText     bool // people wrote something
+	boilerplate text.Boilerplate
+	lexicon     text.Lexicon
+	corpus      *text.Corpus
+	docs        []doc
+	docOf       []int32  // by ticket; -1 if there is nothing to compare
+	noise       []reason // by ticket: why not
+	index       *index
+	synonyms    text.Synonyms
+	uses        []int32 // by term: tickets
 }
 
 // doc is one wording, with all tickets that use it.
@@ -148,6 +150,7 @@ func (e *export) read() {
 		e.docOf[i] = d
 	}
 	e.index = newIndex(e.vectors())
+	e.countUses()
 	e.synonyms = e.corpus.LearnSynonyms()
 }
 
@@ -160,6 +163,16 @@ func (e *export) vectors() []text.Vector {
 	return out
 }
 
+// countUses counts the tickets that use each term.
+func (e *export) countUses() {
+	e.uses = make([]int32, e.corpus.Terms())
+	for i := range e.docs {
+		for _, t := range e.docs[i].vector.Terms {
+			e.uses[t] += int32(len(e.docs[i].tickets))
+		}
+	}
+}
+
 // documents cleans and cuts the texts. In an export without any text the
 // category path stands for the issue; in one with texts, a ticket without is
 // left out rather than put beside tickets that say something.
@@ -169,10 +182,10 @@ func (e *export) documents() []text.Document {
 		descriptions[i] = e.tickets[i].Description
 		e.anyText = e.anyText || e.tickets[i].HasText()
 	}
-	boilerplate := text.LearnBoilerplate(descriptions)
+	e.boilerplate = text.LearnBoilerplate(descriptions)
 	cleaned := make([]string, len(e.tickets))
 	for i := range e.tickets {
-		cleaned[i] = boilerplate.Clean(e.tickets[i].Subject, e.tickets[i].Description)
+		cleaned[i] = e.boilerplate.Clean(e.tickets[i].Subject, e.tickets[i].Description)
 	}
 	e.lexicon = text.LearnLexicon(cleaned)
 	documents := make([]text.Document, len(e.tickets))

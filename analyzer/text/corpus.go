@@ -23,10 +23,12 @@ type Vector struct {
 
 // Corpus holds the vectors of an export and what their terms mean.
 type Corpus struct {
-	Vectors []Vector   // one for each document given, in its order
-	surface []string   // by term id: the form people wrote most often
-	words   []uint8    // by term id: 1 for a word, 2 for a bigram
-	order   [][]uint32 // by document: the words that weigh something, as they stand
+	Vectors []Vector          // one for each document given, in its order
+	words   map[string]uint32 // term ids by stem; pairs are not among them
+	surface []string          // by term id: the form people wrote most often
+	kind    []uint8           // by term id
+	halves  [][2]uint32       // by term id: the words of a pair
+	order   [][]uint32        // by document: the words that weigh something, as they stand
 }
 
 // Document is a text as NewCorpus takes it: its terms in order or, for tickets
@@ -52,7 +54,7 @@ func NewCorpus(docs []Document) *Corpus {
 		counted[i] = b.count(d)
 	}
 	idf := b.idf(len(docs))
-	c := &Corpus{Vectors: make([]Vector, len(docs)), surface: b.surfaces(), words: b.kind, order: b.order}
+	c := &Corpus{Vectors: make([]Vector, len(docs)), words: b.words, surface: b.surfaces(), kind: b.kind, halves: b.halves, order: b.order}
 	for i, counts := range counted {
 		c.Vectors[i] = b.weigh(counts, idf)
 		c.order[i] = slices.DeleteFunc(c.order[i], func(w uint32) bool { return idf[w] == 0 })
@@ -60,14 +62,26 @@ func NewCorpus(docs []Document) *Corpus {
 	return c
 }
 
-// Surface returns how people write term t, most often.
-func (c *Corpus) Surface(t uint32) string { return c.surface[t] }
+// Surface returns how people write term t, most often; a pair is written as its
+// words are.
+func (c *Corpus) Surface(t uint32) string {
+	if c.kind[t] == pair {
+		return c.surface[c.halves[t][0]] + " " + c.surface[c.halves[t][1]]
+	}
+	return c.surface[t]
+}
 
 // Terms returns how many terms there are: their ids are lower.
-func (c *Corpus) Terms() int { return len(c.words) }
+func (c *Corpus) Terms() int { return len(c.kind) }
+
+// Term returns the id of the word with a stem; false if no document holds it.
+func (c *Corpus) Term(stem string) (uint32, bool) {
+	t, ok := c.words[stem]
+	return t, ok
+}
 
 // IsPair reports whether term t is a pair of words.
-func (c *Corpus) IsPair(t uint32) bool { return c.words[t] == pair }
+func (c *Corpus) IsPair(t uint32) bool { return c.kind[t] == pair }
 
 const (
 	word uint8 = iota + 1
@@ -82,25 +96,57 @@ type termCount struct {
 
 // vocabulary numbers terms in the order in which documents show them.
 type vocabulary struct {
-	ids     map[string]uint32
+	words   map[string]uint32
+	pairs   map[[2]uint32]uint32
 	kind    []uint8
-	df      []int
-	order   [][]uint32       // by document: its words
-	written []map[string]int // by term: surface -> times
+	df      []int32
+	order   [][]uint32   // by document: its words
+	written [][]spelling // by term; of a pair, its two words
+	halves  [][2]uint32
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{ids: map[string]uint32{}} }
+// spelling is one form of a term and how often people wrote it.
+type spelling struct {
+	surface string
+	n       int
+}
 
-func (v *vocabulary) id(stem string, kind uint8, surface string) uint32 {
-	id, ok := v.ids[stem]
+func newVocabulary() *vocabulary {
+	return &vocabulary{words: map[string]uint32{}, pairs: map[[2]uint32]uint32{}}
+}
+
+func (v *vocabulary) add(kind uint8) uint32 {
+	v.kind = append(v.kind, kind)
+	v.df = append(v.df, 0)
+	v.written = append(v.written, nil)
+	v.halves = append(v.halves, [2]uint32{})
+	return uint32(len(v.kind) - 1)
+}
+
+func (v *vocabulary) word(stem string, kind uint8, surface string) uint32 {
+	id, ok := v.words[stem]
 	if !ok {
-		id = uint32(len(v.kind))
-		v.ids[stem] = id
-		v.kind = append(v.kind, kind)
-		v.df = append(v.df, 0)
-		v.written = append(v.written, map[string]int{})
+		id = v.add(kind)
+		v.words[stem] = id
 	}
-	v.written[id][surface]++
+	for i := range v.written[id] {
+		if v.written[id][i].surface == surface {
+			v.written[id][i].n++
+			return id
+		}
+	}
+	v.written[id] = append(v.written[id], spelling{surface, 1})
+	return id
+}
+
+func (v *vocabulary) pair(first, second uint32) uint32 {
+	halves := [2]uint32{first, second}
+	id, ok := v.pairs[halves]
+	if !ok {
+		id = v.add(pair)
+		v.pairs[halves] = id
+		v.halves[id] = halves
+	}
 	return id
 }
 
@@ -108,21 +154,22 @@ func (v *vocabulary) id(stem string, kind uint8, surface string) uint32 {
 func (v *vocabulary) count(d Document) []termCount {
 	var ids []uint32
 	if len(d.Terms) == 0 && d.Key != "" {
-		ids = append(ids, v.id("\x00"+d.Key, key, d.Key))
+		ids = append(ids, v.word("\x00"+d.Key, key, d.Key))
 	}
 	order := make([]uint32, 0, len(d.Terms))
-	var before *Term
+	before := -1
 	for i := range d.Terms {
 		t := &d.Terms[i]
-		ids = append(ids, v.id(t.Stem, word, t.Surface))
-		order = append(order, ids[len(ids)-1])
+		id := v.word(t.Stem, word, t.Surface)
+		ids = append(ids, id)
+		order = append(order, id)
 		if t.Part {
 			continue
 		}
-		if before != nil {
-			ids = append(ids, v.id(before.Stem+" "+t.Stem, pair, before.Surface+" "+t.Surface))
+		if before >= 0 {
+			ids = append(ids, v.pair(uint32(before), id))
 		}
-		before = t
+		before = int(id)
 	}
 	v.order = append(v.order, order)
 	slices.Sort(ids)
@@ -152,7 +199,7 @@ func (v *vocabulary) idf(documents int) []float64 {
 		switch {
 		case v.kind[t] == key:
 			idf[t] = 1
-		case df >= 2 && df <= most:
+		case df >= 2 && int(df) <= most:
 			idf[t] = math.Log(float64(1+documents)/float64(1+df)) + 1
 			if v.kind[t] == pair {
 				idf[t] *= bigramWeight
@@ -182,17 +229,17 @@ func (v *vocabulary) weigh(counts []termCount, idf []float64) Vector {
 }
 
 // surfaces returns the most frequent spelling of each term; the shorter, then
-// the first in byte order, breaks ties.
+// the first in byte order, breaks ties. Pairs have none of their own.
 func (v *vocabulary) surfaces() []string {
 	out := make([]string, len(v.written))
 	for t, written := range v.written {
-		best, most := "", 0
-		for s, n := range written {
-			if n > most || n == most && cmp.Or(cmp.Compare(len(s), len(best)), cmp.Compare(s, best)) < 0 {
-				best, most = s, n
+		best := spelling{}
+		for _, s := range written {
+			if s.n > best.n || s.n == best.n && cmp.Or(cmp.Compare(len(s.surface), len(best.surface)), cmp.Compare(s.surface, best.surface)) < 0 {
+				best = s
 			}
 		}
-		out[t] = best
+		out[t] = best.surface
 	}
 	return out
 }

@@ -33,7 +33,7 @@ type entry struct {
 // LearnLexicon reads texts; those with two stop words of a language, and more
 // than of any other, teach the words of that language.
 func LearnLexicon(texts []string) Lexicon {
-	uses := map[string]*[1 + 7]int{} // by language, the last for texts that show none
+	uses := map[string][]int32{} // by language, the last for texts that show none
 	docs := make([]int, len(Languages)+1)
 	step := max(1, (len(texts)+learnedTexts-1)/learnedTexts)
 	for i := 0; i < len(texts); i += step {
@@ -47,7 +47,7 @@ func LearnLexicon(texts []string) Lexicon {
 			}
 			seen[w] = true
 			if uses[w] == nil {
-				uses[w] = new([1 + 7]int)
+				uses[w] = make([]int32, len(Languages)+1)
 			}
 			uses[w][l]++
 		}
@@ -60,16 +60,16 @@ func LearnLexicon(texts []string) Lexicon {
 		}
 	}
 	for w, n := range uses {
-		x.words[w] = newEntry(n[:])
+		x.words[w] = newEntry(n)
 	}
 	return x
 }
 
-func newEntry(uses []int) entry {
+func newEntry(uses []int32) entry {
 	var e entry
-	known, most := 0, 0
+	known, most := int32(0), int32(0)
 	for i, n := range uses {
-		e.uses += n
+		e.uses += int(n)
 		if i == len(Languages) {
 			break
 		}
@@ -140,9 +140,10 @@ func (x Lexicon) Guess(words []string) Language {
 func (x Lexicon) Terms(s string) []Term {
 	words := Words(s)
 	l := x.Guess(words)
+	all := alsoIn(words, l)
 	terms := make([]Term, 0, len(words))
 	for _, w := range words {
-		if stopped(w, l) {
+		if stopped(w, all...) {
 			continue
 		}
 		terms = append(terms, x.term(w, l))

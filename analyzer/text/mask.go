@@ -59,6 +59,9 @@ func nameWords(p string) []string {
 	return words
 }
 
+// Has reports whether a single word is the last name of somebody.
+func (n Names) Has(word string) bool { return n.parts[strings.ToLower(word)] }
+
 // Mask hides what could identify a person in s: addresses of mail, web and
 // machines, phone numbers, long numbers, and the names in n. Control
 // characters and marks that turn the reading direction are removed.

@@ -16,8 +16,29 @@ var stopwordFiles embed.FS
 // stopwords holds one set for each language.
 var stopwords = loadStopwords()
 
+// stopsOnly tells of the stop words of a single language which one that is.
+var stopsOnly = loadStopsOnly()
+
+func loadStopsOnly() map[string]Language {
+	only := map[string]Language{}
+	for _, l := range Languages {
+		for w := range stopwords[l] {
+			if _, ok := only[w]; ok {
+				only[w] = ""
+				continue
+			}
+			only[w] = l
+		}
+	}
+	return only
+}
+
 // filler is stopped in every language.
 var filler = wordSet("stopwords/filler.txt")
+
+// IsFiller reports a lower-case word that people write whatever a ticket is about:
+// greetings, thanks, names of days.
+func IsFiller(word string) bool { return filler[word] }
 
 // vague is what says that something is wrong but not what. Beside other words it
 // counts as they do; alone it says nothing.

@@ -50,8 +50,8 @@ type synonym struct {
 // that not more than five million words are; a row keeps its 200 strongest
 // companions, and a companion of more than 2,000 words is passed over.
 func (c *Corpus) LearnSynonyms() Synonyms {
-	t := newCompanions(c.order, len(c.words))
-	rows := make([]Vector, len(c.words))
+	t := newCompanions(c.order, len(c.kind))
+	rows := make([]Vector, len(c.kind))
 	each(len(rows), func() func(int) {
 		counts := make([]float64, len(rows))
 		return func(w int) { rows[w] = t.row(uint32(w), counts) }

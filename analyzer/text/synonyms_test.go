@@ -22,11 +22,11 @@ func TestSynonymsByHand(t *testing.T) {
 	}
 	c := NewCorpus(docs)
 	id := func(s string) uint32 { return uint32(slices.Index(c.surface, s)) }
-	companions := newCompanions(c.order, len(c.words))
+	companions := newCompanions(c.order, len(c.kind))
 	if got := companions.p[id("x")]; math.Abs(got-3.83366/12.95170) > 1e-5 {
 		t.Errorf("p(x) = %.5f, want %.5f", got, 3.83366/12.95170)
 	}
-	row := companions.row(id("x"), make([]float64, len(c.words)))
+	row := companions.row(id("x"), make([]float64, len(c.kind)))
 	want := Vector{Terms: []uint32{id("a"), id("b")}, Weights: []float32{math.Sqrt2 / 2, math.Sqrt2 / 2}}
 	if diff := cmp.Diff(want, row, closeTo); diff != "" {
 		t.Errorf("row of x (-want +got):\n%s", diff)

@@ -18,7 +18,9 @@ func Template(s string) []string {
 			}
 			continue
 		}
-		words = append(words, strings.FieldsFunc(strings.ToLower(chunk), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) })...)
+		for _, w := range strings.FieldsFunc(strings.ToLower(chunk), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {
+			words = append(words, w)
+		}
 	}
 	return words
 }

@@ -18,9 +18,10 @@ type Term struct {
 func Terms(s string, fallback Language) []Term {
 	words := Words(s)
 	l := Guess(words, fallback)
+	all := alsoIn(words, l)
 	terms := make([]Term, 0, len(words))
 	for _, w := range words {
-		if stopped(w, l) {
+		if stopped(w, all...) {
 			continue
 		}
 		terms = append(terms, Term{Stem: stem(w, l), Surface: w})

@@ -2,6 +2,7 @@ package text
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 )
@@ -48,6 +49,29 @@ func Add(a, b Vector, scale float64) Vector {
 		}
 	}
 	return out
+}
+
+// Adder sums many vectors; its cost is that of their terms, whatever the sum
+// holds already. The zero value is an empty sum.
+type Adder struct{ sum map[uint32]float64 }
+
+// Add adds scale*v.
+func (a *Adder) Add(v Vector, scale float64) {
+	if a.sum == nil {
+		a.sum = map[uint32]float64{}
+	}
+	for i, t := range v.Terms {
+		a.sum[t] += scale * float64(v.Weights[i])
+	}
+}
+
+// Sum returns the sum so far.
+func (a *Adder) Sum() Vector {
+	v := Vector{Terms: slices.Sorted(maps.Keys(a.sum))}
+	for _, t := range v.Terms {
+		v.Weights = append(v.Weights, float32(a.sum[t]))
+	}
+	return v
 }
 
 // Length returns the Euclidean length of v.
