@@ -141,7 +141,11 @@ func (r *reporter) statement(p *result.Pattern) string {
 	if p.Kind == result.Chronic {
 		return fmt.Sprintf("%s, week after week, in the last %d weeks.", what, p.WindowDays/7)
 	}
-	what += fmt.Sprintf(" between %s and %s", spoken(p.FirstTicket), spoken(p.LastTicket))
+	if p.FirstTicket == p.LastTicket {
+		what += " on " + spoken(p.FirstTicket)
+	} else {
+		what += fmt.Sprintf(" between %s and %s", spoken(p.FirstTicket), spoken(p.LastTicket))
+	}
 	if p.Expected == nil {
 		return what + ". There is no baseline yet, so nothing can be expected."
 	}
