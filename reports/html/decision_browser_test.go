@@ -164,3 +164,24 @@ func TestSortAndKeysInBrowser(t *testing.T) {
 	}
 	b.quiet()
 }
+
+// The first thing that the keyboard reaches is the way past the head of the
+// page, and every control after it can be seen when it has the focus.
+func TestFocusInBrowser(t *testing.T) {
+	b := newTab(t)
+	b.open(rendered(t, fixture.Analysis(3), options()), "")
+	b.do(chromedp.KeyEvent("\t"))
+	if got := value[string](b, `document.activeElement.className`); got != "skip" {
+		t.Fatalf("the first Tab goes to %q, want the link past the head", got)
+	}
+	for i := range 30 {
+		if !value[bool](b, `(function () {
+			var e = document.activeElement, r = e.getBoundingClientRect(), s = getComputedStyle(e);
+			return e !== document.body && r.width > 0 && r.height > 0 && r.left >= 0 && s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0;
+		})()`) {
+			t.Fatalf("stop %d: %s has the focus and does not show it", i, value[string](b, `document.activeElement.outerHTML.slice(0, 120)`))
+		}
+		b.do(chromedp.KeyEvent("\t"))
+	}
+	b.quiet()
+}

@@ -121,6 +121,7 @@ var functions = template.FuncMap{
 	"capital":     words.Capital,
 	"impact":      words.Impact,
 	"values":      words.Values,
+	"exception":   words.Exception,
 	"short":       words.Short,
 	"dayOf":       result.DayOf,
 	"add":         func(a, b int) int { return a + b },

@@ -83,6 +83,8 @@ func TestPage(t *testing.T) {
 				`What it would have been escalated for`,
 				`Location: <bdi>Building 2</bdi> 7 <span class="soft">\(78%, of all tickets 21%\)</span>`,
 				`<td class="t"><bdi>Facilities 6, \(not given\) 1</bdi></td><td>21</td><td>9</td><td>1</td>`,
+				`have an exception here`,
+				`The criterion &#34;people&#34; does not count in department Research: the office moves until December\.`,
 				`What else was changed around that time</h4>(?s:.*?)CHG0057`,
 			},
 			deny: []string{`(?i)<h\d[^>]*>\s*</h`, `chart runtime, so each chart`, `%!`, `<no value>`, `2026-11-23`},

@@ -72,6 +72,16 @@ func writeCriteria(b *strings.Builder, p *result.Pattern) {
 	}
 }
 
+func writeExceptions(b *strings.Builder, exceptions []result.Exception) {
+	if len(exceptions) == 0 {
+		return
+	}
+	b.WriteString("\n### Written exceptions that apply\n\n")
+	for _, e := range exceptions {
+		fmt.Fprintf(b, "- %s\n", escape(words.Exception(e)))
+	}
+}
+
 func writeOwner(b *strings.Builder, p *result.Pattern) {
 	o := p.Owner
 	b.WriteString("\n### Owner of the root cause\n\n")

@@ -58,6 +58,7 @@ func Escalation(p *result.Pattern) string {
 	writeAsk(&b, p)
 	writeNumbers(&b, p)
 	writeCriteria(&b, p)
+	writeExceptions(&b, p.Exceptions)
 	writeOwner(&b, p)
 	writeCause(&b, p)
 	writeChanges(&b, words.OtherChanges(p))

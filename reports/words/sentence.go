@@ -96,6 +96,20 @@ func Values(c result.Criterion) string {
 	return strings.Join(parts, "; ")
 }
 
+// Exception writes a written exception: the criterion, where and why.
+func Exception(e result.Exception) string {
+	where := "anywhere"
+	switch {
+	case e.Department != "" && e.Category != "":
+		where = "in department " + e.Department + ", category " + e.Category
+	case e.Department != "":
+		where = "in department " + e.Department
+	case e.Category != "":
+		where = "in category " + e.Category
+	}
+	return "The criterion \"" + e.Criterion + "\" does not count " + where + ": " + strings.TrimRight(e.Reason, ".") + "."
+}
+
 // OtherChanges returns the changes around p that the evidence for its cause
 // does not name already.
 func OtherChanges(p *result.Pattern) []result.Change {

@@ -217,3 +217,29 @@ func TestPatternPhrases(t *testing.T) {
 	check(Cause(result.CauseVendor), "a vendor's fault")
 	check(Field("configuration_item"), "configuration item")
 }
+
+func TestException(t *testing.T) {
+	for _, c := range []struct {
+		exception result.Exception
+		want      string
+	}{
+		{result.Exception{Criterion: "people", Reason: "a test week."}, `The criterion "people" does not count anywhere: a test week.`},
+		{result.Exception{Criterion: "hours", Department: "Audit", Reason: "year end"}, `The criterion "hours" does not count in department Audit: year end.`},
+		{result.Exception{Criterion: "hours", Category: "Access", Reason: "known"}, `The criterion "hours" does not count in category Access: known.`},
+		{result.Exception{Criterion: "hours", Department: "Audit", Category: "Access", Reason: "known"}, `The criterion "hours" does not count in department Audit, category Access: known.`},
+	} {
+		if got := Exception(c.exception); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestOtherChanges(t *testing.T) {
+	p := &result.Pattern{
+		Changes: []result.Change{{ID: "C-1"}, {ID: "C-2"}},
+		Cause:   result.Cause{Evidence: []result.Evidence{{What: "change C-1 on 2 June: patch"}}},
+	}
+	if got := OtherChanges(p); len(got) != 1 || got[0].ID != "C-2" {
+		t.Errorf("got %v, want the change that the cause does not name", got)
+	}
+}
