@@ -18,11 +18,14 @@ type reading struct {
 	batch   *ingest.Batch
 	changes *ingest.Changes
 	people  *ingest.People
-	filled  int // tickets to which people gave a department or location
+	filled  int            // tickets to which people gave a department or location
+	standIn bool           // locations stand for departments
+	merged  []ingest.Merge // departments written in several ways
 }
 
 // readAll reads tickets, changes and people, and gives the tickets what the
-// people tell.
+// people tell. Departments come from the export, else from the people, else from
+// the location, and each is written in one way.
 func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, error) {
 	defer record.phase("read")()
 	r := &reading{changes: &ingest.Changes{}, people: &ingest.People{}}
@@ -43,12 +46,14 @@ func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, er
 		}
 		r.filled = ingest.FillFromPeople(r.batch.Tickets, r.people.People)
 	}
+	r.standIn = ingest.StandInForDepartments(r.batch.Tickets)
+	r.merged = ingest.UnifyDepartments(r.batch.Tickets, c.Reading.Departments)
 	return r, nil
 }
 
 // input returns what the analyzer takes.
 func (r *reading) input() analyzer.Input {
-	checks := quality(r.batch)
+	checks := append(quality(r.batch), r.departmentCheck())
 	if len(r.people.Files) > 0 {
 		checks = append(checks, result.Check{
 			Check: "filled from the list of people",
@@ -59,7 +64,7 @@ func (r *reading) input() analyzer.Input {
 		Tickets:  r.batch.Tickets,
 		Changes:  r.changes.Changes,
 		Quality:  checks,
-		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings),
+		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.departmentWarnings()),
 	}
 }
 

@@ -63,6 +63,8 @@ type Reading struct {
 	DateOrder string                 `mapstructure:"date_order"` // "", "dmy", "mdy" or "ymd"
 	Encoding  string                 `mapstructure:"encoding"`   // of files that are not UTF-8; "" = Windows-1252
 	Columns   []ingest.ColumnMapping `mapstructure:"columns"`    // win over recognition
+
+	Departments []ingest.DepartmentRule `mapstructure:"departments"` // spellings of one department
 }
 
 // Output says what is written where.

@@ -58,7 +58,7 @@ func TestShippedFileIsComplete(t *testing.T) {
 var (
 	commentedRecord = regexp.MustCompile(`(?m)^( *)#( +- \{.*\})$`)
 	commentedTeam   = regexp.MustCompile(`(?m)^( *)# (team: .*)$`)
-	emptyList       = regexp.MustCompile(`(?m)^( *(?:columns|teams|except)): \[\]$`)
+	emptyList       = regexp.MustCompile(`(?m)^( *(?:columns|teams|except)|  departments): \[\]$`)
 )
 
 // uncommented makes settings of the examples in comments: of lists that are

@@ -15,6 +15,7 @@ func TestMistakes(t *testing.T) {
 		"column-without-header":   `column-without-header.yaml:3: reading.columns[0]: field "department" has no column, want the header of one`,
 		"criterion-unknown-kind":  `criterion-unknown-kind.yaml:3: criteria[0].kind: unknown kind "persons", want one of people, unusual, hours, repeat, security, executive, chronic`,
 		"criterion-without-on":    `criterion-without-on.yaml:2: criteria[0].on: is missing, want true or false`,
+		"department-alias-twice":  `department-alias-twice.yaml:4: reading.departments[1]: "H.R." belongs to "Human Resources" and to "Personnel", want one of them`,
 		"date-order":              `date-order.yaml:1: reading.date_order: is "dd/mm", want dmy, mdy, ymd, or empty`,
 		"duplicate-key":           `duplicate-key.yaml:3: analysis.min_people: is there twice, want it once (first in line 2)`,
 		"empty-section":           `empty-section.yaml:1: analysis: is empty, want keys with values, or the line taken out`,

@@ -102,6 +102,11 @@ func (c *Config) checkReading() []error {
 			wrong = append(wrong, fmt.Errorf("reading.columns[%d]: %s", i, text))
 		}
 	}
+	if err := ingest.CheckDepartmentRules(c.Reading.Departments); err != nil {
+		for line := range strings.Lines(err.Error()) {
+			wrong = append(wrong, fmt.Errorf("reading.departments%s", strings.TrimSuffix(line, "\n")))
+		}
+	}
 	return wrong
 }
 

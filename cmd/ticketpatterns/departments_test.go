@@ -1,0 +1,38 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"ticketpatterns/ingest"
+)
+
+func TestDepartmentsAreNamed(t *testing.T) {
+	batch := &ingest.Batch{Files: []ingest.File{{Recognition: ingest.Recognition{Columns: []ingest.Column{
+		{Field: "department", Headers: []string{"Dept"}, Filled: 3}, {Field: "location", Headers: []string{"Site"}, Filled: 3},
+	}}}}}
+	merged := []ingest.Merge{{Name: "Finance", Spellings: []string{"finance dept"}, Tickets: 2}}
+	for _, c := range []struct {
+		name           string
+		reading        reading
+		value, warning string
+	}{
+		{"from the export", reading{batch: batch}, `from the export ("Dept")`, ""},
+		{"people fill gaps", reading{batch: batch, filled: 2}, `from the export ("Dept"), else the list of people`, ""},
+		{"people only", reading{batch: &ingest.Batch{}, filled: 2}, "from the list of people", ""},
+		{"nothing", reading{batch: &ingest.Batch{}}, "none known", ""},
+		{"location", reading{batch: batch, standIn: true}, "the location of each ticket stands for its department", "no ticket names a department, so its location stands for it"},
+		{
+			"spellings", reading{batch: batch, merged: merged}, `from the export ("Dept"); 1 department was written in several ways`,
+			`departments written in several ways count as one, in 2 tickets: "Finance" for "finance dept"`,
+		},
+	} {
+		if got := c.reading.departmentCheck().Value; got != c.value {
+			t.Errorf("%s: check says %q, want %q", c.name, got, c.value)
+		}
+		got := strings.Join(c.reading.departmentWarnings(), "\n")
+		if !strings.HasPrefix(got, c.warning) || (got == "") != (c.warning == "") {
+			t.Errorf("%s: warnings are %q, want %q", c.name, got, c.warning)
+		}
+	}
+}
