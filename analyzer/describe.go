@@ -36,6 +36,7 @@ func learnNames(tickets []ticket.Ticket, show bool) masker {
 }
 
 func (m masker) quote(s string, runes int) string {
+	s = text.StripMarkup(s)
 	if m.show {
 		return text.Shorten(text.Plain(s), runes)
 	}

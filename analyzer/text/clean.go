@@ -16,7 +16,7 @@ func LearnBoilerplate(descriptions []string) Boilerplate {
 	seen := map[string]int{}
 	for _, d := range descriptions {
 		inThis := map[string]bool{}
-		for line := range strings.Lines(d) {
+		for line := range strings.Lines(StripMarkup(d)) {
 			key := Fold(line)
 			if key != "" && !inThis[key] {
 				inThis[key] = true
@@ -39,6 +39,7 @@ func LearnBoilerplate(descriptions []string) Boilerplate {
 // boilerplate line that repeats the subject stays, and a description equal to
 // the subject counts once.
 func (b Boilerplate) Clean(subject, description string) string {
+	subject, description = StripMarkup(subject), StripMarkup(description)
 	subject = StripReplyMarks(subject)
 	subjectKey := Fold(subject)
 	var kept strings.Builder
