@@ -39,7 +39,7 @@ func (rd *reading[T, U]) warnf(format string, args ...any) {
 // encodingWarning says where bytes were not UTF-8.
 func (rd *reading[T, U]) encodingWarning(t *textReader) {
 	if t.utf8 != nil && t.utf8.foreign > 0 {
-		rd.warnf("%d bytes are not UTF-8 and were read as %s: if names or umlauts look wrong, set the encoding", t.utf8.foreign, t.page)
+		rd.warnf("%d bytes are not UTF-8 and were read as %s: if names or umlauts look wrong, name the code page under reading in config.yaml, such as encoding: windows-1250", t.utf8.foreign, t.page)
 	}
 }
 
@@ -58,7 +58,7 @@ func (rd *reading[T, U]) warn() {
 		rd.warnf("%d of %s could not be read; first, line %d: %s", f.Rejected, plural(f.Rows, "row", "rows"), rd.rejects[0].Pos.Line, rd.rejects[0].Reason)
 	}
 	if roundCounts[f.Rows] {
-		rd.warnf("the file holds exactly %d rows, which is where exporters cut off: the export may be incomplete", f.Rows)
+		rd.warnf("the file holds exactly %d rows, which is where exporters cut off: the export may be incomplete; export it without a limit, or by month in several files, which are read together", f.Rows)
 	}
 	for _, cols := range rd.dates {
 		for _, c := range cols {

@@ -19,7 +19,8 @@ func (a *app) inspectCommand() *cobra.Command {
 		Short: "Say what would be read from exports, and what is missing; write nothing",
 		Long: `Inspect reads exports as analyze would and says, for each file, which system it
 was recognised as, which column holds which field, how its dates are read, what
-could not be read and what is missing with what that costs.`,
+could not be read, what is missing with what that costs, and which option or
+line of the configuration would change it.`,
 		Example: "  ticketpatterns inspect tickets.csv --map \"department=Cost centre\"",
 		Args:    cobra.MinimumNArgs(1),
 		RunE:    a.inspect,
@@ -152,6 +153,9 @@ func inspectLosses(out *printer, f *ingest.File, rejects []ticket.Reject) {
 	}
 	for _, w := range f.Warnings {
 		out.linef("  Warning:   %s", w)
+	}
+	for _, fix := range fixes(f) {
+		out.linef("  To fix:    %s", fix)
 	}
 	shown := 0
 	for _, r := range rejects {

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"slices"
+	"testing"
+
+	"ticketpatterns/ingest"
+)
+
+func TestFixesNameTheOption(t *testing.T) {
+	held := []ingest.Column{{Field: "department", Filled: 5}}
+	for _, c := range []struct {
+		name string
+		file ingest.File
+		want []string
+	}{
+		{"nothing wrong", ingest.File{Rows: 9, Recognition: ingest.Recognition{Columns: held}}, nil},
+		{
+			"a column whose name a shell would run",
+			ingest.File{Rows: 9, Recognition: ingest.Recognition{Columns: held, Unused: []string{"it's $(rm)"}, Missing: []ingest.Gap{{Field: "requester"}}}},
+			[]string{`if a column that is not used ("it's $(rm)") holds one of requester: --map 'requester=it'\''s $(rm)'; or in config.yaml under reading, columns: [{field: requester, column: "it's $(rm)"}]`},
+		},
+		{
+			"order taken as configured",
+			ingest.File{Rows: 9, Recognition: ingest.Recognition{Columns: held, Dates: []ingest.Dates{{Field: "opened", Column: "Date", Order: "month first", Proof: "month first, as configured"}}}},
+			[]string{`if "Date" is not month first: --date-order dmy; or in config.yaml under reading, date_order: dmy`},
+		},
+		{
+			"departments mostly empty",
+			ingest.File{Rows: 11, Recognition: ingest.Recognition{Columns: held}},
+			[]string{"departments: --people FILE.csv, a list of requesters with their departments; or in config.yaml under inputs, people: [FILE.csv]"},
+		},
+	} {
+		if got := fixes(&c.file); !slices.Equal(got, c.want) {
+			t.Errorf("%s: fixes are %q, want %q", c.name, got, c.want)
+		}
+	}
+}
