@@ -1,0 +1,107 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// FuzzSniff finds delimiter and header in any bytes: what it says lies inside
+// the text, and the header that it names is understood.
+func FuzzSniff(f *testing.F) {
+	for _, s := range []string{"id,opened\n1,2026-03-05\n", "sep=;\nid;opened\n", "#TYPE x\n\nid\topened\r1\t2\r", "report\n\n\"id\",\"opened\nat\",created\n"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		l, err := sniff(text, ticketSchema(), nil)
+		if err != nil {
+			return
+		}
+		if l.offset < 0 || l.offset > len(text) || l.line < 1 || l.next <= l.line || l.comma == "" || len(l.preamble) > 3 {
+			t.Fatalf("layout %+v of %d bytes", l, len(text))
+		}
+		known := 0
+		for _, h := range l.header {
+			if ticketSchema().known[foldHeader(h)] {
+				known++
+			}
+		}
+		if known < l.score || l.score < 2 {
+			t.Fatalf("score %d, but %d headers of %q are understood", l.score, known, l.header)
+		}
+		sampleBlock(text, l)
+	})
+}
+
+// FuzzDateOrder decides the order of any cells, one on each line. The order of
+// the rows does not change it, and an order that was proved reads the cell that
+// proves it.
+func FuzzDateOrder(f *testing.F) {
+	for _, s := range []string{"03/04/2026\n13/04/2026", "03/13/2026\n13/03/2026", "1.2.26\n2.1.26", "2026-03-05\n05/05/2026", "x\n\n31.12.99 23:59"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, cells string) {
+		lines := strings.Split(cells, "\n")
+		c, err := decideCells(lines)
+		slices.Reverse(lines)
+		back, backErr := decideCells(lines)
+		if c.order != back.order || (err == nil) != (backErr == nil) || c.decided() != back.decided() {
+			t.Fatalf("%q: %s, %v; the other way round %s, %v", cells, c.order, err, back.order, backErr)
+		}
+		if proof := c.proof[c.order]; err == nil && c.only[c.order] > 0 && parseStamp(proof.text).time(c.order, time.UTC).IsZero() {
+			t.Fatalf("%q is said to prove %s, but is no time in it", proof.text, c.order)
+		}
+		if numbers := c.open + c.only[dayFirst] + c.only[monthFirst] + c.only[yearFirst]; c.count > len(lines) || c.count+c.bad > len(lines) || numbers > c.numeric {
+			t.Fatalf("%q: %d times, %d bad, %d numeric, %d of them counted, of %d cells", cells, c.count, c.bad, c.numeric, numbers, len(lines))
+		}
+	})
+}
+
+// decideCells decides the order of a column from its cells alone.
+func decideCells(cells []string) (dateColumn, error) {
+	c := dateColumn{field: "opened", header: "opened"}
+	for i, text := range cells {
+		c.add(parseStamp(text), text, i+1)
+	}
+	return c, c.decideAlone()
+}
+
+// FuzzMatchHeaders gives any headers, one on each line, to fields: folding is
+// settled after once, no column holds two fields, and none is made up.
+func FuzzMatchHeaders(f *testing.F) {
+	for _, s := range []string{"id\nopened", "Incident ID*+\nReported Date+", "Custom field (Impact)\nCustom field (", "\ufeffNumber\n№\nNumber", "Titre\nDate d'ouverture\n\n"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, headers string) {
+		var cols []column
+		for h := range strings.SplitSeq(headers, "\n") {
+			if again := fold(fold(h)); again != fold(h) {
+				t.Fatalf("%q folds to %q and then to %q", h, fold(h), again)
+			}
+			cols = append(cols, column{name: trim(h), key: foldHeader(h), values: []string{"1"}})
+		}
+		sys, sure, _ := recognise(ticketSchema(), cols)
+		if sys == nil || sure < 0 || sure > 1 {
+			t.Fatalf("%q: %v with confidence %g", headers, sys, sure)
+		}
+		p, err := newPlan(ticketSchema(), sys, cols, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		holder := make(map[int]string)
+		for _, field := range p.fields {
+			for _, i := range field.columns {
+				if i < 0 || i >= len(cols) || holder[i] != "" {
+					t.Fatalf("%q: column %d holds %s and %s", headers, i, holder[i], field.field)
+				}
+				holder[i] = field.field
+			}
+		}
+		if len(cols) > 0 && cols[0].name != "" {
+			if _, err := newPlan(ticketSchema(), sys, cols, []ColumnMapping{{Field: "subject", Column: cols[0].name}}); err != nil {
+				t.Fatalf("%q is a column, yet: %v", cols[0].name, err)
+			}
+		}
+	})
+}
