@@ -13,20 +13,11 @@ import (
 func (r *reading) departmentCheck() result.Check {
 	check := result.Check{Check: "departments"}
 	if r.standIn {
-		check.Value = "the location of each ticket stands for its department"
+		check.Value = "the location of each ticket stands for its department" + prefixed("; it is read from ", quoted(r.headersOf("location")))
 		check.Effect = "where the report says department, read location"
 		return check
 	}
-	var headers []string
-	for _, f := range r.batch.Files {
-		for _, c := range f.Columns {
-			for _, h := range c.Headers {
-				if c.Field == "department" && c.Filled > 0 && !slices.Contains(headers, h) {
-					headers = append(headers, h)
-				}
-			}
-		}
-	}
+	headers := r.headersOf("department")
 	var from []string
 	if len(headers) > 0 {
 		from = append(from, "the export ("+quoted(headers)+")")
@@ -41,6 +32,21 @@ func (r *reading) departmentCheck() result.Check {
 		check.Value += "; " + words.Count(len(r.merged), "department was", "departments were") + " written in several ways"
 	}
 	return check
+}
+
+// headersOf lists the columns of all files that a field was read from.
+func (r *reading) headersOf(field string) []string {
+	var headers []string
+	for _, f := range r.batch.Files {
+		for _, c := range f.Columns {
+			for _, h := range c.Headers {
+				if c.Field == field && c.Filled > 0 && !slices.Contains(headers, h) {
+					headers = append(headers, h)
+				}
+			}
+		}
+	}
+	return headers
 }
 
 // mergesNamed is how many merged departments a warning lists.

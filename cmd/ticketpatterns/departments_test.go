@@ -21,7 +21,7 @@ func TestDepartmentsAreNamed(t *testing.T) {
 		{"people fill gaps", reading{batch: batch, filled: 2}, `from the export ("Dept"), else the list of people`, ""},
 		{"people only", reading{batch: &ingest.Batch{}, filled: 2}, "from the list of people", ""},
 		{"nothing", reading{batch: &ingest.Batch{}}, "none known", ""},
-		{"location", reading{batch: batch, standIn: true}, "the location of each ticket stands for its department", "no ticket names a department, so its location stands for it"},
+		{"location", reading{batch: batch, standIn: true}, `the location of each ticket stands for its department; it is read from "Site"`, "no ticket names a department, so its location stands for it"},
 		{
 			"spellings", reading{batch: batch, merged: merged}, `from the export ("Dept"); 1 department was written in several ways`,
 			`departments written in several ways count as one, in 2 tickets: "Finance" for "finance dept"`,
