@@ -77,7 +77,7 @@ func policy(scripts, style string) string {
 }
 
 // scripts are the parts of the page's script, in the order in which they run.
-var scripts = []string{"charts.js", "findings.js", "decisions.js"}
+var scripts = []string{"start.js", "charts.js", "findings.js", "decisions.js"}
 
 func pageScript() (string, error) {
 	var whole strings.Builder

@@ -160,14 +160,38 @@ func tryCopy(t *testing.T, b *tab) {
 func TestManyFindingsInBrowser(t *testing.T) {
 	html := rendered(t, fixture.Analysis(500), options())
 	b := newTab(t)
-	b.open(html, "")
+	b.open(html, "#p-300")
+	b.becomes(`document.readyState === 'complete' && document.querySelectorAll('article.finding').length === 502`)
+	b.becomes(`Math.abs(document.getElementById('p-300').getBoundingClientRect().top) < 40 && document.querySelector(':target').id === 'p-300'`)
 	if HasRuntime() {
-		b.becomes(`document.readyState === 'complete'`)
+		b.becomes(`document.querySelector('#chart-p-300 svg') !== null`)
 		if drawn := value[int](b, `document.querySelectorAll('.chart svg').length`); drawn > 20 {
 			t.Errorf("drew %d charts before anyone scrolled, want only those near", drawn)
 		}
 	}
+	if decide(b, "p-400", map[string]string{"decision": "known"}); !value[bool](b, `document.querySelector('tr[data-pattern="p-400"]').dataset.decision === 'made'`) {
+		t.Error("a later finding does not take a decision")
+	}
 	t.Logf("page of 500 patterns: %d bytes, loaded in %.0f ms", len(html),
 		value[float64](b, `performance.getEntriesByType('navigation')[0].loadEventEnd`))
+	b.quiet()
+}
+
+// What is unpacked later becomes elements by way of the browser's parser; text
+// must stay text there, too.
+func TestHostileLaterFindings(t *testing.T) {
+	html := rendered(t, fixture.Hostile(manyFindings+3), options())
+	if !strings.Contains(html, `id="later"`) {
+		t.Fatal("nothing is packed, want the last three findings to be")
+	}
+	b := newTab(t)
+	b.open(html, "")
+	b.becomes(fmt.Sprintf(`document.querySelectorAll('article.finding').length === %d`, manyFindings+5))
+	if got := value[int](b, `document.querySelectorAll('article img, article base, article script:not([type="application/json"])').length`); got != 0 {
+		t.Errorf("%d elements came out of texts", got)
+	}
+	if got := value[string](b, `String(window.__pwned)`); got != "undefined" {
+		t.Errorf("payload %s ran", got)
+	}
 	b.quiet()
 }

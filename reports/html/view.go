@@ -13,7 +13,7 @@ const (
 	firstScreen  = 10 // findings on the first screen
 	firstChronic = 3  // of these, kept for chronic ones
 	// manyFindings is the number from which the browser lays out only what is in
-	// sight, and findings come without the text to copy, to keep the page small.
+	// sight, and the sections of findings are compressed.
 	manyFindings = 40
 )
 
@@ -130,11 +130,6 @@ func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	v.tellApart()
 	if v.Frame, err = share(slices.Concat(v.Findings, v.Earlier)); err != nil {
 		return nil, err
-	}
-	for i, f := range v.Findings {
-		if i >= manyFindings {
-			f.Markdown = ""
-		}
 	}
 	v.Options = newChoices(slices.Concat(v.Findings, v.Earlier))
 	v.Many = len(v.Findings) > manyFindings

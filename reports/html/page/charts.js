@@ -1,8 +1,6 @@
 // Charts are drawn when they come into sight, from the JSON beside them.
-(function () {
+ticketpatterns(function () {
   'use strict';
-  document.documentElement.classList.add('js');
-
   var darkQuery = matchMedia('(prefers-color-scheme: dark)');
   var drawn = new Map();
   var paperWidth = 660;
@@ -103,4 +101,4 @@
     addEventListener('beforeprint', function () { boxes.forEach(function (box) { draw(box, true); }); });
     addEventListener('afterprint', function () { redraw(false); });
   }
-})();
+});

@@ -1,5 +1,5 @@
 // Decisions are kept in this browser and leave it only as a file that people save.
-(function () {
+ticketpatterns(function () {
   'use strict';
   var form = document.getElementById('decision-form');
   if (!form) { return; }
@@ -250,4 +250,4 @@
   document.querySelector('[data-save]').addEventListener('click', save);
   addEventListener('storage', refresh);
   refresh();
-})();
+});

@@ -1,5 +1,5 @@
 // Finding one's way: filter, sort, keys, links and copying.
-(function () {
+ticketpatterns(function () {
   'use strict';
 
   // Filters hide rows and sections whose data do not fit.
@@ -148,4 +148,4 @@
       if (navigator.clipboard) { navigator.clipboard.writeText(source.value).then(done, select); } else { select(); }
     });
   });
-})();
+});
