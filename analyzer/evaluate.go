@@ -30,9 +30,9 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 		return nil, true // what everybody says is no meaning
 	}
 	// A person counts once in a window: one who files eight is one report.
-	f.pHere = stat.HypergeometricTail(here.reports, w.counter.reports(everywhere, c.window.days), len(c.tickets), len(w.export.tickets))
+	f.pHere = stat.HypergeometricTail(here.reports, w.counter.reports(everywhere, c.window.days), len(c.tickets), w.saying)
 	if f.baseline != nil {
-		rest := len(w.export.tickets) - len(c.in.tickets)
+		rest := w.saying - len(c.in.tickets)
 		w.comparePast(c, here, f, prior{rate: float64(len(everywhere)-len(inScope)) / float64(max(rest, 1)), windows: 1})
 	}
 	f.tickets = w.withGroup(f.tickets, c, docs, group)

@@ -185,9 +185,13 @@ func (e *export) scopesOf(kind []field, recentDays, enough int) []scopedTickets 
 }
 
 // scopeOf returns the scope of a kind that ticket t falls in; false if a field
-// of it is unknown.
+// of it is unknown, or if the ticket says nothing: a storm of machine mails is
+// no measure of how busy people were.
 func (e *export) scopeOf(kind []field, t int32) (scope, bool) {
 	var s scope
+	if e.docOf[t] < 0 {
+		return s, false
+	}
 	for _, f := range kind {
 		v := e.fields[f].value[t]
 		if v == unknown {

@@ -67,6 +67,7 @@ type search struct {
 	minPeople int // different people that make a pattern
 	text      bool
 	tooCommon int // tickets of one meaning above which it says nothing
+	saying    int // tickets that say something
 }
 
 // window is a width of time that ends at AsOf, with the desk's volume in it and
@@ -89,14 +90,19 @@ type found struct {
 func newSearch(e *export, o Options) *search {
 	s := &search{export: e, options: o, test: stat.GammaPoisson{}, minPeople: o.MinPeople,
 		text: e.anyText, tooCommon: text.TooCommon(len(e.tickets))}
+	for _, d := range e.docOf {
+		if d >= 0 {
+			s.saying++
+		}
+	}
 	for _, days := range o.WindowDays {
 		w := window{days: days, desks: make([]int, o.BaselineWindows+1)}
 		before := e.days - days
 		if past := min(o.BaselineWindows, before/days); past >= minBaselineWindows && before >= 7*o.BaselineMinWeeks {
 			w.past = past
 		}
-		for _, d := range e.day {
-			if k := d / days; k < len(w.desks) {
+		for t, d := range e.day {
+			if k := d / days; k < len(w.desks) && e.docOf[t] >= 0 {
 				w.desks[k]++
 			}
 		}
