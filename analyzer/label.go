@@ -17,6 +17,8 @@ const (
 	labelSubjects = 15
 	// A subject of one word is too little to say, one of more than twelve a story.
 	labelFewest, labelMost = 2, 12
+	// labelEasy is how many words are read at a glance: fewer are no better.
+	labelEasy = 4
 	// labelShare is the share of what the three strongest key words weigh that a
 	// label must hold.
 	labelShare = 0.5
@@ -169,11 +171,21 @@ func (r *reporter) subjectLabel(sample []int32, keys keyWords) string {
 		if 4*different < 3*len(terms) {
 			continue // it stammers
 		}
-		if score := weight / math.Sqrt(float64(len(strings.Fields(subject)))); score > most {
+		written := strings.Fields(subject)
+		if slices.ContainsFunc(written, isNumber) {
+			continue // it is about one case
+		}
+		if score := weight / math.Sqrt(float64(max(len(written), labelEasy))); score > most {
 			best, most = subject, score
 		}
 	}
 	return best
+}
+
+// isNumber reports a number of three or more digits.
+func isNumber(word string) bool {
+	word = strings.TrimFunc(word, unicode.IsPunct)
+	return len(word) >= 3 && strings.IndexFunc(word, func(c rune) bool { return !unicode.IsDigit(c) }) < 0
 }
 
 // calm writes a subject in capitals in small letters.
