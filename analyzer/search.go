@@ -2,10 +2,7 @@ package analyzer
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
@@ -171,17 +168,10 @@ func (s *search) everywhere() found {
 	}
 	scopes := s.export.scopes(kinds, slices.Max(s.options.WindowDays), s.options.MinTickets)
 	parts := make([]found, len(scopes))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			one := s.newWorker()
-			for i := next.Add(1) - 1; int(i) < len(scopes); i = next.Add(1) - 1 {
-				parts[i] = one.searchScope(scopes[i])
-			}
-		})
-	}
-	workers.Wait()
+	each(len(scopes), func() func(int) {
+		one := s.newWorker()
+		return func(i int) { parts[i] = one.searchScope(scopes[i]) }
+	})
 	var all found
 	for _, p := range parts {
 		all.findings = append(all.findings, p.findings...)
