@@ -74,7 +74,7 @@ var ticketSchema = sync.OnceValue(func() *schema {
 		required: []string{"opened"},
 		needs:    map[string]string{"opened": "when a ticket was opened"},
 		costs:    costs,
-		missed:   []string{"requester", "department", "category"},
+		missed:   []string{"requester", "category"},
 		systems: []system{
 			systemCanonical,
 			systemServiceNow,

@@ -55,9 +55,13 @@ const mergesNamed = 8
 // departmentWarnings says what stands for departments, and which spellings
 // were taken for one.
 func (r *reading) departmentWarnings() []string {
+	const remedy = `: give --people FILE.csv, or --map "department=COLUMN" if a column holds it`
 	var warnings []string
-	if r.standIn {
-		warnings = append(warnings, `no ticket names a department, so its location stands for it: give --people FILE.csv, or --map "department=COLUMN" if a column holds it`)
+	switch {
+	case r.standIn:
+		warnings = append(warnings, "no ticket names a department, so its location stands for it"+remedy)
+	case len(r.headersOf("department")) == 0 && r.filled == 0:
+		warnings = append(warnings, "no ticket names a department, so no pattern is tied to one"+remedy)
 	}
 	if len(r.merged) == 0 {
 		return warnings

@@ -20,7 +20,7 @@ func TestDepartmentsAreNamed(t *testing.T) {
 		{"from the export", reading{batch: batch}, `from the export ("Dept")`, ""},
 		{"people fill gaps", reading{batch: batch, filled: 2}, `from the export ("Dept"), else the list of people`, ""},
 		{"people only", reading{batch: &ingest.Batch{}, filled: 2}, "from the list of people", ""},
-		{"nothing", reading{batch: &ingest.Batch{}}, "none known", ""},
+		{"nothing", reading{batch: &ingest.Batch{}}, "none known", "no ticket names a department, so no pattern is tied to one"},
 		{"location", reading{batch: batch, standIn: true}, `the location of each ticket stands for its department; it is read from "Site"`, "no ticket names a department, so its location stands for it"},
 		{
 			"spellings", reading{batch: batch, merged: merged}, `from the export ("Dept"); 1 department was written in several ways`,
