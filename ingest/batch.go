@@ -12,7 +12,7 @@ var Fields = []string{
 	"source", "id", "opened", "resolved", "closed", "updated", "subject", "description", "requester", "department",
 	"category", "subcategory", "service", "configuration_item", "location", "assignment_group", "assignee",
 	"priority", "impact", "urgency", "state", "channel", "reassignments", "reopens", "resolution_code", "resolution",
-	"problem", "change", "parent",
+	"problem", "change", "parent", "company",
 }
 
 // Batch is what was read from one or more exports.
@@ -36,8 +36,9 @@ type File struct {
 	Rejected int
 
 	Recognition
-	Warnings []string // those of this file; Batch.Warnings holds them with the file's name
-	Problem  string   // why the file could not be read; "" if it could
+	Warnings []Warning // what is missing or doubtful in this file; Batch.Warnings holds them with its name
+	Hints    []Warning // what is fine if it is meant so, each with what changes it
+	Problem  string    // why the file could not be read; "" if it could
 }
 
 // Recognition is how a file was understood.
@@ -57,6 +58,7 @@ type Recognition struct {
 	Columns []Column // the fields that were found, in the order of Fields
 	Unused  []string // headers that no field took, in the order of the file
 	Dates   []Dates  // the columns that hold times
+	Checks  []Check  // what the times of one row say of each other
 	Missing []Gap    // fields that no column holds, with what that costs
 
 	From, To time.Time // first and last opened of the tickets kept
@@ -78,8 +80,10 @@ type Dates struct {
 	Order  string // "day first", "month first", "year first" or "not needed"
 	Proof  string // in words, with the place
 	Zone   string // in words: from the cells, or the zone taken
-	Times  int    // cells that are times
-	Bad    int    // cells that hold something else
+
+	Assumed bool // some cell carries no zone
+	Times   int  // cells that are times
+	Bad     int  // cells that hold something else
 }
 
 // Gap is a field that no column holds.
@@ -99,20 +103,4 @@ func (r Recognition) DateOrder() string {
 		return r.Dates[0].Proof
 	}
 	return ""
-}
-
-// costs says what the analysis loses without a field.
-var costs = map[string]string{
-	"subject":          "the description stands for the issue; without either, category and subcategory do",
-	"description":      "issues are told from the subject alone",
-	"requester":        "people cannot be told apart: the number of different people held up is not known",
-	"department":       "patterns cannot be tied to departments; location, service and category still can",
-	"category":         "patterns cannot be tied to categories; the text alone says what a ticket is about",
-	"resolved":         "hours to resolve are counted from the closing time, if there is one",
-	"closed":           "tickets without a resolved time count as open unless their state says otherwise",
-	"updated":          "of rows with the same id the last one in the file counts as the newest",
-	"assignment_group": "the team that holds a ticket is not known, so neither is who should own it from routing",
-	"reassignments":    "tickets passed between teams cannot be counted",
-	"reopens":          "fixes that did not hold cannot be counted",
-	"resolution":       "workarounds cannot be quoted",
 }

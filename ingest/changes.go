@@ -84,7 +84,7 @@ func ReadChanges(paths []string, o Options) (*Changes, error) {
 		t, err := readTable(r, name, changeSchema(), o, nil, (*changeRow).change)
 		c.Files, c.Rejects = append(c.Files, t.file), append(c.Rejects, t.rejects...)
 		for _, w := range t.file.Warnings {
-			c.Warnings = append(c.Warnings, name+": "+w)
+			c.Warnings = append(c.Warnings, name+": "+w.String())
 		}
 		if err != nil {
 			return err

@@ -32,6 +32,8 @@ type dateColumn struct {
 
 	order order
 	how   string // the proof in words
+
+	assumed bool // the order is taken without a proof
 }
 
 // add counts one cell.
@@ -146,10 +148,10 @@ func decideOrders(cols []*dateColumn, configured order, fields []string, rows fu
 	for _, c := range undecided(cols) {
 		switch {
 		case configured != unordered:
-			c.order = configured
+			c.order, c.assumed = configured, true
 			c.how = fmt.Sprintf("%s: as configured; the file does not prove it", configured)
 		case c.sep == '.':
-			c.order = dayFirst
+			c.order, c.assumed = dayFirst, true
 			c.how = fmt.Sprintf("day first: dots between the numbers, as in %s", c.first)
 		default:
 			return ambiguous(c)

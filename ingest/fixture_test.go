@@ -58,8 +58,14 @@ func describe(t *testing.T, b *Batch) string {
 	for _, d := range f.Dates {
 		fmt.Fprintf(&out, "%s: %s\n", d.Column, d.Proof)
 	}
+	for _, c := range f.Checks {
+		fmt.Fprintf(&out, "check: %s\n", c)
+	}
 	for _, w := range f.Warnings {
 		fmt.Fprintf(&out, "warning: %s\n", w)
+	}
+	for _, w := range f.Hints {
+		fmt.Fprintf(&out, "hint: %s\n", w)
 	}
 	var csv bytes.Buffer
 	if err := WriteCanonical(&csv, b.Tickets); err != nil {

@@ -53,10 +53,10 @@ func (m *merger) add(entries []entry) {
 		}
 	}
 	if nameless > 0 {
-		f.Warnings = append(f.Warnings, fmt.Sprintf("%s without an id: each got one made of its contents (such as %s), so that overlapping exports still meet, but a ticket that changed counts twice", plural(nameless, "row is", "rows are"), firstMade(entries)))
+		f.Warnings = append(f.Warnings, namelessWarning(nameless, firstMade(entries)))
 	}
 	if rounded > 0 {
-		f.Warnings = append(f.Warnings, fmt.Sprintf("%d ids such as 2.02E+15 were rounded by a spreadsheet: rows with the same id are not merged; export again and open the file as text", rounded))
+		f.Warnings = append(f.Warnings, roundedWarning(rounded))
 	}
 	m.entries = slices.Grow(m.entries, len(entries))
 	for i := range entries {
@@ -108,7 +108,7 @@ func (m *merger) batch() *Batch {
 	b.Files = m.files
 	for i := range b.Files {
 		for _, w := range b.Files[i].Warnings {
-			b.Warnings = append(b.Warnings, b.Files[i].Name+": "+w)
+			b.Warnings = append(b.Warnings, b.Files[i].Name+": "+w.String())
 		}
 	}
 	m.entries = nil
@@ -150,7 +150,7 @@ func fill(t, older *ticket.Ticket) {
 		{&t.Department, &older.Department}, {&t.Category, &older.Category}, {&t.Subcategory, &older.Subcategory},
 		{&t.Service, &older.Service}, {&t.ConfigurationItem, &older.ConfigurationItem}, {&t.Location, &older.Location},
 		{&t.Priority, &older.Priority}, {&t.Impact, &older.Impact}, {&t.Urgency, &older.Urgency}, {&t.Channel, &older.Channel},
-		{&t.Problem, &older.Problem}, {&t.Change, &older.Change}, {&t.Parent, &older.Parent},
+		{&t.Problem, &older.Problem}, {&t.Change, &older.Change}, {&t.Parent, &older.Parent}, {&t.Company, &older.Company},
 	} {
 		if *p[0] == "" {
 			*p[0] = *p[1]

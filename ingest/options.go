@@ -17,7 +17,8 @@ type Options struct {
 	// field that is named more than once takes the first column that is not
 	// empty in a row.
 	Columns []ColumnMapping
-	// Location is the time zone of times without one; nil means UTC.
+	// Location is the time zone of times without one; nil means that nobody
+	// said it: UTC is taken, and a hint says so.
 	Location *time.Location
 	// DateOrder is "", "dmy", "mdy" or "ymd": how dates such as 03/04/2026 are
 	// read where the file itself does not prove it.

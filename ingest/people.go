@@ -93,7 +93,7 @@ func ReadPeople(paths []string, o Options) (*People, error) {
 		}
 		p.Files, p.Rejects = append(p.Files, t.file), append(p.Rejects, t.rejects...)
 		for _, w := range t.file.Warnings {
-			p.Warnings = append(p.Warnings, name+": "+w)
+			p.Warnings = append(p.Warnings, name+": "+w.String())
 		}
 		return err
 	})

@@ -72,7 +72,7 @@ func TestReadAwkwardFiles(t *testing.T) {
 		{name: "repeated column, last empty", in: "id,opened,subject,subject\n1,2026-03-05 10:15,Printer jams,\n2,2026-03-06 09:00,,VPN drops\n", want: two},
 		{name: "blank lines and empty rows", in: head + "\n1,2026-03-05 10:15,Printer jams\n  \n,,\n2,2026-03-06 09:00,VPN drops\n\n", want: two},
 		{name: "Windows-1252", in: head + "1,2026-03-05 10:15,M\xfcller can\x92t print\n", want: []string{"1 2026-03-05 10:15 Müller can’t print"}, warn: "not UTF-8"},
-		{name: "one wrong line in UTF-8", in: head + "1,2026-03-05 10:15,Müller\n2,2026-03-06 09:00,M\xfcller\n", want: []string{"1 2026-03-05 10:15 Müller", "2 2026-03-06 09:00 Müller"}, warn: "1 bytes are not UTF-8"},
+		{name: "one wrong line in UTF-8", in: head + "1,2026-03-05 10:15,Müller\n2,2026-03-06 09:00,M\xfcller\n", want: []string{"1 2026-03-05 10:15 Müller", "2 2026-03-06 09:00 Müller"}, warn: "1 byte is not UTF-8"},
 		{name: "line end inside a cell", in: head + "1,2026-03-05 10:15,\"Printer\r\njams\"\n2,2026-03-06 09:00,VPN drops\n", want: []string{"1 2026-03-05 10:15 Printer\njams", two[1]}},
 		{name: "bare quote inside a cell", in: head + "1,2026-03-05 10:15,19\" screen flickers\n2,2026-03-06 09:00,VPN drops\n", want: []string{"1 2026-03-05 10:15 19\" screen flickers", two[1]}},
 		{name: "cell that begins with a quote", in: head + "1,2026-03-05 10:15,\"Reset\" does nothing\n2,2026-03-06 09:00,VPN drops\n", want: []string{"1 2026-03-05 10:15 \"Reset\" does nothing", two[1]}},

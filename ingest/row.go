@@ -39,6 +39,7 @@ type ticketRow struct {
 	Problem           string `csv:"problem"`
 	Change            string `csv:"change"`
 	Parent            string `csv:"parent"`
+	Company           string `csv:"company"`
 }
 
 // UnmarshalCSVWithFields sets the field whose column is key. gocsv calls it
@@ -112,6 +113,8 @@ func (r *ticketRow) cell(key string) *string {
 		return &r.Change
 	case "parent":
 		return &r.Parent
+	case "company":
+		return &r.Company
 	}
 	return nil
 }
@@ -144,6 +147,7 @@ func (r *ticketRow) entry() (entry, string) {
 		Problem:           r.Problem,
 		Change:            r.Change,
 		Parent:            r.Parent,
+		Company:           r.Company,
 	}}, ""
 }
 
@@ -179,6 +183,7 @@ func rowOf(t *ticket.Ticket) ticketRow {
 		Problem:           t.Problem,
 		Change:            t.Change,
 		Parent:            t.Parent,
+		Company:           t.Company,
 	}
 }
 

@@ -74,6 +74,8 @@ type reading[T, U any] struct {
 	short   []int           // lines of records shorter than the header
 	pending []ticket.Reject // rejects that are a footer if no good row follows
 	kept    map[int]string  // by line: records that the order of dates may yet reject
+
+	zoneAssumed bool // nobody said in which zone times without one are
 }
 
 // readTable reads one stream. convert makes a value of a row, or says why it is
@@ -81,7 +83,7 @@ type reading[T, U any] struct {
 // reading came, also beside an error.
 func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given []ColumnMapping, convert func(*T) (U, string)) (*table[U], error) {
 	rd := &reading[T, U]{schema: s, convert: convert, kept: make(map[int]string)}
-	rd.file.Name, rd.zone = name, o.location()
+	rd.file.Name, rd.zone, rd.zoneAssumed = name, o.location(), o.Location == nil
 	sum := sha256.New()
 	counted := &counter{r: io.TeeReader(r, sum)}
 	text, err := newTextReader(counted, o.Encoding)
@@ -211,7 +213,7 @@ func (rd *reading[T, U]) required(cols []column) error {
 			strings.Join(lacks, " or "), also, s.what, headerList(cols), s.required[0])}
 	}
 	for _, field := range s.fields {
-		if cost := s.costs[field]; cost != "" && !has(field) {
+		if cost := costOf(s, field, has); cost != "" && !has(field) {
 			rd.file.Missing = append(rd.file.Missing, Gap{Field: field, Cost: cost})
 		}
 	}
@@ -233,11 +235,12 @@ func (rd *reading[T, U]) settle(o Options) error {
 		return err
 	}
 	rd.dropLate()
+	rd.checkTimes()
 	rd.file.Kept, rd.file.Rejected = len(rd.values), len(rd.rejects)
 	rd.file.Rows = rd.file.Kept + rd.file.Rejected
 	slices.SortStableFunc(rd.rejects, func(a, b ticket.Reject) int { return a.Pos.Line - b.Pos.Line })
 	rd.describeDates()
-	rd.warn()
+	rd.describe()
 	return nil
 }
 

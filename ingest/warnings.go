@@ -17,6 +17,7 @@ func (rd *reading[T, U]) describeDates() {
 			if c.numeric == 0 || c.open == 0 && c.only == [4]int{} {
 				d.Order = unordered.String()
 			}
+			d.Assumed = c.count > c.zoned
 			switch {
 			case c.count == 0:
 			case c.zoned == c.count:
@@ -31,50 +32,100 @@ func (rd *reading[T, U]) describeDates() {
 	}
 }
 
-// warnf adds a warning about the file.
-func (rd *reading[T, U]) warnf(format string, args ...any) {
-	rd.file.Warnings = append(rd.file.Warnings, fmt.Sprintf(format, args...))
-}
+// warn adds a warning about the file.
+func (rd *reading[T, U]) warn(w Warning) { rd.file.Warnings = append(rd.file.Warnings, w) }
+
+// hint adds what is fine if it is meant so.
+func (rd *reading[T, U]) hint(w Warning) { rd.file.Hints = append(rd.file.Hints, w) }
 
 // encodingWarning says where bytes were not UTF-8.
 func (rd *reading[T, U]) encodingWarning(t *textReader) {
 	if t.utf8 != nil && t.utf8.foreign > 0 {
-		rd.warnf("%d bytes are not UTF-8 and were read as %s: if names or umlauts look wrong, name the code page under reading in config.yaml, such as encoding: windows-1250", t.utf8.foreign, t.page)
+		rd.warn(Warning{
+			Kind: WarnEncoding,
+			Text: fmt.Sprintf("%s not UTF-8 and read as %s", plural(t.utf8.foreign, "byte is", "bytes are"), t.page),
+			Fix:  Fix{If: "names or umlauts look wrong", Setting: "under reading, encoding: windows-1250, or the code page of the export"},
+		})
 	}
 }
 
-// warn says what is missing or doubtful in the file.
-func (rd *reading[T, U]) warn() {
-	f := &rd.file
-	if rd.plan.system.note != "" {
-		rd.warnf("%s", rd.plan.system.note)
-	}
-	if n := len(rd.short); n > 0 {
-		rd.warnf("%s shorter than the header (first at line %d): the cells that are not there were read as empty", plural(n, "row is", "rows are"), rd.short[0])
-	}
-	if f.Rows > 0 && f.Kept == 0 {
-		rd.warnf("none of %s could be read; first, line %d: %s", plural(f.Rows, "row", "rows"), rd.rejects[0].Pos.Line, rd.rejects[0].Reason)
-	} else if f.Rejected > 0 {
-		rd.warnf("%d of %s could not be read; first, line %d: %s", f.Rejected, plural(f.Rows, "row", "rows"), rd.rejects[0].Pos.Line, rd.rejects[0].Reason)
-	}
-	if roundCounts[f.Rows] {
-		rd.warnf("the file holds exactly %d rows, which is where exporters cut off: the export may be incomplete; export it without a limit, or by month in several files, which are read together", f.Rows)
-	}
-	for _, cols := range rd.dates {
-		for _, c := range cols {
-			if c.bad > 0 && c.field != rd.schema.times[0] {
-				rd.warnf("column %q: %s that are no times were read as empty", c.header, plural(c.bad, "cell", "cells"))
-			}
-			if strings.Contains(c.how, "as configured") || strings.Contains(c.how, "dots between") {
-				rd.warnf("column %q: %s", c.header, c.how)
-			}
-			if _, others := c.leader(); others > 0 && c.field != rd.schema.times[0] {
-				rd.warnf("column %q: %s that are no dates in the order of the others were read as empty", c.header, plural(others, "cell", "cells"))
-			}
-		}
-	}
+// describe says what is missing or doubtful in the file.
+func (rd *reading[T, U]) describe() {
+	rd.warnRows()
+	rd.warnTimes()
 	if rd.file.Kept > 0 {
 		rd.warnGaps()
+	}
+}
+
+// warnRows says which rows were not read, or not whole.
+func (rd *reading[T, U]) warnRows() {
+	f := &rd.file
+	if rd.plan.system.note != "" {
+		rd.warn(Warning{Kind: WarnSystem, Text: rd.plan.system.note})
+	}
+	if n := len(rd.short); n > 0 {
+		rd.warn(Warning{Kind: WarnShortRows, Text: fmt.Sprintf("%s shorter than the header (first at line %d): the cells that are not there were read as empty", plural(n, "row is", "rows are"), rd.short[0])})
+	}
+	if f.Rejected > 0 {
+		some := fmt.Sprintf("%d of %s", f.Rejected, plural(f.Rows, "row", "rows"))
+		if f.Kept == 0 {
+			some = "none of " + plural(f.Rows, "row", "rows")
+		}
+		could := map[bool]string{true: " could be read", false: " could not be read"}[f.Kept == 0]
+		rd.warn(Warning{Kind: WarnRejected, Text: fmt.Sprintf("%s%s; first, line %d: %s", some, could, rd.rejects[0].Pos.Line, rd.rejects[0].Reason)})
+	}
+	if roundCounts[f.Rows] {
+		rd.warn(Warning{
+			Kind: WarnRoundCount,
+			Text: fmt.Sprintf("the file holds exactly %d rows, which is where exporters cut off: the export may be incomplete", f.Rows),
+			Fix:  Fix{Do: "export without a limit, or by month in several files, which are read together"},
+		})
+	}
+}
+
+// warnTimes says which times were not read, or on what assumption.
+func (rd *reading[T, U]) warnTimes() {
+	for _, cols := range rd.dates {
+		for _, c := range cols {
+			rd.warnColumn(c)
+		}
+	}
+	for _, c := range rd.file.Checks {
+		if c.Wrong > 0 {
+			rd.warn(Warning{Kind: WarnTimeOrder, Field: c.Then, Text: c.String()})
+		}
+	}
+	if i := slices.IndexFunc(rd.file.Dates, func(d Dates) bool { return d.Assumed }); i >= 0 && rd.zoneAssumed {
+		d := rd.file.Dates[i]
+		rd.hint(Warning{
+			Kind: WarnZone, Field: d.Field, Column: d.Column, Text: "the times carry no zone, so UTC was taken",
+			Fix: Fix{
+				If:     "the times are not in UTC",
+				Option: "--timezone Europe/Berlin, or your own", Setting: "under reading, timezone: Europe/Berlin",
+			},
+		})
+	}
+}
+
+// warnColumn says what is doubtful in one column of times.
+func (rd *reading[T, U]) warnColumn(c *dateColumn) {
+	needed := c.field == rd.schema.times[0]
+	if c.bad > 0 && !needed {
+		rd.warn(Warning{Kind: WarnBadTimes, Field: c.field, Column: c.header, Text: fmt.Sprintf("column %q: %s that are no times were read as empty", c.header, plural(c.bad, "cell", "cells"))})
+	}
+	if c.assumed {
+		w := Warning{Kind: WarnDateOrder, Field: c.field, Column: c.header, Text: fmt.Sprintf("column %q: %s", c.header, c.how)}
+		if other := map[order]string{dayFirst: "mdy", monthFirst: "dmy", yearFirst: "dmy"}[c.order]; other != "" {
+			w.Fix = Fix{
+				If:     fmt.Sprintf("%q is not %s", c.header, c.order),
+				Option: "--date-order " + other, Setting: "under reading, date_order: " + other,
+			}
+		}
+		rd.warn(w)
+	}
+	if _, others := c.leader(); others > 0 && !needed {
+		rd.warn(Warning{Kind: WarnBadTimes, Field: c.field, Column: c.header, Text: fmt.Sprintf("column %q: %s that are no dates in the order of the others were read as empty", c.header, plural(others, "cell", "cells"))})
 	}
 }
 
@@ -82,12 +133,12 @@ func (rd *reading[T, U]) warn() {
 func (rd *reading[T, U]) warnGaps() {
 	for _, field := range rd.schema.missed {
 		if i := slices.IndexFunc(rd.file.Missing, func(g Gap) bool { return g.Field == field }); i >= 0 {
-			rd.warnf("no column holds %s: %s", withArticle(field), rd.file.Missing[i].Cost)
+			rd.warn(Warning{Kind: WarnMissing, Field: field, Text: fmt.Sprintf("no column holds %s: %s", withArticle(field), rd.file.Missing[i].Cost)})
 			continue
 		}
 		for _, c := range rd.file.Columns {
 			if c.Field == field && c.Filled*2 < rd.file.Rows {
-				rd.warnf("%s is empty in %d of %s", field, rd.file.Rows-c.Filled, plural(rd.file.Rows, "row", "rows"))
+				rd.warn(Warning{Kind: WarnEmpty, Field: field, Text: fmt.Sprintf("%s is empty in %d of %s", field, rd.file.Rows-c.Filled, plural(rd.file.Rows, "row", "rows"))})
 			}
 		}
 	}

@@ -50,6 +50,9 @@ type Ticket struct {
 	Problem        string // id of a problem record, if linked
 	Change         string // id of the change said to have caused it, if linked
 	Parent         string
+	Company        string // firm that the requester belongs to, where a desk serves several
+
+	Automated bool // a program opened it, as its requester or channel says
 
 	Pos Pos // where it was read
 }

@@ -13,23 +13,22 @@ import (
 const candidatesNamed = 4
 
 // fixes says for everything that is missing or was taken without proof in a
-// file which option or line of the configuration changes it.
+// file what changes it: each thing once.
 func fixes(f *ingest.File) []string {
 	var all []string
-	if fix := missingFix(f); fix != "" {
-		all = append(all, fix)
-	}
-	if departmentsLack(f) {
-		all = append(all, "departments: --people FILE.csv, a list of requesters with their departments; or in config.yaml under inputs, people: [FILE.csv]")
-	}
-	for _, d := range f.Dates {
-		if d.Order != "" && (strings.Contains(d.Proof, "as configured") || strings.Contains(d.Proof, "dots between")) {
-			all = append(all, fmt.Sprintf("if %q is not %s: --date-order %s; or in config.yaml under reading, date_order: %[3]s", d.Column, d.Order, otherOrder(d.Order)))
-			break
+	add := func(fix string) {
+		if fix != "" && !slices.Contains(all, fix) {
+			all = append(all, fix)
 		}
 	}
-	if i := slices.IndexFunc(f.Dates, func(d ingest.Dates) bool { return strings.Contains(d.Zone, "UTC taken") }); i >= 0 {
-		all = append(all, "if the times are not in UTC: --timezone Europe/Berlin, or your own; or in config.yaml under reading, timezone: Europe/Berlin")
+	add(missingFix(f))
+	if departmentsLack(f) {
+		add("departments: --people FILE.csv, a list of requesters with their departments; or in config.yaml under inputs, people: [FILE.csv]")
+	}
+	for _, w := range slices.Concat(f.Warnings, f.Hints) {
+		if !w.Fix.IsZero() {
+			add(w.Fix.String())
+		}
 	}
 	return all
 }
@@ -50,9 +49,7 @@ func missingFix(f *ingest.File) string {
 	for _, name := range f.Unused[:min(len(f.Unused), candidatesNamed)] {
 		shown = append(shown, words.Short(name, 40))
 	}
-	example := fields[0] + "=" + f.Unused[0]
-	return fmt.Sprintf("if a column that is not used (%s) holds one of %s: --map %s; or in config.yaml under reading, columns: [{field: %s, column: %q}]",
-		quoted(shown), strings.Join(fields, ", "), shellQuoted(example), fields[0], f.Unused[0])
+	return ingest.MapFix(fmt.Sprintf("a column that is not used (%s) holds one of %s", quoted(shown), strings.Join(fields, ", ")), fields[0], f.Unused[0]).String()
 }
 
 // departmentsLack reports whether half of the rows or more name no department.
@@ -64,14 +61,3 @@ func departmentsLack(f *ingest.File) bool {
 	}
 	return f.Rows > 0
 }
-
-func otherOrder(order string) string {
-	if order == "month first" {
-		return "dmy"
-	}
-	return "mdy"
-}
-
-// shellQuoted quotes an option's value for a shell: column names are foreign
-// text, and a line that is made to be copied must not run any of it.
-func shellQuoted(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }

@@ -152,7 +152,7 @@ func inspectLosses(out *printer, f *ingest.File, rejects []ticket.Reject) {
 		out.linef("  Missing:   %s%s", gap.Field, prefixed(": ", gap.Cost))
 	}
 	for _, w := range f.Warnings {
-		out.linef("  Warning:   %s", w)
+		out.linef("  Warning:   %s", w.Text)
 	}
 	for _, fix := range fixes(f) {
 		out.linef("  To fix:    %s", fix)

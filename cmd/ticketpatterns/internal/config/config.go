@@ -43,6 +43,10 @@ type Config struct {
 	Criteria []analyzer.Criterion `mapstructure:"criteria"`
 	Owners   owner.Map            `mapstructure:"owners"`
 
+	// ZoneGiven reports that somebody chose the time zone: by a flag, by the
+	// environment, or in the file as another than the default.
+	ZoneGiven bool `mapstructure:"-"`
+
 	File   string `mapstructure:"-"` // as named; "" = built-in defaults
 	SHA256 string `mapstructure:"-"` // of the file's bytes, in hex; "" without a file
 }
@@ -104,13 +108,16 @@ func (c *Config) Options() analyzer.Options {
 // Ingest returns the options of reading. The configuration is checked, so its
 // time zone exists.
 func (c *Config) Ingest() ingest.Options {
-	return ingest.Options{
+	o := ingest.Options{
 		Source:    c.Reading.Source,
 		Columns:   c.Reading.Columns,
-		Location:  c.Location(),
 		DateOrder: c.Reading.DateOrder,
 		Encoding:  c.Reading.Encoding,
 	}
+	if c.ZoneGiven {
+		o.Location = c.Location()
+	}
+	return o
 }
 
 // Location returns the time zone of times without one.
@@ -153,6 +160,7 @@ func parse(file string, data []byte, flags *pflag.FlagSet) (*Config, error) {
 		return nil, err
 	}
 	c.mergeOwners(doc)
+	c.ZoneGiven = m.flags["reading.timezone"] != "" || m.env["reading.timezone"] != "" || c.Reading.Timezone != Default().Reading.Timezone
 	if file != "" {
 		sum := sha256.Sum256(data)
 		c.File, c.SHA256 = file, hex.EncodeToString(sum[:])
