@@ -56,11 +56,12 @@ func (s *search) calibrate() chance {
 		if s.young {
 			shuffled.export = s.export.atOtherPlaces(k)
 		}
+		shuffled.bound = c.threshold(s.options.FalseAlarmsPerReport) // what is above it cannot move it
 		for _, f := range foldOverlaps(shuffled.everywhere().findings) {
 			c.ps = append(c.ps, f.p())
 		}
+		slices.Sort(c.ps)
 	}
-	slices.Sort(c.ps)
 	return c
 }
 

@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"math"
-	"slices"
 
 	"ticketpatterns/analyzer/text"
 )
@@ -16,12 +15,12 @@ type adder struct {
 
 func newAdder(terms int) *adder { return &adder{sum: make([]float64, terms)} }
 
-// centre returns the unit vector of the strongest terms of a group's sum, and
+// centre returns the unit vector of the strongest terms of a group's sum, heaviest first, and
 // the cosine of each member with the sum of the others: with s the sum and v
 // the member, of length one,
 //
 //	(s - v) . v / |s - v|  =  (s.v - 1) / sqrt(|s|^2 - 2 s.v + 1)
-func (a *adder) centre(all []doc, docs []int32, weight []int, group []int) (centre text.Vector, own []float64) {
+func (a *adder) centre(all []doc, docs []int32, weight []int, group []int) (centre []weighed, own []float64) {
 	for _, g := range group {
 		a.add(all[docs[g]].vector, float64(weight[g]))
 	}
@@ -61,29 +60,41 @@ func (a *adder) dot(v text.Vector) float64 {
 	return sum
 }
 
-// strongest returns the n heaviest terms as a unit vector; ties go to the lower
-// term.
-func (a *adder) strongest(n int) text.Vector {
-	top := make([]uint32, 0, n+1) // heaviest first
+// strongest returns the n heaviest terms as a unit vector, heaviest first; ties
+// go to the lower term.
+func (a *adder) strongest(n int) []weighed {
+	top := make([]weighed, 0, min(n, len(a.terms)))
 	for _, t := range a.terms {
-		if len(top) == n && a.heavier(top[n-1], t) {
-			continue
+		x := weighed{t, a.sum[t]}
+		if len(top) == n {
+			if !x.before(top[n-1]) {
+				continue
+			}
+			top = top[:n-1]
 		}
 		at := len(top)
-		for at > 0 && a.heavier(t, top[at-1]) {
-			at--
+		top = append(top, x)
+		for ; at > 0 && x.before(top[at-1]); at-- {
+			top[at] = top[at-1]
 		}
-		top = slices.Insert(top, at, t)
-		top = top[:min(n, len(top))]
+		top[at] = x
 	}
-	slices.Sort(top)
-	v := text.Vector{Terms: top, Weights: make([]float32, len(top))}
-	for i, t := range top {
-		v.Weights[i] = float32(a.sum[t])
+	square := 0.0
+	for _, x := range top {
+		square += x.weight * x.weight
 	}
-	return text.Unit(v)
+	for i := range top {
+		top[i].weight /= math.Sqrt(square)
+	}
+	return top
 }
 
-func (a *adder) heavier(x, y uint32) bool {
-	return a.sum[x] > a.sum[y] || a.sum[x] == a.sum[y] && x < y
+// weighed is a term with its weight in a sum.
+type weighed struct {
+	term   uint32
+	weight float64
+}
+
+func (x weighed) before(y weighed) bool {
+	return x.weight > y.weight || x.weight == y.weight && x.term < y.term
 }

@@ -4,13 +4,13 @@ import (
 	"slices"
 
 	"ticketpatterns/analyzer/stat"
-	"ticketpatterns/analyzer/text"
 )
 
 // examine tests one group of wordings of a cell. It is tested if it holds enough
 // tickets; it is a finding if enough different people are behind it and both
-// questions are answered with yes. The past of the scope is asked first, as it
-// touches the tickets of the scope only.
+// questions are answered with yes. What costs least is asked first: the window,
+// the scope's own past, the whole export. Each step knows more, so that a group
+// whose p-value cannot come below the bound is left as soon as that is known.
 func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *finding, tested bool) {
 	size := 0
 	for _, g := range group {
@@ -20,26 +20,54 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 		return nil, false
 	}
 	m := w.meaning(docs, weight, group)
-	inScope := w.here.saying(m)
+	if !w.promising(c, w.here.recent(w.export, m, c.window.days)) {
+		return nil, true
+	}
+	inScope := w.here.all(m, c.window.days)
 	f, here := w.evaluate(c, inScope)
-	if f == nil || f.baseline != nil && f.pPast >= weakestP {
+	if f == nil || f.baseline != nil && f.pPast >= w.bound || w.concentrated(c, here, inScope) >= w.bound { // even if nobody elsewhere says it
 		return nil, true
 	}
 	everywhere := w.wide.saying(m)
 	if w.text && len(everywhere) > w.tooCommon {
 		return nil, true // what everybody says is no meaning
 	}
-	// A person counts once in a window: one who files eight is one report.
-	f.pHere = stat.HypergeometricTail(here.reports, w.counter.reports(everywhere, c.window.days), len(c.tickets), w.saying)
+	f.pHere = w.concentrated(c, here, everywhere)
 	if f.baseline != nil {
 		rest := w.saying - len(c.in.tickets)
-		w.comparePast(c, here, f, prior{rate: float64(len(everywhere)-len(inScope)) / float64(max(rest, 1)), windows: 1})
+		w.comparePast(c, here, f, elsewhere(float64(len(everywhere)-len(inScope))/float64(max(rest, 1))))
 	}
 	f.tickets = w.withGroup(f.tickets, c, docs, group)
 	if w.export.people > 0 && w.export.distinctPeople(f.tickets) < w.minPeople {
 		return nil, true
 	}
 	return f, true
+}
+
+// promising reports whether the tickets of a window that say something are
+// enough, and would come below the bound if nobody had said it before.
+func (w *worker) promising(c cell, recent []int32) bool {
+	now := w.counter.count(recent, recent, c.window)
+	if !w.enough(recent, now) {
+		return false
+	}
+	if c.window.past == 0 {
+		return true
+	}
+	var f finding
+	w.comparePast(c, now, &f, nothing)
+	return f.baseline == nil || f.pPast < w.bound
+}
+
+func (w *worker) enough(recent []int32, now counts) bool {
+	return len(recent) >= w.options.MinTickets && now.enough() >= w.options.MinPeople
+}
+
+// concentrated asks of a window's reports whether they are more than its share
+// of all that say the same. A person counts once in a window: one who files
+// eight is one report.
+func (w *worker) concentrated(c cell, here counts, everywhere []int32) float64 {
+	return stat.HypergeometricTail(here.reports, w.counter.reports(everywhere, c.window.days), len(c.tickets), w.saying)
 }
 
 // withGroup adds the group's own tickets that stand too far from its centre to
@@ -65,7 +93,7 @@ func (w *worker) withGroup(tickets []int32, c cell, docs []int32, group []int) [
 // least as close to the centre as three quarters of the group's own members,
 // each compared with the centre of the others.
 type meaning struct {
-	centre    text.Vector
+	centre    []weighed // of unit length
 	threshold float64
 	members   []int32   // wordings
 	own       []float64 // their closeness to the others
@@ -97,29 +125,32 @@ func (w *worker) evaluate(c cell, saying []int32) (*finding, counts) {
 		}
 	}
 	here := w.counter.count(saying, f.tickets, c.window)
-	if len(f.tickets) < w.options.MinTickets || here.enough() < w.options.MinPeople {
+	if !w.enough(f.tickets, here) {
 		return nil, here
 	}
 	if c.window.past == 0 {
 		return f, here
 	}
-	w.comparePast(c, here, f, prior{})
+	w.comparePast(c, here, f, nothing)
 	return f, here
 }
 
-// prior is what the rest of the desk says about a scope's own rate: the share of
-// these tickets among all tickets elsewhere, worth so many windows of the past.
-type prior struct{ rate, windows float64 }
+// elsewhere is the share of the tickets in question among all tickets of the
+// rest of the desk. It counts as one more window of the scope's past.
+type elsewhere float64
+
+// nothing is the lowest share, with which a p-value is the lowest, too.
+const nothing elsewhere = 0
 
 // comparePast tests whether the window holds more than the scope's own past, in
 // tickets and in people, and fills what was expected. A scope with little past
-// of its own leans on the prior.
-func (w *worker) comparePast(c cell, here counts, f *finding, p prior) {
+// of its own leans on the rest of the desk.
+func (w *worker) comparePast(c cell, here counts, f *finding, share elsewhere) {
 	exposure, past := w.exposures(c, here.tickets)
 	ask := func(count int, baseline []int) stat.Result {
 		return w.test.Compare(stat.Sample{
 			Count: count, Baseline: baseline, BaselineExposure: past, Exposure: exposure,
-			PriorMean: p.rate, PriorWeight: p.windows * mean(past),
+			PriorMean: float64(share), PriorWeight: mean(past),
 		})
 	}
 	tickets, reports := ask(here.tickets[0], here.pastTickets()), ask(here.reports, here.pastReports())

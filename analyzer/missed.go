@@ -20,7 +20,8 @@ func (s *search) missed(today []folded, c chance) []folded {
 		if then.young {
 			break
 		}
-		for _, f := range below(then.everywhere().findings, threshold) {
+		then.bound = threshold
+		for _, f := range then.everywhere().findings {
 			f.endsBack = back
 			past = append(past, f)
 		}

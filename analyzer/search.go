@@ -63,8 +63,9 @@ type search struct {
 	young     bool
 	minPeople int // different people that make a pattern
 	text      bool
-	tooCommon int // tickets of one meaning above which it says nothing
-	saying    int // tickets that say something
+	tooCommon int     // tickets of one meaning above which it says nothing
+	saying    int     // tickets that say something
+	bound     float64 // findings with this p-value or a higher one are of no use
 }
 
 // window is a width of time that ends at AsOf, with the desk's volume in it and
@@ -86,7 +87,7 @@ type found struct {
 
 func newSearch(e *export, o Options) *search {
 	s := &search{export: e, options: o, test: stat.GammaPoisson{}, minPeople: o.MinPeople,
-		text: e.anyText, tooCommon: text.TooCommon(len(e.tickets))}
+		text: e.anyText, tooCommon: text.TooCommon(len(e.tickets)), bound: weakestP}
 	for _, d := range e.docOf {
 		if d >= 0 {
 			s.saying++
@@ -159,8 +160,8 @@ func below(findings []finding, p float64) []finding {
 	return slices.DeleteFunc(findings, func(f finding) bool { return f.p() >= p })
 }
 
-// everywhere searches all scopes and returns every finding that could pass a
-// calibrated threshold, strongest first.
+// everywhere searches all scopes and returns every finding below the bound,
+// strongest first.
 func (s *search) everywhere() found {
 	kinds := scopeKinds
 	if s.young {
@@ -178,7 +179,7 @@ func (s *search) everywhere() found {
 		all.tests += p.tests
 		all.tooLarge += p.tooLarge
 	}
-	all.findings = below(all.findings, weakestP)
+	all.findings = below(all.findings, s.bound)
 	slices.SortStableFunc(all.findings, compareFindings)
 	return all
 }
@@ -193,8 +194,8 @@ func compareFindings(a, b finding) int {
 // worker searches one scope at a time with memory of its own.
 type worker struct {
 	*search
-	here    *lookup // the tickets of the scope at hand
-	wide    *lookup // all tickets
+	here    *locality // the tickets of the scope at hand
+	wide    *lookup   // all tickets
 	pairing *pairing
 	adder   *adder
 	counter *counter
@@ -202,7 +203,7 @@ type worker struct {
 
 func (s *search) newWorker() *worker {
 	return &worker{
-		search: s, here: newScopeLookup(s.export), wide: newLookup(s.export),
+		search: s, here: newLocality(s.export), wide: newLookup(s.export),
 		pairing: &pairing{postings: make([][]posting, len(s.export.index.postings))},
 		adder:   newAdder(len(s.export.index.postings)), counter: newCounter(s.export),
 	}
@@ -211,7 +212,7 @@ func (s *search) newWorker() *worker {
 // searchScope tests the groups of one scope in each window.
 func (w *worker) searchScope(in scopedTickets) found {
 	var out found
-	w.here.use(w.export, in.tickets)
+	indexed := false
 	for _, win := range w.windows {
 		c := cell{in: in, window: win, volumes: make([]int, len(win.desks))}
 		for _, t := range in.tickets {
@@ -223,7 +224,21 @@ func (w *worker) searchScope(in scopedTickets) found {
 				c.volumes[k]++
 			}
 		}
-		w.searchCell(c, &out)
+		if len(c.tickets) < w.options.MinTickets {
+			continue
+		}
+		docs, weight, fits := w.wordings(c)
+		if !fits && in.width > 0 { // nobody expects the whole desk to be one group
+			out.tooLarge++
+		}
+		if !fits {
+			continue
+		}
+		if !indexed {
+			w.here.use(w.export, in.tickets)
+			indexed = true
+		}
+		w.searchCell(c, docs, weight, &out)
 	}
 	return out
 }
@@ -236,17 +251,7 @@ type cell struct {
 	volumes []int   // the scope's tickets by window, 0 = the one that ends at AsOf
 }
 
-func (w *worker) searchCell(c cell, out *found) {
-	if len(c.tickets) < w.options.MinTickets {
-		return
-	}
-	docs, weight, fits := w.wordings(c)
-	if !fits {
-		if c.in.width > 0 { // nobody expects the whole desk to be one group
-			out.tooLarge++
-		}
-		return
-	}
+func (w *worker) searchCell(c cell, docs []int32, weight []int, out *found) {
 	vectors := make([]text.Vector, len(docs))
 	for i, d := range docs {
 		vectors[i] = w.export.docs[d].vector

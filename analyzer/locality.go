@@ -1,0 +1,178 @@
+package analyzer
+
+import (
+	"slices"
+	"sort"
+)
+
+// locality finds the tickets of one scope that say what a group says. It numbers
+// the scope's wordings from the newest to the oldest, so that those of a window
+// that ends at AsOf stand in front of every list: what was said lately is known
+// before the whole past has been touched. It keeps its memory between calls;
+// each goroutine needs its own.
+type locality struct {
+	wordings   []int32 // by number here: the wording
+	newest     []int   // by number here: days before AsOf of its newest ticket, ascending
+	numberOf   []int32 // by wording: number here + 1; 0 = not in the scope
+	tickets    []int32 // of the scope, by wording, each wording's ascending
+	ticketsEnd []int32 // by number here: where its tickets end
+
+	termOf      []int32 // by term: number here + 1; 0 = not in the scope
+	terms       []uint32
+	postings    []posting // by term, each term's newest first
+	postingsEnd []int32   // by number of the term: where its postings end
+
+	score   []float64 // by number here; all zero between calls
+	touched []int32   // numbers with a score
+	next    []int32   // by term of the meaning at hand: its first posting not yet scored
+	saying  []int32   // tickets found so far
+}
+
+func newLocality(e *export) *locality {
+	return &locality{numberOf: make([]int32, len(e.docs)), termOf: make([]int32, len(e.index.postings))}
+}
+
+// use makes the locality that of a scope with these tickets, ascending.
+func (l *locality) use(e *export, tickets []int32) {
+	for _, d := range l.wordings {
+		l.numberOf[d] = 0
+	}
+	for _, t := range l.terms {
+		l.termOf[t] = 0
+	}
+	l.wordings, l.newest, l.terms = l.wordings[:0], l.newest[:0], l.terms[:0]
+	l.ticketsEnd, l.postingsEnd = l.ticketsEnd[:0], l.postingsEnd[:0]
+	l.number(e, tickets)
+	l.placeTickets(e, tickets)
+	l.placePostings(e)
+	l.score = slices.Grow(l.score[:0], len(l.wordings))[:len(l.wordings)]
+}
+
+// number numbers wordings and terms, and counts their tickets and postings into
+// the ends of their lists.
+func (l *locality) number(e *export, tickets []int32) {
+	for i := len(tickets) - 1; i >= 0; i-- {
+		d := e.docOf[tickets[i]]
+		if d < 0 {
+			continue
+		}
+		if l.numberOf[d] == 0 {
+			l.wordings = append(l.wordings, d)
+			l.newest = append(l.newest, e.day[tickets[i]])
+			l.ticketsEnd = append(l.ticketsEnd, 0)
+			l.numberOf[d] = int32(len(l.wordings))
+			l.countTerms(e.docs[d].vector.Terms)
+		}
+		l.ticketsEnd[l.numberOf[d]-1]++
+	}
+}
+
+func (l *locality) countTerms(terms []uint32) {
+	for _, t := range terms {
+		if l.termOf[t] == 0 {
+			l.terms = append(l.terms, t)
+			l.postingsEnd = append(l.postingsEnd, 0)
+			l.termOf[t] = int32(len(l.terms))
+		}
+		l.postingsEnd[l.termOf[t]-1]++
+	}
+}
+
+// starts turns the lengths of consecutive lists into where each begins, and
+// returns the length of all. Filling a list moves its entry to its end.
+func starts(lengths []int32) int {
+	sum := int32(0)
+	for i, n := range lengths {
+		lengths[i] = sum
+		sum += n
+	}
+	return int(sum)
+}
+
+func (l *locality) placeTickets(e *export, tickets []int32) {
+	all := starts(l.ticketsEnd)
+	l.tickets = slices.Grow(l.tickets[:0], all)[:all]
+	for _, t := range tickets {
+		if d := e.docOf[t]; d >= 0 {
+			end := &l.ticketsEnd[l.numberOf[d]-1]
+			l.tickets[*end] = t
+			*end++
+		}
+	}
+}
+
+func (l *locality) placePostings(e *export) {
+	all := starts(l.postingsEnd)
+	l.postings = slices.Grow(l.postings[:0], all)[:all]
+	for i, d := range l.wordings {
+		v := e.docs[d].vector
+		for k, t := range v.Terms {
+			end := &l.postingsEnd[l.termOf[t]-1]
+			l.postings[*end] = posting{int32(i), v.Weights[k]}
+			*end++
+		}
+	}
+}
+
+// recent returns the tickets of the last days days that say what m says, in no
+// order that means anything. They are valid until the next call.
+func (l *locality) recent(e *export, m meaning, days int) []int32 {
+	l.next = l.next[:0]
+	for _, x := range m.centre {
+		l.next = append(l.next, listStart(l.postingsEnd, l.termOf[x.term]-1))
+	}
+	l.saying = l.saying[:0]
+	l.collect(m, 0, int32(sort.SearchInts(l.newest, days)))
+	return slices.DeleteFunc(slices.Clone(l.saying), func(t int32) bool { return e.day[t] >= days })
+}
+
+// all returns, after recent, all tickets of the scope that say what m says,
+// ascending. They are valid until the next call.
+func (l *locality) all(m meaning, days int) []int32 {
+	l.collect(m, int32(sort.SearchInts(l.newest, days)), int32(len(l.wordings)))
+	slices.Sort(l.saying)
+	return l.saying
+}
+
+// listStart returns where list i starts: where the one before it ends. -1 is no
+// list.
+func listStart(ends []int32, i int32) int32 {
+	if i <= 0 {
+		return 0
+	}
+	return ends[i-1]
+}
+
+// collect adds the tickets of the wordings from up to below to, by number, that
+// say what m says.
+func (l *locality) collect(m meaning, from, to int32) {
+	l.touched = l.touched[:0]
+	for i, x := range m.centre {
+		if l.termOf[x.term] == 0 {
+			continue
+		}
+		at, end := l.next[i], l.postingsEnd[l.termOf[x.term]-1]
+		for ; at < end && l.postings[at].doc < to; at++ {
+			p := l.postings[at]
+			if l.score[p.doc] == 0 {
+				l.touched = append(l.touched, p.doc)
+			}
+			l.score[p.doc] += x.weight * float64(p.weight)
+		}
+		l.next[i] = at
+	}
+	for i, d := range m.members { // a member is compared with the others, not with itself
+		if n := l.numberOf[d] - 1; n >= from && n < to {
+			if l.score[n] == 0 {
+				l.touched = append(l.touched, n)
+			}
+			l.score[n] = m.own[i]
+		}
+	}
+	for _, n := range l.touched {
+		if l.score[n] >= m.threshold {
+			l.saying = append(l.saying, l.tickets[listStart(l.ticketsEnd, n):l.ticketsEnd[n]]...)
+		}
+		l.score[n] = 0
+	}
+}
