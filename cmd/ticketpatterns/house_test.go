@@ -42,6 +42,7 @@ var floor = map[string][]string{
 	"reports":                  {"analyzer/result", "analyzer/ticket", "reports/html", "reports/markdown", "reports/words"},
 
 	"cmd/makesample":                     {},
+	"cmd/evaluate":                       {"analyzer", "analyzer/owner", "analyzer/result", "analyzer/ticket"},
 	"cmd/ticketpatterns/internal/config": {"analyzer", "analyzer/owner", "ingest"},
 	"cmd/ticketpatterns": {
 		"analyzer", "analyzer/owner", "analyzer/result", "analyzer/ticket",

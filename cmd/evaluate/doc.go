@@ -1,0 +1,20 @@
+// Evaluate measures ticketpatterns on data whose answers are known.
+//
+// Usage:
+//
+//	go run ./cmd/evaluate patterns DATA     outbreaks hidden in real texts: found or not, and false alarms
+//
+// It is a tool for contributors and no part of the tests: the data are not in
+// this repository, and DATA is the folder in which they lie. Each command prints
+// one table in which every row has its n. The same data, flags and program give
+// the same table. Flags may stand before or after DATA: -seed is the first seed, -seeds how
+// many there are, -quick takes a small part of everything, -h lists them all.
+//
+// The folder has this layout; a file may also be packed with gzip:
+//
+//	datasets/NAME/FILE.csv  labelled texts; which files and columns are read
+//	                        stands in backgrounds
+//	planted/families*.csv   phrasings of one fault each, by different people:
+//	                        family_id, family_title, category, root_cause_owner,
+//	                        subject, description
+package main

@@ -1,0 +1,175 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// surgeFactor multiplies the last fortnight in the surge case.
+const surgeFactor = 1.5
+
+// tally sums up what the reports of one row told.
+type tally struct {
+	exports, plants, planted    int // planted: tickets
+	found, strict, shown, wrong int
+}
+
+func (t *tally) count(plants []plant, a alarms) {
+	t.exports++
+	t.plants += len(plants)
+	for i, p := range plants {
+		t.planted += len(p.ids)
+		if a.found[i] {
+			t.found++
+		}
+		if a.strict[i] {
+			t.strict++
+		}
+	}
+	t.shown += a.shown
+	t.wrong += a.wrong
+}
+
+func (t *tally) sum(other tally) {
+	t.exports += other.exports
+	t.plants += other.plants
+	t.planted += other.planted
+	t.found += other.found
+	t.strict += other.strict
+	t.shown += other.shown
+	t.wrong += other.wrong
+}
+
+// row is the table's row of t.
+func (t *tally) row(out *table, background, plant string) {
+	size := "-"
+	if t.plants > 0 {
+		size = decimals(float64(t.planted)/float64(t.plants), 1)
+	}
+	out.add(background, plant, size, t.exports, t.plants, t.found, ratio(t.found, t.plants), ratio(t.strict, t.plants),
+		ratio(t.wrong, t.exports), ratio(t.shown, t.exports))
+}
+
+// patternCase is one kind of made export.
+type patternCase struct {
+	name         string
+	plants, size int
+	surge        float64
+}
+
+// runPatterns measures which hidden outbreaks are found.
+func runPatterns(args []string, stdout, stderr io.Writer) error {
+	r := runs{backgrounds: strings.Join(backgroundNames(), ","), seeds: 10, plants: 6}
+	flags := newFlags("patterns", stderr)
+	r.add(flags)
+	sizes := flags.String("sizes", "4,8,16,32", "tickets of each outbreak, comma-separated")
+	flags.IntVar(&r.plants, "plants", r.plants, "outbreaks in each export")
+	data, err := parseData(flags, args)
+	if err != nil {
+		return err
+	}
+	if err := r.shrink(); err != nil {
+		return err
+	}
+	cases, err := patternCases(*sizes, r)
+	if err != nil {
+		return err
+	}
+	out, err := measurePatterns(data, r, cases, stderr)
+	if err != nil {
+		return err
+	}
+	return out.write(stdout)
+}
+
+// patternCases returns one case for each size, and the surge.
+func patternCases(sizes string, r runs) ([]patternCase, error) {
+	numbers, err := parseInts(sizes)
+	if err != nil {
+		return nil, fmt.Errorf("-sizes: %w", err)
+	}
+	if r.quick {
+		numbers = numbers[:min(2, len(numbers))]
+	}
+	var cases []patternCase
+	for _, n := range numbers {
+		cases = append(cases, patternCase{"outbreaks of " + strconv.Itoa(n), r.plants, n, 1})
+	}
+	return append(cases, patternCase{fmt.Sprintf("none, surge x%g", surgeFactor), 0, 0, surgeFactor}), nil
+}
+
+func measurePatterns(data folder, r runs, cases []patternCase, stderr io.Writer) (*table, error) {
+	chosen, err := chooseBackgrounds(r.backgrounds)
+	if err != nil {
+		return nil, err
+	}
+	families, err := data.families()
+	if err != nil {
+		return nil, err
+	}
+	out := &table{header: []string{"background", "hidden", "tickets each", "exports", "outbreaks", "found", "share", "strictly", "false alarms/report", "shown/report"}}
+	all := make([]tally, len(cases))
+	bar := newProgress(stderr, len(chosen)*len(cases)*r.seeds)
+	defer bar.end()
+	for _, b := range chosen {
+		texts, err := data.texts(b)
+		if err != nil {
+			return nil, err
+		}
+		for i, c := range cases {
+			t, err := measureCase(texts, families, r, c, func(seed int) { bar.step("%s, %s, seed %d", b.name, c.name, seed) })
+			if err != nil {
+				return nil, err
+			}
+			t.row(out, b.name, c.name)
+			all[i].sum(t)
+		}
+	}
+	for i, c := range cases {
+		all[i].row(out, "all", c.name)
+	}
+	out.note("found: one of the first %d escalated patterns holds half of the outbreak and is half made of it; strictly: it holds 70 %% of it.", topPatterns)
+	out.note("false alarms: escalated emerging patterns without any hidden ticket; shown: all emerging patterns without one.")
+	out.note("tickets each: a family of phrasings has at most %d, so that larger outbreaks are cut.", mostPhrasings(families))
+	return out, nil
+}
+
+// measureCase makes and analyses the exports of one row.
+func measureCase(texts []wording, families []family, r runs, c patternCase, step func(seed int)) (tally, error) {
+	var t tally
+	for i := range r.seeds {
+		o := r.options(i, c.size, c.surge)
+		o.plants = c.plants
+		step(int(o.seed))
+		e := makeExport(texts, families, o)
+		a, err := analyse(e)
+		if err != nil {
+			return t, err
+		}
+		t.count(e.plants, check(a.Patterns, e.plants))
+	}
+	return t, nil
+}
+
+func mostPhrasings(families []family) int {
+	most := 0
+	for _, f := range families {
+		most = max(most, len(f.phrasings))
+	}
+	return most
+}
+
+// parseInts reads positive whole numbers, comma-separated.
+func parseInts(list string) ([]int, error) {
+	var numbers []int
+	for _, s := range strings.Split(list, ",") {
+		n, err := strconv.Atoi(strings.TrimSpace(s))
+		if err != nil || n < 1 {
+			return nil, fmt.Errorf("%q is no whole number above 0", s)
+		}
+		numbers = append(numbers, n)
+	}
+	return numbers, nil
+}
