@@ -3,6 +3,8 @@
 // Usage:
 //
 //	go run ./cmd/evaluate patterns DATA     outbreaks hidden in real texts: found or not, and false alarms
+//	go run ./cmd/evaluate calibration DATA  exports without outbreaks: false alarms against the knob
+//	go run ./cmd/evaluate issues DATA       labelled texts: how well issues agree with their true groups
 //
 // It is a tool for contributors and no part of the tests: the data are not in
 // this repository, and DATA is the folder in which they lie. Each command prints
@@ -13,7 +15,7 @@
 // The folder has this layout; a file may also be packed with gzip:
 //
 //	datasets/NAME/FILE.csv  labelled texts; which files and columns are read
-//	                        stands in backgrounds
+//	                        stands in backgrounds and labelledSets
 //	planted/families*.csv   phrasings of one fault each, by different people:
 //	                        family_id, family_title, category, root_cause_owner,
 //	                        subject, description

@@ -31,6 +31,8 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"patterns", "outbreaks hidden in real texts: found or not, and false alarms", runPatterns},
+		{"calibration", "exports without outbreaks: false alarms against the knob", runCalibration},
+		{"issues", "labelled texts: how well issues agree with their true groups", runIssues},
 	}
 }
 

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"ticketpatterns/analyzer"
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/cmd/evaluate/internal/measure"
+)
+
+// runCalibration counts false alarms where nothing is hidden, against the knob.
+func runCalibration(args []string, stdout, stderr io.Writer) error {
+	r := runs{backgrounds: strings.Join(backgroundNames(), ","), seeds: 50}
+	flags := newFlags("calibration", stderr)
+	r.add(flags)
+	list := flags.String("knobs", "0.5,1,2", "false alarms accepted per report, comma-separated")
+	data, err := parseData(flags, args)
+	if err != nil {
+		return err
+	}
+	if err := r.shrink(); err != nil {
+		return err
+	}
+	knobs, err := parseFloats(*list)
+	if err != nil {
+		return fmt.Errorf("-knobs: %w", err)
+	}
+	out, err := measureCalibration(data, r, knobs, stderr)
+	if err != nil {
+		return err
+	}
+	return out.write(stdout)
+}
+
+// calm are the false alarms of reports on exports without outbreaks.
+type calm struct {
+	background string
+	shown      []int // emerging patterns, by export
+	wrong      []int // of these, escalated
+}
+
+// measureCalibration makes r.seeds exports, the backgrounds taking turns, and
+// analyses each of them once for each knob.
+func measureCalibration(data folder, r runs, knobs []float64, stderr io.Writer) (*table, error) {
+	chosen, err := chooseBackgrounds(r.backgrounds)
+	if err != nil {
+		return nil, err
+	}
+	texts := make([][]wording, len(chosen))
+	for i, b := range chosen {
+		if texts[i], err = data.texts(b); err != nil {
+			return nil, err
+		}
+	}
+	out := &table{header: []string{"accepted/report", "background", "reports", "false alarms", "mean", "95 % interval", "reports without", "escalated/report"}}
+	bar := newProgress(stderr, len(knobs)*r.seeds)
+	defer bar.end()
+	for _, knob := range knobs {
+		counted := make([]calm, len(chosen))
+		for i := range r.seeds {
+			at := i % len(chosen)
+			counted[at].background = chosen[at].name
+			bar.step("knob %g, %s, seed %d", knob, chosen[at].name, r.seed+uint64(i))
+			if err := counted[at].add(texts[at], r.options(i, 0, 1), knob); err != nil {
+				return nil, err
+			}
+		}
+		reportCalm(out, knob, counted)
+	}
+	out.note("No outbreak is hidden: dates, departments, people and texts are drawn independently, so every emerging pattern is a false alarm.")
+	return out, nil
+}
+
+// add analyses one export without outbreaks.
+func (c *calm) add(texts []wording, o plantOptions, knob float64) error {
+	options := analyzer.DefaultOptions()
+	options.Owners = owner.DefaultMap()
+	options.FalseAlarmsPerReport = knob
+	a, err := analyseWith(makeExport(texts, nil, o), options)
+	if err != nil {
+		return err
+	}
+	alarms := check(a.Patterns, nil)
+	c.shown, c.wrong = append(c.shown, alarms.shown), append(c.wrong, alarms.wrong)
+	return nil
+}
+
+// reportCalm adds a row for each background and one for all of them.
+func reportCalm(out *table, knob float64, counted []calm) {
+	all := calm{background: "all"}
+	for _, c := range counted {
+		all.shown, all.wrong = append(all.shown, c.shown...), append(all.wrong, c.wrong...)
+	}
+	for _, c := range append(counted, all) {
+		if len(c.shown) == 0 {
+			continue
+		}
+		sum, escalated, without := 0, 0, 0
+		for i, n := range c.shown {
+			sum += n
+			escalated += c.wrong[i]
+			if n == 0 {
+				without++
+			}
+		}
+		mean, low, high := measure.Mean(c.shown)
+		out.add(knob, c.background, len(c.shown), sum, decimals(mean, 2), interval(low, high), without,
+			ratio(escalated, len(c.shown)))
+	}
+}
+
+// interval formats the ends of an interval, of which the upper may be infinite.
+func interval(low, high float64) string {
+	if math.IsInf(high, 1) {
+		return decimals(low, 2) + " or more"
+	}
+	return decimals(low, 2) + " to " + decimals(high, 2)
+}
+
+// parseFloats reads numbers above 0, comma-separated.
+func parseFloats(list string) ([]float64, error) {
+	var numbers []float64
+	for _, s := range strings.Split(list, ",") {
+		n, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
+		if err != nil || !(n > 0) {
+			return nil, fmt.Errorf("%q is no number above 0", s)
+		}
+		numbers = append(numbers, n)
+	}
+	return numbers, nil
+}
