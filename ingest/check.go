@@ -17,7 +17,7 @@ type Check struct {
 // String returns the check in words.
 func (c Check) String() string {
 	if c.Wrong == 0 {
-		return fmt.Sprintf("%s is never after %s, in %s that have both", c.First, c.Then, plural(c.Rows, "row", "rows"))
+		return fmt.Sprintf("%s is never after %s, in %s that %s both", c.First, c.Then, plural(c.Rows, "row", "rows"), map[bool]string{true: "has", false: "have"}[c.Rows == 1])
 	}
 	return fmt.Sprintf("%s is after %s in %d of %s, first at line %d: %s", c.First, c.Then, c.Wrong, plural(c.Rows, "row", "rows"), c.Line, c.Example)
 }
@@ -26,34 +26,61 @@ func (c Check) String() string {
 // a time without a clock only the day counts.
 func (rd *reading[T, U]) checkTimes() {
 	n := len(rd.schema.times)
+	var pairs [][2]int
 	for _, pair := range orderedTimes {
-		i, j := indexOf(rd.schema.times, pair[0]), indexOf(rd.schema.times, pair[1])
-		if i < 0 || j < 0 {
-			continue
+		if i, j := indexOf(rd.schema.times, pair[0]), indexOf(rd.schema.times, pair[1]); i >= 0 && j >= 0 {
+			pairs = append(pairs, [2]int{i, j})
 		}
-		c := Check{First: pair[0], Then: pair[1]}
-		for row := range rd.values {
-			first, then := rd.stamps[row*n+i], rd.stamps[row*n+j]
-			a, b := rd.at(i, first), rd.at(j, then)
-			if a.IsZero() || b.IsZero() {
+	}
+	checks := make([]Check, len(pairs))
+	for row := range rd.values {
+		stamps := rd.stamps[row*n : (row+1)*n]
+		for k, p := range pairs {
+			first, then := stamps[p[0]], stamps[p[1]]
+			if first.kind <= stampBad || then.kind <= stampBad {
 				continue
 			}
-			c.Rows++
-			if first.nanos == 0 || then.nanos == 0 {
-				a, b = dayOf(a), dayOf(b)
+			later, ok := rd.later(p, first, then)
+			if !ok {
+				continue
 			}
-			if !a.After(b) {
+			c := &checks[k]
+			if c.Rows++; !later {
 				continue
 			}
 			if c.Wrong++; c.Line == 0 {
-				c.Line = rd.lines[row]
-				c.Example = fmt.Sprintf("%s %s, %s %s", c.First, a.Format("2006-01-02 15:04"), c.Then, b.Format("2006-01-02 15:04"))
+				c.First, c.Then, c.Line = rd.schema.times[p[0]], rd.schema.times[p[1]], rd.lines[row]
+				c.Example = fmt.Sprintf("%s %s, %s %s", c.First, inWords(rd.at(p[0], first)), c.Then, inWords(rd.at(p[1], then)))
 			}
 		}
-		if c.Rows > 0 {
-			rd.file.Checks = append(rd.file.Checks, c)
+	}
+	for k, p := range pairs {
+		checks[k].First, checks[k].Then = rd.schema.times[p[0]], rd.schema.times[p[1]]
+		if checks[k].Rows > 0 {
+			rd.file.Checks = append(rd.file.Checks, checks[k])
 		}
 	}
+}
+
+func inWords(t time.Time) string { return t.Format("2006-01-02 15:04") }
+
+// later reports whether the first of two stamps, of the time fields in pair, is
+// the later one; not ok if one of them is no time in the order of its column.
+func (rd *reading[T, U]) later(pair [2]int, first, then stamp) (later, ok bool) {
+	if first.zoned != then.zoned || first.kind == stampInstant || then.kind == stampInstant {
+		a, b := rd.at(pair[0], first), rd.at(pair[1], then)
+		return a.After(b), !a.IsZero() && !b.IsZero()
+	}
+	a, ok1 := first.day(rd.orders[pair[0]][first.column])
+	b, ok2 := then.day(rd.orders[pair[1]][then.column])
+	if !ok1 || !ok2 {
+		return false, false
+	}
+	if first.nanos == 0 || then.nanos == 0 {
+		return a > b, true
+	}
+	const day = int64(24 * time.Hour)
+	return int64(a)*day+first.nanos-int64(first.offset)*1e9 > int64(b)*day+then.nanos-int64(then.offset)*1e9, true
 }
 
 // at reads a stamp of the time field t in the order of its column.
@@ -64,8 +91,30 @@ func (rd *reading[T, U]) at(t int, s stamp) time.Time {
 	return time.Time{}
 }
 
-// dayOf returns the midnight before t.
-func dayOf(t time.Time) time.Time {
-	y, m, d := t.Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+// day returns the days since 1970 of the stamp's date, read in order o.
+func (t stamp) day(o order) (int, bool) {
+	switch t.kind {
+	case stampInstant:
+		return int(t.nanos / int64(24*time.Hour)), true
+	case stampSerial:
+		return t.serialDay(o), true
+	}
+	year, month, day, ok := t.date(o)
+	if !ok {
+		return 0, false
+	}
+	return daysSince1970(year, month, day), true
+}
+
+// daysSince1970 counts the days of the Gregorian calendar, as Howard Hinnant's
+// "chrono-Compatible Low-Level Date Algorithms" (days_from_civil) does. The
+// year is 1970 or later.
+func daysSince1970(year, month, day int) int {
+	if month <= 2 {
+		year--
+	}
+	era, m := year/400, (month+9)%12
+	ofEra := year - era*400
+	ofYear := (153*m+2)/5 + day - 1
+	return era*146097 + ofEra*365 + ofEra/4 - ofEra/100 + ofYear - 719468
 }

@@ -34,6 +34,11 @@ type dateColumn struct {
 	how   string // the proof in words
 
 	assumed bool // the order is taken without a proof
+
+	serials     int     // cells that are a spreadsheet's day numbers
+	firstSerial example // the first of them
+	days        order   // from which day they count
+	daysAssumed bool    // that is taken without a proof
 }
 
 // add counts one cell.
@@ -51,6 +56,12 @@ func (c *dateColumn) add(t stamp, text string, line int) {
 	c.count++
 	if t.zoned || t.kind == stampInstant {
 		c.zoned++
+	}
+	if t.kind == stampSerial {
+		if c.serials == 0 {
+			c.firstSerial = example{text, line}
+		}
+		c.serials++
 	}
 	if t.kind != stampNumeric {
 		return
@@ -157,6 +168,7 @@ func decideOrders(cols []*dateColumn, configured order, fields []string, rows fu
 			return ambiguous(c)
 		}
 	}
+	decideDays(cols, fields, rows)
 	return nil
 }
 
@@ -187,10 +199,7 @@ func borrow(cols []*dateColumn) {
 // crossCheck reads all open columns day first and month first and settles them
 // if one reading never puts a later event first and the other does so often.
 func crossCheck(cols, open []*dateColumn, fields []string, rows func(func([]stamp))) {
-	byIndex := make(map[[2]int]*dateColumn, len(cols))
-	for _, c := range cols {
-		byIndex[[2]int{indexOf(fields, c.field), c.index}] = c
-	}
+	byIndex := columnsByPlace(cols, fields)
 	var wrong [4]int
 	checked := 0
 	rows(func(stamps []stamp) {
@@ -216,6 +225,15 @@ func crossCheck(cols, open []*dateColumn, fields []string, rows func(func([]stam
 			}
 		}
 	}
+}
+
+// columnsByPlace finds a column by its field and which of the field's it is.
+func columnsByPlace(cols []*dateColumn, fields []string) map[[2]int]*dateColumn {
+	byIndex := make(map[[2]int]*dateColumn, len(cols))
+	for _, c := range cols {
+		byIndex[[2]int{indexOf(fields, c.field), c.index}] = c
+	}
+	return byIndex
 }
 
 // orderAs reads a stamp in its column's order, or in o if that is open. Field

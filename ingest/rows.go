@@ -138,6 +138,9 @@ func (rd *reading[T, U]) take(b *block, r record, stamps []stamp, texts []string
 		rd.reject(b, r, rd.dates[0][stamps[0].column].header, texts[0], reason)
 		return false
 	}
+	if s.needed() && rd.mayBeFar(stamps[0]) {
+		rd.kept[r.line] = b.raw(r)
+	}
 	rd.flush()
 	if r.cells < len(rd.layout.header) {
 		rd.short = append(rd.short, r.line)

@@ -14,6 +14,8 @@ const (
 	dayFirst         // dmy
 	monthFirst       // mdy
 	yearFirst        // ymd, with a year of two digits
+	days1900         // a spreadsheet's days, counted from 1899-12-30
+	days1904         // the same, counted from 1904-01-01
 )
 
 // orders are those that a date can have, with the bits of stamp.fits.
@@ -21,7 +23,7 @@ var orders = []order{dayFirst, monthFirst, yearFirst}
 
 // String returns the order in words.
 func (o order) String() string {
-	return [...]string{"not needed", "day first", "month first", "year first"}[o]
+	return [...]string{"not needed", "day first", "month first", "year first", "counted from 1900", "counted from 1904"}[o]
 }
 
 // parseOrder reads the value of Options.DateOrder.
@@ -48,6 +50,7 @@ const (
 	stampFixed                    // parts are year, month, day
 	stampNumeric                  // parts as written; the order is the column's
 	stampInstant                  // nanos since 1970 UTC
+	stampSerial                   // a spreadsheet's day number, in offset
 )
 
 // stamp is a time as written, before the order of its column is decided.
@@ -58,7 +61,7 @@ type stamp struct {
 	zoned  bool      // offset is known
 	short  bool      // the year has two digits, or it is not clear which part it is
 	parts  [3]uint16 // see kind
-	offset int32     // seconds east of Greenwich
+	offset int32     // seconds east of Greenwich; of a stampSerial, the day number
 	nanos  int64     // since midnight; since 1970 for an instant
 }
 
@@ -72,6 +75,9 @@ const (
 // parseStamp reads a time in any of the shapes that exporters write.
 func parseStamp(s string) stamp {
 	s = strings.TrimSpace(s)
+	if s != "" && s[0] == '\'' { // marked as text for a spreadsheet
+		s = strings.TrimLeft(s, "' ")
+	}
 	if s == "" {
 		return stamp{}
 	}
@@ -195,7 +201,7 @@ func fullYear(year int) int {
 // fits reports whether the stamp is a date when read in order o.
 func (t stamp) fits(o order) bool {
 	if t.kind != stampNumeric {
-		return t.kind == stampFixed || t.kind == stampInstant
+		return t.kind >= stampFixed
 	}
 	_, _, _, ok := t.date(o)
 	return ok
@@ -208,6 +214,9 @@ func (t stamp) time(o order, zone *time.Location) time.Time {
 		return time.Unix(0, t.nanos).UTC()
 	}
 	year, month, day, ok := t.date(o)
+	if t.kind == stampSerial {
+		year, month, day, ok = 1970, 1, 1+t.serialDay(o), true
+	}
 	if !ok {
 		return time.Time{}
 	}

@@ -89,6 +89,11 @@ func (p *stampParser) number() (stamp, bool) {
 	}
 	t := p.tokens[0]
 	fraction := len(p.tokens) == 3 && p.tokens[1].kind == '.' && p.tokens[2].kind == '0'
+	if fraction || len(p.tokens) == 1 || len(p.tokens) == 3 && p.tokens[1].kind == ',' && p.tokens[2].kind == '0' {
+		if s, ok := parseSerial(p.tokens); ok {
+			return s, true
+		}
+	}
 	if len(p.tokens) != 1 && !(fraction && t.width == 10) {
 		return stamp{}, false
 	}

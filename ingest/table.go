@@ -75,6 +75,8 @@ type reading[T, U any] struct {
 	pending []ticket.Reject // rejects that are a footer if no good row follows
 	kept    map[int]string  // by line: records that the order of dates may yet reject
 
+	lastDay int // of the first times so far, in days since 1970
+
 	zoneAssumed bool // nobody said in which zone times without one are
 }
 
@@ -235,6 +237,7 @@ func (rd *reading[T, U]) settle(o Options) error {
 		return err
 	}
 	rd.dropLate()
+	rd.dropFar()
 	rd.checkTimes()
 	rd.file.Kept, rd.file.Rejected = len(rd.values), len(rd.rejects)
 	rd.file.Rows = rd.file.Kept + rd.file.Rejected

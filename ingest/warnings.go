@@ -124,6 +124,19 @@ func (rd *reading[T, U]) warnColumn(c *dateColumn) {
 		}
 		rd.warn(w)
 	}
+	if c.daysAssumed {
+		rd.warn(Warning{
+			Kind: WarnDaySystem, Field: c.field, Column: c.header, Text: fmt.Sprintf("column %q: %s", c.header, c.how),
+			Fix: Fix{If: "the dates are four years early", Do: "export again and do not save the file with a spreadsheet"},
+		})
+	}
+	if c.serials > 0 && c.serials < c.count {
+		rd.warn(Warning{
+			Kind: WarnDaySystem, Field: c.field, Column: c.header,
+			Text: fmt.Sprintf("column %q: %s a spreadsheet's day numbers and the other %d written dates: a spreadsheet has read some dates by itself, and where it took the day for the month these are wrong", c.header, plural(c.serials, "cell is", "cells are"), c.count-c.serials),
+			Fix:  Fix{Do: "export again and do not save the file with a spreadsheet"},
+		})
+	}
 	if _, others := c.leader(); others > 0 && !needed {
 		rd.warn(Warning{Kind: WarnBadTimes, Field: c.field, Column: c.header, Text: fmt.Sprintf("column %q: %s that are no dates in the order of the others were read as empty", c.header, plural(others, "cell", "cells"))})
 	}
