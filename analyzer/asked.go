@@ -37,12 +37,8 @@ func (r *reporter) asked(days int) []result.Asked {
 	known := r.knownWords()
 	byName := map[string][]int32{}
 	spelling := map[string]map[string]int{}
-	for t := range r.export.tickets {
-		if r.export.day[t] >= days {
-			continue
-		}
-		k := &r.export.tickets[t]
-		for name := range r.requests(k.Subject, k.Description) {
+	for t, names := range r.requests(days) {
+		for _, name := range names {
 			key := strings.ToLower(name)
 			if known[key] {
 				continue
@@ -66,17 +62,30 @@ func (r *reporter) asked(days int) []result.Asked {
 	return out[:min(len(out), mostAsked)]
 }
 
-// requests returns the names that a ticket asks for.
-func (r *reporter) requests(texts ...string) map[string]bool {
-	names := map[string]bool{}
+// requests returns, by ticket, the names that tickets of the last days ask for.
+func (r *reporter) requests(days int) [][]string {
+	all := make([][]string, len(r.export.tickets))
+	each(len(all), func() func(int) {
+		return func(t int) {
+			if r.export.day[t] < days {
+				all[t] = requested(r.export.tickets[t].Subject, r.export.tickets[t].Description)
+			}
+		}
+	})
+	return all
+}
+
+// requested returns the names that texts ask for, each once.
+func requested(texts ...string) []string {
+	var names []string
 	for _, s := range texts {
 		if s == strings.ToUpper(s) {
 			continue // in capitals, every word looks like a name
 		}
 		german := text.Guess(text.Words(s), text.Languages[0]) == "de"
 		for _, m := range asking.FindAllStringSubmatch(s, -1) {
-			if name := m[1]; len(name) >= 3 && (!german || strange(name)) {
-				names[name] = true
+			if name := m[1]; len(name) >= 3 && (!german || strange(name)) && !slices.Contains(names, name) {
+				names = append(names, name)
 			}
 		}
 	}

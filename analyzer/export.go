@@ -37,16 +37,13 @@ type export struct {
 	uses        []int32 // by term: tickets
 }
 
-// doc is one wording, with all tickets that use it.
-type doc struct {
-	vector  text.Vector
-	tickets []int32 // ascending
-}
-
 // newExport prepares tickets opened up to the end of asOf's day.
 func newExport(tickets []ticket.Ticket, asOf time.Time) *export {
-	e := &export{tickets: slices.Clone(tickets)}
-	slices.SortFunc(e.tickets, compareTickets)
+	e := &export{tickets: tickets}
+	if !slices.IsSortedFunc(tickets, compareTickets) {
+		e.tickets = slices.Clone(tickets)
+		slices.SortFunc(e.tickets, compareTickets)
+	}
 	e.refs = references(e.tickets)
 	today := civilDay(asOf, asOf.Location())
 	e.day = make([]int, len(e.tickets))
@@ -127,10 +124,10 @@ func (e *export) numberPeople() {
 
 // read turns the texts into wordings and indexes them.
 func (e *export) read() {
-	documents := e.documents()
-	e.corpus = text.NewCorpus(documents)
+	e.learn()
+	e.corpus = text.NewCorpus(len(e.tickets), e.document)
 	e.docOf = make([]int32, len(e.tickets))
-	byWording := map[string]int32{}
+	all := wordings{latest: map[uint64]int32{}}
 	for i, v := range e.corpus.Vectors {
 		if len(v.Terms) == 0 {
 			e.docOf[i] = -1
@@ -139,16 +136,12 @@ func (e *export) read() {
 			}
 			continue
 		}
-		key := wording(v)
-		d, ok := byWording[key]
-		if !ok {
-			d = int32(len(e.docs))
-			byWording[key] = d
-			e.docs = append(e.docs, doc{vector: v})
-		}
-		e.docs[d].tickets = append(e.docs[d].tickets, int32(i))
+		d := all.number(v)
+		all.docs[d].tickets = append(all.docs[d].tickets, int32(i))
 		e.docOf[i] = d
 	}
+	e.docs = all.docs
+	e.corpus.Vectors = nil // the wordings hold them
 	e.index = newIndex(e.vectors())
 	e.countUses()
 	e.synonyms = e.corpus.LearnSynonyms()
@@ -173,36 +166,39 @@ func (e *export) countUses() {
 	}
 }
 
-// documents cleans and cuts the texts. In an export without any text the
-// category path stands for the issue; in one with texts, a ticket without is
-// left out rather than put beside tickets that say something.
-func (e *export) documents() []text.Document {
+// learn looks at all texts before any is cut: which lines stand in many of them,
+// and which language their words are of.
+func (e *export) learn() {
 	descriptions := make([]string, len(e.tickets))
 	for i := range e.tickets {
 		descriptions[i] = e.tickets[i].Description
 		e.anyText = e.anyText || e.tickets[i].HasText()
 	}
 	e.boilerplate = text.LearnBoilerplate(descriptions)
-	cleaned := make([]string, len(e.tickets))
-	for i := range e.tickets {
-		cleaned[i] = e.boilerplate.Clean(e.tickets[i].Subject, e.tickets[i].Description)
+	e.lexicon = text.LearnLexicon(len(e.tickets), e.cleaned)
+}
+
+// cleaned is what people wrote in a ticket, of that which tells tickets apart.
+func (e *export) cleaned(ticket int) string {
+	return e.boilerplate.Clean(e.tickets[ticket].Subject, e.tickets[ticket].Description)
+}
+
+// document cleans and cuts the text of a ticket. In an export without any text
+// the category path stands for the issue; in one with texts, a ticket without is
+// left out rather than put beside tickets that say something.
+func (e *export) document(ticket int) text.Document {
+	if !e.anyText {
+		return text.Document{Key: categoryPath(&e.tickets[ticket])}
 	}
-	e.lexicon = text.LearnLexicon(cleaned)
-	documents := make([]text.Document, len(e.tickets))
-	for i := range e.tickets {
-		if !e.anyText {
-			documents[i].Key = categoryPath(&e.tickets[i])
-			continue
-		}
-		terms := e.lexicon.Terms(cleaned[i])
-		if e.noise[i] == compared {
-			e.noise[i] = silent(&e.tickets[i], terms)
-		}
-		if e.noise[i] == compared {
-			documents[i].Terms = terms
-		}
+	if e.noise[ticket] != compared {
+		return text.Document{}
 	}
-	return documents
+	terms := e.lexicon.Terms(e.cleaned(ticket))
+	e.noise[ticket] = silent(&e.tickets[ticket], terms)
+	if e.noise[ticket] != compared {
+		return text.Document{}
+	}
+	return text.Document{Terms: terms}
 }
 
 // silent says why the terms of a ticket are not worth comparing, if so.
@@ -227,16 +223,6 @@ func categoryPath(t *ticket.Ticket) string {
 		}
 	}
 	return strings.Join(parts, " > ")
-}
-
-// wording is a key that is equal for equal vectors.
-func wording(v text.Vector) string {
-	b := make([]byte, 0, 5*len(v.Terms))
-	for i, t := range v.Terms {
-		w := uint16(v.Weights[i] * 65535) // tf differs: another wording
-		b = append(b, byte(t), byte(t>>8), byte(t>>16), byte(t>>24), byte(w), byte(w>>8))
-	}
-	return string(b)
 }
 
 // ids returns the references of tickets.

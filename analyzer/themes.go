@@ -98,18 +98,8 @@ func holdsAny(folded string, words []string) bool {
 // that are a question of training.
 func (r *reporter) themes(days int) []result.Theme {
 	recent, before := make([][]int32, len(themes)), make([]int, len(themes))
-	for t := range r.export.tickets {
-		if r.export.day[t] >= 2*days {
-			continue
-		}
-		k := &r.export.tickets[t]
-		folded := text.Fold(k.Subject + "\n" + k.Description)
-		seen := map[result.ThemeKind]bool{}
-		for i, m := range themes {
-			if seen[m.kind] || !m.shows(folded) {
-				continue
-			}
-			seen[m.kind] = true
+	for t, shown := range r.themesShown(2 * days) {
+		for _, i := range shown {
 			if r.export.day[t] < days {
 				recent[i] = append(recent[i], int32(t))
 			} else {
@@ -129,6 +119,34 @@ func (r *reporter) themes(days int) []result.Theme {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), -cmp.Compare(len(a.Tickets), len(b.Tickets)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.IssueID, b.IssueID))
 	})
 	return out
+}
+
+// themesShown returns, by ticket, the numbers of the themes that tickets of the
+// last days show.
+func (r *reporter) themesShown(days int) [][]int {
+	all := make([][]int, len(r.export.tickets))
+	each(len(all), func() func(int) {
+		return func(t int) {
+			if r.export.day[t] < days {
+				k := &r.export.tickets[t]
+				all[t] = shownIn(text.Fold(k.Subject + "\n" + k.Description))
+			}
+		}
+	})
+	return all
+}
+
+// shownIn returns the numbers of the themes that folded text shows, at most one
+// of each kind.
+func shownIn(folded string) []int {
+	var shown []int
+	for i, m := range themes {
+		taken := slices.ContainsFunc(shown, func(other int) bool { return themes[other].kind == m.kind })
+		if !taken && m.shows(folded) {
+			shown = append(shown, i)
+		}
+	}
+	return shown
 }
 
 const (

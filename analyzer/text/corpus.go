@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // What a term weighs. A bigram repeats its two words, so it only tips the scale
@@ -21,7 +22,8 @@ type Vector struct {
 	Weights []float32
 }
 
-// Corpus holds the vectors of an export and what their terms mean.
+// Corpus holds the vectors of an export and what their terms mean. Words have
+// lower ids than pairs.
 type Corpus struct {
 	Vectors []Vector          // one for each document given, in its order
 	words   map[string]uint32 // term ids by stem; pairs are not among them
@@ -47,20 +49,33 @@ type Document struct {
 // its length. Terms of one document only and of more than 20 % of the documents
 // are left out. It is the TF-IDF with sublinear tf and smoothed idf of Manning,
 // Raghavan and Schütze, Introduction to Information Retrieval, sections 6.2-6.4.
-func NewCorpus(docs []Document) *Corpus {
-	b := newVocabulary()
-	counted := make([][]termCount, len(docs))
-	for i, d := range docs {
-		counted[i] = b.count(d)
+//
+// Documents are asked for by number, on all cores at once and in batches, so
+// that their words need not be kept; the same number must give the same document.
+func NewCorpus(n int, document func(i int) Document) *Corpus {
+	v := newVocabulary()
+	c := &Corpus{Vectors: make([]Vector, n), order: make([][]uint32, n)}
+	batch := make([]Document, min(n, documentsAtOnce))
+	for from := 0; from < n; from += len(batch) {
+		batch = batch[:min(len(batch), n-from)]
+		each(len(batch), func() func(int) { return func(i int) { batch[i] = document(from + i) } })
+		for i, d := range batch {
+			c.Vectors[from+i], c.order[from+i] = v.count(d)
+		}
 	}
-	idf := b.idf(len(docs))
-	c := &Corpus{Vectors: make([]Vector, len(docs)), words: b.words, surface: b.surfaces(), kind: b.kind, halves: b.halves, order: b.order}
-	for i, counts := range counted {
-		c.Vectors[i] = b.weigh(counts, idf)
-		c.order[i] = slices.DeleteFunc(c.order[i], func(w uint32) bool { return idf[w] == 0 })
-	}
+	kept := v.keep(n)
+	c.words, c.kind, c.halves, c.surface = kept.words, kept.kind, kept.halves, kept.surface
+	each(n, func() func(int) {
+		return func(i int) {
+			c.Vectors[i] = kept.weigh(c.Vectors[i])
+			c.order[i] = kept.renumber(c.order[i])
+		}
+	})
 	return c
 }
+
+// documentsAtOnce is how many documents are held with their words.
+const documentsAtOnce = 4096
 
 // Surface returns how people write term t, most often; a pair is written as its
 // words are.
@@ -89,20 +104,15 @@ const (
 	key
 )
 
-type termCount struct {
-	term uint32
-	n    int
-}
-
 // vocabulary numbers terms in the order in which documents show them.
 type vocabulary struct {
 	words   map[string]uint32
 	pairs   map[[2]uint32]uint32
 	kind    []uint8
 	df      []int32
-	order   [][]uint32   // by document: its words
-	written [][]spelling // by term; of a pair, its two words
+	written map[uint32][]spelling // by word
 	halves  [][2]uint32
+	ids     []uint32 // of the document at hand
 }
 
 // spelling is one form of a term and how often people wrote it.
@@ -112,13 +122,12 @@ type spelling struct {
 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{words: map[string]uint32{}, pairs: map[[2]uint32]uint32{}}
+	return &vocabulary{words: map[string]uint32{}, pairs: map[[2]uint32]uint32{}, written: map[uint32][]spelling{}}
 }
 
 func (v *vocabulary) add(kind uint8) uint32 {
 	v.kind = append(v.kind, kind)
 	v.df = append(v.df, 0)
-	v.written = append(v.written, nil)
 	v.halves = append(v.halves, [2]uint32{})
 	return uint32(len(v.kind) - 1)
 }
@@ -127,15 +136,16 @@ func (v *vocabulary) word(stem string, kind uint8, surface string) uint32 {
 	id, ok := v.words[stem]
 	if !ok {
 		id = v.add(kind)
-		v.words[stem] = id
+		v.words[strings.Clone(stem)] = id
 	}
-	for i := range v.written[id] {
-		if v.written[id][i].surface == surface {
-			v.written[id][i].n++
+	written := v.written[id]
+	for i := range written {
+		if written[i].surface == surface {
+			written[i].n++
 			return id
 		}
 	}
-	v.written[id] = append(v.written[id], spelling{surface, 1})
+	v.written[id] = append(written, spelling{strings.Clone(surface), 1})
 	return id
 }
 
@@ -150,13 +160,14 @@ func (v *vocabulary) pair(first, second uint32) uint32 {
 	return id
 }
 
-// count returns the terms of one document by ascending id.
-func (v *vocabulary) count(d Document) []termCount {
-	var ids []uint32
+// count returns the terms of one document by ascending id with the times they
+// stand there, and its words in order.
+func (v *vocabulary) count(d Document) (counts Vector, order []uint32) {
+	ids := v.ids[:0]
 	if len(d.Terms) == 0 && d.Key != "" {
 		ids = append(ids, v.word("\x00"+d.Key, key, d.Key))
 	}
-	order := make([]uint32, 0, len(d.Terms))
+	order = make([]uint32, 0, len(d.Terms))
 	before := -1
 	for i := range d.Terms {
 		t := &d.Terms[i]
@@ -171,18 +182,18 @@ func (v *vocabulary) count(d Document) []termCount {
 		}
 		before = int(id)
 	}
-	v.order = append(v.order, order)
+	v.ids = ids
 	slices.Sort(ids)
-	var counts []termCount
 	for _, id := range ids {
-		if n := len(counts); n > 0 && counts[n-1].term == id {
-			counts[n-1].n++
+		if n := len(counts.Terms); n > 0 && counts.Terms[n-1] == id {
+			counts.Weights[n-1]++
 			continue
 		}
-		counts = append(counts, termCount{id, 1})
+		counts.Terms = append(counts.Terms, id)
+		counts.Weights = append(counts.Weights, 1)
 		v.df[id]++
 	}
-	return counts
+	return counts, order
 }
 
 // TooCommon returns the number of documents, of all, above which what they share
@@ -209,37 +220,14 @@ func (v *vocabulary) idf(documents int) []float64 {
 	return idf
 }
 
-func (v *vocabulary) weigh(counts []termCount, idf []float64) Vector {
-	var x Vector
-	square := 0.0
-	for _, c := range counts {
-		if idf[c.term] == 0 {
-			continue
+// surfaceOf returns the most frequent spelling of a word; the shorter, then the
+// first in byte order, breaks ties.
+func (v *vocabulary) surfaceOf(word uint32) string {
+	best := spelling{}
+	for _, s := range v.written[word] {
+		if s.n > best.n || s.n == best.n && cmp.Or(cmp.Compare(len(s.surface), len(best.surface)), cmp.Compare(s.surface, best.surface)) < 0 {
+			best = s
 		}
-		w := (1 + math.Log(float64(c.n))) * idf[c.term]
-		square += w * w
-		x.Terms = append(x.Terms, c.term)
-		x.Weights = append(x.Weights, float32(w))
 	}
-	length := float32(math.Sqrt(square))
-	for i := range x.Weights {
-		x.Weights[i] /= length
-	}
-	return x
-}
-
-// surfaces returns the most frequent spelling of each term; the shorter, then
-// the first in byte order, breaks ties. Pairs have none of their own.
-func (v *vocabulary) surfaces() []string {
-	out := make([]string, len(v.written))
-	for t, written := range v.written {
-		best := spelling{}
-		for _, s := range written {
-			if s.n > best.n || s.n == best.n && cmp.Or(cmp.Compare(len(s.surface), len(best.surface)), cmp.Compare(s.surface, best.surface)) < 0 {
-				best = s
-			}
-		}
-		out[t] = best.surface
-	}
-	return out
+	return best.surface
 }

@@ -18,7 +18,7 @@ func terms(words ...string) Document {
 // twice in the first document: (1 + ln 2) * 1.287682 = 2.180235; "b" once. The
 // pair "a a" stands in one document only and is left out.
 func TestCorpusWeights(t *testing.T) {
-	c := NewCorpus([]Document{terms("a", "a", "b"), terms("a", "x", "b"), terms("y")})
+	c := corpusOf([]Document{terms("a", "a", "b"), terms("a", "x", "b"), terms("y")})
 	length := math.Hypot(2.180235, 1.287682)
 	v := c.Vectors[0]
 	if len(v.Terms) != 2 {
@@ -44,7 +44,7 @@ func TestCommonTermsAreLeftOut(t *testing.T) {
 		}
 		docs = append(docs, d)
 	}
-	c := NewCorpus(docs)
+	c := corpusOf(docs)
 	for i, v := range c.Vectors {
 		for _, term := range v.Terms {
 			if c.Surface(term) == "common" {
@@ -56,14 +56,14 @@ func TestCommonTermsAreLeftOut(t *testing.T) {
 
 func TestSurfaceIsWhatPeopleWrite(t *testing.T) {
 	doc := func(surface string) Document { return Document{Terms: []Term{{Stem: "crash", Surface: surface}}} }
-	c := NewCorpus([]Document{doc("crashes"), doc("crash"), doc("crashes")})
+	c := corpusOf([]Document{doc("crashes"), doc("crash"), doc("crashes")})
 	if got := c.Surface(0); got != "crashes" {
 		t.Errorf("surface = %q, want the most frequent spelling", got)
 	}
 }
 
 func TestKeysStandForMissingTexts(t *testing.T) {
-	c := NewCorpus([]Document{{Key: "Hardware > Mouse"}, {Key: "Hardware > Mouse"}, {Key: "Access"}, {}})
+	c := corpusOf([]Document{{Key: "Hardware > Mouse"}, {Key: "Hardware > Mouse"}, {Key: "Access"}, {}})
 	if got := Dot(c.Vectors[0], c.Vectors[1]); math.Abs(got-1) > 1e-6 {
 		t.Errorf("cosine of equal keys = %g, want 1", got)
 	}
@@ -102,7 +102,7 @@ func ExampleNewCorpus() {
 	for _, s := range []string{"RE: Outlook crashes at start", "outlook crashed when starting", "printer jam"} {
 		docs = append(docs, Document{Terms: Terms(learned.Clean(s, ""), "en")})
 	}
-	c := NewCorpus(docs)
+	c := corpusOf(docs)
 	fmt.Printf("%.1f %.1f\n", Dot(c.Vectors[0], c.Vectors[1]), Dot(c.Vectors[0], c.Vectors[2]))
 	// Output: 1.0 0.0
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/blevesearch/snowballstem"
@@ -39,16 +40,29 @@ var stemmers = map[Language]func(*snowballstem.Env) bool{
 // are lower case. Short texts without any stop word get fallback: a ticket is
 // too short for more than that, and a wrong stemmer costs little.
 func Guess(words []string, fallback Language) Language {
+	var votes votes
+	for _, w := range words {
+		votes.add(stopsIn[w])
+	}
+	return votes.winner(fallback)
+}
+
+// votes counts, for each of Languages, the words that speak for it.
+type votes [32]int
+
+func (v *votes) add(in languageSet) {
+	for ; in != 0; in &= in - 1 {
+		v[bits.TrailingZeros32(uint32(in))]++
+	}
+}
+
+// winner returns the language with most votes, of equals fallback or the first;
+// without any vote fallback.
+func (v *votes) winner(fallback Language) Language {
 	best, most := fallback, 0
-	for _, l := range Languages {
-		hits := 0
-		for _, w := range words {
-			if stopwords[l][w] {
-				hits++
-			}
-		}
-		if hits > most || (hits == most && hits > 0 && l == fallback) {
-			best, most = l, hits
+	for i, l := range Languages {
+		if v[i] > most || v[i] == most && v[i] > 0 && l == fallback {
+			best, most = l, v[i]
 		}
 	}
 	return best
@@ -66,14 +80,7 @@ func stem(word string, l Language) string {
 
 // stopped reports whether a lower-case word carries no meaning in one of the
 // languages of its text.
-func stopped(word string, of ...Language) bool {
-	for _, l := range of {
-		if stopwords[l][word] {
-			return true
-		}
-	}
-	return filler[word]
-}
+func stopped(word string, in languageSet) bool { return stopsIn[word]&in != 0 || filler[word] }
 
 // otherStops is how many different stop words, one of them its own, show that a
 // text is written in a further language.
@@ -82,22 +89,26 @@ const otherStops = 3
 // alsoIn returns l and the further languages of a text: those of which it holds
 // four different stop words that l does not have, or three if one of them is in
 // no other language. People quote, and write a sentence in each.
-func alsoIn(words []string, l Language) []Language {
-	all := []Language{l}
-	for _, other := range Languages {
-		if other == l {
+func alsoIn(words []string, l Language) languageSet {
+	own := just(l)
+	var hits votes
+	var proof languageSet
+	var seen []string
+	for _, w := range words {
+		in := stopsIn[w]
+		if in == 0 || in&own != 0 || slices.Contains(seen, w) {
 			continue
 		}
-		var hits []string
-		proof := false
-		for _, w := range words {
-			if stopwords[other][w] && !stopwords[l][w] && !slices.Contains(hits, w) {
-				hits = append(hits, w)
-				proof = proof || stopsOnly[w] == other
-			}
+		seen = append(seen, w)
+		hits.add(in)
+		if in&(in-1) == 0 {
+			proof |= in
 		}
-		if len(hits) > otherStops || proof && len(hits) == otherStops {
-			all = append(all, other)
+	}
+	all := own
+	for i := range Languages {
+		if hits[i] > otherStops || hits[i] == otherStops && proof&(1<<i) != 0 {
+			all |= 1 << i
 		}
 	}
 	return all

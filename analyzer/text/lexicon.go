@@ -30,14 +30,15 @@ type entry struct {
 	own      bool     // it is hardly used in another
 }
 
-// LearnLexicon reads texts; those with two stop words of a language, and more
-// than of any other, teach the words of that language.
-func LearnLexicon(texts []string) Lexicon {
+// LearnLexicon reads n texts, asked for by number; those with two stop words of a
+// language, and more than of any other, teach the words of that language. Of
+// more than 50,000 texts every k-th is read.
+func LearnLexicon(n int, text func(i int) string) Lexicon {
 	uses := map[string][]int32{} // by language, the last for texts that show none
 	docs := make([]int, len(Languages)+1)
-	step := max(1, (len(texts)+learnedTexts-1)/learnedTexts)
-	for i := 0; i < len(texts); i += step {
-		words := Words(texts[i])
+	step := max(1, (n+learnedTexts-1)/learnedTexts)
+	for i := 0; i < n; i += step {
+		words := Words(text(i))
 		l := clearLanguage(words)
 		docs[l]++
 		seen := map[string]bool{}
@@ -85,19 +86,17 @@ func newEntry(uses []int32) entry {
 // clearLanguage returns the number of the language that words show, or
 // len(Languages).
 func clearLanguage(words []string) int {
+	var hits votes
+	for _, w := range words {
+		hits.add(stopsIn[w])
+	}
 	best, most, second := len(Languages), 0, 0
-	for i, l := range Languages {
-		hits := 0
-		for _, w := range words {
-			if stopwords[l][w] {
-				hits++
-			}
-		}
+	for i := range Languages {
 		switch {
-		case hits > most:
-			best, most, second = i, hits, most
-		case hits > second:
-			second = hits
+		case hits[i] > most:
+			best, most, second = i, hits[i], most
+		case hits[i] > second:
+			second = hits[i]
 		}
 	}
 	if most < clearHits || most == second {
@@ -118,19 +117,15 @@ func (x Lexicon) Main() Language {
 // each word that the export uses in one language only is a vote. Ties go to the
 // main language, then to the order of Languages.
 func (x Lexicon) Guess(words []string) Language {
-	best, most := x.Main(), 0
-	for _, l := range Languages {
-		votes := 0
-		for _, w := range words {
-			if e := x.words[w]; stopwords[l][w] || e.own && e.language == l {
-				votes++
-			}
+	var votes votes
+	for _, w := range words {
+		in := stopsIn[w]
+		if e := x.words[w]; e.own {
+			in |= just(e.language)
 		}
-		if votes > most || votes == most && votes > 0 && l == x.Main() {
-			best, most = l, votes
-		}
+		votes.add(in)
 	}
-	return best
+	return votes.winner(x.Main())
 }
 
 // Terms returns the words of s that carry meaning, in order: those that are no
@@ -143,7 +138,7 @@ func (x Lexicon) Terms(s string) []Term {
 	all := alsoIn(words, l)
 	terms := make([]Term, 0, len(words))
 	for _, w := range words {
-		if stopped(w, all...) {
+		if stopped(w, all) {
 			continue
 		}
 		terms = append(terms, x.term(w, l))
@@ -201,7 +196,7 @@ func (x Lexicon) Parts(w string) []string {
 // uses returns how many texts use a word of language l by itself.
 func (x Lexicon) uses(w string, l Language) int {
 	e := x.words[w]
-	if e.language != l || utf8.RuneCountInString(w) < minPart || stopped(w, l) {
+	if e.language != l || utf8.RuneCountInString(w) < minPart || stopped(w, just(l)) {
 		return 0
 	}
 	return e.uses

@@ -22,7 +22,7 @@ func mixed() []string {
 
 // A subject without any stop word is of the language that its words are used in.
 func TestLexiconKnowsShortTexts(t *testing.T) {
-	x := LearnLexicon(mixed())
+	x := learnFrom(mixed())
 	for s, want := range map[string]Language{
 		"Papier klemmt Fach":      "de",
 		"screen flickers":         "en",
@@ -43,7 +43,7 @@ func TestLexiconKnowsShortTexts(t *testing.T) {
 
 // A word has one stem, whatever the text around it is written in.
 func TestOneWordOneStem(t *testing.T) {
-	x := LearnLexicon(mixed())
+	x := learnFrom(mixed())
 	stemIn := func(s string) string {
 		for _, term := range x.Terms(s) {
 			if term.Surface == "drucker" {
@@ -63,7 +63,7 @@ func TestParts(t *testing.T) {
 	for range 3 {
 		texts = append(texts, "Die Abteilung hat keinen Zugang und der Zugang fehlt", "Die Ausgabe ist nicht da", "Das Arbeit und der Platz")
 	}
-	x := LearnLexicon(texts)
+	x := learnFrom(texts)
 	for w, want := range map[string][]string{
 		"netzwerkdrucker":  {"netzwerk", "drucker"},
 		"abteilungszugang": {"abteilung", "zugang"}, // linking s
@@ -77,7 +77,7 @@ func TestParts(t *testing.T) {
 			t.Errorf("Parts(%q) (-want +got):\n%s", w, diff)
 		}
 	}
-	english := LearnLexicon([]string{"the note book is on the table", "the note book is here", "a note in the book and so on", "the note is in the book"})
+	english := learnFrom([]string{"the note book is on the table", "the note book is here", "a note in the book and so on", "the note is in the book"})
 	if got := english.Parts("notebook"); got != nil {
 		t.Errorf("an English word is parted into %q", got)
 	}
@@ -85,9 +85,9 @@ func TestParts(t *testing.T) {
 
 // A compound brings its parts, but makes no pair of words that nobody wrote.
 func TestPartsMakeNoPairs(t *testing.T) {
-	x := LearnLexicon(mixed())
+	x := learnFrom(mixed())
 	doc := Document{Terms: x.Terms("netzwerkdrucker langsam")}
-	c := NewCorpus([]Document{doc, doc})
+	c := corpusOf([]Document{doc, doc})
 	var got []string
 	for _, term := range c.Vectors[0].Terms {
 		got = append(got, c.Surface(term))
@@ -100,9 +100,9 @@ func TestPartsMakeNoPairs(t *testing.T) {
 func FuzzLexicon(f *testing.F) {
 	f.Add("Netzwerkdrucker druckt nicht")
 	f.Add("打印机 \xff äöüß")
-	x := LearnLexicon(mixed())
+	x := learnFrom(mixed())
 	f.Fuzz(func(t *testing.T, s string) {
-		own := LearnLexicon([]string{s, s, s})
+		own := learnFrom([]string{s, s, s})
 		for _, l := range []Lexicon{x, own} {
 			terms := l.Terms(s)
 			if len(terms) > maxTerms {
@@ -118,7 +118,7 @@ func FuzzLexicon(f *testing.F) {
 }
 
 func ExampleLexicon_Parts() {
-	x := LearnLexicon([]string{
+	x := learnFrom([]string{
 		"der Drucker ist nicht da", "mein Drucker und das Netzwerk", "das Netzwerk ist nicht da", "ein Drucker in dem Netzwerk",
 	})
 	fmt.Println(x.Parts("netzwerkdrucker"))

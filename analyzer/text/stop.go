@@ -2,6 +2,7 @@ package text
 
 import (
 	"embed"
+	"slices"
 	"strings"
 )
 
@@ -13,25 +14,19 @@ import (
 //go:embed stopwords/*.txt
 var stopwordFiles embed.FS
 
-// stopwords holds one set for each language.
-var stopwords = loadStopwords()
+// languageSet is a set of Languages: bit i stands for Languages[i].
+type languageSet uint32
 
-// stopsOnly tells of the stop words of a single language which one that is.
-var stopsOnly = loadStopsOnly()
-
-func loadStopsOnly() map[string]Language {
-	only := map[string]Language{}
-	for _, l := range Languages {
-		for w := range stopwords[l] {
-			if _, ok := only[w]; ok {
-				only[w] = ""
-				continue
-			}
-			only[w] = l
-		}
+// just is the set of one language; of an unknown one it is empty.
+func just(l Language) languageSet {
+	if i := slices.Index(Languages, l); i >= 0 {
+		return 1 << i
 	}
-	return only
+	return 0
 }
+
+// stopsIn tells in which languages a word is a stop word.
+var stopsIn = loadStopwords()
 
 // filler is stopped in every language.
 var filler = wordSet("stopwords/filler.txt")
@@ -44,10 +39,12 @@ func IsFiller(word string) bool { return filler[word] }
 // counts as they do; alone it says nothing.
 var vague = wordSet("stopwords/vague.txt")
 
-func loadStopwords() map[Language]map[string]bool {
-	sets := map[Language]map[string]bool{}
-	for _, l := range Languages {
-		sets[l] = wordSet("stopwords/" + string(l) + ".txt")
+func loadStopwords() map[string]languageSet {
+	sets := map[string]languageSet{}
+	for i, l := range Languages {
+		for w := range wordSet("stopwords/" + string(l) + ".txt") {
+			sets[w] |= 1 << i
+		}
 	}
 	return sets
 }

@@ -20,7 +20,7 @@ func TestSynonymsByHand(t *testing.T) {
 	for range 3 {
 		docs = append(docs, terms("a", "x"), terms("b", "x"), terms("c", "y"))
 	}
-	c := NewCorpus(docs)
+	c := corpusOf(docs)
 	id := func(s string) uint32 { return uint32(slices.Index(c.surface, s)) }
 	companions := newCompanions(c.order, len(c.kind))
 	if got := companions.p[id("x")]; math.Abs(got-3.83366/12.95170) > 1e-5 {
@@ -43,7 +43,7 @@ var closeTo = cmp.Comparer(func(a, b float32) bool { return math.Abs(float64(a-b
 
 // Two uses say no more than that two texts are alike.
 func TestRareWordsHaveNoSynonyms(t *testing.T) {
-	c := NewCorpus([]Document{terms("a", "x"), terms("a", "x"), terms("b", "x"), terms("b", "x")})
+	c := corpusOf([]Document{terms("a", "x"), terms("a", "x"), terms("b", "x"), terms("b", "x")})
 	for term, near := range c.LearnSynonyms().near {
 		if c.Surface(uint32(term)) != "x" && len(near) > 0 {
 			t.Errorf("%q, used twice, has synonyms", c.Surface(uint32(term)))
@@ -52,7 +52,7 @@ func TestRareWordsHaveNoSynonyms(t *testing.T) {
 }
 
 func TestNoSynonymsOfNothing(t *testing.T) {
-	s := NewCorpus(nil).LearnSynonyms()
+	s := corpusOf(nil).LearnSynonyms()
 	v := Vector{Terms: []uint32{7}, Weights: []float32{1}}
 	if diff := cmp.Diff(v, s.Expand(v)); diff != "" {
 		t.Errorf("a word that nobody learned about changes:\n%s", diff)
@@ -74,7 +74,7 @@ func TestExpandedVectorsAreUnitVectors(t *testing.T) {
 		}
 		docs = append(docs, terms(words...))
 	}
-	c := NewCorpus(docs)
+	c := corpusOf(docs)
 	s, again := c.LearnSynonyms(), c.LearnSynonyms()
 	for i, v := range c.Vectors {
 		x := s.Expand(v)
@@ -93,7 +93,7 @@ func ExampleSynonyms_Expand() {
 		docs = append(docs, Document{Terms: Terms(thing+" froze during meeting", "en")}, Document{Terms: Terms(thing+" hung during meeting", "en")})
 	}
 	docs = append(docs, Document{Terms: Terms("badge lost at entrance", "en")}, Document{Terms: Terms("badge lost in canteen", "en")})
-	c := NewCorpus(docs)
+	c := corpusOf(docs)
 	s := c.LearnSynonyms()
 	froze, hung, badge := c.Vectors[0], c.Vectors[1], c.Vectors[8]
 	fmt.Printf("froze and hung: %.1f, with synonyms %.1f\n", Dot(froze, hung), Dot(s.Expand(froze), s.Expand(hung)))

@@ -21,7 +21,7 @@ func Terms(s string, fallback Language) []Term {
 	all := alsoIn(words, l)
 	terms := make([]Term, 0, len(words))
 	for _, w := range words {
-		if stopped(w, all...) {
+		if stopped(w, all) {
 			continue
 		}
 		terms = append(terms, Term{Stem: stem(w, l), Surface: w})

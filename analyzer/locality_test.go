@@ -1,0 +1,61 @@
+package analyzer
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// TestLocalityFindsWhatTheWholeExportHas compares the lookup within a scope,
+// which numbers wordings anew and stops at the window's end, with the lookup in
+// the whole export.
+func TestLocalityFindsWhatTheWholeExportHas(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 7))
+	vectors, _ := randomVectors(random, 60)
+	e := &export{index: newIndex(vectors)}
+	for _, v := range vectors {
+		e.docs = append(e.docs, doc{vector: v})
+	}
+	const tickets = 300
+	for i := range tickets {
+		e.day = append(e.day, tickets-1-i)
+		e.docOf = append(e.docOf, int32(random.IntN(len(vectors)+1))-1)
+	}
+	e.listTickets()
+	here, wide, sum := newLocality(e), newLookup(e), newAdder(len(e.index.postings))
+	found := 0
+	for range 50 {
+		scope := []int32{}
+		for i := range int32(tickets) {
+			if random.IntN(3) > 0 {
+				scope = append(scope, i)
+			}
+		}
+		here.use(e, scope)
+		group := random.Perm(len(vectors))[:3]
+		m := meaning{threshold: 0.05 + random.Float64()/2}
+		weight, all := make([]int, len(vectors)), make([]int32, len(vectors))
+		for d := range all {
+			all[d], weight[d] = int32(d), 1
+		}
+		m.centre, m.own = sum.centre(e.docs, all, weight, group)
+		for _, g := range group {
+			m.members = append(m.members, int32(g))
+		}
+		days := random.IntN(tickets)
+		want := slices.DeleteFunc(wide.saying(m), func(x int32) bool { _, in := slices.BinarySearch(scope, x); return !in })
+		wantRecent := slices.DeleteFunc(slices.Clone(want), func(x int32) bool { return e.day[x] >= days })
+		recent := here.recent(e, m, days)
+		slices.Sort(recent)
+		if !slices.Equal(recent, wantRecent) {
+			t.Fatalf("recent(%d days) = %v, want %v", days, recent, wantRecent)
+		}
+		if got := here.all(m, days); !slices.Equal(got, want) {
+			t.Fatalf("all = %v, want %v", got, want)
+		}
+		found += len(want)
+	}
+	if found == 0 {
+		t.Error("no group of the test says anything: it cannot fail")
+	}
+}

@@ -1,0 +1,53 @@
+package analyzer
+
+import (
+	"slices"
+
+	"ticketpatterns/analyzer/text"
+)
+
+// doc is one wording, with all tickets that use it.
+type doc struct {
+	vector  text.Vector
+	tickets []int32 // ascending
+}
+
+// wordings numbers vectors so that equal ones have one number.
+type wordings struct {
+	docs   []doc
+	latest map[uint64]int32 // by hash: number + 1 of the last wording with it
+	before []int32          // by number: number + 1 of the one before it with the same hash
+}
+
+func (w *wordings) number(v text.Vector) int32 {
+	h := hash(v)
+	for n := w.latest[h]; n > 0; n = w.before[n-1] {
+		if sameWording(w.docs[n-1].vector, v) {
+			return n - 1
+		}
+	}
+	w.docs = append(w.docs, doc{vector: v})
+	w.before = append(w.before, w.latest[h])
+	w.latest[h] = int32(len(w.docs))
+	return int32(len(w.docs)) - 1
+}
+
+// sameWording reports whether two vectors hold the same terms as often: another
+// weight of a term says that it stands there once more.
+func sameWording(a, b text.Vector) bool {
+	return slices.Equal(a.Terms, b.Terms) && slices.EqualFunc(a.Weights, b.Weights, func(x, y float32) bool { return rounded(x) == rounded(y) })
+}
+
+func rounded(weight float32) uint16 { return uint16(weight * 65535) }
+
+// hash is FNV-1a over terms and weights (Fowler, Noll and Vo, RFC 9923), 64 bits,
+// a number at a time.
+func hash(v text.Vector) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
+	for i, t := range v.Terms {
+		h = (h ^ uint64(t)) * prime
+		h = (h ^ uint64(rounded(v.Weights[i]))) * prime
+	}
+	return h
+}
