@@ -5,12 +5,14 @@
 //	go run ./cmd/evaluate patterns DATA     outbreaks hidden in real texts: found or not, and false alarms
 //	go run ./cmd/evaluate calibration DATA  exports without outbreaks: false alarms against the knob
 //	go run ./cmd/evaluate issues DATA       labelled texts: how well issues agree with their true groups
+//	go run ./cmd/evaluate scaling           time and memory against the number of tickets; needs no data
 //
 // It is a tool for contributors and no part of the tests: the data are not in
 // this repository, and DATA is the folder in which they lie. Each command prints
 // one table in which every row has its n. The same data, flags and program give
 // the same table. Flags may stand before or after DATA: -seed is the first seed, -seeds how
 // many there are, -quick takes a small part of everything, -h lists them all.
+// Only scaling reads the clock.
 //
 // The folder has this layout; a file may also be packed with gzip:
 //

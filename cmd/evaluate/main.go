@@ -23,7 +23,7 @@ func main() {
 // command is one thing that can be measured.
 type command struct {
 	name  string
-	short string
+	short string // "" = for this program's own use, not in the help
 	run   func(args []string, stdout, stderr io.Writer) error
 }
 
@@ -33,6 +33,8 @@ func commands() []command {
 		{"patterns", "outbreaks hidden in real texts: found or not, and false alarms", runPatterns},
 		{"calibration", "exports without outbreaks: false alarms against the knob", runCalibration},
 		{"issues", "labelled texts: how well issues agree with their true groups", runIssues},
+		{"scaling", "time and memory against the number of tickets", runScaling},
+		{childCommand, "", runMeasure},
 	}
 }
 
@@ -47,7 +49,9 @@ func run(args []string, stdout, stderr io.Writer) error {
 		if c.name == args[0] {
 			return c.run(args[1:], stdout, stderr)
 		}
-		names = append(names, c.name)
+		if c.short != "" {
+			names = append(names, c.name)
+		}
 	}
 	return fmt.Errorf("unknown command %q, want one of %s", args[0], strings.Join(names, ", "))
 }
@@ -55,7 +59,9 @@ func run(args []string, stdout, stderr io.Writer) error {
 func usage(w io.Writer) {
 	fmt.Fprintln(w, "usage: evaluate COMMAND [FLAGS] DATA")
 	for _, c := range commands() {
-		fmt.Fprintf(w, "  %-12s %s\n", c.name, c.short)
+		if c.short != "" {
+			fmt.Fprintf(w, "  %-12s %s\n", c.name, c.short)
+		}
 	}
 }
 

@@ -41,9 +41,11 @@ var floor = map[string][]string{
 	"reports/internal/fixture": {"analyzer/result", "analyzer/ticket"},
 	"reports":                  {"analyzer/result", "analyzer/ticket", "reports/html", "reports/markdown", "reports/words"},
 
-	"cmd/makesample":                     {},
-	"cmd/evaluate/internal/measure":      {},
-	"cmd/evaluate":                       {"analyzer", "analyzer/owner", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure"},
+	"cmd/makesample":                {},
+	"cmd/evaluate/internal/measure": {},
+	"cmd/evaluate": {
+		"analyzer", "analyzer/owner", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "reports",
+	},
 	"cmd/ticketpatterns/internal/config": {"analyzer", "analyzer/owner", "ingest"},
 	"cmd/ticketpatterns": {
 		"analyzer", "analyzer/owner", "analyzer/result", "analyzer/ticket",
