@@ -4,7 +4,9 @@ import (
 	"slices"
 	"time"
 
+	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -30,8 +32,17 @@ type Input struct {
 // say of each pattern what it costs, whose it is, what may have caused it and
 // whether a written criterion asks for an escalation.
 func Analyze(in Input, o Options) (*result.Analysis, error) {
+	a, _, err := Continue(in, o, past.Memory{})
+	return a, err
+}
+
+// Continue is Analyze with what earlier runs remember: issues and patterns keep
+// their ids, decisions take effect, fixes are checked. It returns the memory for
+// the next run too. Whoever runs the same day again gives the memory that the
+// first run of that day was given, and gets the same result.
+func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.Memory, error) {
 	if err := o.Validate(); err != nil {
-		return nil, err
+		return nil, past.Memory{}, err
 	}
 	asOf, tickets, later := upTo(in.Tickets, o.AsOf)
 	e := newExport(tickets, asOf)
@@ -43,12 +54,13 @@ func Analyze(in Input, o Options) (*result.Analysis, error) {
 		export: e, options: o, asOf: asOf, changes: in.Changes,
 		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days), around: newSurroundings(e, o.Owners, asOf.Location()),
 	}
-	r.issues(groupIssues(e, seedsOf(slices.Concat(emerging, missed)), o.IssueSimilarity))
+	r.known = recall(memory, e)
+	r.issues(groupIssues(e, seedsOf(slices.Concat(emerging, missed)), o.IssueSimilarity, r.known))
 	patterns := r.emerging(emerging)
 	patterns = append(patterns, r.chronic(patterns)...)
 	a := r.analysis(in, found, s, rank(patterns), later)
 	a.Missed = nonNil(rank(r.missed(missed)))
-	return a, nil
+	return a, r.remember(a), nil
 }
 
 // upTo returns the time of the analysis and the tickets opened up to the end of
@@ -93,6 +105,11 @@ type reporter struct {
 	weeks   int // whole or begun weeks of the export
 	around  *surroundings
 
+	known     *known
+	opened    []int          // by days before AsOf: the desk's tickets of that day and before
+	lives     []life         // of the issues
+	clusters  []cluster      // that the issues are
+	vectors   []text.Vector  // by wording, as the grouping sees them
 	issueList []result.Issue // by size, then id
 	members   [][]int32      // their tickets, in the same order
 	issueOf   []int          // by ticket: number of its issue; -1 for none

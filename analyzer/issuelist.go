@@ -5,8 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strconv"
 	"strings"
 
+	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
@@ -17,15 +19,18 @@ func (r *reporter) issues(groups issueGroups) {
 	type entry struct {
 		issue   result.Issue
 		tickets []int32
-		sum     text.Vector
+		cluster cluster
+		life    life
 	}
 	var entries []entry
 	for _, c := range groups.clusters {
-		if c.tickets < smallestIssue {
+		if !r.isIssue(c) {
 			continue
 		}
 		tickets := r.ticketsOf(c.docs)
-		entries = append(entries, entry{r.issue(tickets), tickets, c.sum})
+		before := r.before(c)
+		l := r.life(tickets, before)
+		entries = append(entries, entry{r.issue(tickets, c, l, before), tickets, c, l})
 	}
 	slices.SortFunc(entries, func(a, b entry) int {
 		return cmp.Or(-cmp.Compare(len(a.tickets), len(b.tickets)), cmp.Compare(a.issue.ID, b.issue.ID))
@@ -36,14 +41,35 @@ func (r *reporter) issues(groups issueGroups) {
 		r.issueOf[t] = -1
 	}
 	for i, n := range entries {
-		centre := text.Unit(n.sum)
+		centre := text.Unit(n.cluster.sum)
 		for _, t := range n.tickets {
 			r.issueOf[t] = i
 			r.closeness[t] = text.Dot(centre, groups.vectors[r.export.docOf[t]])
 		}
 		r.issueList = append(r.issueList, n.issue)
 		r.members = append(r.members, n.tickets)
+		r.clusters = append(r.clusters, n.cluster)
+		r.lives = append(r.lives, n.life)
 	}
+	r.vectors = groups.vectors
+}
+
+// isIssue reports whether a group is large enough to recur; tickets that only an
+// earlier run saw count too.
+func (r *reporter) isIssue(c cluster) bool {
+	tickets := c.tickets
+	if c.known >= 0 {
+		tickets += r.known.issues[c.known].gone
+	}
+	return tickets >= smallestIssue
+}
+
+// before is what is remembered of the issue that a group goes on.
+func (r *reporter) before(c cluster) past.Issue {
+	if c.known < 0 {
+		return past.Issue{}
+	}
+	return r.known.issues[c.known].Issue
 }
 
 func (r *reporter) ticketsOf(docs []int32) []int32 {
@@ -55,19 +81,42 @@ func (r *reporter) ticketsOf(docs []int32) []int32 {
 	return tickets
 }
 
-func (r *reporter) issue(tickets []int32) result.Issue {
+func (r *reporter) issue(tickets []int32, c cluster, l life, before past.Issue) result.Issue {
 	typical := r.typical(tickets)
 	first, last := r.firstAndLast(tickets)
+	if before.FirstSeen != "" {
+		first = min(first, result.Day(before.FirstSeen))
+	}
 	return result.Issue{
-		ID: issueID(&r.export.tickets[tickets[0]]), Label: r.label(typical), Phrases: r.phrases(tickets),
+		ID: r.issueID(c, &r.export.tickets[tickets[0]]), Label: r.label(typical), Phrases: r.phrases(tickets),
 		Exemplars: r.exemplarIDs(typical), Tickets: r.export.ids(tickets), FirstSeen: first, LastSeen: last,
-		Status: r.status(tickets), PreviousIDs: []string{},
+		Status: l.status, Since: l.since, PreviousIDs: r.previousIDs(c, before),
 	}
 }
 
-// issueID names an issue after its first ticket, which stays the first when
-// later tickets join.
-func issueID(first *ticket.Ticket) string { return "I-" + digest(first.Source, first.ID) }
+// issueID is the remembered id or, of a new issue, one made of its first ticket.
+// It stays when later tickets join and when the first has left the export. An id
+// that another issue has got from the same ticket is not given again.
+func (r *reporter) issueID(c cluster, first *ticket.Ticket) string {
+	if c.known >= 0 {
+		return r.known.issues[c.known].ID
+	}
+	id := "I-" + digest(first.Source, first.ID)
+	for n := 2; r.known.taken[id]; n++ {
+		id = "I-" + digest(first.Source, first.ID, strconv.Itoa(n))
+	}
+	r.known.taken[id] = true
+	return id
+}
+
+// previousIDs are the ids of the issues that a group was made of.
+func (r *reporter) previousIDs(c cluster, before past.Issue) []string {
+	ids := slices.Clone(before.Previous)
+	for _, n := range c.from {
+		ids = united(ids, append(r.known.issues[n].Previous, r.known.issues[n].ID))
+	}
+	return nonNil(united(ids, nil))
+}
 
 // digest is a short name that is equal for equal parts.
 func digest(parts ...string) string {

@@ -17,6 +17,10 @@ type cluster struct {
 	tickets int
 	near    []int32 // clusters that it may join, or clusters that those have joined
 	gone    bool    // it has joined another
+
+	known int32   // number of the remembered issue that it goes on; none
+	from  []int32 // remembered issues that it was made of beside that, by number
+	bound bool    // a pattern or a decision holds it together, whatever its tickets say
 }
 
 // issueGroups are the clusters of an export and the vectors they were made of,
@@ -36,25 +40,31 @@ type issueGroups struct {
 // hold the synonyms that the export teaches and lean on their neighbours. Each
 // list of seeds (tickets of a pattern, strongest pattern first) begins as one
 // cluster, so that the tickets of a pattern are one issue however differently
-// they are worded.
+// they are worded. Remembered issues begin with their tickets (resume).
 //
 // Average link: Sokal and Michener, University of Kansas Science Bulletin 38
 // (1958), 1409-1438. The cost is near-linear: no wording is compared with more
 // than those that share a term of at most 3,000 wordings, and no cluster with
 // more than its members' 15 neighbours each.
-func groupIssues(e *export, seeds [][]int32, floor float64) issueGroups {
+func groupIssues(e *export, seeds [][]int32, floor float64, k *known) issueGroups {
 	vectors := e.expand()
 	near := nearestOf(vectors)
-	g := &grouping{export: e, floor: floor, vectors: diffuse(vectors, near), clusterOf: make([]int32, len(e.docs))}
-	g.dense = make([]float64, e.corpus.Terms())
-	g.begin(seeds)
+	g := newGrouping(e, floor, diffuse(vectors, near))
+	g.memory = k
+	g.begin(g.resume(seeds, near))
 	g.connect(near)
 	g.join()
 	return issueGroups{slices.DeleteFunc(g.clusters, func(c cluster) bool { return c.gone }), g.vectors}
 }
 
+func newGrouping(e *export, floor float64, vectors []text.Vector) *grouping {
+	return &grouping{export: e, floor: floor, vectors: vectors, clusterOf: make([]int32, len(e.docs)),
+		dense: make([]float64, e.corpus.Terms()), memory: &known{}}
+}
+
 type grouping struct {
 	export    *export
+	memory    *known
 	floor     float64
 	vectors   []text.Vector // by wording
 	clusters  []cluster
@@ -64,49 +74,73 @@ type grouping struct {
 	dense     []float64 // by term: the sum of one cluster; all zero between calls
 }
 
-// begin makes one cluster of each seed and one of each wording left.
-func (g *grouping) begin(seeds [][]int32) {
+// start is a group of wordings that begins as one cluster.
+type start struct {
+	docs  []int32
+	known int32
+	from  []int32
+	bound bool
+}
+
+// begin makes one cluster of each start and one of each wording left.
+func (g *grouping) begin(starts []start) {
 	for d := range g.clusterOf {
-		g.clusterOf[d] = -1
+		g.clusterOf[d] = none
 	}
-	for _, tickets := range seeds {
-		var docs []int32
-		for _, t := range tickets {
-			if d := g.export.docOf[t]; d >= 0 && g.clusterOf[d] < 0 {
-				g.clusterOf[d] = int32(len(g.clusters))
-				docs = append(docs, d)
-			}
+	for _, s := range starts {
+		for _, d := range s.docs {
+			g.clusterOf[d] = int32(len(g.clusters))
 		}
-		g.add(docs)
+		g.add(s)
 	}
 	for d := range g.clusterOf {
 		if g.clusterOf[d] < 0 {
 			g.clusterOf[d] = int32(len(g.clusters))
-			g.add([]int32{int32(d)})
+			g.add(start{docs: []int32{int32(d)}, known: none})
 		}
 	}
 }
 
-func (g *grouping) add(docs []int32) {
-	if len(docs) == 0 {
+func (g *grouping) add(s start) {
+	if len(s.docs) == 0 {
 		return
 	}
-	slices.Sort(docs)
-	c := cluster{docs: docs}
-	for _, d := range docs {
-		n := len(g.export.docs[d].tickets)
-		c.sum = text.Add(c.sum, g.vectors[d], float64(n))
-		c.tickets += n
-	}
+	slices.Sort(s.docs)
+	c := cluster{docs: s.docs, known: s.known, from: s.from, bound: s.bound}
+	c.sum, c.tickets = g.sumOf(s.docs)
 	g.joined = append(g.joined, int32(len(g.clusters)))
 	g.clusters = append(g.clusters, c)
 }
 
+// sumOf adds the vectors of wordings, each as often as it is used.
+func (g *grouping) sumOf(docs []int32) (text.Vector, int) {
+	if len(docs) == 1 {
+		n := len(g.export.docs[docs[0]].tickets)
+		return scaled(g.vectors[docs[0]], float64(n)), n
+	}
+	var sum text.Adder
+	tickets := 0
+	for _, d := range docs {
+		n := len(g.export.docs[d].tickets)
+		sum.Add(g.vectors[d], float64(n))
+		tickets += n
+	}
+	return sum.Sum(), tickets
+}
+
 // connect gives each cluster the clusters of its wordings' neighbours.
 func (g *grouping) connect(near [][]neighbour) {
+	g.connectIf(near, func(a, b int32) bool { return true })
+}
+
+// connectIf connects only wordings that may be joined.
+func (g *grouping) connectIf(near [][]neighbour, may func(a, b int32) bool) {
 	for d := range near {
 		a := g.clusterOf[d]
 		for _, n := range near[d] {
+			if !may(int32(d), n.doc) {
+				continue
+			}
 			b := g.clusterOf[n.doc]
 			g.clusters[a].near = append(g.clusters[a].near, b)
 			g.clusters[b].near = append(g.clusters[b].near, a)
@@ -155,7 +189,7 @@ func (g *grouping) score(c int32, wanted func(other int32) bool) {
 		for i, t := range y.sum.Terms {
 			dot += g.dense[t] * float64(y.sum.Weights[i])
 		}
-		if s := dot / (float64(x.tickets) * float64(y.tickets)); s >= g.floor {
+		if s := dot / (float64(x.tickets) * float64(y.tickets)); s >= g.needed(x, y) {
 			g.edges = append(g.edges, edge{s, min(c, n), max(c, n)})
 		}
 	}
@@ -185,6 +219,7 @@ func (g *grouping) merge(a, b int32) {
 		docs: append(x.docs, y.docs...), sum: text.Add(x.sum, y.sum, 1),
 		tickets: x.tickets + y.tickets, near: g.living(c, append(x.near, y.near...)),
 	}
+	both.inherit(x, y)
 	slices.Sort(both.docs)
 	*x, *y = cluster{gone: true}, cluster{gone: true}
 	g.clusters = append(g.clusters, both)

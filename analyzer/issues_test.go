@@ -52,7 +52,7 @@ func TestEqualThingsAreGrouped(t *testing.T) {
 	e := subjects(threeIssues...)
 	want := [][]string{slices.Sorted(slices.Values(threeIssues[:3])), slices.Sorted(slices.Values(threeIssues[6:])), slices.Sorted(slices.Values(threeIssues[3:6]))}
 	slices.SortFunc(want, slices.Compare)
-	if diff := cmp.Diff(want, together(e, groupIssues(e, nil, DefaultOptions().IssueSimilarity))); diff != "" {
+	if diff := cmp.Diff(want, together(e, groupIssues(e, nil, DefaultOptions().IssueSimilarity, &known{}))); diff != "" {
 		t.Errorf("groups (-want +got):\n%s", diff)
 	}
 }
@@ -61,7 +61,7 @@ func TestEqualThingsAreGrouped(t *testing.T) {
 // a wording that two patterns hold goes to the first.
 func TestSeedsAreOneIssue(t *testing.T) {
 	e := subjects("printer jams on tray two", "vpn drops at home", "payslip missing for march", "printer jams daily", "vpn drops daily", "payslip missing daily")
-	groups := together(e, groupIssues(e, [][]int32{{0, 1, 2}, {0, 3}}, 0.9))
+	groups := together(e, groupIssues(e, [][]int32{{0, 1, 2}, {0, 3}}, 0.9, &known{}))
 	want := [][]string{{"payslip missing for march", "printer jams on tray two", "vpn drops at home"}}
 	if diff := cmp.Diff(want, groups); diff != "" {
 		t.Errorf("groups (-want +got):\n%s", diff)
@@ -84,7 +84,7 @@ func TestGroupsAreWhatTheySay(t *testing.T) {
 	}
 	e := subjects(all...)
 	floor := 0.5
-	g := groupIssues(e, nil, floor)
+	g := groupIssues(e, nil, floor, &known{})
 	seen := make([]bool, len(e.docs))
 	for _, c := range g.clusters {
 		var sum text.Vector
@@ -113,7 +113,7 @@ func TestGroupsAreWhatTheySay(t *testing.T) {
 // full tree of average link cut at the same height.
 func TestGroupsAreThoseOfTheTree(t *testing.T) {
 	e := subjects(threeIssues...)
-	g := groupIssues(e, nil, 0.2)
+	g := groupIssues(e, nil, 0.2, &known{})
 	weight := make([]int, len(e.docs))
 	similarity := make([][]float64, len(e.docs))
 	for d := range e.docs {

@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
 )
@@ -14,31 +15,64 @@ const (
 	statusP = 0.05
 )
 
-// status tells where tickets stand in their life. Growing and fading compare
-// the last four weeks with the four before by the conditional test of two
-// Poisson rates, with the desk's volume as exposure.
-func (r *reporter) status(tickets []int32) result.Status {
-	recent, before, quiet := 0, 0, 0
+// life is where tickets stand, and since when.
+type life struct {
+	status result.Status
+	since  result.Day
+}
+
+// life tells where tickets of an issue stand. docs/life.md is the table of it.
+// The weeks before are read from the export itself: since is the first of the
+// weeks up to now that say the same. What an earlier run remembers reaches
+// further back than the export.
+func (r *reporter) life(tickets []int32, before past.Issue) life {
+	now := r.statusAt(tickets, 0, before)
+	back := 0
+	for back+7 < r.export.days && r.statusAt(tickets, back+7, before) == now {
+		back += 7
+	}
+	out := life{now, r.dayOf(back)}
+	if before.Status == string(now) && before.Since != "" && result.Day(before.Since) < out.since {
+		out.since = result.Day(before.Since)
+	}
+	return out
+}
+
+// statusAt is the status so many days before AsOf. Growing and fading compare
+// four weeks with the four before by the conditional test of two Poisson rates,
+// with the desk's volume as exposure.
+func (r *reporter) statusAt(tickets []int32, back int, before past.Issue) result.Status {
+	recent, earlier, quiet, all := 0, 0, 0, 0
 	for _, t := range tickets {
-		switch d := r.export.day[t]; {
+		d := r.export.day[t] - back
+		switch {
+		case d < 0:
+			continue
 		case d < statusDays:
 			recent++
 		case d < 2*statusDays:
-			before++
+			earlier++
 			quiet++
 		case d < statusDays+quietDays:
 			quiet++
 		}
+		all++
 	}
-	switch {
-	case recent == 0:
+	days := r.export.days - back
+	if recent == 0 {
 		return result.StatusQuiet
-	case recent == len(tickets) && r.export.days >= 2*statusDays:
+	}
+	if status, ok := r.remembered(back, before); ok {
+		if status != "" {
+			return status
+		}
+	} else if recent == all && days >= 2*statusDays {
 		return result.StatusNew
-	case quiet == 0 && r.export.days >= statusDays+quietDays:
+	}
+	if quiet == 0 && recent < all && days >= statusDays+quietDays {
 		return result.StatusBack
 	}
-	_, more, less := stat.RateRatio(recent, r.volume(0), before, r.volume(1))
+	_, more, less := stat.RateRatio(recent, r.volume(back), earlier, r.volume(back+statusDays))
 	switch {
 	case more <= statusP:
 		return result.StatusGrowing
@@ -48,14 +82,37 @@ func (r *reporter) status(tickets []int32) result.Status {
 	return result.StatusSteady
 }
 
-// volume is the desk's tickets in the period that began period periods ago, at
-// least one.
-func (r *reporter) volume(period int) float64 {
-	n := 0
-	for _, d := range r.export.day {
-		if d/statusDays == period {
-			n++
+// remembered says what earlier runs know about the status of an issue that the
+// export alone cannot tell: whether it is new, or back after a silence that
+// reaches beyond the export. ok is false if nothing is remembered.
+func (r *reporter) remembered(back int, before past.Issue) (status result.Status, ok bool) {
+	if before.FirstSeen == "" {
+		return "", false
+	}
+	day := func(daysBack int) string { return string(r.dayOf(back + daysBack)) }
+	switch {
+	case before.FirstSeen > day(statusDays):
+		return result.StatusNew, true
+	case before.LastSeen <= day(statusDays+quietDays):
+		return result.StatusBack, true
+	case before.Status == string(result.StatusBack) && before.Since > day(statusDays):
+		return result.StatusBack, true
+	}
+	return "", true
+}
+
+// volume is the desk's tickets in the four weeks that end so many days before
+// AsOf, at least one.
+func (r *reporter) volume(back int) float64 {
+	if r.opened == nil {
+		r.opened = make([]int, r.export.days+1)
+		for _, d := range r.export.day {
+			r.opened[d]++
+		}
+		for d := r.export.days - 1; d >= 0; d-- {
+			r.opened[d] += r.opened[d+1]
 		}
 	}
-	return float64(max(n, 1))
+	at := func(d int) int { return r.opened[min(d, r.export.days)] }
+	return float64(max(at(back)-at(back+statusDays), 1))
 }

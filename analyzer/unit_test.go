@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -51,7 +52,7 @@ func TestStatus(t *testing.T) {
 		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(day), Opened: lastDay.AddDate(0, 0, -day)})
 	}
 	e := newExport(tickets, lastDay)
-	r := &reporter{export: e}
+	r := &reporter{export: e, asOf: lastDay}
 	at := func(daysBack ...int) []int32 {
 		var out []int32
 		for i := len(daysBack) - 1; i >= 0; i-- {
@@ -70,7 +71,7 @@ func TestStatus(t *testing.T) {
 		{[]int{1, 30, 31, 32, 33, 34, 35, 36, 37}, result.StatusFading},
 		{[]int{1, 9, 20, 30, 44, 60, 80}, result.StatusSteady},
 	} {
-		if got := r.status(at(c.days...)); got != c.want {
+		if got := r.life(at(c.days...), past.Issue{}).status; got != c.want {
 			t.Errorf("tickets %v days ago: %s, want %s", c.days, got, c.want)
 		}
 	}

@@ -137,7 +137,8 @@ type Issue struct {
 	FirstSeen   Day      `json:"first_seen"`
 	LastSeen    Day      `json:"last_seen"`
 	Status      Status   `json:"status"`
-	PreviousIDs []string `json:"previous_ids"`
+	Since       Day      `json:"since"`        // of Status
+	PreviousIDs []string `json:"previous_ids"` // of issues that this one was merged from or split off, sorted
 }
 
 // Kind is the kind of a pattern.

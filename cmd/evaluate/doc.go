@@ -5,6 +5,7 @@
 //	go run ./cmd/evaluate patterns DATA     outbreaks hidden in real texts: found or not, and false alarms
 //	go run ./cmd/evaluate calibration DATA  exports without outbreaks: false alarms against the knob
 //	go run ./cmd/evaluate issues DATA       labelled texts: how well issues agree with their true groups
+//	go run ./cmd/evaluate identity DATA     weekly runs: do issues keep their ids, are planted ones followed
 //	go run ./cmd/evaluate scaling           time and memory against the number of tickets; needs no data
 //
 // It is a tool for contributors and no part of the tests: the data are not in

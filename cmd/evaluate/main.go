@@ -33,6 +33,7 @@ func commands() []command {
 		{"patterns", "outbreaks hidden in real texts: found or not, and false alarms", runPatterns},
 		{"calibration", "exports without outbreaks: false alarms against the knob", runCalibration},
 		{"issues", "labelled texts: how well issues agree with their true groups", runIssues},
+		{"identity", "weekly runs: do issues keep their ids, are planted ones followed", runIdentity},
 		{"scaling", "time and memory against the number of tickets", runScaling},
 		{childCommand, "", runMeasure},
 	}

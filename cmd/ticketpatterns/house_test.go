@@ -31,7 +31,8 @@ var floor = map[string][]string{
 	"analyzer/text":   {},
 	"analyzer/owner":  {},
 	"analyzer/cause":  {},
-	"analyzer":        {"analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause"},
+	"analyzer/past":   {},
+	"analyzer":        {"analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past"},
 
 	"ingest": {"analyzer/ticket"},
 
@@ -44,7 +45,7 @@ var floor = map[string][]string{
 	"cmd/makesample":                {},
 	"cmd/evaluate/internal/measure": {},
 	"cmd/evaluate": {
-		"analyzer", "analyzer/owner", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "reports",
+		"analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "reports",
 	},
 	"cmd/ticketpatterns/internal/config": {"analyzer", "analyzer/owner", "ingest"},
 	"cmd/ticketpatterns": {

@@ -1,0 +1,141 @@
+package analyzer
+
+import (
+	"cmp"
+	"slices"
+
+	"ticketpatterns/analyzer/past"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+// rememberedTerms bounds the terms that are remembered of an issue.
+const rememberedTerms = 60
+
+// remember returns the memory for the next run.
+func (r *reporter) remember(a *result.Analysis) past.Memory {
+	m := r.known.memory
+	m.Issues = r.rememberIssues()
+	return m
+}
+
+// rememberIssues updates the remembered issues and adds the new ones.
+func (r *reporter) rememberIssues() []past.Issue {
+	now := map[string]*past.Issue{}
+	var order []string
+	get := func(id string) *past.Issue {
+		if now[id] == nil {
+			now[id] = &past.Issue{ID: id}
+			order = append(order, id)
+		}
+		return now[id]
+	}
+	for _, i := range r.known.memory.Issues {
+		*get(i.ID) = i
+	}
+	for _, i := range r.known.issues {
+		if now[i.ID] == nil { // split off by a decision
+			*get(i.ID) = i.Issue
+		}
+	}
+	held := r.keepGone(now)
+	keys := r.termKeys()
+	for n := range r.issueList {
+		i := get(r.issueList[n].ID)
+		r.rememberIssue(i, n, keys)
+		for _, from := range r.clusters[n].from {
+			if old := now[r.known.issues[from].ID]; r.clusters[n].known >= 0 && old.ID != i.ID && !r.continued(from) {
+				old.Into = i.ID
+			}
+		}
+	}
+	r.placeTickets(get, held)
+	r.quieten(now)
+	return sortIssues(now, order)
+}
+
+// quieten notes which issues are quiet that the export no longer shows.
+func (r *reporter) quieten(now map[string]*past.Issue) {
+	for _, i := range now {
+		silent := result.Day(i.LastSeen).Time().AddDate(0, 0, statusDays)
+		if day := result.DayOf(silent); i.Into == "" && i.Status != string(result.StatusQuiet) && day <= r.dayOf(0) {
+			i.Status, i.Since = string(result.StatusQuiet), string(day)
+		}
+	}
+}
+
+func sortIssues(now map[string]*past.Issue, order []string) []past.Issue {
+	out := make([]past.Issue, 0, len(order))
+	for _, id := range order {
+		out = append(out, *now[id])
+	}
+	slices.SortStableFunc(out, func(a, b past.Issue) int {
+		return cmp.Or(cmp.Compare(a.FirstSeen, b.FirstSeen), cmp.Compare(a.ID, b.ID))
+	})
+	return out
+}
+
+// continued reports whether a remembered issue is an issue of today.
+func (r *reporter) continued(known int32) bool {
+	return slices.ContainsFunc(r.clusters, func(c cluster) bool { return c.known == known })
+}
+
+// keepGone keeps of each remembered issue the tickets that have left the export.
+func (r *reporter) keepGone(now map[string]*past.Issue) map[past.Key]bool {
+	here := make(map[past.Key]bool, len(r.known.keys))
+	for _, key := range r.known.keys {
+		here[key] = true
+	}
+	for _, i := range now {
+		i.Tickets = slices.DeleteFunc(slices.Clone(i.Tickets), func(t past.Key) bool { return here[t] })
+	}
+	return here
+}
+
+// placeTickets adds the tickets of the export to their issues. A ticket that is
+// in an issue by a decision to merge stays in its own, so that the decision can
+// be taken back. One that is in no issue today but was remembered in one too
+// small to be listed stays there.
+func (r *reporter) placeTickets(get func(string) *past.Issue, here map[past.Key]bool) {
+	for t, key := range r.known.keys {
+		if !here[key] {
+			continue // two tickets of one key
+		}
+		here[key] = false
+		n := r.issueOf[t]
+		if n < 0 {
+			continue
+		}
+		id := r.issueList[n].ID
+		if known := r.known.issue[t]; known >= 0 && known == r.clusters[n].known {
+			id = r.known.own[t]
+		}
+		i := get(id)
+		i.Tickets = append(i.Tickets, key)
+	}
+}
+
+// rememberIssue notes what issue n is today.
+func (r *reporter) rememberIssue(i *past.Issue, n int, keys []past.Key) {
+	now := &r.issueList[n]
+	i.Label, i.Status, i.Since = now.Label, string(now.Status), string(now.Since)
+	i.FirstSeen, i.LastSeen = string(now.FirstSeen), string(now.LastSeen)
+	i.Bound = i.Bound || r.clusters[n].bound
+	i.Previous, i.Into = now.PreviousIDs, ""
+	if len(r.members[n]) < smallestIssue && len(i.Terms) > 0 {
+		return // too few to say better than before what it is
+	}
+	mean := text.Strongest(scaled(r.clusters[n].sum, 1/float64(r.clusters[n].tickets)), rememberedTerms)
+	i.Terms = nil
+	for at, t := range mean.Terms {
+		i.Terms = append(i.Terms, past.Term{Key: keys[t], Weight: float64(mean.Weights[at])})
+	}
+}
+
+// termKeys returns the keys of the export's terms.
+func (r *reporter) termKeys() []past.Key {
+	if r.export.corpus == nil {
+		return nil
+	}
+	return r.known.termKeys(r.export)
+}

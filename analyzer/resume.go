@@ -1,0 +1,292 @@
+package analyzer
+
+import (
+	"slices"
+
+	"ticketpatterns/analyzer/text"
+)
+
+const (
+	// mergeMargin is how far above the floor two remembered issues must be alike to
+	// become one: once they have been told apart, chance must not join them.
+	mergeMargin = 0.1
+	// holdShare is the part of the floor at which a remembered member still holds.
+	// It is well below the floor, so that a ticket does not come and go.
+	holdShare = 0.5
+	// seedShare is the part of a remembered issue that a pattern must hold to be
+	// that issue although its words are others.
+	seedShare = 0.1
+)
+
+// resume says with which groups of wordings the grouping begins: the patterns of
+// today and the remembered issues. A wording of a pattern stays with the issue
+// that most of the pattern's known tickets belong to, if they are much of the
+// pattern and of the issue, or if both say the same; else the pattern becomes an
+// issue of its own. Of the other issues, members that no longer fit leave, and
+// parts that no longer belong together are set apart. New wordings come to the
+// issue with the highest mean cosine above the floor. All else is grouped
+// afterwards.
+func (g *grouping) resume(seeds [][]int32, near [][]neighbour) []start {
+	k := g.memory
+	home := make([]int32, len(g.export.docs)) // by wording: number of its start
+	for d := range home {
+		home[d] = g.remembered(int32(d))
+	}
+	starts := make([]start, len(k.issues))
+	for n := range k.issues {
+		starts[n] = start{known: int32(n), bound: k.issues[n].Bound}
+	}
+	seeded := make([]bool, len(home))
+	for _, tickets := range seeds {
+		starts = g.placeSeed(g.wordingsOf(tickets, seeded), home, starts)
+	}
+	starts = g.setApart(home, seeded, starts, near)
+	g.attract(home, starts, near)
+	for d, h := range home {
+		if h >= 0 {
+			starts[h].docs = append(starts[h].docs, int32(d))
+		}
+	}
+	return slices.DeleteFunc(starts, func(s start) bool { return len(s.docs) == 0 })
+}
+
+// remembered returns the issue that most of the known tickets of a wording
+// belong to, the older of equals.
+func (g *grouping) remembered(d int32) int32 {
+	if len(g.memory.issues) == 0 {
+		return none
+	}
+	return most(g.export.docs[d].tickets, func(t int32) int32 { return g.memory.issue[t] })
+}
+
+// most returns the most frequent number that of gives, the lowest of equals;
+// none if it gives none.
+func most(items []int32, of func(int32) int32) int32 {
+	counts := map[int32]int{}
+	best := int32(none)
+	for _, i := range items {
+		n := of(i)
+		if n < 0 {
+			continue
+		}
+		counts[n]++
+		if best < 0 || counts[n] > counts[best] || counts[n] == counts[best] && n < best {
+			best = n
+		}
+	}
+	return best
+}
+
+// wordingsOf lists the wordings of tickets that no stronger pattern holds.
+func (g *grouping) wordingsOf(tickets []int32, seeded []bool) []int32 {
+	var docs []int32
+	for _, t := range tickets {
+		if d := g.export.docOf[t]; d >= 0 && !seeded[d] {
+			seeded[d] = true
+			docs = append(docs, d)
+		}
+	}
+	return docs
+}
+
+// placeSeed gives the wordings of a pattern to one start, if need be a new one.
+func (g *grouping) placeSeed(docs []int32, home []int32, starts []start) []start {
+	if len(docs) == 0 {
+		return starts
+	}
+	was := most(docs, func(d int32) int32 { return home[d] })
+	to := was
+	if was < 0 || !g.sameIssue(docs, was, home) {
+		to = int32(len(starts))
+		starts = append(starts, start{known: none})
+		if was >= 0 && starts[was].known >= 0 {
+			starts[to].from = []int32{starts[was].known}
+		}
+	}
+	starts[to].bound = true
+	for _, d := range docs {
+		home[d] = to
+	}
+	return starts
+}
+
+// sameIssue tells whether a pattern is the issue that most of its known tickets
+// belong to.
+func (g *grouping) sameIssue(docs []int32, issue int32, home []int32) bool {
+	inside, size := 0, 0
+	var rest []int32
+	mine := map[int32]bool{}
+	for _, d := range docs {
+		mine[d] = true
+		n := len(g.export.docs[d].tickets)
+		size += n
+		if home[d] == issue {
+			inside += n
+		}
+	}
+	for d, h := range home {
+		if h == issue && !mine[int32(d)] {
+			rest = append(rest, int32(d))
+		}
+	}
+	sum, n := g.sumOf(docs)
+	whole, m := g.sumOf(rest)
+	if 2*inside >= size && float64(inside) >= seedShare*float64(inside+m) {
+		return true
+	}
+	return m > 0 && text.Dot(sum, whole)/(float64(n)*float64(m)) >= g.floor
+}
+
+// setApart looks at each remembered issue by itself: what of it is alike at a
+// part of the floor? The largest such group is the issue. A smaller one that fits
+// it stays; one that does not becomes an issue of its own, or goes if it is too
+// small to be one. Issues that patterns or decisions hold together stay whole.
+func (g *grouping) setApart(home []int32, seeded []bool, starts []start, near [][]neighbour) []start {
+	if len(g.memory.issues) == 0 {
+		return starts
+	}
+	inside := newGrouping(g.export, holdShare*g.floor, g.vectors)
+	free := func(d int32) bool { return home[d] >= 0 && !starts[home[d]].bound && !seeded[d] }
+	inside.begin(nil)
+	inside.connectIf(near, func(a, b int32) bool { return free(a) && home[a] == home[b] })
+	inside.join()
+	parts := map[int32][]int32{} // by start: its clusters
+	for c, x := range inside.clusters {
+		if !x.gone && free(x.docs[0]) {
+			h := home[x.docs[0]]
+			parts[h] = append(parts[h], int32(c))
+		}
+	}
+	for h := range int32(len(starts)) {
+		if len(parts[h]) > 1 {
+			starts = g.divide(h, inside.clusters, parts[h], home, starts)
+		}
+	}
+	return starts
+}
+
+// divide keeps what holds together with the largest part of an issue.
+func (g *grouping) divide(h int32, all []cluster, parts []int32, home []int32, starts []start) []start {
+	core := all[parts[0]]
+	for _, c := range parts[1:] {
+		if all[c].tickets > core.tickets {
+			core = all[c]
+		}
+	}
+	for _, c := range parts {
+		x := &all[c]
+		alike := text.Dot(core.sum, x.sum) / (float64(core.tickets) * float64(x.tickets))
+		if x.docs[0] == core.docs[0] || alike >= holdShare*g.floor {
+			continue
+		}
+		to := int32(none)
+		if x.tickets >= smallestIssue {
+			to = int32(len(starts))
+			starts = append(starts, start{known: none, from: []int32{starts[h].known}})
+		}
+		for _, d := range x.docs {
+			home[d] = to
+		}
+	}
+	return starts
+}
+
+// attract gives new wordings to the remembered issue with the highest mean
+// cosine above the floor, the older of equals. Issues of which the export holds
+// fewer tickets than an issue needs are known by what is remembered of them.
+func (g *grouping) attract(home []int32, starts []start, near [][]neighbour) {
+	issues := len(g.memory.issues)
+	if issues == 0 {
+		return
+	}
+	members := make([][]int32, issues)
+	for d, h := range home {
+		if h >= 0 && int(h) < issues {
+			members[h] = append(members[h], int32(d))
+		}
+	}
+	means := make([]text.Vector, issues)
+	faint := make([]text.Vector, issues) // of those that are known by memory only
+	each(issues, func() func(int) {
+		return func(n int) {
+			sum, tickets := g.sumOf(members[n])
+			if tickets >= smallestIssue {
+				means[n] = scaled(sum, 1/float64(tickets))
+				return
+			}
+			means[n] = g.memory.issues[n].mean
+			faint[n] = means[n]
+		}
+	})
+	index := newIndex(faint)
+	to := slices.Clone(home)
+	each(len(home), func() func(int) {
+		s := newScorer(index, issues)
+		return func(d int) {
+			if home[d] < 0 {
+				to[d] = g.nearestIssue(int32(d), home, means, s, near[d])
+			}
+		}
+	})
+	copy(home, to)
+}
+
+func (g *grouping) nearestIssue(d int32, home []int32, means []text.Vector, faint *scorer, near []neighbour) int32 {
+	best, highest := int32(none), g.floor
+	offer := func(n int32, similarity float64) {
+		if similarity > highest || similarity == highest && (best < 0 || n < best) {
+			best, highest = n, similarity
+		}
+	}
+	for _, other := range near {
+		if h := home[other.doc]; h >= 0 && int(h) < len(means) {
+			offer(h, text.Dot(g.vectors[d], means[h]))
+		}
+	}
+	known := g.vectors[d]
+	if n := len(faint.index.postings); len(known.Terms) > 0 && int(known.Terms[len(known.Terms)-1]) >= n {
+		known = below32(known, uint32(n))
+	}
+	faint.similar(known, 0, offer)
+	return best
+}
+
+// below32 returns v without the terms from end on.
+func below32(v text.Vector, end uint32) text.Vector {
+	n, _ := slices.BinarySearch(v.Terms, end)
+	return text.Vector{Terms: v.Terms[:n], Weights: v.Weights[:n]}
+}
+
+func scaled(v text.Vector, by float64) text.Vector {
+	out := text.Vector{Terms: v.Terms, Weights: make([]float32, len(v.Weights))}
+	for i, w := range v.Weights {
+		out.Weights[i] = float32(float64(w) * by)
+	}
+	return out
+}
+
+// needed is the mean cosine at which two clusters join. Remembered issues need
+// more, and those that people have split never do.
+func (g *grouping) needed(a, b *cluster) float64 {
+	if a.known < 0 || b.known < 0 {
+		return g.floor
+	}
+	if g.memory.apart[[2]int32{min(a.known, b.known), max(a.known, b.known)}] {
+		return 2 // more than any cosine
+	}
+	return g.floor + mergeMargin
+}
+
+// inherit takes over what the two clusters that were joined go on: the older
+// remembered issue stays.
+func (c *cluster) inherit(a, b *cluster) {
+	c.known, c.bound = a.known, a.bound || b.bound
+	c.from = slices.Concat(a.from, b.from)
+	switch {
+	case a.known < 0:
+		c.known = b.known
+	case b.known >= 0:
+		c.known = min(a.known, b.known)
+		c.from = append(c.from, max(a.known, b.known))
+	}
+}
