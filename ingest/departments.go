@@ -163,19 +163,3 @@ func foldLetters(s string) string {
 	}
 	return b.String()
 }
-
-// StandInForDepartments gives tickets their location as department if none of
-// them names a department, and reports whether it did.
-func StandInForDepartments(tickets []ticket.Ticket) bool {
-	located := false
-	for i := range tickets {
-		if tickets[i].Department != "" {
-			return false
-		}
-		located = located || tickets[i].Location != ""
-	}
-	for i := range tickets {
-		tickets[i].Department = tickets[i].Location
-	}
-	return located
-}

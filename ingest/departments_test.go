@@ -60,16 +60,53 @@ func TestCheckDepartmentRules(t *testing.T) {
 	}
 }
 
-func TestStandInForDepartments(t *testing.T) {
-	some := []ticket.Ticket{{Department: "IT"}, {Location: "Bern"}}
-	if StandInForDepartments(some) || some[1].Department != "" {
-		t.Errorf("one ticket names a department, yet a location stands for it: %+v", some)
+func TestAssignDepartments(t *testing.T) {
+	people := []ticket.Person{{Requester: "ana", Department: "Sales", Location: "Bern"}}
+	export := func() []ticket.Ticket {
+		return []ticket.Ticket{{Requester: "Ana", Department: "Export"}, {Requester: "ANA"}, {Requester: "Ben", Company: "Acme", Location: "Basel"}}
 	}
-	none := []ticket.Ticket{{}, {Location: "Bern"}}
-	if !StandInForDepartments(none) || none[1].Department != "Bern" || none[0].Department != "" {
-		t.Errorf("no ticket names a department: %+v, want the location in its place", none)
+	firms := []ticket.Ticket{{Company: "Acme", Location: "Basel"}, {Location: "Basel"}, {Company: "Bolt", Location: "Bern"}}
+	sites := []ticket.Ticket{{Location: "Basel"}, {}}
+	for _, c := range []struct {
+		name    string
+		tickets []ticket.Ticket
+		people  []ticket.Person
+		chain   []string
+		want    []string // department/location
+		from    DepartmentSources
+	}{
+		{"the export, else the people", export(), people, DepartmentChain(), []string{"Export/Bern", "Sales/Bern", "/Basel"}, DepartmentSources{Named: 1, People: 2}},
+		{"the people first", export(), people, []string{FromPeople, FromDepartment}, []string{"Sales/Bern", "Sales/Bern", "/Basel"}, DepartmentSources{Named: 1, People: 2}},
+		{"the people alone", export(), nil, []string{FromPeople}, []string{"/", "/", "/Basel"}, DepartmentSources{}},
+		{"the company stands in, before the location", firms, nil, DepartmentChain(), []string{"Acme/Basel", "/Basel", "Bolt/Bern"}, DepartmentSources{StandIn: FromCompany, Stood: 2}},
+		{"the location stands in and is none any more", sites, nil, DepartmentChain(), []string{"Basel/", "/"}, DepartmentSources{StandIn: FromLocation, Stood: 1}},
+		{"nothing stands in", []ticket.Ticket{{Location: "Basel"}}, nil, []string{FromDepartment}, []string{"/Basel"}, DepartmentSources{}},
+	} {
+		if got := AssignDepartments(c.tickets, c.people, c.chain); got != c.from {
+			t.Errorf("%s: %+v, want %+v", c.name, got, c.from)
+		}
+		var got []string
+		for _, k := range c.tickets {
+			got = append(got, k.Department+"/"+k.Location)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
 	}
-	if StandInForDepartments(ticketsOf("", "")) {
-		t.Error("neither department nor location, yet something stands in")
+}
+
+func TestCheckDepartmentChain(t *testing.T) {
+	for want, chain := range map[string][]string{
+		"": DepartmentChain(),
+		`[1]: unknown source "site", want one of department, people, company, location`: {"people", "site"},
+		`[2]: "people" stands there twice, want it once`:                                {"people", "company", "people"},
+	} {
+		got := ""
+		if err := CheckDepartmentChain(chain); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", chain, got, want)
+		}
 	}
 }

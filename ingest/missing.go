@@ -17,11 +17,18 @@ var missingTexts = set(
 // named. As a category they are values.
 var missingNames = set(
 	"unknown", "not assigned", "unassigned", "not available", "not set", "unspecified", "anonymous", "onbekend", "onbekend/n.v.t.",
-	"desconocido", "inconnu", "unbekannt", "no department", "undefined", "tbd",
+	"desconocido", "inconnu", "inconnue", "unbekannt", "nieznany", "sconosciuto", "desconhecido", "no department", "no company", "no location", "no group",
+	"undefined", "tbd", "not applicable", "not defined", "not provided", "not available", "not known",
+	"keine", "keiner", "ohne", "keine abteilung", "ohne abteilung", "nicht angegeben", "nicht zugewiesen", "nicht zugeordnet", "k.a.", "k. a.",
+	"aucun", "aucune", "non renseigné", "non renseignée", "non attribué", "non assigné", "non défini", "sans objet", "sans service",
+	"ninguno", "ninguna", "sin asignar", "sin departamento", "sin especificar", "no asignado", "no especificado", "no aplica",
+	"nenhum", "nenhuma", "sem departamento", "não informado", "não atribuído", "não especificado", "não se aplica",
+	"nessuno", "nessuna", "non assegnato", "non specificato", "geen", "geen afdeling", "niet toegewezen", "niet opgegeven", "n.v.t.",
+	"brak", "brak działu", "nieprzypisane", "nie dotyczy",
 )
 
 // namedFields are the fields in which missingNames count.
-var namedFields = set("requester", "department", "location", "assignment_group", "assignee", "service", "configuration_item")
+var namedFields = set("requester", "department", "company", "location", "assignment_group", "assignee", "service", "configuration_item")
 
 // missingTimes stand for "no value" where a time is expected.
 var missingTimes = set("0", "-1", "0000-00-00", "0000-00-00 00:00:00", "UNKNOWN", "Unknown", "unknown", "Not Assigned", "never", "Never", "Open", "open")

@@ -70,7 +70,7 @@ var ticketSchema = sync.OnceValue(func() *schema {
 		what:     "tickets",
 		fields:   Fields,
 		times:    []string{"opened", "resolved", "closed", "updated"},
-		chained:  []string{"opened", "resolved", "closed", "requester", "department", "service", "configuration_item", "location", "assignment_group", "resolution", "change", "parent"},
+		chained:  []string{"opened", "resolved", "closed", "requester", "department", "service", "configuration_item", "location", "assignment_group", "resolution", "change", "parent", "company"},
 		required: []string{"opened"},
 		needs:    map[string]string{"opened": "when a ticket was opened"},
 		costs:    costs,

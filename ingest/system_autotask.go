@@ -21,7 +21,7 @@ var systemAutotask = system{
 		"requester":          {"Contact"},
 		"category":           {"Issue Type"},
 		"subcategory":        {"Sub-Issue Type"},
-		"location":           {"Company", "Account"},
+		"company":            {"Company", "Account"},
 		"assignment_group":   {"Queue"},
 		"assignee":           {"Primary Resource"},
 		"priority":           {"Priority"},

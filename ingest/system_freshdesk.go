@@ -22,7 +22,7 @@ var systemFreshdesk = system{
 		"department":       {"Department"},
 		"category":         {"Category", "Type"},
 		"subcategory":      {"Sub-Category"},
-		"location":         {"Company Name", "Company"},
+		"company":          {"Company Name", "Company"},
 		"assignment_group": {"Group"},
 		"assignee":         {"Agent"},
 		"priority":         {"Priority"},

@@ -18,7 +18,7 @@ var systemHubSpot = system{
 		"requester":        {"Associated Contact", "Contact"},
 		"department":       {"Department"},
 		"category":         {"Category", "hs_ticket_category", "Pipeline"},
-		"location":         {"Associated Company"},
+		"company":          {"Associated Company"},
 		"assignee":         {"Ticket owner", "hubspot_owner_id"},
 		"assignment_group": {"HubSpot team", "Team"},
 		"priority":         {"Priority", "hs_ticket_priority"},

@@ -17,7 +17,7 @@ var systemIntercom = system{
 		"description":      {"First message", "source.body", "Initial message"},
 		"requester":        {"User name", "User email", "Contact name", "*user_id"},
 		"category":         {"Topic", "Conversation tags", "Tags"},
-		"location":         {"Company"},
+		"company":          {"Company"},
 		"assignment_group": {"Team assigned", "*team_assigned"},
 		"assignee":         {"Teammate assigned", "*teammate_assigned"},
 		"priority":         {"Priority"},

@@ -38,7 +38,8 @@ var systemJira = system{
 			"Reporter", "Informador", "Autor", "Rapporteur", "Relator", "Osoba zgłaszająca", "Segnalante", "Melder",
 			"Creator", "Creador", "Ersteller", "Créateur", "Criador",
 		},
-		"department": {"cf Department", "cf Departamento", "cf Abteilung", "cf Département", "cf Dział", "cf Business unit", "Department", "cf Organizations", "Organizations"},
+		"department": {"cf Department", "cf Departamento", "cf Abteilung", "cf Département", "cf Dział", "cf Business unit", "Department"},
+		"company":    {"cf Organizations", "Organizations", "cf Organisations", "Organisationen", "Organizaciones", "Organisations", "Organizações", "Organizacje"},
 		"category": {
 			"cf Operational categorization", "Component/s", "Components", "cf Category", "cf Request Type", "Request Type",
 			"Componentes", "Componente/s", "Komponenten", "Komponente/n", "Composants", "Komponenty",

@@ -24,7 +24,7 @@ var systemOTRS = system{
 		"department":       {"DynamicField_Department", "DynamicField_Abteilung"},
 		"category":         {"Type", "Typ"},
 		"service":          {"Service"},
-		"location":         {"CustomerID", "Kundennummer"},
+		"company":          {"CustomerID", "Kundennummer"},
 		"assignment_group": {"Queue"},
 		"assignee":         {"Owner", "Besitzer", "Responsible", "Verantwortlicher"},
 		"priority":         {"Priority", "Priorität"},

@@ -68,7 +68,11 @@ var systemRegister = system{
 		},
 		"location": {
 			"location", "site", "site name", "office", "branch", "building", "city", "region", "country", "requester location", "user location", "location name", "plant", "store", "campus",
-			"company", "company name", "organization", "organisation", "organization name", "Standort", "Ort", "Lieu", "Site concerné", "Ubicación", "Localização", "Local", "Sede", "Vestiging", "Locatie", "Lokalizacja",
+			"Standort", "Ort", "Lieu", "Site concerné", "Ubicación", "Localização", "Local", "Sede", "Vestiging", "Locatie", "Lokalizacja",
+		},
+		"company": {
+			"company", "company name", "organization", "organisation", "organization name", "organisation name", "customer company", "client company", "client organization", "account", "account name", "tenant",
+			"Unternehmen", "Firma", "Mandant", "Entreprise", "Société", "Empresa", "Organización", "Organização", "Azienda", "Bedrijf", "Organisatie", "Spółka",
 		},
 		"assignment_group": {
 			"assignment group", "assigned group", "assigned team", "assignee group", "support group", "support team", "resolver group", "resolver team", "resolving group", "owner group", "owning team", "team", "group", "queue", "team assigned", "technician group", "operator group", "group name",

@@ -32,6 +32,7 @@ var systemRemedy = system{
 		"subcategory":        {"Operational Categorization Tier 2", "Product Categorization Tier 2"},
 		"service":            {"Service*+", "Product Name+"},
 		"configuration_item": {"CI+", "CI Name"},
+		"company":            {"Customer Company", "Company"},
 		"location":           {"Site", "Desk Location", "City", "Site ID"},
 		"assignment_group":   {"Assigned Group*+"},
 		"assignee":           {"Assignee+"},

@@ -27,6 +27,7 @@ var systemServiceDeskPlus = system{
 		"subcategory":        {"Subcategory", "Item"},
 		"service":            {"Service Category", "Service"},
 		"configuration_item": {"Asset", "Assets"},
+		"company":            {"Account"},
 		"location":           {"Site"},
 		"assignment_group":   {"Group", "Support Group"},
 		"assignee":           {"Technician", "ASSIGNEDTO"},

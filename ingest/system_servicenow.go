@@ -27,6 +27,7 @@ var systemServiceNow = system{
 		"subcategory":        {"subcategory"},
 		"service":            {"business_service", "Service", "service_offering"},
 		"configuration_item": {"cmdb_ci", "Configuration item"},
+		"company":            {"company", "caller_id.company", "caller_id.company.name"},
 		"location":           {"location", "caller_id.location", "caller_id.location.name"},
 		"assignment_group":   {"assignment_group"},
 		"assignee":           {"assigned_to"},

@@ -16,7 +16,7 @@ var systemZammad = system{
 		"requester":        {"Customer - Name", "Customer"},
 		"department":       {"Department"},
 		"category":         {"Tags", "Type"},
-		"location":         {"Organization"},
+		"company":          {"Organization"},
 		"assignment_group": {"Group"},
 		"assignee":         {"Agent - Name", "Owner"},
 		"priority":         {"Priority"},

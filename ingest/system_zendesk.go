@@ -22,7 +22,7 @@ var systemZendesk = system{
 		"subject":          {"Subject", "Ticket subject"},
 		"requester":        {"Requester", "Requester name", "Requester email", "Requester id"},
 		"category":         {"Ticket Category [list]", "Category [list]", "Ticket form", "Ticket type", "*[list]", "Tags"},
-		"location":         {"Organization", "Ticket organisation name", "Ticket organization name"},
+		"company":          {"Organization", "Ticket organisation name", "Ticket organization name"},
 		"department":       {"Department [list]", "Department [txt]", "Department"},
 		"assignment_group": {"Group", "Ticket group"},
 		"assignee":         {"Assignee", "Assignee name"},

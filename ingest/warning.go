@@ -20,22 +20,23 @@ type WarningKind string
 
 // The kinds of warnings.
 const (
-	WarnSystem     WarningKind = "system"      // a trait of the recognised system
-	WarnEncoding   WarningKind = "encoding"    // bytes that are not UTF-8
-	WarnShortRows  WarningKind = "short rows"  // rows with fewer cells than the header
-	WarnRejected   WarningKind = "rejected"    // rows that could not be read
-	WarnRoundCount WarningKind = "round count" // as many rows as exporters stop at
-	WarnBadTimes   WarningKind = "bad times"   // cells that are no times
-	WarnDateOrder  WarningKind = "date order"  // an order that the file does not prove
-	WarnDaySystem  WarningKind = "day numbers" // a spreadsheet's days, counted from a day that is not proven
-	WarnFarTimes   WarningKind = "far times"   // times long after everything else
-	WarnTimeOrder  WarningKind = "time order"  // an end before its beginning
-	WarnMissing    WarningKind = "missing"     // a field that no column holds
-	WarnEmpty      WarningKind = "empty"       // a field that is mostly empty
-	WarnNoIDs      WarningKind = "no ids"      // rows without an id
-	WarnRoundedIDs WarningKind = "rounded ids" // ids that a spreadsheet rounded
-	WarnZone       WarningKind = "zone"        // the zone of times without one is an assumption
-	WarnDepartment WarningKind = "department"  // most rows name no department
+	WarnSystem      WarningKind = "system"       // a trait of the recognised system
+	WarnEncoding    WarningKind = "encoding"     // bytes that are not UTF-8
+	WarnShortRows   WarningKind = "short rows"   // rows with fewer cells than the header
+	WarnRejected    WarningKind = "rejected"     // rows that could not be read
+	WarnRoundCount  WarningKind = "round count"  // as many rows as exporters stop at
+	WarnBadTimes    WarningKind = "bad times"    // cells that are no times
+	WarnDateOrder   WarningKind = "date order"   // an order that the file does not prove
+	WarnDaySystem   WarningKind = "day numbers"  // a spreadsheet's days, counted from a day that is not proven
+	WarnFarTimes    WarningKind = "far times"    // times long after everything else
+	WarnTimeOrder   WarningKind = "time order"   // an end before its beginning
+	WarnMissing     WarningKind = "missing"      // a field that no column holds
+	WarnEmpty       WarningKind = "empty"        // a field that is mostly empty
+	WarnNoIDs       WarningKind = "no ids"       // rows without an id
+	WarnRoundedIDs  WarningKind = "rounded ids"  // ids that a spreadsheet rounded
+	WarnThinHistory WarningKind = "thin history" // hardly a ticket from before the last weeks
+	WarnZone        WarningKind = "zone"         // the zone of times without one is an assumption
+	WarnDepartment  WarningKind = "department"   // most rows name no department
 )
 
 // String returns the warning with its fix in brackets.

@@ -15,6 +15,7 @@ type Run struct {
 	Kept         int       `json:"kept"`
 	Merged       int       `json:"merged"`
 	Rejected     int       `json:"rejected"`
+	Automated    int       `json:"automated"` // of the tickets kept, those that programs opened
 	Phases       []Phase   `json:"phases"`
 	Outputs      []string  `json:"outputs"` // paths below the output folder
 	Warnings     []string  `json:"warnings"`

@@ -6,23 +6,28 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/ingest"
 	"ticketpatterns/reports/words"
 )
 
 // departmentCheck says what the departments of the report are.
 func (r *reading) departmentCheck() result.Check {
 	check := result.Check{Check: "departments"}
-	if r.standIn {
-		check.Value = "the location of each ticket stands for its department" + prefixed("; it is read from ", quoted(r.headersOf("location")))
-		check.Effect = "where the report says department, read location"
+	if in := r.from.StandIn; in != "" {
+		check.Value = fmt.Sprintf("the %s of %s stands for the department, which %s", in, words.Tickets(r.from.Stood), unnamed(r.from)) +
+			prefixed("; it is read from ", quoted(r.headersOf(in)))
+		check.Effect = "where the report says department, read " + in
+		if in == ingest.FromLocation {
+			check.Effect += "; it does not count as a location once more"
+		}
 		return check
 	}
 	headers := r.headersOf("department")
 	var from []string
-	if len(headers) > 0 {
+	if r.from.Named > 0 {
 		from = append(from, "the export ("+quoted(headers)+")")
 	}
-	if r.filled > 0 {
+	if r.from.People > 0 {
 		from = append(from, "the list of people")
 	}
 	if check.Value = "from " + strings.Join(from, ", else "); len(from) == 0 {
@@ -32,6 +37,14 @@ func (r *reading) departmentCheck() result.Check {
 		check.Value += "; " + words.Count(len(r.merged), "department was", "departments were") + " written in several ways"
 	}
 	return check
+}
+
+// unnamed says how few tickets name a department.
+func unnamed(from ingest.DepartmentSources) string {
+	if from.Named+from.People == 0 {
+		return "no ticket names"
+	}
+	return "hardly a ticket names"
 }
 
 // headersOf lists the columns of all files that a field was read from.
@@ -57,10 +70,10 @@ const mergesNamed = 8
 func (r *reading) departmentWarnings() []string {
 	const remedy = `: give --people FILE.csv, or --map "department=COLUMN" if a column holds it`
 	var warnings []string
-	switch {
-	case r.standIn:
-		warnings = append(warnings, "no ticket names a department, so its location stands for it"+remedy)
-	case len(r.headersOf("department")) == 0 && r.filled == 0:
+	switch in := r.from.StandIn; {
+	case in != "":
+		warnings = append(warnings, fmt.Sprintf("%s a department, so its %s stands for it%s", unnamed(r.from), in, remedy))
+	case r.from.Named == 0 && r.from.People == 0:
 		warnings = append(warnings, "no ticket names a department, so no pattern is tied to one"+remedy)
 	}
 	if len(r.merged) == 0 {

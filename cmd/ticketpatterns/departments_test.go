@@ -17,13 +17,13 @@ func TestDepartmentsAreNamed(t *testing.T) {
 		reading        reading
 		value, warning string
 	}{
-		{"from the export", reading{batch: batch}, `from the export ("Dept")`, ""},
-		{"people fill gaps", reading{batch: batch, filled: 2}, `from the export ("Dept"), else the list of people`, ""},
-		{"people only", reading{batch: &ingest.Batch{}, filled: 2}, "from the list of people", ""},
+		{"from the export", reading{batch: batch, from: ingest.DepartmentSources{Named: 3}}, `from the export ("Dept")`, ""},
+		{"people fill gaps", reading{batch: batch, from: ingest.DepartmentSources{Named: 3, People: 2}}, `from the export ("Dept"), else the list of people`, ""},
+		{"people only", reading{batch: &ingest.Batch{}, from: ingest.DepartmentSources{People: 2}}, "from the list of people", ""},
 		{"nothing", reading{batch: &ingest.Batch{}}, "none known", "no ticket names a department, so no pattern is tied to one"},
-		{"location", reading{batch: batch, standIn: true}, `the location of each ticket stands for its department; it is read from "Site"`, "no ticket names a department, so its location stands for it"},
+		{"location", reading{batch: batch, from: ingest.DepartmentSources{StandIn: ingest.FromLocation, Stood: 3}}, `the location of 3 tickets stands for the department, which no ticket names; it is read from "Site"`, "no ticket names a department, so its location stands for it"},
 		{
-			"spellings", reading{batch: batch, merged: merged}, `from the export ("Dept"); 1 department was written in several ways`,
+			"spellings", reading{batch: batch, merged: merged, from: ingest.DepartmentSources{Named: 3}}, `from the export ("Dept"); 1 department was written in several ways`,
 			`departments written in several ways count as one, in 2 tickets: "Finance" for "finance dept"`,
 		},
 	} {

@@ -9,6 +9,7 @@ import (
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
+	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/ingest"
 	"ticketpatterns/reports/words"
 )
@@ -44,6 +45,7 @@ func (a *app) inspect(cmd *cobra.Command, args []string) error {
 		if len(batch.Files) > 1 {
 			out.linef("Together: %s", counted(batch)+".")
 		}
+		inspectTickets(&out, batch.Tickets, c)
 	}
 	if err != nil {
 		return fmt.Errorf("reading tickets: %w", err)
@@ -55,6 +57,18 @@ func (a *app) inspect(cmd *cobra.Command, args []string) error {
 		return fmt.Errorf("no ticket could be read")
 	}
 	return nil
+}
+
+// inspectTickets describes what the tickets of all files are together.
+func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
+	if senders := ingest.MarkAutomated(tickets, c.Senders()); len(senders) > 0 {
+		out.linef("  Programs:  %s", sendersText(senders, len(tickets)))
+		out.linef("  To fix:    if one of them is a person: in config.yaml under reading, not_automated: [%s]", fmt.Sprintf("%q", senders[0].Name))
+	}
+	for _, w := range ingest.CheckSpan(tickets) {
+		out.linef("  Warning:   %s", w.Text)
+		out.linef("  To fix:    %s", w.Fix.String())
+	}
 }
 
 // inspectFile describes one file, from the outside in.

@@ -18,14 +18,14 @@ type reading struct {
 	batch   *ingest.Batch
 	changes *ingest.Changes
 	people  *ingest.People
-	filled  int            // tickets to which people gave a department or location
-	standIn bool           // locations stand for departments
-	merged  []ingest.Merge // departments written in several ways
+	from    ingest.DepartmentSources
+	merged  []ingest.Merge  // departments written in several ways
+	senders []ingest.Sender // programs that open tickets
 }
 
 // readAll reads tickets, changes and people, and gives the tickets what the
-// people tell. Departments come from the export, else from the people, else from
-// the location, and each is written in one way.
+// people tell. Departments come from where the configuration says, each written
+// in one way.
 func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, error) {
 	defer record.phase("read")()
 	r := &reading{changes: &ingest.Changes{}, people: &ingest.People{}}
@@ -44,27 +44,27 @@ func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, er
 		if r.people, err = ingest.ReadPeople(in.people, c.Ingest()); err != nil {
 			return nil, fmt.Errorf("reading people: %w", err)
 		}
-		r.filled = ingest.FillFromPeople(r.batch.Tickets, r.people.People)
 	}
-	r.standIn = ingest.StandInForDepartments(r.batch.Tickets)
+	r.from = ingest.AssignDepartments(r.batch.Tickets, r.people.People, c.Reading.DepartmentFrom)
+	r.senders = ingest.MarkAutomated(r.batch.Tickets, c.Senders())
 	r.merged = ingest.UnifyDepartments(r.batch.Tickets, c.Reading.Departments)
 	return r, nil
 }
 
 // input returns what the analyzer takes.
 func (r *reading) input() analyzer.Input {
-	checks := append(quality(r.batch), r.departmentCheck())
+	checks := append(quality(r.batch), r.departmentCheck(), automatedCheck(r.senders, len(r.batch.Tickets)))
 	if len(r.people.Files) > 0 {
 		checks = append(checks, result.Check{
 			Check: "filled from the list of people",
-			Value: fmt.Sprintf("department or location of %s", words.Tickets(r.filled)),
+			Value: fmt.Sprintf("department or location of %s", words.Tickets(r.from.People)),
 		})
 	}
 	return analyzer.Input{
 		Tickets:  r.batch.Tickets,
 		Changes:  r.changes.Changes,
 		Quality:  checks,
-		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.departmentWarnings()),
+		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.departmentWarnings(), historyWarnings(r.batch.Tickets)),
 	}
 }
 

@@ -43,6 +43,9 @@ func (r *record) run(read *reading, found *result.Analysis) result.Run {
 		Outputs:      []string{},
 		Warnings:     found.Warnings,
 	}
+	for _, s := range read.senders {
+		run.Automated += s.Tickets
+	}
 	for _, f := range read.batch.Files {
 		run.Rows += f.Rows
 		run.Kept += f.Kept

@@ -68,7 +68,11 @@ type Reading struct {
 	Encoding  string                 `mapstructure:"encoding"`   // of files that are not UTF-8; "" = Windows-1252
 	Columns   []ingest.ColumnMapping `mapstructure:"columns"`    // win over recognition
 
-	Departments []ingest.DepartmentRule `mapstructure:"departments"` // spellings of one department
+	Departments    []ingest.DepartmentRule `mapstructure:"departments"`     // spellings of one department
+	DepartmentFrom []string                `mapstructure:"department_from"` // what may say a requester's department, in order
+
+	Automated    []string `mapstructure:"automated"`     // requesters that are programs; * stands for any characters
+	NotAutomated []string `mapstructure:"not_automated"` // requesters that are called like programs and are people
 }
 
 // Output says what is written where.
@@ -88,7 +92,7 @@ func Default() *Config {
 			People:  []string{"testdata/sample/people.csv"},
 			Note:    "Invented sample data: no real people, tickets or companies.",
 		},
-		Reading:  Reading{Timezone: "UTC"},
+		Reading:  Reading{Timezone: "UTC", DepartmentFrom: ingest.DepartmentChain()},
 		Output:   Output{Folder: "report", Names: "masked"},
 		Analysis: options,
 		Criteria: options.Criteria,
@@ -118,6 +122,11 @@ func (c *Config) Ingest() ingest.Options {
 		o.Location = c.Location()
 	}
 	return o
+}
+
+// Senders returns which requesters are programs and which are people.
+func (c *Config) Senders() ingest.SenderRules {
+	return ingest.SenderRules{Programs: c.Reading.Automated, People: c.Reading.NotAutomated}
 }
 
 // Location returns the time zone of times without one.

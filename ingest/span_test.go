@@ -1,0 +1,48 @@
+package ingest
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"ticketpatterns/analyzer/ticket"
+)
+
+// perWeek makes tickets, so many in each week, the last week last.
+func perWeek(counts ...int) []ticket.Ticket {
+	var out []ticket.Ticket
+	for week, n := range counts {
+		for i := range n {
+			out = append(out, ticket.Ticket{Opened: time.Date(2025, 1, 6+7*week, i%24, 0, 0, 0, time.UTC)})
+		}
+	}
+	return out
+}
+
+func TestCheckSpan(t *testing.T) {
+	repeat := func(n, times int) (all []int) {
+		for range times {
+			all = append(all, n)
+		}
+		return all
+	}
+	for _, c := range []struct {
+		name  string
+		weeks []int
+		want  string
+	}{
+		{"steady", repeat(20, 52), ""},
+		{"young and growing", append(repeat(5, 10), repeat(40, 10)...), ""},
+		{"four weeks of history", repeat(100, 4), ""},
+		{"closed in the last weeks", append(repeat(1, 60), repeat(150, 6)...), "93% of the tickets were opened in the last 6 of 66 weeks"},
+		{"few tickets", append(repeat(1, 20), 50), ""},
+	} {
+		got := ""
+		for _, w := range CheckSpan(perWeek(c.weeks...)) {
+			got = w.Text
+		}
+		if (got == "") != (c.want == "") || !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
