@@ -20,10 +20,11 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 		return nil, false
 	}
 	m := w.meaning(docs, weight, group)
-	if !w.promising(c, w.here.recent(w.export, m, c.window.days)) {
+	w.here.ask(m)
+	if !w.promising(c) {
 		return nil, true
 	}
-	inScope := w.here.all(m, c.window.days)
+	inScope := w.here.all()
 	f, here := w.evaluate(c, inScope)
 	if f == nil || f.baseline != nil && f.pPast >= w.bound || w.concentrated(c, here, inScope) >= w.bound { // even if nobody elsewhere says it
 		return nil, true
@@ -42,21 +43,6 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 		return nil, true
 	}
 	return f, true
-}
-
-// promising reports whether the tickets of a window that say something are
-// enough, and would come below the bound if nobody had said it before.
-func (w *worker) promising(c cell, recent []int32) bool {
-	now := w.counter.count(recent, recent, c.window)
-	if !w.enough(recent, now) {
-		return false
-	}
-	if c.window.past == 0 {
-		return true
-	}
-	var f finding
-	w.comparePast(c, now, &f, nothing)
-	return f.baseline == nil || f.pPast < w.bound
 }
 
 func (w *worker) enough(recent []int32, now counts) bool {

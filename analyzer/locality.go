@@ -24,7 +24,9 @@ type locality struct {
 
 	score   []float64 // by number here; all zero between calls
 	touched []int32   // numbers with a score
-	next    []int32   // by term of the meaning at hand: its first posting not yet scored
+	meaning meaning   // what is asked for
+	asked   int32     // wordings below this number have been asked
+	next    []int32   // by term of the meaning: its first posting not yet scored
 	saying  []int32   // tickets found so far
 }
 
@@ -114,22 +116,23 @@ func (l *locality) placePostings(e *export) {
 	}
 }
 
-// recent returns the tickets of the last days days that say what m says, in no
-// order that means anything. They are valid until the next call.
-func (l *locality) recent(e *export, m meaning, days int) []int32 {
-	l.next = l.next[:0]
+// ask starts to look for the tickets that say what m says.
+func (l *locality) ask(m meaning) {
+	l.meaning, l.asked, l.next, l.saying = m, 0, l.next[:0], l.saying[:0]
 	for _, x := range m.centre {
 		l.next = append(l.next, listStart(l.postingsEnd, l.termOf[x.term]-1))
 	}
-	l.saying = l.saying[:0]
-	l.collect(m, 0, int32(sort.SearchInts(l.newest, days)))
-	return slices.DeleteFunc(slices.Clone(l.saying), func(t int32) bool { return e.day[t] >= days })
 }
 
-// all returns, after recent, all tickets of the scope that say what m says,
-// ascending. They are valid until the next call.
-func (l *locality) all(m meaning, days int) []int32 {
-	l.collect(m, int32(sort.SearchInts(l.newest, days)), int32(len(l.wordings)))
+// since looks on through the wordings used within the last days days. Of the
+// tickets found so far, all that were opened then say what was asked for; older
+// ones need not be complete. They come in no order that means anything and are
+// valid until the next call.
+func (l *locality) since(days int) []int32 { return l.upTo(sort.SearchInts(l.newest, days)) }
+
+// all returns all tickets of the scope that say what was asked for, ascending.
+func (l *locality) all() []int32 {
+	l.upTo(len(l.wordings))
 	slices.Sort(l.saying)
 	return l.saying
 }
@@ -143,36 +146,51 @@ func listStart(ends []int32, i int32) int32 {
 	return ends[i-1]
 }
 
-// collect adds the tickets of the wordings from up to below to, by number, that
-// say what m says.
-func (l *locality) collect(m meaning, from, to int32) {
+// upTo adds the tickets of wordings not yet asked, up to a number.
+func (l *locality) upTo(number int) []int32 {
+	from, to := l.asked, int32(number)
+	l.asked = max(from, to)
 	l.touched = l.touched[:0]
-	for i, x := range m.centre {
-		if l.termOf[x.term] == 0 {
-			continue
-		}
-		at, end := l.next[i], l.postingsEnd[l.termOf[x.term]-1]
-		for ; at < end && l.postings[at].doc < to; at++ {
-			p := l.postings[at]
-			if l.score[p.doc] == 0 {
-				l.touched = append(l.touched, p.doc)
-			}
-			l.score[p.doc] += x.weight * float64(p.weight)
-		}
-		l.next[i] = at
-	}
-	for i, d := range m.members { // a member is compared with the others, not with itself
-		if n := l.numberOf[d] - 1; n >= from && n < to {
-			if l.score[n] == 0 {
-				l.touched = append(l.touched, n)
-			}
-			l.score[n] = m.own[i]
+	for i, x := range l.meaning.centre {
+		if l.termOf[x.term] > 0 {
+			l.add(i, x.weight, l.postingsEnd[l.termOf[x.term]-1], to)
 		}
 	}
+	l.compareMembers(from, to)
 	for _, n := range l.touched {
-		if l.score[n] >= m.threshold {
+		if l.score[n] >= l.meaning.threshold {
 			l.saying = append(l.saying, l.tickets[listStart(l.ticketsEnd, n):l.ticketsEnd[n]]...)
 		}
 		l.score[n] = 0
+	}
+	return l.saying
+}
+
+// add adds what one term of the meaning, the i-th, weighs in the wordings
+// below to.
+func (l *locality) add(i int, weight float64, end, to int32) {
+	at := l.next[i]
+	for ; at < end && l.postings[at].doc < to; at++ {
+		p := l.postings[at]
+		if l.score[p.doc] == 0 {
+			l.touched = append(l.touched, p.doc)
+		}
+		l.score[p.doc] += weight * float64(p.weight)
+	}
+	l.next[i] = at
+}
+
+// compareMembers scores the group's own wordings: each is compared with the
+// others, not with itself.
+func (l *locality) compareMembers(from, to int32) {
+	for i, d := range l.meaning.members {
+		n := l.numberOf[d] - 1
+		if n < from || n >= to {
+			continue
+		}
+		if l.score[n] == 0 {
+			l.touched = append(l.touched, n)
+		}
+		l.score[n] = l.meaning.own[i]
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // TestLocalityFindsWhatTheWholeExportHas compares the lookup within a scope,
-// which numbers wordings anew and stops at the window's end, with the lookup in
+// which numbers wordings anew and goes back in time by steps, with the lookup in
 // the whole export.
 func TestLocalityFindsWhatTheWholeExportHas(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
@@ -45,13 +45,16 @@ func TestLocalityFindsWhatTheWholeExportHas(t *testing.T) {
 		days := random.IntN(tickets)
 		want := slices.DeleteFunc(wide.saying(m), func(x int32) bool { _, in := slices.BinarySearch(scope, x); return !in })
 		wantRecent := slices.DeleteFunc(slices.Clone(want), func(x int32) bool { return e.day[x] >= days })
-		recent := here.recent(e, m, days)
-		slices.Sort(recent)
-		if !slices.Equal(recent, wantRecent) {
-			t.Fatalf("recent(%d days) = %v, want %v", days, recent, wantRecent)
+		here.ask(m)
+		for _, since := range []int{days / 2, days} {
+			recent := slices.DeleteFunc(slices.Clone(here.since(since)), func(x int32) bool { return e.day[x] >= days })
+			slices.Sort(recent)
+			if since == days && !slices.Equal(recent, wantRecent) {
+				t.Fatalf("since %d days: %v, want %v", days, recent, wantRecent)
+			}
 		}
-		if got := here.all(m, days); !slices.Equal(got, want) {
-			t.Fatalf("all = %v, want %v", got, want)
+		if got := here.all(); !slices.Equal(got, want) {
+			t.Fatalf("all: %v, want %v", got, want)
 		}
 		found += len(want)
 	}

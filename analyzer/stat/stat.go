@@ -64,6 +64,9 @@ type Test interface {
 	Label() string
 	// Compare tests one sample. It neither keeps nor changes the sample.
 	Compare(Sample) Result
+	// LowestP bounds the P of Compare from below when only some of the earlier
+	// windows have been counted; of the others, Baseline is below 0.
+	LowestP(Sample) float64
 }
 
 // Tests holds every test by its label.
