@@ -6,6 +6,7 @@
 //	go run ./cmd/evaluate calibration DATA  exports without outbreaks: false alarms against the knob
 //	go run ./cmd/evaluate issues DATA       labelled texts: how well issues agree with their true groups
 //	go run ./cmd/evaluate identity DATA     weekly runs: do issues keep their ids, are planted ones followed
+//	go run ./cmd/evaluate owners DATA       hidden outbreaks and resolver groups: how often the right owner is named
 //	go run ./cmd/evaluate scaling           time and memory against the number of tickets; needs no data
 //
 // It is a tool for contributors and no part of the tests: the data are not in
@@ -22,4 +23,6 @@
 //	planted/families*.csv   phrasings of one fault each, by different people:
 //	                        family_id, family_title, category, root_cause_owner,
 //	                        subject, description
+//	exports/SYSTEM/*.csv    exports as they are; owners asks those with resolver
+//	                        groups
 package main

@@ -34,6 +34,7 @@ func commands() []command {
 		{"calibration", "exports without outbreaks: false alarms against the knob", runCalibration},
 		{"issues", "labelled texts: how well issues agree with their true groups", runIssues},
 		{"identity", "weekly runs: do issues keep their ids, are planted ones followed", runIdentity},
+		{"owners", "hidden outbreaks and resolver groups: how often the right owner is named", runOwners},
 		{"scaling", "time and memory against the number of tickets", runScaling},
 		{childCommand, "", runMeasure},
 	}
