@@ -14,8 +14,8 @@ import (
 // name, login or address as the tickets write it, whatever its case; a star
 // stands for any characters.
 type SenderRules struct {
-	Programs []string // are programs, whatever they are called
-	People   []string // are people, whatever they are called
+	Programs []string // requesters that are programs, whatever they are called
+	People   []string // requesters that are people, and channels on which people write, whatever they are called
 }
 
 // Validate reports the first mistake in the rules.
@@ -76,7 +76,7 @@ func judgeSender(requester, channel string, rules SenderRules) (name, why string
 		return requester, "named in the configuration"
 	case isProgram(requester):
 		return requester, "its name"
-	case programChannels[fold(channel)]:
+	case programChannels[fold(channel)] && !matchesAny(channel, rules.People):
 		return channel, "the channel"
 	}
 	return "", ""

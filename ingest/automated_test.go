@@ -43,6 +43,9 @@ func TestMarkAutomated(t *testing.T) {
 			t.Errorf("ticket %d: automated is %t, want %t", i, tickets[i].Automated, marked)
 		}
 	}
+	if got := MarkAutomated([]ticket.Ticket{{Requester: "Ben", Channel: "Event"}}, SenderRules{People: []string{"event"}}); len(got) != 0 {
+		t.Errorf("people write on this channel, yet it is a program's: %v", got)
+	}
 	if again := MarkAutomated(tickets, SenderRules{People: []string{"*"}}); len(again) != 0 || tickets[1].Automated {
 		t.Errorf("all are people, yet programs are found: %v", again)
 	}

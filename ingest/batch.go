@@ -61,6 +61,8 @@ type Recognition struct {
 	Checks  []Check  // what the times of one row say of each other
 	Missing []Gap    // fields that no column holds, with what that costs
 
+	Candidates []Candidate // unused columns that may hold a missing field
+
 	From, To time.Time // first and last opened of the tickets kept
 }
 
@@ -82,6 +84,7 @@ type Dates struct {
 	Zone   string // in words: from the cells, or the zone taken
 
 	Assumed bool // some cell carries no zone
+	Clear   bool // each cell can be read in one way only
 	Times   int  // cells that are times
 	Bad     int  // cells that hold something else
 }
@@ -90,6 +93,7 @@ type Dates struct {
 type Gap struct {
 	Field string
 	Cost  string // what cannot be said without it
+	Minor bool   // little is lost
 }
 
 // DateOrder sums up in words how the file's dates are read.

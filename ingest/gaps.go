@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -37,6 +38,10 @@ func costOf(s *schema, field string, has func(string) bool) string {
 		return "patterns cannot be tied to categories; " + stands(has) + " alone " + says(has) + " what a ticket is about"
 	case field == "category" && !texts:
 		return "neither a category nor a text says what a ticket is about"
+	case field == "department" && has("company"):
+		return "the company stands for it, unless a list of people says it"
+	case field == "department" && has("location"):
+		return "the location stands for it, unless a list of people says it"
 	case field == "resolved" && !has("closed"):
 		return "hours to resolve are not known"
 	case field == "closed" && !has("resolved") && !has("state"):
@@ -80,4 +85,72 @@ func listed(list []string) string {
 		return strings.Join(list, "")
 	}
 	return fmt.Sprintf("%s and %s", strings.Join(list[:len(list)-1], ", "), list[len(list)-1])
+}
+
+// minor reports whether little is lost without a field, given those that are
+// there.
+func minor(field string, has func(string) bool) bool {
+	switch field {
+	case "reassignments", "reopens", "resolution", "updated":
+		return true
+	case "description":
+		return has("subject")
+	case "subject":
+		return has("description")
+	case "closed":
+		return has("resolved")
+	case "resolved":
+		return has("closed")
+	}
+	return false
+}
+
+// required reports an error if the file lacks what every value needs, and notes
+// what else it lacks.
+func (rd *reading[T, U]) required(cols []column) error {
+	s := rd.schema
+	has := func(field string) bool {
+		return slices.ContainsFunc(rd.plan.fields, func(p fieldPlan) bool { return p.field == field })
+	}
+	var lacks []string
+	for _, field := range s.required {
+		if !has(field) {
+			lacks = append(lacks, field)
+		}
+	}
+	if len(lacks) > 0 {
+		return &lineError{rd.layout.line, rd.lacking(cols, lacks, has)}
+	}
+	var missing []string
+	for _, field := range s.fields {
+		if cost := costOf(s, field, has); cost != "" && !has(field) {
+			rd.file.Missing = append(rd.file.Missing, Gap{Field: field, Cost: cost, Minor: minor(field, has)})
+			missing = append(missing, field)
+		}
+	}
+	rd.file.Candidates = candidatesFor(s, rd.plan, cols, missing)
+	return nil
+}
+
+// lacking says why a file without the fields in lacks is refused, and which of
+// its columns may hold the first of them.
+func (rd *reading[T, U]) lacking(cols []column, lacks []string, has func(string) bool) error {
+	s := rd.schema
+	var what []string
+	for _, field := range lacks {
+		what = append(what, s.needs[field])
+	}
+	also := ""
+	if !has("id") && slices.Contains(s.fields, "id") {
+		also = " (there is no id either)"
+	}
+	if lack := rd.plan.system.lack; lack != "" {
+		also += "; " + lack
+	}
+	name := fmt.Sprintf("name one with --map %s=Column", lacks[0])
+	if c := candidatesFor(s, rd.plan, cols, lacks[:1]); len(c) > 0 {
+		name = fmt.Sprintf("if %q says it: --map %s", c[0].Column, shellQuoted(lacks[0]+"="+c[0].Column))
+	}
+	return fmt.Errorf("no column says %s%s: these are not %s as they can be read; the columns are %s; %s",
+		strings.Join(what, " or "), also, s.what, headerList(cols), name)
 }

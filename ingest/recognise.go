@@ -128,6 +128,15 @@ func recognise(s *schema, cols []column) (*system, float64, []string) {
 	return best, confidence, evidence
 }
 
+// few lists the first headers and counts the others.
+func few(headers []string) string {
+	const shown = 4
+	if len(headers) <= shown+1 {
+		return strings.Join(headers, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(headers[:shown], ", "), len(headers)-shown)
+}
+
 // evidence weighs what speaks for the system.
 func (sys *system) evidence(s *schema, cols []column) (float64, []string) {
 	if len(sys.strong) == 0 {
@@ -150,10 +159,10 @@ func (sys *system) evidence(s *schema, cols []column) (float64, []string) {
 	var evidence []string
 	strong := count(sys.strong, strongWeight)
 	if len(strong) > 0 {
-		evidence = append(evidence, "headers that few others have: "+strings.Join(strong, ", "))
+		evidence = append(evidence, "headers that few others have: "+few(strong))
 	}
 	if weak := count(sys.weak, weakWeight); len(weak) > 0 {
-		evidence = append(evidence, "headers that fit: "+strings.Join(weak, ", "))
+		evidence = append(evidence, "headers that fit: "+few(weak))
 	}
 	if i := s.firstColumn(sys.columns["id"], cols); sys.idShape != nil && i >= 0 && cols[i].present() > 0 && cols[i].share(sys.idShape.MatchString) > 0.5 {
 		evidence = append(evidence, fmt.Sprintf("ids such as %s", cols[i].samples()[0]))

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 	"time"
 
 	"ticketpatterns/analyzer/ticket"
@@ -189,37 +188,6 @@ func (rd *reading[T, U]) understand(first *block, given []ColumnMapping) error {
 		}
 	}
 	return rd.required(cols)
-}
-
-// required reports an error if the file lacks what every value needs.
-func (rd *reading[T, U]) required(cols []column) error {
-	s := rd.schema
-	has := func(field string) bool {
-		return slices.ContainsFunc(rd.plan.fields, func(p fieldPlan) bool { return p.field == field })
-	}
-	var lacks []string
-	for _, field := range s.required {
-		if !has(field) {
-			lacks = append(lacks, s.needs[field])
-		}
-	}
-	if len(lacks) > 0 {
-		also := ""
-		if !has("id") && slices.Contains(s.fields, "id") {
-			also = " (there is no id either)"
-		}
-		if lack := rd.plan.system.lack; lack != "" {
-			also += "; " + lack
-		}
-		return &lineError{rd.layout.line, fmt.Errorf("no column says %s%s: these are not %s as they can be read; the columns are %s; name one with --map %s=Column",
-			strings.Join(lacks, " or "), also, s.what, headerList(cols), s.required[0])}
-	}
-	for _, field := range s.fields {
-		if cost := costOf(s, field, has); cost != "" && !has(field) {
-			rd.file.Missing = append(rd.file.Missing, Gap{Field: field, Cost: cost})
-		}
-	}
-	return nil
 }
 
 // settle decides the orders of the dates once all rows are known, drops rows

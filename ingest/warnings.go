@@ -17,7 +17,7 @@ func (rd *reading[T, U]) describeDates() {
 			if c.numeric == 0 || c.open == 0 && c.only == [4]int{} {
 				d.Order = unordered.String()
 			}
-			d.Assumed = c.count > c.zoned
+			d.Assumed, d.Clear = c.count > c.zoned, c.count > 0 && c.numeric == 0 && c.serials == 0
 			switch {
 			case c.count == 0:
 			case c.zoned == c.count:

@@ -9,7 +9,7 @@ import (
 	"ticketpatterns/reports/words"
 )
 
-// candidatesNamed is how many unused columns are offered for a missing field.
+// candidatesNamed is how many unused columns are offered for missing fields.
 const candidatesNamed = 4
 
 // fixes says for everything that is missing or was taken without proof in a
@@ -21,7 +21,9 @@ func fixes(f *ingest.File) []string {
 			all = append(all, fix)
 		}
 	}
-	add(missingFix(f))
+	for _, fix := range missingFixes(f) {
+		add(fix)
+	}
 	if departmentsLack(f) {
 		add("departments: --people FILE.csv, a list of requesters with their departments; or in config.yaml under inputs, people: [FILE.csv]")
 	}
@@ -33,23 +35,40 @@ func fixes(f *ingest.File) []string {
 	return all
 }
 
-// missingFix says how to name the columns of fields that no column holds.
-func missingFix(f *ingest.File) string {
-	var fields []string
+// missingFixes says how to name the columns of fields that no column holds.
+func missingFixes(f *ingest.File) []string {
+	var fields, all []string
+	offered := map[string]bool{}
+	for _, c := range f.Candidates[:min(len(f.Candidates), candidatesNamed)] {
+		offered[c.Field] = true
+		all = append(all, ingest.MapFix(fmt.Sprintf("%q holds the %s", words.Short(c.Column, 40), fieldInWords(c.Field)), c.Field, c.Column).String())
+	}
 	for _, gap := range f.Missing {
-		fields = append(fields, gap.Field)
+		if !offered[gap.Field] {
+			fields = append(fields, gap.Field)
+		}
 	}
 	switch {
-	case len(fields) == 0:
-		return ""
+	case len(fields) == 0 || len(all) > 0:
 	case len(f.Unused) == 0:
-		return fmt.Sprintf("every column is used: export again with columns for %s", strings.Join(fields, ", "))
+		all = append(all, fmt.Sprintf("every column is used: export again with columns for %s", strings.Join(fields, ", ")))
+	default:
+		all = append(all, fmt.Sprintf("if a column that is not used holds one of %s, name it: --map %s=COLUMN", strings.Join(fields, ", "), fields[0]))
 	}
-	var shown []string
-	for _, name := range f.Unused[:min(len(f.Unused), candidatesNamed)] {
-		shown = append(shown, words.Short(name, 40))
+	return all
+}
+
+// fieldInWords names a field behind "the".
+func fieldInWords(field string) string {
+	switch field {
+	case "opened", "resolved", "closed":
+		return field + " time"
+	case "updated":
+		return "time of the last change"
+	case "reassignments", "reopens":
+		return "number of " + field
 	}
-	return ingest.MapFix(fmt.Sprintf("a column that is not used (%s) holds one of %s", quoted(shown), strings.Join(fields, ", ")), fields[0], f.Unused[0]).String()
+	return strings.ReplaceAll(field, "_", " ")
 }
 
 // departmentsLack reports whether half of the rows or more name no department.

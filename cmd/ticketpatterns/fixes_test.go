@@ -17,8 +17,18 @@ func TestFixesNameTheOption(t *testing.T) {
 		{"nothing wrong", ingest.File{Rows: 9, Recognition: ingest.Recognition{Columns: held}}, nil},
 		{
 			"a column whose name a shell would run",
-			ingest.File{Rows: 9, Recognition: ingest.Recognition{Columns: held, Unused: []string{"it's $(rm)"}, Missing: []ingest.Gap{{Field: "requester"}}}},
-			[]string{`if a column that is not used ("it's $(rm)") holds one of requester: --map 'requester=it'\''s $(rm)'; or in config.yaml under reading, columns: [{field: requester, column: "it's $(rm)"}]`},
+			ingest.File{Rows: 9, Recognition: ingest.Recognition{Columns: held, Unused: []string{"it's $(rm)"}, Missing: []ingest.Gap{{Field: "requester"}}, Candidates: []ingest.Candidate{{Field: "requester", Column: "it's $(rm)"}}}},
+			[]string{`if "it's $(rm)" holds the requester: --map 'requester=it'\''s $(rm)'; or in config.yaml under reading, columns: [{field: requester, column: "it's $(rm)"}]`},
+		},
+		{
+			"no column that may hold it",
+			ingest.File{Rows: 9, Recognition: ingest.Recognition{Columns: held, Unused: []string{"Votes"}, Missing: []ingest.Gap{{Field: "requester"}, {Field: "closed"}}}},
+			[]string{"if a column that is not used holds one of requester, closed, name it: --map requester=COLUMN"},
+		},
+		{
+			"every column is used",
+			ingest.File{Rows: 9, Recognition: ingest.Recognition{Columns: held, Missing: []ingest.Gap{{Field: "requester"}}}},
+			[]string{"every column is used: export again with columns for requester"},
 		},
 		{
 			"order taken as configured",

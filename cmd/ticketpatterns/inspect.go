@@ -47,7 +47,12 @@ func (a *app) inspect(cmd *cobra.Command, args []string) error {
 		}
 		inspectTickets(&out, batch.Tickets, c)
 	}
-	if err != nil {
+	if batch == nil {
+		return fmt.Errorf("reading tickets: %w", err)
+	}
+	if unread := unreadFiles(batch); err != nil && unread > 0 {
+		return fmt.Errorf("%s of %s could not be read: see above", words.Count(unread, "file", "files"), words.Int(len(batch.Files)))
+	} else if err != nil {
 		return fmt.Errorf("reading tickets: %w", err)
 	}
 	if err := out.done(); err != nil {
@@ -57,6 +62,17 @@ func (a *app) inspect(cmd *cobra.Command, args []string) error {
 		return fmt.Errorf("no ticket could be read")
 	}
 	return nil
+}
+
+// unreadFiles counts the files that could not be read and say so themselves.
+func unreadFiles(b *ingest.Batch) int {
+	n := 0
+	for _, f := range b.Files {
+		if f.Problem != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // inspectTickets describes what the tickets of all files are together.
@@ -75,13 +91,12 @@ func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
 func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject) {
 	out.linef("%s", f.Name)
 	if f.Problem != "" {
-		out.linef("  Not read: %s", f.Problem)
+		out.linef("  Not read:  %s", strings.TrimPrefix(f.Problem, f.Name+":"))
 		out.linef("")
 		return
 	}
 	out.linef("  System:    %s (%s sure%s)", f.System, words.Percent(f.Confidence), because(f.Evidence))
-	out.linef("  Encoding:  %s%s", f.Encoding, prefixed(", ", f.Compression))
-	out.linef("  Layout:    %s, header in line %d", f.Delimiter, f.HeaderLine)
+	out.linef("  Layout:    %s, header in line %d; %s%s", f.Delimiter, f.HeaderLine, f.Encoding, prefixed(", ", f.Compression))
 	for _, line := range f.Preamble {
 		out.linef("             above the header: %s", words.Short(line, 60))
 	}
@@ -93,7 +108,7 @@ func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject) {
 		out.linef("  Opened:    %s", words.Span(result.Span{From: result.DayOf(f.From), To: result.DayOf(f.To)}))
 	}
 	inspectColumns(out, f)
-	inspectDates(out, f.Dates)
+	inspectDates(out, f)
 	inspectLosses(out, f, rejects)
 	out.linef("")
 }
@@ -112,10 +127,16 @@ func prefixed(prefix, s string) string {
 	return prefix + s
 }
 
-// inspectColumns prints the table of fields.
+// inspectColumns prints the table of fields. Columns without a value share one
+// line.
 func inspectColumns(out *printer, f *ingest.File) {
 	out.linef("  Columns:")
+	var empty []string
 	for _, column := range f.Columns {
+		if column.Filled == 0 && !column.Given && f.Rows > 0 {
+			empty = append(empty, fmt.Sprintf("%s (%s)", column.Field, quotedFew(column.Headers, 2)))
+			continue
+		}
 		filled := 0.0
 		if f.Rows > 0 {
 			filled = float64(column.Filled) / float64(f.Rows)
@@ -124,16 +145,52 @@ func inspectColumns(out *printer, f *ingest.File) {
 		if column.Given {
 			given = " (given)"
 		}
-		var samples []string
-		for _, s := range column.Samples {
-			samples = append(samples, fmt.Sprintf("%q", words.Short(s, 32)))
-		}
-		out.linef("    %-20s %s%s, %s filled: %s", column.Field, quoted(column.Headers), given, words.Percent(filled),
-			cmp.Or(strings.Join(samples, ", "), "no values"))
+		out.linef("    %-18s %s%s, %s filled: %s", column.Field, quotedFew(column.Headers, headersShown), given, words.Percent(filled),
+			cmp.Or(samples(column.Samples), "no values"))
+	}
+	if len(empty) > 0 {
+		out.linef("  No values: %s", strings.Join(empty, ", "))
 	}
 	if len(f.Unused) > 0 {
-		out.linef("  Not used:  %s", quoted(f.Unused))
+		out.linef("  Not used:  %s", quotedFew(f.Unused, unusedShown))
 	}
+}
+
+// How much of a list fits in one line.
+const (
+	headersShown = 3
+	unusedShown  = 8
+	samplesWidth = 56
+)
+
+// samples quotes as many values as fit in one line.
+func samples(values []string) string {
+	var quoted []string
+	width := 0
+	for _, v := range values {
+		v = words.Short(v, 28)
+		if width += len([]rune(v)); width > samplesWidth && len(quoted) > 0 {
+			break
+		}
+		quoted = append(quoted, fmt.Sprintf("%q", v))
+	}
+	return strings.Join(quoted, ", ")
+}
+
+// quotedFew quotes the first names of a list, shortened, and counts the others.
+func quotedFew(names []string, shown int) string {
+	if len(names) <= shown+1 {
+		shown = len(names)
+	}
+	var few []string
+	for _, n := range names[:shown] {
+		few = append(few, words.Short(n, 32))
+	}
+	all := quoted(few)
+	if more := len(names) - shown; more > 0 {
+		all += fmt.Sprintf(" and %s more", words.Int(more))
+	}
+	return all
 }
 
 func quoted(names []string) string {
@@ -144,9 +201,38 @@ func quoted(names []string) string {
 	return strings.Join(all, ", ")
 }
 
-func inspectDates(out *printer, dates []ingest.Dates) {
-	for _, d := range dates {
-		out.linef("  Times:     %s from %q: %s; %s%s", d.Field, d.Column, cmp.Or(d.Proof, d.Order), cmp.Or(d.Zone, "no values"), notTimes(d))
+// inspectDates says how times are read: columns for which the same is said share
+// one line.
+func inspectDates(out *printer, f *ingest.File) {
+	said := map[string]bool{}
+	for i, d := range f.Dates {
+		if d.Times == 0 && d.Bad == 0 {
+			continue
+		}
+		how := cmp.Or(d.Proof, d.Order)
+		var fields []string
+		for _, other := range f.Dates[i:] {
+			if other.Times+other.Bad > 0 && (other.Clear && d.Clear || other.Proof == d.Proof) && other.Zone == d.Zone && other.Bad == d.Bad {
+				fields = append(fields, fmt.Sprintf("%s from %q", other.Field, other.Column))
+			}
+		}
+		key := fmt.Sprint(d.Clear, d.Zone, d.Bad)
+		if !d.Clear {
+			key = fmt.Sprint(d.Proof, d.Zone, d.Bad)
+		}
+		if !said[key] {
+			said[key] = true
+			out.linef("  Times:     %s: %s%s%s", strings.Join(fields, ", "), how, prefixed("; ", d.Zone), notTimes(d))
+		}
+	}
+	var right []string
+	for _, c := range f.Checks {
+		if c.Wrong == 0 {
+			right = append(right, fmt.Sprintf("%s before %s (%s)", c.First, c.Then, words.Count(c.Rows, "row", "rows")))
+		}
+	}
+	if len(right) > 0 {
+		out.linef("  In order:  %s", strings.Join(right, ", "))
 	}
 }
 
@@ -158,14 +244,29 @@ func notTimes(d ingest.Dates) string {
 }
 
 // rejectsShown is how many rejected rows of a file are listed.
-const rejectsShown = 10
+const rejectsShown = 5
 
 // inspectLosses says what is missing, doubtful and not read.
 func inspectLosses(out *printer, f *ingest.File, rejects []ticket.Reject) {
-	for _, gap := range f.Missing {
-		out.linef("  Missing:   %s%s", gap.Field, prefixed(": ", gap.Cost))
+	var little, fields []string
+	for i, gap := range f.Missing {
+		if gap.Minor {
+			little = append(little, gap.Field)
+			continue
+		}
+		fields = append(fields, gap.Field)
+		if i+1 == len(f.Missing) || f.Missing[i+1].Cost != gap.Cost || f.Missing[i+1].Minor {
+			out.linef("  Missing:   %s%s", strings.Join(fields, ", "), prefixed(": ", gap.Cost))
+			fields = nil
+		}
+	}
+	if len(little) > 0 {
+		out.linef("  Missing:   %s, which matter less", strings.Join(little, ", "))
 	}
 	for _, w := range f.Warnings {
+		if w.Kind == ingest.WarnMissing {
+			continue // stands above
+		}
 		out.linef("  Warning:   %s", w.Text)
 	}
 	for _, fix := range fixes(f) {
