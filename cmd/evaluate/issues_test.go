@@ -45,6 +45,24 @@ func TestLabelled(t *testing.T) {
 	}
 }
 
+func TestLabelledGroup(t *testing.T) {
+	for _, c := range []struct {
+		set         labelled
+		label, want string
+	}{
+		{labelled{}, " a ", "a"},
+		{labelled{}, "", ""},
+		{labelled{none: "None"}, "None", ""},
+		{labelled{}, "zh-cn", "zh-cn"},
+		{labelled{upTo: "-"}, "zh-cn", "zh"},
+		{labelled{upTo: "-"}, "zh", "zh"},
+	} {
+		if got := c.set.group(c.label); got != c.want {
+			t.Errorf("%+v: %q is group %q, want %q", c.set, c.label, got, c.want)
+		}
+	}
+}
+
 func TestIssuesCommand(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "datasets/it-intents-small/askubuntu_intents.csv", testIntents)
