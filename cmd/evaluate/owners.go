@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,6 +20,7 @@ func runOwners(args []string, stdout, stderr io.Writer) error {
 	flags := newFlags("owners", stderr)
 	r.add(flags)
 	sizes := flags.String("sizes", "8,16", "tickets of each outbreak, comma-separated")
+	byFamily := flags.Bool("families", false, "add a row for each family")
 	data, err := parseData(flags, args)
 	if err != nil {
 		return err
@@ -30,7 +32,7 @@ func runOwners(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("-sizes: %w", err)
 	}
-	hidden, err := measureOwners(data, r, numbers, stderr)
+	hidden, err := measureOwners(data, r, numbers, *byFamily, stderr)
 	if err != nil {
 		return err
 	}
@@ -83,13 +85,54 @@ func (n *named) shares() []any {
 
 var shareHeader = []string{"first", "in two", "category: first", "category: in two"}
 
-// ownerRow is one row of the first table.
+// ownerRow is one row of the first table: what became of so many outbreaks.
 type ownerRow struct {
 	outbreaks int
 	named
 }
 
-func measureOwners(data folder, r runs, sizes []int, stderr io.Writer) (*table, error) {
+// ownerTable is the first table: by background and size, and by family.
+type ownerTable struct {
+	out      *table
+	byFamily bool
+	families map[string]*ownerRow
+}
+
+func newOwnerTable(byFamily bool) *ownerTable {
+	header := slices.Concat([]string{"background", "hidden", "outbreaks", "found"}, shareHeader, []string{"first, of all"})
+	return &ownerTable{&table{header: header}, byFamily, map[string]*ownerRow{}}
+}
+
+// add appends a row.
+func (o *ownerTable) add(background, hidden string, row ownerRow) {
+	o.out.add(slices.Concat([]any{background, hidden, row.outbreaks, row.asked}, row.shares(), []any{ratio(row.first, row.outbreaks)})...)
+}
+
+// family returns the sums of one family.
+func (o *ownerTable) family(f family) *ownerRow {
+	name := f.id + " " + f.title
+	if o.families[name] == nil {
+		o.families[name] = &ownerRow{}
+	}
+	return o.families[name]
+}
+
+// finish adds the rows of the families, if they are wanted, and the notes.
+func (o *ownerTable) finish(unknown []string) *table {
+	if o.byFamily {
+		for _, name := range slices.Sorted(maps.Keys(o.families)) {
+			o.add("all", name, *o.families[name])
+		}
+	}
+	o.out.note("The owner of each outbreak that was found, held against the owner that its family names; in two: or the alternative; category: by the")
+	o.out.note("categories of the same tickets alone; of all: outbreaks that were not found count as wrong. Resolver groups are drawn by lot.")
+	if len(unknown) > 0 {
+		o.out.note("Left out, as the map of the organisation lacks their owner: %s.", strings.Join(unknown, ", "))
+	}
+	return o.out
+}
+
+func measureOwners(data folder, r runs, sizes []int, byFamily bool, stderr io.Writer) (*table, error) {
 	chosen, err := chooseBackgrounds(r.backgrounds)
 	if err != nil {
 		return nil, err
@@ -98,13 +141,8 @@ func measureOwners(data folder, r runs, sizes []int, stderr io.Writer) (*table, 
 	if err != nil {
 		return nil, err
 	}
-	out := &table{header: append([]string{"background", "hidden", "exports", "outbreaks", "found"}, shareHeader...)}
-	out.header = append(out.header, "first, of all")
+	o := newOwnerTable(byFamily)
 	all := make([]ownerRow, len(sizes))
-	add := func(background string, size int, exports int, row ownerRow) {
-		out.add(slices.Concat([]any{background, fmt.Sprintf("outbreaks of %d", size), exports, row.outbreaks, row.asked}, row.shares(),
-			[]any{ratio(row.first, row.outbreaks)})...)
-	}
 	bar := newProgress(stderr, len(chosen)*len(sizes)*r.seeds)
 	defer bar.end()
 	for _, b := range chosen {
@@ -113,24 +151,50 @@ func measureOwners(data folder, r runs, sizes []int, stderr io.Writer) (*table, 
 			return nil, err
 		}
 		for i, size := range sizes {
-			row, err := measureOwnersOf(texts, families, r, size, func(seed int) { bar.step("%s, outbreaks of %d, seed %d", b.name, size, seed) })
-			if err != nil {
-				return nil, err
+			var row ownerRow
+			for seed := range r.seeds {
+				bar.step("%s, outbreaks of %d, seed %d", b.name, size, r.seed+uint64(seed))
+				if err := o.measure(makeExport(texts, families, r.options(seed, size, 1)), &row); err != nil {
+					return nil, err
+				}
 			}
-			add(b.name, size, r.seeds, row)
+			o.add(b.name, outbreaksOf(size), row)
 			all[i].outbreaks += row.outbreaks
 			all[i].sum(row.named)
 		}
 	}
 	for i, size := range sizes {
-		add("all", size, r.seeds*len(chosen), all[i])
+		o.add("all", outbreaksOf(size), all[i])
 	}
-	out.note("The owner of each outbreak that was found, held against the owner that its family names; in two: or the alternative; category: by the")
-	out.note("categories of the same tickets alone; of all: outbreaks that were not found count as wrong. Resolver groups are drawn by lot.")
-	if len(unknown) > 0 {
-		out.note("Left out, as the map of the organisation lacks their owner: %s.", strings.Join(unknown, ", "))
+	return o.finish(unknown), nil
+}
+
+func outbreaksOf(size int) string { return fmt.Sprintf("outbreaks of %d", size) }
+
+// measure analyses one export with the map of the organisation, and counts its
+// outbreaks in row and in those of their families.
+func (o *ownerTable) measure(e export, row *ownerRow) error {
+	options := analyzer.DefaultOptions()
+	options.Owners = organisationMap()
+	finder := options.Owners.Finder()
+	a, err := analyseWith(e, options)
+	if err != nil {
+		return err
 	}
-	return out, nil
+	byID := map[string]*ticket.Ticket{}
+	for i := range e.tickets {
+		byID[e.tickets[i].ID] = &e.tickets[i]
+	}
+	for _, p := range e.plants {
+		q := holder(a.Patterns, p, 50)
+		for _, to := range []*ownerRow{row, o.family(p.family)} {
+			to.outbreaks++
+			if q != nil {
+				to.count(q.Owner.Team, q.Owner.Alternative, finder.Find(categoriesOf(q, byID), owner.Context{}), organisationOwners[p.family.owner])
+			}
+		}
+	}
+	return nil
 }
 
 // ownedFamilies reads the families whose owner is on the map of the organisation,
@@ -148,32 +212,6 @@ func (f folder) ownedFamilies() (owned []family, unknown []string, err error) {
 		}
 	}
 	return owned, unknown, nil
-}
-
-func measureOwnersOf(texts []wording, families []family, r runs, size int, step func(seed int)) (row ownerRow, err error) {
-	options := analyzer.DefaultOptions()
-	options.Owners = organisationMap()
-	finder := options.Owners.Finder()
-	for i := range r.seeds {
-		o := r.options(i, size, 1)
-		step(int(o.seed))
-		e := makeExport(texts, families, o)
-		a, err := analyseWith(e, options)
-		if err != nil {
-			return row, err
-		}
-		byID := map[string]*ticket.Ticket{}
-		for i := range e.tickets {
-			byID[e.tickets[i].ID] = &e.tickets[i]
-		}
-		for _, p := range e.plants {
-			row.outbreaks++
-			if q := holder(a.Patterns, p, 50); q != nil {
-				row.count(q.Owner.Team, q.Owner.Alternative, finder.Find(categoriesOf(q, byID), owner.Context{}), organisationOwners[p.family.owner])
-			}
-		}
-	}
-	return row, nil
 }
 
 // categoriesOf are the tickets of a pattern with nothing but their categories.

@@ -111,13 +111,14 @@ func TestOwnersCommand(t *testing.T) {
 	write(t, dir, "exports/tool/tickets.csv", "number,opened_at,short_description,category,assignment_group\n"+
 		"INC1,2026-03-01 10:00:00,wifi gone,Network,Network\nINC2,2026-03-02 10:00:00,wifi slow,Network,Network\n")
 	write(t, dir, "exports/tool/other.csv", "a,b\n1,2\n")
-	out, err := runIt(t, "owners", dir, "-backgrounds", "eclipse", "-seeds", "1", "-weeks", "10", "-per-week", "10", "-sizes", "2")
+	out, err := runIt(t, "owners", dir, "-backgrounds", "eclipse", "-seeds", "1", "-weeks", "10", "-per-week", "10", "-sizes", "2", "-families")
 	if err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(out, "\n")
 	for _, want := range []string{
-		"eclipse     outbreaks of 2  1        1          0      -",
+		"eclipse     outbreaks of 2  1          0      -",
+		"all         P1 Wi-Fi drops  1          0      -",
 		"Left out, as the map of the organisation lacks their owner: Moon.",
 		"tool/tickets.csv  2        2             2      0       each ticket  2  1.00",
 	} {

@@ -95,7 +95,7 @@ func patternCases(sizes string, r runs) ([]patternCase, error) {
 	}
 	var cases []patternCase
 	for _, n := range numbers {
-		cases = append(cases, patternCase{"outbreaks of " + strconv.Itoa(n), r.plants, n, 1})
+		cases = append(cases, patternCase{outbreaksOf(n), r.plants, n, 1})
 	}
 	return append(cases, patternCase{fmt.Sprintf("none, surge x%g", surgeFactor), 0, 0, surgeFactor}), nil
 }

@@ -52,7 +52,7 @@ func runMeasure(args []string, stdout, _ io.Writer) (err error) {
 	return json.NewEncoder(stdout).Encode(c)
 }
 
-func measureRun(export, report string) (c cost, err error) {
+func measureRun(file, out string) (c cost, err error) {
 	began := time.Now()
 	lap := func() float64 {
 		now := time.Now()
@@ -60,7 +60,7 @@ func measureRun(export, report string) (c cost, err error) {
 		began = now
 		return seconds
 	}
-	batch, err := ingest.Read([]string{export}, nil, ingest.Options{})
+	batch, err := ingest.Read([]string{file}, nil, ingest.Options{})
 	if err != nil {
 		return c, err
 	}
@@ -77,7 +77,7 @@ func measureRun(export, report string) (c cost, err error) {
 
 	run := result.Run{Version: "measured", AsOf: found.AsOf, Inputs: []result.Input{}, Phases: []result.Phase{}, Outputs: []string{}, Warnings: found.Warnings,
 		Rows: batch.Files[0].Rows, Kept: batch.Files[0].Kept, Merged: batch.Files[0].Merged, Rejected: batch.Files[0].Rejected}
-	if err := reports.Write(report, reports.Document{Analysis: found, Rejects: batch.Rejects, Run: run}); err != nil {
+	if err := reports.Write(out, reports.Document{Analysis: found, Rejects: batch.Rejects, Run: run}); err != nil {
 		return c, err
 	}
 	c.Report, c.Peak = lap(), peakMemory()
