@@ -58,9 +58,12 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	r.issues(groupIssues(e, seedsOf(slices.Concat(emerging, missed)), o.IssueSimilarity, r.known))
 	patterns := r.emerging(emerging)
 	patterns = append(patterns, r.chronic(patterns)...)
-	a := r.analysis(in, found, s, rank(patterns), later)
+	a := r.analysis(in, found, s, rank(r.recognise(patterns)), later)
+	a.Fixes = r.fixes()
+	r.thisRun = r.run(a.Patterns)
+	a.Trend = r.trend(r.thisRun)
 	a.Missed = nonNil(rank(r.missed(missed)))
-	return a, r.remember(a), nil
+	return a, r.remember(), nil
 }
 
 // upTo returns the time of the analysis and the tickets opened up to the end of
@@ -106,8 +109,11 @@ type reporter struct {
 	around  *surroundings
 
 	known     *known
-	opened    []int          // by days before AsOf: the desk's tickets of that day and before
-	lives     []life         // of the issues
+	opened    []int  // by days before AsOf: the desk's tickets of that day and before
+	lives     []life // of the issues
+	sightings []sighting
+	dismissed int // patterns that people said are none
+	thisRun   past.Run
 	clusters  []cluster      // that the issues are
 	vectors   []text.Vector  // by wording, as the grouping sees them
 	issueList []result.Issue // by size, then id

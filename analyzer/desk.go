@@ -106,6 +106,9 @@ func (r *reporter) quality(s *search, found found, later int) []result.Check {
 	if e.people == 0 {
 		add("requesters", "none", "tickets are counted instead of people: one person who files eight looks like eight people")
 	}
+	if r.dismissed > 0 {
+		add("decided to be no pattern", plural(r.dismissed, "pattern", "patterns"), "left out of this report until they grow beyond their forecast")
+	}
 	if found.tooLarge > 0 {
 		add("scopes too large to search whole", plural(found.tooLarge, "scope", "scopes"),
 			"they were searched through their parts: department with category, service and location")

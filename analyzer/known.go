@@ -19,7 +19,9 @@ type known struct {
 	issue  []int32    // by ticket: number of its remembered issue; none
 	own    []string   // by ticket: id of the issue it was remembered in, before merges; "" for none
 	apart  map[[2]int32]bool
-	taken  map[string]bool // ids that no new issue may get
+	alias  map[string]string // of issues merged by decisions: the issue that they are in
+	into   map[string]string // of all issues merged: the next issue; nil until asked for
+	taken  map[string]bool   // ids that no new issue may get
 }
 
 // knownIssue is one remembered issue.
@@ -32,6 +34,7 @@ type knownIssue struct {
 // recall lays a memory over an export. Decisions to merge and to split issues
 // are done here, on every run anew, so that taking one back undoes it.
 func recall(m past.Memory, e *export) *known {
+	m.Issues = slices.Clone(m.Issues)
 	k := &known{memory: m, number: map[string]int32{}, apart: map[[2]int32]bool{}, taken: map[string]bool{}}
 	for _, i := range m.Issues {
 		k.taken[i.ID] = true
@@ -41,6 +44,10 @@ func recall(m past.Memory, e *export) *known {
 		k.keys[t] = past.KeyOf(m.Salt, e.tickets[t].Source, e.tickets[t].ID)
 	}
 	alias := k.aliases()
+	k.alias = map[string]string{}
+	for id := range alias {
+		k.alias[id] = follow(alias, id)
+	}
 	for _, i := range m.Issues {
 		if i.Into == "" && alias[i.ID] == "" {
 			k.add(i)

@@ -63,6 +63,7 @@ func (r *reporter) pattern(s scope, tickets []int32, window result.Span, kind re
 		Impact: r.impact(tickets), Owner: r.owner(s, tickets), Cause: r.cause(s, tickets), Phrases: r.phrases(tickets),
 		Exemplars: r.exemplars(typical), Workaround: r.workarounds(tickets),
 		Changes: []result.Change{}, Criteria: []result.Criterion{}, History: []result.Event{},
+		Standing: result.Standing{Since: r.lives[issue].since, FirstReported: r.dayOf(0), Decisions: []result.Decision{}},
 	}
 	p.Shares, p.Misfits = r.shares(s, tickets)
 	p.Spread = r.spread(s, tickets)

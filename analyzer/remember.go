@@ -13,10 +13,50 @@ import (
 const rememberedTerms = 60
 
 // remember returns the memory for the next run.
-func (r *reporter) remember(a *result.Analysis) past.Memory {
+func (r *reporter) remember() past.Memory {
 	m := r.known.memory
 	m.Issues = r.rememberIssues()
+	m.Patterns = r.rememberPatterns()
+	m.Runs = append(slices.Clone(m.Runs), r.thisRun)
 	return m
+}
+
+// rememberPatterns updates the remembered patterns and adds the new ones.
+func (r *reporter) rememberPatterns() []past.Pattern {
+	out := slices.Clone(r.known.memory.Patterns)
+	at := map[string]int{}
+	for i := range out {
+		at[out[i].ID] = i
+		out[i].Issue = r.known.current(out[i].Issue)
+	}
+	for i := range r.sightings {
+		s := &r.sightings[i]
+		n, ok := at[s.ID]
+		if !ok {
+			n = len(out)
+			out = append(out, past.Pattern{ID: s.ID, FirstReported: string(r.dayOf(0))})
+		}
+		r.rememberPattern(&out[n], s)
+	}
+	slices.SortFunc(out, func(a, b past.Pattern) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
+
+func (r *reporter) rememberPattern(p *past.Pattern, s *sighting) {
+	p.Issue, p.Kind, p.Label, p.Scope, p.Where = s.IssueID, string(s.Kind), s.Label, s.scope.describe(r.export), r.where(s.scope)
+	p.Team, p.Function, p.Status, p.Since = s.Owner.Team, s.Owner.Function, string(s.Status), string(s.Standing.Since)
+	p.LastReported, p.Asked, p.Due = string(r.dayOf(0)), string(s.Standing.Asked), string(s.Due)
+	p.Tickets = nil
+	for _, t := range s.tickets {
+		p.Tickets = append(p.Tickets, r.known.keys[t])
+	}
+	p.Criteria = nil
+	for _, c := range s.Criteria {
+		p.Criteria = append(p.Criteria, c.Name)
+	}
+	if s.before == nil || s.Standing.Alarm {
+		p.Alarm, p.AlarmTickets, p.AlarmDays = string(r.dayOf(0)), len(s.tickets), s.WindowDays
+	}
 }
 
 // rememberIssues updates the remembered issues and adds the new ones.

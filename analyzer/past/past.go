@@ -78,6 +78,8 @@ type Pattern struct {
 	ID, Issue, Kind string
 	Label           string
 	Scope           string // in words; equal for the same scope
+	Where           []Value
+	Function        string // that its owner was found for
 	Team            string // that it was addressed to; "" for nobody
 	Tickets         []Key  // in scope and window
 	Status          string
@@ -94,6 +96,9 @@ type Pattern struct {
 	AlarmTickets int
 	AlarmDays    int
 }
+
+// Value is one field of a scope, by canonical column.
+type Value struct{ Field, Value string }
 
 // The kinds of Decision.
 const (
@@ -141,5 +146,7 @@ type Run struct {
 	HoursMedian float64
 	Escalated   int // patterns asked about for the first time
 	Patterns    int
+	Fixes       int      // made four weeks before or earlier
+	FixesQuiet  int      // of these, without a ticket in the four weeks after
 	Gaps        []string // functions without owner into which a pattern fell, sorted
 }

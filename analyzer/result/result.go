@@ -45,13 +45,15 @@ type Analysis struct {
 	Patterns []Pattern `json:"patterns"` // by Rank
 	// Missed are emerging patterns that reports of the past eight weeks would have
 	// shown and that are not among Patterns, by rank. None is escalated.
-	Missed   []Pattern `json:"missed"`
-	Gaps     []Gap     `json:"gaps"` // by tickets, most first, then function
-	Load     []Load    `json:"load"` // by patterns, then tickets, most first, then team
-	Work     Work      `json:"work"`
-	Budget   Budget    `json:"budget"`
-	Quality  []Check   `json:"quality"`
-	Warnings []string  `json:"warnings"`
+	Missed   []Pattern  `json:"missed"`
+	Gaps     []Gap      `json:"gaps"` // by tickets, most first, then function
+	Load     []Load     `json:"load"` // by patterns, then tickets, most first, then team
+	Work     Work       `json:"work"`
+	Fixes    []FixCheck `json:"fixes"` // by day, latest first, then issue
+	Trend    Trend      `json:"trend"`
+	Budget   Budget     `json:"budget"`
+	Quality  []Check    `json:"quality"`
+	Warnings []string   `json:"warnings"`
 
 	// Assignments says of every ticket which issue it belongs to. It is
 	// written to assignments.csv and is too large for patterns.json.
@@ -206,6 +208,7 @@ type Pattern struct {
 	Ask        string       `json:"ask"` // what the owning team is asked to do; "" if not escalated
 	Due        Day          `json:"due"` // "" if not escalated
 	History    []Event      `json:"history"`
+	Standing   Standing     `json:"standing"`
 	Phrases    []string     `json:"phrases"`
 	Exemplars  []Exemplar   `json:"exemplars"`
 	Workaround []Workaround `json:"workaround"` // from resolution notes, most used first

@@ -1,0 +1,121 @@
+package analyzer
+
+import (
+	"fmt"
+	"slices"
+
+	"ticketpatterns/analyzer/past"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+// learnedAt is how many people must have named another owner for a function, and
+// more than accepted for it, before the next pattern of it goes there.
+const learnedAt = 3
+
+// correctOwner gives a pattern to the owner that somebody named for it. What was
+// said about other patterns of the same function is evidence, with its count.
+func (r *reporter) correctOwner(s *sighting) {
+	for _, d := range slices.Backward(s.answers) {
+		if d.Kind == past.WrongOwner && d.Undone == "" && d.Owner != "" {
+			r.giveTo(s, d.Owner, fmt.Sprintf("Corrected on %s%s%s.", spoken(result.Day(d.On)), by(d), because(d)),
+				result.Evidence{What: "people said that it belongs to " + text.Plain(d.Owner), Count: 1, Tickets: []string{}})
+			return
+		}
+	}
+	team, named, kept := r.corrections(s.Owner.Function)
+	if named == 0 || team == s.Owner.Team {
+		return
+	}
+	said := result.Evidence{What: fmt.Sprintf("decisions that %s belongs to %s", s.Owner.Function, text.Plain(team)), Count: named, Tickets: []string{}}
+	if named >= learnedAt && named > kept {
+		r.giveTo(s, team, fmt.Sprintf("%d decisions gave patterns of %s to it, %d kept them.", named, s.Owner.Function, kept), said)
+		return
+	}
+	s.Owner.Evidence = append(s.Owner.Evidence, said)
+}
+
+func because(d past.Decision) string {
+	if d.Reason == "" {
+		return ""
+	}
+	return ": " + text.Plain(d.Reason)
+}
+
+// giveTo makes another team the owner; the first becomes the alternative.
+func (r *reporter) giveTo(s *sighting, team, why string, evidence result.Evidence) {
+	o := &s.Owner
+	o.Evidence = append([]result.Evidence{evidence}, o.Evidence...)
+	if o.Team == text.Plain(team) {
+		return
+	}
+	o.Reason = why + " Without that: " + o.Reason
+	o.Alternative, o.AlternativeFunction = o.Team, o.Function
+	o.Team, o.Contact, o.Gap, o.Split = text.Plain(team), "", false, false
+	for _, t := range r.options.Owners.Teams {
+		if t.Name == team {
+			o.Contact = t.Contact
+		}
+	}
+}
+
+// corrections counts what people said about the owner of a function: the team
+// that most named as the right one, how many did, and how many accepted a pattern
+// of it as it was addressed.
+func (r *reporter) corrections(function string) (team string, named, kept int) {
+	functionOf := map[string]string{}
+	for _, p := range r.known.memory.Patterns {
+		functionOf[p.ID] = p.Function
+	}
+	counts := map[string]int{}
+	for _, d := range r.known.memory.Decisions {
+		if function == "" || d.Undone != "" || functionOf[d.Pattern] != function {
+			continue
+		}
+		switch d.Kind {
+		case past.WrongOwner:
+			counts[d.Owner]++
+		case past.Accept, past.Fixed:
+			kept++
+		}
+	}
+	for name, n := range counts {
+		if name != "" && (n > named || n == named && name < team) {
+			team, named = name, n
+		}
+	}
+	return team, named, kept
+}
+
+// criteriaAnswers counts how often escalations for each criterion were accepted.
+func (r *reporter) criteriaAnswers() []result.Answers {
+	byName := map[string]*result.Answers{}
+	var names []string
+	for _, p := range r.known.memory.Patterns {
+		if p.Asked == "" {
+			continue
+		}
+		answer, answered := standingAnswer(r.answersTo(p.ID, r.known.current(p.Issue)), "")
+		for _, name := range p.Criteria {
+			if byName[name] == nil {
+				byName[name] = &result.Answers{Criterion: name}
+				names = append(names, name)
+			}
+			a := byName[name]
+			a.Asked++
+			switch {
+			case !answered:
+			case answer.Kind == past.Accept || answer.Kind == past.Fixed:
+				a.Accepted++
+			case answer.Kind == past.Decline || answer.Kind == past.NotAPattern:
+				a.Declined++
+			}
+		}
+	}
+	slices.Sort(names)
+	out := []result.Answers{}
+	for _, name := range names {
+		out = append(out, *byName[name])
+	}
+	return out
+}

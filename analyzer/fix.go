@@ -1,0 +1,251 @@
+package analyzer
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"time"
+
+	"ticketpatterns/analyzer/past"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/stat"
+	"ticketpatterns/analyzer/text"
+)
+
+const (
+	// beforeFix is how many days before a fix say what would have come without it.
+	beforeFix = 28
+	// silenceDays without a ticket after a fix make the next ones a return.
+	silenceDays = 14
+	// judgeable is the number of tickets that must be expected before their absence
+	// can say anything: with three, none at all has a chance of one in twenty.
+	judgeable = 3.0
+	// fixP is the p-value at which tickets are called fewer or more, and fixLevel
+	// the confidence of the interval.
+	fixP, fixLevel = 0.05, 0.95
+	// changeFixes bounds the declared changes that are reported.
+	changeFixes = 10
+)
+
+// periods are the counts on both sides of a day, with the desk's volume.
+type periods struct {
+	before, after             int
+	volumeBefore, volumeAfter float64
+}
+
+// countAround counts tickets in the beforeFix days before a day and in the days
+// after it; the day of the fix itself is on neither side.
+func (r *reporter) countAround(tickets []int32, daysBack int) periods {
+	var p periods
+	volume := func(from, to int) float64 { // days back, from the older
+		n := 0
+		for _, d := range r.export.day {
+			if d <= from && d > to {
+				n++
+			}
+		}
+		return float64(n)
+	}
+	for _, t := range tickets {
+		switch d := r.export.day[t]; {
+		case d < daysBack:
+			p.after++
+		case d > daysBack && d <= daysBack+beforeFix:
+			p.before++
+		}
+	}
+	p.volumeBefore = max(volume(daysBack+beforeFix, daysBack), 1)
+	p.volumeAfter = max(volume(daysBack-1, -1), 1)
+	return p
+}
+
+// checkFix compares the tickets of an issue in a scope after a fix with those of
+// the four weeks before, by the conditional test of two Poisson rates with the
+// desk's volume as exposure. It returns nil if the day of the fix is unknown, not
+// in the past, or before the export.
+func (r *reporter) checkFix(d past.Decision, of *past.Pattern, s scope, issueID, label string) *result.FixCheck {
+	n := slices.IndexFunc(r.issueList, func(i result.Issue) bool { return i.ID == issueID })
+	var tickets []int32
+	if n >= 0 {
+		tickets = r.inScope(n, s)
+	}
+	f := r.check(tickets, d.Day)
+	if f == nil {
+		return nil
+	}
+	f.PatternID, f.IssueID, f.Label, f.Where = d.Pattern, issueID, label, "the whole desk"
+	if of != nil {
+		f.Team, f.Where = text.Plain(of.Team), text.Plain(of.Scope)
+	}
+	f.Text = fixInWords(f)
+	return f
+}
+
+// check compares tickets before and after a day.
+func (r *reporter) check(tickets []int32, day string) *result.FixCheck {
+	back, ok := r.daysBack(day)
+	if !ok || back < 1 || back >= r.export.days {
+		return nil
+	}
+	p := r.countAround(tickets, back)
+	f := &result.FixCheck{On: result.Day(day), Days: back, Seen: p.after}
+	f.Expected = round(float64(p.before)*p.volumeAfter/p.volumeBefore, 10)
+	_, f.PMore, f.PFewer = stat.RateRatio(p.after, p.volumeAfter, p.before, p.volumeBefore)
+	low, high := stat.RateRatioInterval(p.after, p.volumeAfter, p.before, p.volumeBefore, fixLevel)
+	f.Low = round(low, 100)
+	f.PreventedHigh = round(f.Expected*(1-low), 10)
+	if !math.IsInf(high, 1) {
+		f.High = pointer(round(high, 100))
+		f.PreventedLow = round(f.Expected*(1-high), 10)
+	}
+	f.Prevented = round(f.Expected-float64(f.Seen), 10)
+	f.Verdict = r.verdict(f, tickets, back)
+	if impact := r.impact(tickets); impact.PersonHours != nil && len(tickets) > 0 {
+		f.Hours = pointer(round(max(f.Prevented, 0)**impact.PersonHours/float64(len(tickets)), 10))
+	}
+	return f
+}
+
+// verdict says what the numbers mean.
+func (r *reporter) verdict(f *result.FixCheck, tickets []int32, back int) result.Verdict {
+	switch {
+	case f.PMore <= fixP:
+		return result.VerdictWorse
+	case r.returned(tickets, back):
+		return result.VerdictBack
+	case f.PFewer <= fixP:
+		return result.VerdictHolds
+	case f.Expected < judgeable:
+		return result.VerdictEarly
+	}
+	return result.VerdictNot
+}
+
+// returned reports whether an issue came back after a fix that held: at least two
+// weeks passed without a ticket, in which three or more would have come at the
+// rate of before (none at all has then a chance of one in twenty), and since that
+// silence there are as many tickets as make a pattern.
+func (r *reporter) returned(tickets []int32, back int) bool {
+	before, last, silent := 0, back, false
+	since := 0
+	for _, t := range tickets { // oldest first
+		d := r.export.day[t]
+		if d > back && d <= back+beforeFix {
+			before++
+		}
+		if d >= back {
+			continue
+		}
+		if quiet := last - d; !silent && quiet >= silenceDays && float64(before*quiet)/beforeFix >= judgeable {
+			silent = true
+		}
+		if silent {
+			since++
+		}
+		last = d
+	}
+	return since >= r.options.MinTickets
+}
+
+// daysBack is how many days before AsOf a day lies.
+func (r *reporter) daysBack(day string) (int, bool) {
+	at, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return 0, false
+	}
+	return int(r.dayOf(0).Time().Sub(at).Hours() / 24), true
+}
+
+// fixInWords says what a check found.
+func fixInWords(f *result.FixCheck) string {
+	since := fmt.Sprintf("since %s %s came where %s would have", spoken(f.On), plural(f.Seen, "ticket", "tickets"), amount(f.Expected))
+	went := ""
+	if f.Team != "" {
+		went = " It went to " + f.Team + " before."
+	}
+	switch f.Verdict {
+	case result.VerdictHolds:
+		return "The fix holds: " + since + "."
+	case result.VerdictBack:
+		return "It is back after the fix and a silence: " + since + "." + went
+	case result.VerdictNot:
+		return "The fix does not hold: " + since + "." + went
+	case result.VerdictWorse:
+		return "More than before the fix: " + since + "." + went
+	}
+	return "It is too early to say whether the fix holds: " + since + "."
+}
+
+// fixes checks everything that was fixed on a day, shown today or not, and the
+// declared changes.
+func (r *reporter) fixes() []result.FixCheck {
+	out := []result.FixCheck{}
+	for _, d := range r.known.memory.Decisions {
+		if d.Kind != past.Fixed || d.Undone != "" || r.outdated(d) {
+			continue
+		}
+		if f := r.checkDecided(d); f != nil {
+			out = append(out, *f)
+		}
+	}
+	out = append(out, r.checkChanges()...)
+	slices.SortStableFunc(out, func(a, b result.FixCheck) int {
+		return cmp.Or(-cmp.Compare(a.On, b.On), cmp.Compare(a.IssueID, b.IssueID), cmp.Compare(a.PatternID, b.PatternID))
+	})
+	return out
+}
+
+// outdated reports whether a later fix was declared for the same.
+func (r *reporter) outdated(d past.Decision) bool {
+	return slices.ContainsFunc(r.known.memory.Decisions, func(o past.Decision) bool {
+		return o.Number > d.Number && o.Kind == past.Fixed && o.Undone == "" && o.Pattern == d.Pattern && o.Issue == d.Issue
+	})
+}
+
+// checkDecided checks the fix of a remembered pattern, or of a whole issue.
+func (r *reporter) checkDecided(d past.Decision) *result.FixCheck {
+	at := slices.IndexFunc(r.known.memory.Patterns, func(p past.Pattern) bool { return p.ID == d.Pattern })
+	if at >= 0 {
+		p := &r.known.memory.Patterns[at]
+		return r.checkFix(d, p, r.scopeWhere(p.Where), r.known.current(p.Issue), p.Label)
+	}
+	id := r.known.current(d.Issue)
+	for _, i := range r.known.memory.Issues {
+		if i.ID == id {
+			return r.checkFix(d, nil, scope{}, id, i.Label)
+		}
+	}
+	return nil
+}
+
+// checkChanges looks for issues that became fewer or more after a declared
+// change that concerns them: of each change the issue that changed most, if it
+// still says something after as many tests.
+func (r *reporter) checkChanges() []result.FixCheck {
+	var checks []result.FixCheck
+	for _, c := range r.changes {
+		day := string(result.DayOf(c.Start.In(r.asOf.Location())))
+		if back, ok := r.daysBack(day); !ok || back < forecastDays || back >= r.export.days || back > 2*quietDays {
+			continue
+		}
+		for n := range r.issueList {
+			if f := r.checkChange(n, day, c.ID, r.concerned(n, c)); f != nil {
+				checks = append(checks, *f)
+			}
+		}
+	}
+	ps := make([]float64, len(checks))
+	for i, f := range checks {
+		ps[i] = min(1, 2*min(f.PFewer, f.PMore))
+	}
+	qs := stat.BenjaminiHochberg(ps)
+	var told []result.FixCheck
+	for i, f := range checks {
+		if qs[i] <= fixP {
+			told = append(told, f)
+		}
+	}
+	slices.SortStableFunc(told, func(a, b result.FixCheck) int { return cmp.Compare(min(a.PFewer, a.PMore), min(b.PFewer, b.PMore)) })
+	return told[:min(len(told), changeFixes)]
+}

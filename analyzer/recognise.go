@@ -1,0 +1,226 @@
+package analyzer
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ticketpatterns/analyzer/past"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+// sighting is a pattern of today with what is remembered of it.
+type sighting struct {
+	*result.Pattern
+	scope   scope
+	tickets []int32
+	before  *past.Pattern // nil: never seen before
+	answers []past.Decision
+	issue   int
+}
+
+// recognise finds the patterns of today among the remembered ones, so that they
+// keep their ids, and says what earlier runs and decisions make of them. Patterns
+// that people said are none, and that did not grow, are left out.
+func (r *reporter) recognise(patterns []result.Pattern) []result.Pattern {
+	r.sightings = r.see(patterns)
+	r.match()
+	r.name()
+	var shown []result.Pattern
+	for i := range r.sightings {
+		s := &r.sightings[i]
+		s.answers = r.answersTo(s.ID, s.IssueID)
+		if r.stand(s) {
+			shown = append(shown, *s.Pattern)
+		} else {
+			r.dismissed++
+		}
+	}
+	return shown
+}
+
+func (r *reporter) see(patterns []result.Pattern) []sighting {
+	number := r.numbers()
+	out := make([]sighting, len(patterns))
+	for i := range patterns {
+		p := &patterns[i]
+		s := sighting{Pattern: p, scope: r.scopeOf(p), issue: slices.IndexFunc(r.issueList, func(i result.Issue) bool { return i.ID == p.IssueID })}
+		for _, ref := range p.Tickets {
+			s.tickets = append(s.tickets, number[ref])
+		}
+		out[i] = s
+	}
+	return out
+}
+
+// numbers maps references to tickets.
+func (r *reporter) numbers() map[string]int32 {
+	number := make(map[string]int32, len(r.export.refs))
+	for t, ref := range r.export.refs {
+		number[ref] = int32(t)
+	}
+	return number
+}
+
+// match pairs patterns with remembered ones of their kind, each with one at most:
+// first those that share most tickets, at least half of the smaller; then those of
+// one issue whose scopes agree most, as the tickets may be others by now.
+func (r *reporter) match() {
+	type pair struct{ now, before, shared, alike int }
+	var pairs []pair
+	for i := range r.sightings {
+		for j := range r.known.memory.Patterns {
+			before := &r.known.memory.Patterns[j]
+			if before.Kind != string(r.sightings[i].Kind) {
+				continue
+			}
+			if n := r.sharedWith(&r.sightings[i], before); n > 0 && 2*n >= min(len(before.Tickets), len(r.sightings[i].tickets)) {
+				pairs = append(pairs, pair{now: i, before: j, shared: n})
+			} else if alike := r.agreement(&r.sightings[i], before); alike > 0 {
+				pairs = append(pairs, pair{now: i, before: j, alike: alike})
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int {
+		x, y := &r.known.memory.Patterns[a.before], &r.known.memory.Patterns[b.before]
+		return cmp.Or(-cmp.Compare(a.shared, b.shared), -cmp.Compare(a.alike, b.alike), -cmp.Compare(x.LastReported, y.LastReported), cmp.Compare(x.FirstReported, y.FirstReported), cmp.Compare(x.ID, y.ID))
+	})
+	used := map[int]bool{}
+	for _, p := range pairs {
+		if s := &r.sightings[p.now]; s.before == nil && !used[p.before] {
+			s.before, used[p.before] = &r.known.memory.Patterns[p.before], true
+		}
+	}
+}
+
+func (r *reporter) sharedWith(s *sighting, before *past.Pattern) int {
+	keys := make(map[past.Key]bool, len(before.Tickets))
+	for _, k := range before.Tickets {
+		keys[k] = true
+	}
+	n := 0
+	for _, t := range s.tickets {
+		if keys[r.known.keys[t]] {
+			n++
+		}
+	}
+	return n
+}
+
+// agreement says how far the scope of a pattern agrees with that of a remembered one
+// of its issue: the number of fields that both fix alike, one more if they fix no
+// other; 0 if they fix one field differently or have nothing in common.
+func (r *reporter) agreement(s *sighting, before *past.Pattern) int {
+	if r.known.current(before.Issue) != s.IssueID {
+		return 0
+	}
+	value := map[string]string{}
+	for _, w := range before.Where {
+		value[w.Field] = fold(w.Value)
+	}
+	same, fixed := 0, r.where(s.scope)
+	for _, w := range fixed {
+		v, both := value[w.Field]
+		switch {
+		case both && v != fold(w.Value):
+			return 0
+		case both:
+			same++
+		}
+	}
+	if same == len(fixed) && same == len(value) {
+		same++
+	}
+	return same
+}
+
+// current follows an issue to the one that it is part of now.
+func (k *known) current(id string) string {
+	if k.into == nil {
+		k.into = map[string]string{}
+		for _, i := range k.memory.Issues {
+			k.into[i.ID] = cmp.Or(k.alias[i.ID], i.Into)
+		}
+	}
+	for n := 0; k.into[id] != "" && n <= len(k.into); n++ {
+		id = k.into[id]
+	}
+	return id
+}
+
+// name gives each pattern its remembered id or a new one, made of its issue, kind
+// and scope. Two of one run, or an id that means another pattern, get a number.
+func (r *reporter) name() {
+	taken := map[string]bool{}
+	for _, p := range r.known.memory.Patterns {
+		taken[p.ID] = true
+	}
+	for i := range r.sightings {
+		s := &r.sightings[i]
+		if s.before != nil {
+			s.ID = s.before.ID
+			continue
+		}
+		id := s.ID
+		for n := 2; taken[s.ID]; n++ {
+			s.ID = id + "-" + strconv.Itoa(n)
+		}
+		taken[s.ID] = true
+	}
+}
+
+// scopeOf reads the scope of a pattern back from its fields.
+func (r *reporter) scopeOf(p *result.Pattern) scope {
+	return r.scopeWhere([]past.Value{
+		{Field: fieldNames[department], Value: p.Department}, {Field: fieldNames[category], Value: p.Category},
+		{Field: fieldNames[subcategory], Value: p.Subcategory}, {Field: fieldNames[location], Value: p.Location},
+		{Field: fieldNames[service], Value: p.Service}, {Field: fieldNames[item], Value: p.ConfigurationItem},
+		{Field: fieldNames[group], Value: p.AssignmentGroup},
+	})
+}
+
+// answersTo lists the decisions about a pattern or about its whole issue.
+func (r *reporter) answersTo(pattern, issue string) []past.Decision {
+	var out []past.Decision
+	for _, d := range r.known.memory.Decisions {
+		if d.Pattern == pattern || d.Pattern == "" && r.known.current(d.Issue) == issue {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// where lists the fields of a scope.
+func (r *reporter) where(s scope) []past.Value {
+	var out []past.Value
+	for f, v := range s.values {
+		if v != unknown {
+			out = append(out, past.Value{Field: fieldNames[f], Value: text.Plain(r.export.fields[f].name[v])})
+		}
+	}
+	return out
+}
+
+// scopeWhere finds a remembered scope in this export. A value that nothing in the
+// export has gives a scope that holds nothing.
+func (r *reporter) scopeWhere(values []past.Value) scope {
+	var s scope
+	for _, v := range values {
+		f := slices.Index(fieldNames[:], v.Field)
+		if f < 0 || strings.TrimSpace(v.Value) == "" {
+			continue
+		}
+		s.values[f] = absent
+		for n, name := range r.export.fields[f].name {
+			if n != unknown && fold(text.Plain(name)) == fold(v.Value) {
+				s.values[f] = int32(n)
+			}
+		}
+	}
+	return s
+}
+
+// absent is a value that no ticket has.
+const absent = -1

@@ -1,0 +1,234 @@
+package analyzer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+
+	"ticketpatterns/analyzer/past"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/stat"
+	"ticketpatterns/analyzer/text"
+)
+
+const (
+	// grownP is the p-value at which a known pattern has grown beyond its forecast.
+	// It is asked of every known pattern every week.
+	grownP = 0.01
+	// forecastDays is the shortest time that a forecast is held against.
+	forecastDays = 7
+)
+
+// stand says what earlier runs and decisions make of a pattern. It reports false
+// for one that people said is none and that did not grow.
+func (r *reporter) stand(s *sighting) bool {
+	today := r.dayOf(0)
+	s.Standing = result.Standing{Since: today, FirstReported: today, Decisions: []result.Decision{}}
+	if s.issue >= 0 {
+		s.Standing.Since = r.lives[s.issue].since
+	}
+	for _, d := range s.answers {
+		s.Standing.Decisions = append(s.Standing.Decisions, told(d))
+	}
+	meets := s.Escalate
+	r.correctOwner(s)
+	if s.before == nil {
+		r.ask(s, meets, "")
+	} else {
+		s.Standing.FirstReported, s.Standing.Asked = result.Day(s.before.FirstReported), result.Day(s.before.Asked)
+		s.Standing.Forecast = r.forecast(s)
+		if !r.weigh(s, meets) {
+			return false
+		}
+	}
+	r.tell(s)
+	return true
+}
+
+func told(d past.Decision) result.Decision {
+	return result.Decision{Number: d.Number, Decision: d.Kind, Reason: text.Plain(d.Reason), Date: result.Day(d.Day), Owner: text.Plain(d.Owner),
+		WithIssue: d.WithIssue, By: text.Plain(d.By), On: result.Day(d.On), Undone: result.Day(d.Undone)}
+}
+
+// ask escalates a pattern aloud if it meets a criterion.
+func (r *reporter) ask(s *sighting, meets bool, reason string) {
+	s.Escalate, s.Standing.Alarm, s.Standing.Reason = meets, meets, reason
+	s.Ask, s.Due = "", ""
+	if meets {
+		s.Standing.Asked = r.dayOf(0)
+		s.Due = result.DayOf(r.asOf.AddDate(0, 0, r.options.AnswerDays))
+		s.Ask = ask(s.Pattern)
+	}
+}
+
+// silence keeps a pattern that meets a criterion from being escalated.
+func silence(s *sighting, reason string) {
+	s.Escalate, s.Ask, s.Due = false, "", ""
+	s.Standing.Reason = reason
+}
+
+// weigh decides about a known pattern: it alarms again only if it grew beyond its
+// forecast, is back after its fix, or belongs to somebody else. Until it is
+// answered it stays on its owner's list with the day on which it was due.
+func (r *reporter) weigh(s *sighting, meets bool) bool {
+	f := s.Standing.Forecast
+	grown := f != nil && f.PValue <= grownP
+	answer, answered := standingAnswer(s.answers, s.before.Alarm)
+	switch {
+	case answered && answer.Kind == past.Fixed:
+		r.weighFix(s, answer, meets)
+	case answered && answer.Kind == past.IgnoreUntilDoubled:
+		r.weighDoubled(s, meets)
+	case answered && answer.Kind == past.WrongOwner && s.before.Team != s.Owner.Team:
+		r.ask(s, meets, fmt.Sprintf("It was given to %s on %s.", s.Owner.Team, spoken(result.Day(answer.On))))
+	case grown && meets:
+		r.ask(s, meets, fmt.Sprintf("It grew beyond its forecast: %d tickets since %s, at most %d were to be expected.", f.Seen, spoken(f.Window.From), f.High))
+	case answered && answer.Kind == past.NotAPattern:
+		return false
+	case answered && answer.Kind != past.WrongOwner:
+		silence(s, fmt.Sprintf("%s on %s%s; it is within its forecast%s.", answerWord(answer.Kind), spoken(result.Day(answer.On)), by(answer), atMost(f)))
+	case meets && s.Standing.Asked == "":
+		r.ask(s, meets, "It meets a criterion for the first time.")
+	case meets:
+		s.Due = result.Day(s.before.Due)
+		s.Ask = ask(s.Pattern)
+		s.Standing.Reason = fmt.Sprintf("Asked on %s and not answered; it is within its forecast%s.", spoken(s.Standing.Asked), atMost(f))
+		if s.Due != "" && s.Due < r.dayOf(0) {
+			s.Standing.Reason = fmt.Sprintf("Asked on %s; the answer was due on %s.", spoken(s.Standing.Asked), spoken(s.Due))
+		}
+	default:
+		silence(s, "")
+	}
+	return true
+}
+
+// standingAnswer is the last answer that was given since a pattern was last said
+// aloud and that still stands.
+func standingAnswer(answers []past.Decision, since string) (past.Decision, bool) {
+	for _, d := range slices.Backward(answers) {
+		if d.Undone == "" && d.On >= since && d.Kind != past.Merge && d.Kind != past.Split {
+			return d, true
+		}
+	}
+	return past.Decision{}, false
+}
+
+// weighFix silences a pattern whose fix holds or is too young to be judged.
+func (r *reporter) weighFix(s *sighting, fix past.Decision, meets bool) {
+	check := r.checkFix(fix, s.before, s.scope, s.IssueID, s.Label)
+	if check == nil {
+		silence(s, fmt.Sprintf("Fixed on %s.", spoken(result.Day(fix.Day))))
+		return
+	}
+	s.Standing.Fix = check
+	if meets && (check.Verdict == result.VerdictBack || check.Verdict == result.VerdictNot || check.Verdict == result.VerdictWorse) {
+		r.ask(s, meets, check.Text)
+		return
+	}
+	silence(s, check.Text)
+}
+
+// weighDoubled keeps a pattern silent until it has twice the tickets a day that it
+// had when it was last said aloud.
+func (r *reporter) weighDoubled(s *sighting, meets bool) {
+	rate := float64(len(s.Tickets)) / float64(s.WindowDays)
+	then := float64(s.before.AlarmTickets) / float64(max(s.before.AlarmDays, 1))
+	if then > 0 && rate >= 2*then {
+		r.ask(s, meets, fmt.Sprintf("It has doubled: %s in %d days, %d in %d days when that was decided.",
+			plural(len(s.Tickets), "ticket", "tickets"), s.WindowDays, s.before.AlarmTickets, s.before.AlarmDays))
+		return
+	}
+	silence(s, "To be ignored until it doubles.")
+}
+
+var answerWords = map[string]string{
+	past.Accept: "Accepted", past.Decline: "Declined", past.Known: "Known", past.NotAPattern: "Said to be no pattern",
+	past.Fixed: "Fixed", past.WrongOwner: "Given to another owner", past.Merge: "Merged", past.Split: "Split", past.IgnoreUntilDoubled: "To be ignored until it doubles",
+}
+
+func answerWord(kind string) string { return answerWords[kind] }
+
+func by(d past.Decision) string {
+	if d.By == "" {
+		return ""
+	}
+	return " by " + text.Plain(d.By)
+}
+
+func atMost(f *result.Forecast) string {
+	if f == nil {
+		return ""
+	}
+	return fmt.Sprintf(" (%d since %s, at most %d)", f.Seen, spoken(f.Window.From), f.High)
+}
+
+// forecast holds the tickets opened since the last run, or in the last week,
+// against the rate at which the pattern stood when it was last said aloud. With n
+// tickets in w days then, the count in d days is negative binomial with
+//
+//	mean = (n + 1/2) d/w, size = n + 1/2
+//
+// the prediction of a Poisson rate with the prior of Jeffreys (Bernardo and Smith,
+// Bayesian Theory, 1994, section 5.4).
+func (r *reporter) forecast(s *sighting) *result.Forecast {
+	if s.before.AlarmDays <= 0 {
+		return nil
+	}
+	last, err := time.Parse(time.DateOnly, s.before.LastReported)
+	if err != nil {
+		return nil
+	}
+	days := int(r.dayOf(0).Time().Sub(last).Hours() / 24)
+	days = min(max(days, forecastDays), s.WindowDays)
+	size := float64(s.before.AlarmTickets) + 0.5
+	mean := size * float64(days) / float64(s.before.AlarmDays)
+	seen := len(recentOf(r.export, s.tickets, days))
+	return &result.Forecast{
+		Window: r.span(days, 0), Seen: seen, Expected: round(mean, 10),
+		High: stat.NegativeBinomialQuantile(1-grownP, mean, size), PValue: stat.NegativeBinomialTail(seen, mean, size),
+	}
+}
+
+// tell writes the history of a pattern from what is remembered.
+func (r *reporter) tell(s *sighting) {
+	add := func(day result.Day, what string) {
+		if day != "" {
+			s.History = append(s.History, result.Event{Day: day, What: what})
+		}
+	}
+	if s.before != nil {
+		add(s.Standing.FirstReported, "first reported")
+		if s.Standing.Asked != s.Standing.FirstReported || s.Standing.Asked == "" {
+			add(s.Standing.Asked, "asked "+cmp.Or(text.Plain(s.before.Team), "for an owner"))
+		}
+	}
+	for _, d := range s.Standing.Decisions {
+		add(d.On, decisionInWords(d))
+		add(d.Undone, fmt.Sprintf("decision %d taken back", d.Number))
+	}
+	if f := s.Standing.Fix; f != nil && f.Verdict == result.VerdictBack {
+		add(r.dayOf(0), "back after the fix")
+	}
+	slices.SortStableFunc(s.History, func(a, b result.Event) int { return cmp.Compare(a.Day, b.Day) })
+}
+
+// decisionInWords says what was decided by whom.
+func decisionInWords(d result.Decision) string {
+	what := answerWords[d.Decision]
+	switch {
+	case d.Decision == past.Fixed && d.Date != "":
+		what += " on " + spoken(d.Date)
+	case d.Owner != "":
+		what += ": " + d.Owner
+	case d.WithIssue != "":
+		what += " with " + d.WithIssue
+	}
+	if d.By != "" {
+		what += ", by " + d.By
+	}
+	if d.Reason != "" {
+		what += ": " + d.Reason
+	}
+	return what
+}
