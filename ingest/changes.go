@@ -50,6 +50,7 @@ var changeSchema = sync.OnceValue(func() *schema {
 		times:    []string{"start", "end"},
 		chained:  []string{"start", "end"},
 		required: []string{"start"},
+		example:  []string{"id", "start", "end", "summary"},
 		needs:    map[string]string{"start": "when a change started"},
 		systems: []system{{
 			key:  "changes",

@@ -74,6 +74,9 @@ func newTextReader(r io.Reader, encoding string) (*textReader, error) {
 	if err != nil && err != io.EOF {
 		return nil, fmt.Errorf("reading: %w", err)
 	}
+	if err := notText(head); err != nil {
+		return nil, err
+	}
 	t.choose(b, head, page)
 	return t, nil
 }

@@ -48,11 +48,13 @@ type cleaner struct {
 }
 
 // clean returns the text of a cell as normal does, without the quote that
-// guards a formula.
+// guards a formula or the formula that guards a text.
 func (c cleaner) clean(s string) string {
 	s = trim(s)
 	if guarded(s) {
 		s = s[1:]
+	} else if text, ok := asText(s); ok {
+		s = text
 	}
 	return c.normal(s)
 }
@@ -99,6 +101,15 @@ func guarded(s string) bool {
 	}
 	rest := strings.TrimLeft(s, "'")
 	return rest != "" && strings.IndexByte(formulaStarts, rest[0]) >= 0
+}
+
+// asText returns what stands in a formula that makes a spreadsheet take it as
+// text: ="00123" is 00123.
+func asText(s string) (string, bool) {
+	if len(s) < 4 || s[:2] != `="` || s[len(s)-1] != '"' || strings.IndexByte(s[2:len(s)-1], '"') >= 0 {
+		return "", false
+	}
+	return s[2 : len(s)-1], true
 }
 
 // formulaStarts are the characters with which a spreadsheet formula begins.

@@ -59,6 +59,7 @@ var peopleSchema = sync.OnceValue(func() *schema {
 		what:     "people",
 		fields:   []string{"requester", "login", "mail", "name", "first", "last", "department", "location"},
 		required: []string{"department"},
+		example:  []string{"requester", "department", "location"},
 		needs:    map[string]string{"department": "in which department a person works"},
 		systems: []system{{
 			key:  "people",

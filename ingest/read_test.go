@@ -90,6 +90,7 @@ func TestReadAwkwardFiles(t *testing.T) {
 		{name: "missing values", in: head + "1,2026-03-05 10:15,null\n2,2026-03-06 09:00,##No Data##\n", want: []string{"1 2026-03-05 10:15 ", "2 2026-03-06 09:00 "}},
 		{name: "same row twice", in: head + "1,2026-03-05 10:15,Printer jams\n1,2026-03-05 10:15,Printer jams\n2,2026-03-06 09:00,VPN drops\n", want: two},
 		{name: "thousands separator in ids", in: head + "28 316,2026-03-05 10:15,Printer jams\n", want: []string{"28316 2026-03-05 10:15 Printer jams"}},
+		{name: "ids marked as text", in: head + "=\"007\",2026-03-05 10:15,Printer jams\n", want: []string{"007 2026-03-05 10:15 Printer jams"}},
 		{name: "leading zeros", in: head + "007,2026-03-05 10:15,Printer jams\n", want: []string{"007 2026-03-05 10:15 Printer jams"}},
 		{name: "header only", in: head},
 		{name: "swapped columns", in: "id,created_at,date,subject\n1,hardware,2026-03-05 10:15,Printer jams\n2,network,2026-03-06 09:00,VPN drops\n", want: two},

@@ -48,6 +48,9 @@ func delimiterName(comma string) string {
 // sniff finds delimiter and header line in the first bytes of a text: the line
 // with the most headers that the schema understands, or that the user named.
 func sniff(sample []byte, s *schema, given []ColumnMapping) (layout, error) {
+	if err := notCSV(sample); err != nil {
+		return layout{}, err
+	}
 	known := s.known
 	if len(given) > 0 {
 		known = maps.Clone(known)
@@ -69,6 +72,9 @@ func sniff(sample []byte, s *schema, given []ColumnMapping) (layout, error) {
 		return layout{}, noHeader(sample, s)
 	}
 	best.quotes = best.comma != "\t" || quotesCells(sample[best.offset:], best)
+	if !best.quotes {
+		best.quotes = misfits(sample, best, true) < misfits(sample, best, false)
+	}
 	return best, nil
 }
 
@@ -137,16 +143,38 @@ func quotesCells(text []byte, l layout) bool {
 	return false
 }
 
+// misfits counts the records of the sample that are not as wide as the header,
+// with quotes around cells or without.
+func misfits(sample []byte, l layout, quotes bool) int {
+	l.quotes = quotes
+	b, n := sampleBlock(sample, l), 0
+	for _, r := range b.records[:min(len(b.records), sampleRows)] {
+		if r.cells != len(l.header) && !(r.cells == 1 && blank(b.text[r.start:r.end])) {
+			n++
+		}
+	}
+	return n
+}
+
 // noHeader says that no line names columns of tickets, and shows the first.
 func noHeader(sample []byte, s *schema) error {
 	if len(bytes.TrimSpace(sample)) == 0 {
 		return fmt.Errorf("the file is empty")
 	}
 	line, _, _ := bytes.Cut(bytes.TrimLeft(sample, "\r\n \t"), []byte("\n"))
-	if len(line) > 200 {
-		line = line[:200]
+	line = bytes.TrimRight(line, "\r")
+	shown := strings.ToValidUTF8(string(line[:min(len(line), 200)]), "?")
+	if unwrapped := bytes.Trim(line, `"`); len(unwrapped) == len(line)-2 {
+		if l := findHeader(bytes.ReplaceAll(unwrapped, []byte(`""`), []byte(`"`)), ",", s.known); l.score >= 2 {
+			return &lineError{1, fmt.Errorf("each line is quoted as a whole, so that it is one cell: %q; export again without opening the file in between, or take the outer quotes away", shown)}
+		}
 	}
-	return &lineError{1, fmt.Errorf("no header found: no line among the first %d names columns of %s; the first line is %q; name columns with --map field=Column", headerRows, s.what, strings.ToValidUTF8(string(line), "?"))}
+	for _, cell := range bytes.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;\t|", r) }) {
+		if parseStamp(strings.Trim(string(cell), `" `)).kind >= stampFixed {
+			return &lineError{1, fmt.Errorf("no header found: the first line is a row of %s already (%q); export again with the names of the columns, or write them above it, such as %s", s.what, shown, strings.Join(s.example, ","))}
+		}
+	}
+	return &lineError{1, fmt.Errorf("no header found: no line among the first %d names columns of %s; the first line is %q; name columns with --map field=Column", headerRows, s.what, shown)}
 }
 
 // sampleBlock returns the first records below the header.

@@ -17,9 +17,9 @@ const (
 	weekDays    = 7
 )
 
-// CheckSpan warns of a history that is thin before its last weeks: what is
+// checkSpan warns of a history that is thin before its last weeks: what is
 // expected is counted from it, so that these weeks look far too busy.
-func CheckSpan(tickets []ticket.Ticket) []Warning {
+func checkSpan(tickets []ticket.Ticket) []Warning {
 	if len(tickets) < fewRows {
 		return nil
 	}

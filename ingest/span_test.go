@@ -38,11 +38,27 @@ func TestCheckSpan(t *testing.T) {
 		{"few tickets", append(repeat(1, 20), 50), ""},
 	} {
 		got := ""
-		for _, w := range CheckSpan(perWeek(c.weeks...)) {
+		for _, w := range checkSpan(perWeek(c.weeks...)) {
 			got = w.Text
 		}
 		if (got == "") != (c.want == "") || !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+func TestCheckZeros(t *testing.T) {
+	ids := func(all ...string) (out []ticket.Ticket) {
+		for _, id := range all {
+			out = append(out, ticket.Ticket{Source: "desk", ID: id})
+		}
+		return out
+	}
+	if got := checkZeros(ids("000457", "458", "0A12", "A12")); got != nil {
+		t.Errorf("warns of %v, want nothing", got)
+	}
+	got := checkZeros(append(ids("000457", "457", "0012", "12"), ticket.Ticket{Source: "other", ID: "457"}))
+	if len(got) != 1 || !strings.HasPrefix(got[0].Text, "2 ids may stand twice, with and without leading zeros (such as 000457 and 457)") {
+		t.Errorf("warns %v, want of two ids", got)
 	}
 }

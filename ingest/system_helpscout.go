@@ -14,7 +14,7 @@ var systemHelpScout = system{
 		"updated":          {"userUpdatedAt", "updatedAt", "modifiedAt"},
 		"subject":          {"subject"},
 		"description":      {"preview"},
-		"requester":        {"customer", "primaryCustomer", "customer email", "customer.email"},
+		"requester":        {"customer", "primaryCustomer", "customer email", "customer.email", "primaryCustomer.email"},
 		"category":         {"tags"},
 		"assignment_group": {"mailbox"},
 		"assignee":         {"assignee", "owner"},

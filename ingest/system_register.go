@@ -18,7 +18,7 @@ var systemRegister = system{
 			"created time", "creation date", "creation time", "create date", "create time", "date created", "created datetime", "opened datetime", "opened date/time", "created date/time", "created date and time", "open datetime", "date/time opened", "date/time created", "ticket created",
 			"ticket created date", "reported", "reported at", "reported on", "reported date", "date reported", "report date", "submitted", "submitted at", "submitted on",
 			"submit date", "date submitted", "submission date", "logged", "logged at", "log date", "date logged", "raised", "raised at", "raised on", "date raised",
-			"received", "received at", "date received", "request date", "requested at", "call date", "start time", "start date", "date", "datetime", "timestamp", "time",
+			"started", "started at", "received", "received at", "Geöffnet", "Ouvert", "Abierto", "Aberto", "date received", "request date", "requested at", "call date", "start time", "start date", "date", "datetime", "timestamp", "time",
 			"Erstellt", "Erstellt am", "Erstellungsdatum", "Eröffnet", "Datum", "Date de création", "Créé le", "Fecha", "Fecha de creación", "Fecha de apertura",
 			"Data", "Data de criação", "Data de abertura", "Criado em", "Data creazione", "Aangemaakt", "Aanmelddatum", "Data utworzenia",
 		},
@@ -32,7 +32,7 @@ var systemRegister = system{
 			"Geschlossen", "Geschlossen am", "Date de clôture", "Date de fermeture", "Fecha de cierre", "Data de fechamento", "Fechado em", "Afgemeld", "Afmeldingsdatum",
 		},
 		"updated": {
-			"updated", "updated at", "updated on", "updated date", "last updated", "last updated at", "last update", "last updated time", "last update time", "modified", "modified at", "modified on",
+			"updated", "updated at", "updated on", "last change", "last change at", "last changed", "last changed at", "last event at", "changed", "changed on", "updated date", "last updated", "last updated at", "last update", "last updated time", "last update time", "modified", "modified at", "modified on",
 			"last modified", "last modified at", "last modified date", "date modified", "update time", "sys updated on", "Aktualisiert", "Geändert", "Dernière modification", "Última actualización", "Última atualização",
 		},
 		"subject": {
@@ -75,19 +75,19 @@ var systemRegister = system{
 			"Unternehmen", "Firma", "Mandant", "Entreprise", "Société", "Empresa", "Organización", "Organização", "Azienda", "Bedrijf", "Organisatie", "Spółka",
 		},
 		"assignment_group": {
-			"assignment group", "assigned group", "assigned team", "assignee group", "support group", "support team", "resolver group", "resolver team", "resolving group", "owner group", "owning team", "team", "group", "queue", "team assigned", "technician group", "operator group", "group name",
+			"assignment group", "assigned group", "assigned team", "assignee group", "support group", "support team", "resolver group", "resolver team", "resolving group", "owner group", "owning team", "team", "group", "queue", "team assigned", "technician group", "last support team", "current team", "current group", "workgroup", "work group", "operator group", "group name",
 			"Team", "Gruppe", "Bearbeitergruppe", "Équipe", "Groupe", "Grupo", "Equipo asignado", "Gruppo", "Behandelaarsgroep",
 		},
 		"assignee": {
 			"assignee", "assigned to", "assigned agent", "agent", "agent name", "technician", "technician name", "tech", "owner", "resolver", "resolved by", "analyst", "engineer", "operator", "assignee name", "assignee email", "assignee id", "handled by", "ticket owner",
 			"Bearbeiter", "Zugewiesen an", "Technicien", "Assigné à", "Técnico", "Asignado a", "Atribuído a", "Responsável", "Tecnico", "Behandelaar",
 		},
-		"priority":      {"priority", "prio", "ticket priority", "priority level", "priority name", "severity", "Priorität", "Priorité", "Prioridad", "Prioridade", "Priorità", "Prioriteit", "Priorytet"},
+		"priority":      {"priority", "prio", "ticket priority", "priority level", "priority name", "severity", "seriousness", "Priorität", "Priorité", "Prioridad", "Prioridade", "Priorità", "Prioriteit", "Priorytet"},
 		"impact":        {"impact", "impact level", "business impact", "Auswirkung", "Impacto"},
 		"urgency":       {"urgency", "Dringlichkeit", "Urgence", "Urgencia", "Urgência", "Urgentie"},
 		"state":         {"state", "status", "ticket status", "ticket state", "current status", "incident state", "request status", "status name", "stage", "Zustand", "Statut", "État", "Estado", "Stato", "Situação"},
 		"channel":       {"channel", "ticket channel", "contact type", "contact method", "source", "ticket source", "reported source", "via", "mode", "origin", "intake channel", "contact channel", "Kanal", "Eingangskanal", "Canal", "Origine", "Soort binnenkomst"},
-		"reassignments": {"reassignments", "reassignment count", "reassign count", "number of reassignments", "no of reassignments", "times reassigned", "transfers"},
+		"reassignments": {"reassignments", "reassignment count", "reassign count", "number of reassignments", "team changes", "group changes", "number of transfers", "reassigned count", "no of reassignments", "times reassigned", "transfers"},
 		"reopens":       {"reopens", "reopen count", "reopened", "reopened count", "times reopened", "number of reopens", "is reopened"},
 		"resolution_code": {
 			"resolution code", "close code", "closed code", "closure code", "closure category", "resolution category", "resolution type", "cause code", "root cause code", "resolution status code",

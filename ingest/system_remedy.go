@@ -41,7 +41,7 @@ var systemRemedy = system{
 		"urgency":            {"Urgency"},
 		"state":              {"Status", "Status-PPL"},
 		"channel":            {"Reported Source"},
-		"reopens":            {"Re-Opened Date"},
+		"reopens":            {"Re-Opened Date", "Re Opened Date"},
 		"resolution_code":    {"Resolution Categorization Tier 1", "Resolution Method"},
 		"resolution":         {"Resolution"},
 	},

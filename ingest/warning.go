@@ -33,6 +33,7 @@ const (
 	WarnMissing     WarningKind = "missing"      // a field that no column holds
 	WarnEmpty       WarningKind = "empty"        // a field that is mostly empty
 	WarnNoIDs       WarningKind = "no ids"       // rows without an id
+	WarnLostZeros   WarningKind = "lost zeros"   // ids that differ by leading zeros alone
 	WarnRoundedIDs  WarningKind = "rounded ids"  // ids that a spreadsheet rounded
 	WarnThinHistory WarningKind = "thin history" // hardly a ticket from before the last weeks
 	WarnZone        WarningKind = "zone"         // the zone of times without one is an assumption

@@ -67,6 +67,12 @@ func (rd *reading[T, U]) warnRows() {
 	if n := len(rd.short); n > 0 {
 		rd.warn(Warning{Kind: WarnShortRows, Text: fmt.Sprintf("%s shorter than the header (first at line %d): the cells that are not there were read as empty", plural(n, "row is", "rows are"), rd.short[0])})
 	}
+	if f.Rows == 0 {
+		rd.warn(Warning{
+			Kind: WarnRejected, Text: "the file has a header and no row below it",
+			Fix: Fix{Do: "look whether the filter of the export leaves anything"},
+		})
+	}
 	if f.Rejected > 0 {
 		some := fmt.Sprintf("%d of %s", f.Rejected, plural(f.Rows, "row", "rows"))
 		if f.Kept == 0 {

@@ -50,7 +50,7 @@ func (a *app) inspect(cmd *cobra.Command, args []string) error {
 	if batch == nil {
 		return fmt.Errorf("reading tickets: %w", err)
 	}
-	if unread := unreadFiles(batch); err != nil && unread > 0 {
+	if unread := unreadFiles(batch); err != nil && unread == 1+strings.Count(err.Error(), "\n") {
 		return fmt.Errorf("%s of %s could not be read: see above", words.Count(unread, "file", "files"), words.Int(len(batch.Files)))
 	} else if err != nil {
 		return fmt.Errorf("reading tickets: %w", err)
@@ -81,7 +81,7 @@ func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
 		out.linef("  Programs:  %s", sendersText(senders, len(tickets)))
 		out.linef("  To fix:    if one of them is a person: in config.yaml under reading, not_automated: [%s]", fmt.Sprintf("%q", senders[0].Name))
 	}
-	for _, w := range ingest.CheckSpan(tickets) {
+	for _, w := range ingest.CheckTickets(tickets) {
 		out.linef("  Warning:   %s", w.Text)
 		out.linef("  To fix:    %s", w.Fix.String())
 	}

@@ -64,7 +64,7 @@ func (r *reading) input() analyzer.Input {
 		Tickets:  r.batch.Tickets,
 		Changes:  r.changes.Changes,
 		Quality:  checks,
-		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.departmentWarnings(), historyWarnings(r.batch.Tickets)),
+		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.departmentWarnings(), ticketWarnings(r.batch.Tickets)),
 	}
 }
 

@@ -38,10 +38,10 @@ func sendersText(senders []ingest.Sender, tickets int) string {
 	return fmt.Sprintf("%s of %s (%s): %s", words.Int(all), words.Int(tickets), words.Percent(float64(all)/float64(tickets)), strings.Join(named, ", "))
 }
 
-// historyWarnings says what is wrong with the weeks that the tickets cover.
-func historyWarnings(tickets []ticket.Ticket) []string {
+// ticketWarnings says what is doubtful of the tickets of all files together.
+func ticketWarnings(tickets []ticket.Ticket) []string {
 	var all []string
-	for _, w := range ingest.CheckSpan(tickets) {
+	for _, w := range ingest.CheckTickets(tickets) {
 		all = append(all, w.String())
 	}
 	return all
