@@ -7,56 +7,104 @@ import (
 
 // Boilerplate knows the lines of an export that stand in many descriptions:
 // form templates, disclaimers, signatures of whole departments.
-type Boilerplate struct{ lines map[string]bool }
+type Boilerplate struct {
+	lines  map[string]bool
+	labels map[string]bool // in front of a colon, with answers that differ
+}
 
-// LearnBoilerplate finds lines that stand in more than max(10, 0.2 %) of the
-// descriptions, digits folded. Ten is where a line can no longer be one fault
-// told by a few people in the same words.
+// LearnBoilerplate finds lines, and labels in front of a colon, that stand in
+// more than max(10, 0.2 %) of the descriptions, digits folded. Ten is where a
+// line can no longer be one fault told by a few people in the same words.
 func LearnBoilerplate(descriptions []string) Boilerplate {
-	seen := map[string]int{}
+	lines, labels := map[string]int{}, map[string]int{}
 	for _, d := range descriptions {
 		inThis := map[string]bool{}
 		for line := range strings.Lines(StripMarkup(d)) {
-			key := Fold(line)
-			if key != "" && !inThis[key] {
-				inThis[key] = true
-				seen[key]++
+			countOnce(lines, inThis, Fold(line))
+			if label, _, ok := formLabel(line); ok {
+				countOnce(labels, inThis, label+":")
 			}
 		}
 	}
 	limit := max(10, len(descriptions)/500)
-	b := Boilerplate{lines: map[string]bool{}}
-	for key, n := range seen {
+	b := Boilerplate{lines: map[string]bool{}, labels: map[string]bool{}}
+	for key, n := range lines {
 		if n > limit {
 			b.lines[key] = true
+		}
+	}
+	for key, n := range labels {
+		if n > limit {
+			b.labels[strings.TrimSuffix(key, ":")] = true
 		}
 	}
 	return b
 }
 
+// countOnce counts key, once for all that inThis holds.
+func countOnce(counts map[string]int, inThis map[string]bool, key string) {
+	if key != "" && key != ":" && !inThis[key] {
+		inThis[key] = true
+		counts[key]++
+	}
+}
+
+// longestLabel is more letters than the label of a form has.
+const longestLabel = 40
+
+// formLabel returns the folded label of a line such as "Device name: NB-17", and
+// its answer.
+func formLabel(line string) (label, answer string, ok bool) {
+	at := strings.IndexAny(line, ":?")
+	if at < 1 || at > longestLabel || strings.HasPrefix(line[at:], "://") {
+		return "", "", false
+	}
+	label = Fold(line[:at])
+	return label, strings.TrimSpace(line[at+1:]), label != ""
+}
+
 // Clean returns what a ticket says: its subject without reply marks, and its
-// description without mail headers, quoted mail, signatures and boilerplate. A
-// boilerplate line that repeats the subject stays, and a description equal to
-// the subject counts once.
+// description without mail headers, quoted mail, signatures, boilerplate, stack
+// traces and logs. Of a form only the answers stay, and not those that tell who
+// asks. A boilerplate line that repeats the subject stays, and a description
+// equal to the subject counts once.
 func (b Boilerplate) Clean(subject, description string) string {
 	subject, description = StripMarkup(subject), StripMarkup(description)
 	subject = StripReplyMarks(subject)
 	subjectKey := Fold(subject)
 	var kept strings.Builder
 	kept.WriteString(subject)
-	for line := range strings.Lines(description) {
+	for _, line := range dropDumps(withoutQuoted(strings.Split(description, "\n"))) {
+		line = strings.TrimSpace(line)
 		key := Fold(line)
-		if startsSignature(key) || startsQuotedMail(line) {
+		if startsSignature(line, key) {
 			break
 		}
-		if key == "" || key == subjectKey || isMailHeader(line) || b.lines[key] {
+		if key == "" || key == subjectKey || b.lines[key] {
 			continue
 		}
+		if label, answer, ok := formLabel(line); ok && b.labels[label] {
+			if contactLabels[label] || Fold(answer) == "" || Fold(answer) == subjectKey {
+				continue
+			}
+			line = answer
+		}
 		kept.WriteByte('\n')
-		kept.WriteString(strings.TrimSpace(line))
+		kept.WriteString(line)
 	}
 	return kept.String()
 }
+
+// contactLabels name the answers of a form that tell who asks, and from where.
+var contactLabels = setOf(
+	"name", "full name", "first name", "last name", "your name", "user", "user name", "username", "requester", "requested by", "reported by", "contact", "contact name", "caller",
+	"phone", "phone number", "telephone", "tel", "mobile", "call back number", "callback number", "contact number", "extension", "email", "e mail", "email address", "mail",
+	"employee id", "employee number", "staff number", "address", "office", "room", "room number", "floor", "building", "desk", "best time to call", "best time to contact", "manager", "date", "time",
+	"vorname", "nachname", "benutzer", "benutzername", "anforderer", "telefon", "telefonnummer", "durchwahl", "mobil", "e mail adresse", "personalnummer", "raum", "gebäude", "etage", "datum", "uhrzeit",
+	"nom", "prénom", "utilisateur", "demandeur", "téléphone", "courriel", "bureau", "bâtiment", "étage", "heure", "nombre", "apellidos", "usuario", "teléfono", "correo", "correo electrónico", "oficina", "edificio", "fecha", "hora",
+	"nome", "sobrenome", "usuário", "solicitante", "telefone", "ramal", "celular", "sala", "prédio", "andar", "cognome", "utente", "telefono", "ufficio", "stanza", "piano", "ora",
+	"imię", "nazwisko", "imię i nazwisko", "użytkownik", "pokój", "budynek", "piętro", "godzina", "naam", "voornaam", "achternaam", "gebruiker", "telefoonnummer", "kamer", "gebouw", "verdieping", "tijd",
+)
 
 // StripReplyMarks removes RE:, FW: and the like from the front of a subject.
 func StripReplyMarks(subject string) string {
@@ -103,36 +151,36 @@ func Fold(line string) string {
 	return f.String()
 }
 
+// signatureStarts are folded.
 var signatureStarts = []string{
-	"best regards", "kind regards", "regards", "many thanks", "thanks and regards", "thank you and", "sincerely", "cheers",
-	"mit freundlichen", "freundliche gr", "viele gr", "beste gr", "mfg", "lg", "cordialement", "bien à vous",
-	"saludos", "un saludo", "atentamente", "cordiali saluti", "distinti saluti", "met vriendelijke", "vriendelijke groet",
-	"atenciosamente", "cumprimentos", "sent from my", "von meinem", "gesendet von", "envoyé de mon", "enviado desde",
+	"best regards", "kind regards", "warm regards", "with regards", "regards", "many thanks", "thanks and regards", "thanks regards", "thank you and", "sincerely", "yours sincerely", "yours faithfully", "cheers",
+	"mit freundlichen", "mit freundlichem", "freundliche gr", "viele gr", "beste gr", "schöne gr", "liebe gr", "herzliche gr",
+	"cordialement", "bien cordialement", "bien à vous", "sincères salutations", "meilleures salutations", "bonne journée",
+	"saludos", "un saludo", "un cordial saludo", "atentamente", "muchas gracias y", "quedo atent",
+	"atenciosamente", "cumprimentos", "com os melhores cumprimentos", "melhores cumprimentos", "abraços", "obrigado e", "grato",
+	"cordiali saluti", "distinti saluti", "cordialmente", "un saluto", "saluti",
+	"met vriendelijke", "vriendelijke groet", "hartelijke groet", "groeten", "groetjes",
+	"pozdrawiam", "z poważaniem", "z wyrazami szacunku", "serdecznie pozdrawiam",
+	"sent from my", "sent from outlook", "get outlook for", "von meinem", "gesendet von", "von outlook", "envoyé de mon", "envoyé depuis", "enviado desde", "enviado do meu", "inviato da", "verzonden vanaf", "verstuurd vanaf", "wysłane z", "wysłano z",
 }
 
-func startsSignature(key string) bool {
+// shortSignatures end a text only if they stand alone: LG also makes screens.
+var shortSignatures = setOf("mfg", "lg", "vg", "br", "kr", "rgds", "cdlt", "bàv", "att", "atte", "mvg", "gr", "gruß", "gruss", "grüße", "grüsse", "pozdr", "thx", "bests", "best", "thanks", "danke", "merci", "gracias", "obrigado", "obrigada", "grazie", "dziękuję", "bedankt")
+
+// signatureWords is the number of words behind a salutation: a name, or the
+// rest of the salutation.
+const signatureWords = 4
+
+// startsSignature reports whether a line begins the end of a mail. Whoever has
+// more to say goes on in a sentence.
+func startsSignature(line, key string) bool {
+	if shortSignatures[key] {
+		return true
+	}
 	for _, s := range signatureStarts {
-		if strings.HasPrefix(key, s) && len(key) < len(s)+40 {
-			return true
+		if rest, ok := strings.CutPrefix(key, s); ok && len(strings.Fields(rest)) <= signatureWords {
+			return !strings.HasSuffix(strings.TrimSpace(line), "?")
 		}
 	}
 	return false
-}
-
-func startsQuotedMail(line string) bool {
-	line = strings.TrimSpace(line)
-	return strings.HasPrefix(line, "-----Original") || strings.HasPrefix(line, "-----Ursprüngliche") ||
-		strings.HasPrefix(line, "________") || strings.HasPrefix(line, "-- ") || line == "--"
-}
-
-func isMailHeader(line string) bool {
-	name, _, ok := strings.Cut(strings.TrimSpace(line), ":")
-	if !ok {
-		return false
-	}
-	switch strings.ToLower(name) {
-	case "from", "to", "cc", "bcc", "sent", "date", "subject", "von", "an", "gesendet", "betreff", "de", "para", "asunto", "objet", "envoyé", "enviado", "datum", "importance":
-		return true
-	}
-	return strings.HasPrefix(strings.TrimSpace(line), ">")
 }

@@ -8,7 +8,7 @@ import (
 func TestClean(t *testing.T) {
 	var descriptions []string
 	for i := range 20 {
-		descriptions = append(descriptions, fmt.Sprintf("Please fill in:\nCost centre: %d\nit broke in way number %c", i, 'a'+i))
+		descriptions = append(descriptions, fmt.Sprintf("Please fill in:\nCost centre: %d\nName: person %c\nWhat is wrong? thing %c\nit broke in way number %c", i, 'a'+i, 'a'+i, 'a'+i))
 	}
 	learned := LearnBoilerplate(descriptions)
 	for _, c := range []struct{ name, subject, description, want string }{
@@ -20,6 +20,30 @@ func TestClean(t *testing.T) {
 		{"quoted mail ends the text", "vpn", "still down\n-----Original Message-----\nold story", "vpn\nstill down"},
 		{"mail headers go", "vpn", "From: a@example.org\nTo: desk\nno connection", "vpn\nno connection"},
 		{"template lines go", "vpn", "Please fill in:\nCost centre: 99\nno connection", "vpn\nno connection"},
+		{"of a form only the answers stay", "help", "Name: Ana Silva\nWhat is wrong? printer jams\nPlease fill in:", "help\nprinter jams"},
+		{"what only one ticket labels stays whole", "help", "Error code: 0x80", "help\nError code: 0x80"},
+		{"a forwarded mail is what the ticket says", "FW: vpn", "-----Original Message-----\nFrom: Ana\nSent: Monday\nTo: desk\nSubject: vpn\nno connection since noon", "vpn\nno connection since noon"},
+		{"headers without a line above", "vpn", "still down\n\nVon: Ben\nGesendet: Montag\nAn: Ana\nBetreff: AW: vpn\nbitte neu starten", "vpn\nstill down"},
+		{"English", "vpn", "still down\nOn Mon, Mar 5, 2026 at 10:15 AM Ben <b@example.org> wrote:\n> restart it", "vpn\nstill down"},
+		{"broken in two lines", "vpn", "still down\nOn Mon, Mar 5, 2026 at 10:15 AM Ben Miller\n<b@example.org> wrote:\nrestart it", "vpn\nstill down"},
+		{"German", "vpn", "geht nicht\nAm 05.03.2026 um 10:15 schrieb Ben:\n> neu starten", "vpn\ngeht nicht"},
+		{"French", "vpn", "en panne\nLe jeu. 5 mars 2026 à 10:15, Ben <b@example.org> a écrit :\nredémarrez", "vpn\nen panne"},
+		{"Spanish", "vpn", "no va\nEl jue, 5 mar 2026 a las 10:15, Ben (<b@example.org>) escribió:\nreinicie", "vpn\nno va"},
+		{"Portuguese", "vpn", "não funciona\nEm qui., 5 de mar. de 2026 às 10:15, Ben <b@example.org> escreveu:\nreinicie", "vpn\nnão funciona"},
+		{"Polish", "vpn", "nie działa\nW dniu 05.03.2026 o 10:15, Ben pisze:\nrestart", "vpn\nnie działa"},
+		{"Italian", "vpn", "non va\nIl giorno gio 5 mar 2026 alle ore 10:15 Ben ha scritto:\nriavviare", "vpn\nnon va"},
+		{"Dutch", "vpn", "werkt niet\nOp do 5 mrt 2026 om 10:15 schreef Ben <b@example.org>:\nherstarten", "vpn\nwerkt niet"},
+		{"a person who wrote", "mail", "Ben wrote: the mail server says no", "mail\nBen wrote: the mail server says no"},
+		{"LG makes screens", "screen", "LG monitor flickers\nsince today", "screen\nLG monitor flickers\nsince today"},
+		{"a short signature", "screen", "flickers\nLG\nAna", "screen\nflickers"},
+		{"signatures in other languages", "screen", "flackert\nSchöne Grüße aus Bern\nAna", "screen\nflackert"},
+		{"Polish signature", "ekran", "miga\nZ poważaniem\nAna", "ekran\nmiga"},
+		{"Java trace", "app", "it stops\njava.lang.NullPointerException: name is null\n\tat com.example.Login.check(Login.java:42)\n\tat com.example.Main.main(Main.java:7)\n\t... 23 more", "app\nit stops\njava.lang.NullPointerException: name is null"},
+		{"Python trace", "app", "Traceback (most recent call last):\n  File \"/srv/app.py\", line 3, in run\nValueError: bad date", "app\nValueError: bad date"},
+		{"C# trace", "app", "System.Exception: no licence\n   at Desk.Check.Run(String a) in C:\\src\\Check.cs:line 12", "app\nSystem.Exception: no licence"},
+		{"a log", "job", "see below\n2026-03-05 10:15:01,120 INFO [main] starting\n2026-03-05 10:15:02,331 ERROR [main] connection refused by db01\n2026-03-05 10:15:03,100 INFO [main] stopping", "job\nsee below\nconnection refused by db01"},
+		{"two dated lines are no log", "job", "2026-03-05 10:15 it stopped\n2026-03-06 09:00 it stopped again", "job\n2026-03-05 10:15 it stopped\n2026-03-06 09:00 it stopped again"},
+		{"at a place", "door", "at the reception (ground floor)", "door\nat the reception (ground floor)"},
 		{"nothing", "", "", ""},
 	} {
 		if got := learned.Clean(c.subject, c.description); got != c.want {

@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// StripMarkup returns what a reader sees of a text that was written as HTML or
-// as Jira wiki markup: tags, macros, mentions and pictures go, entities become
+// StripMarkup returns what a reader sees of a text that was written as HTML, as
+// Markdown or as Jira wiki markup: tags, macros, mentions and pictures go, entities become
 // the characters that they stand for, blocks and table rows become lines, and
 // the bodies of scripts and styles are dropped. What no markup shows in, such
 // as a lone < or * in a sentence, comes back as it was. The time is linear in
@@ -18,11 +18,17 @@ func StripMarkup(s string) string {
 	if strings.ContainsAny(s, "<&") {
 		s = stripHTML(s)
 	}
+	if strings.ContainsAny(s, markdownMarks) {
+		s = stripMarkdown(s)
+	}
 	if strings.ContainsAny(s, "{[!*|") || strings.Contains(s, "h") && heading.MatchString(s) {
 		s = stripWiki(s)
 	}
 	return s
 }
+
+// markdownMarks are the characters without which a text holds no Markdown.
+const markdownMarks = "`#[_~|*"
 
 // stripHTML strips tags if s has some; a text whose tags are escaped, as GLPI
 // stores them, is unescaped first.
