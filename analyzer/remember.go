@@ -109,9 +109,7 @@ func sortIssues(now map[string]*past.Issue, order []string) []past.Issue {
 	for _, id := range order {
 		out = append(out, *now[id])
 	}
-	slices.SortStableFunc(out, func(a, b past.Issue) int {
-		return cmp.Or(cmp.Compare(a.FirstSeen, b.FirstSeen), cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortStableFunc(out, past.CompareIssues)
 	return out
 }
 

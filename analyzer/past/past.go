@@ -7,6 +7,7 @@
 package past
 
 import (
+	"cmp"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
@@ -149,4 +150,9 @@ type Run struct {
 	Fixes       int      // made four weeks before or earlier
 	FixesQuiet  int      // of these, without a ticket in the four weeks after
 	Gaps        []string // functions without owner into which a pattern fell, sorted
+}
+
+// CompareIssues orders issues by the day they were first seen, then id.
+func CompareIssues(a, b Issue) int {
+	return cmp.Or(cmp.Compare(a.FirstSeen, b.FirstSeen), cmp.Compare(a.ID, b.ID))
 }

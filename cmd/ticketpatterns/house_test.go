@@ -47,10 +47,11 @@ var floor = map[string][]string{
 	"cmd/evaluate": {
 		"analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "reports",
 	},
-	"cmd/ticketpatterns/internal/config": {"analyzer", "analyzer/owner", "ingest"},
+	"cmd/ticketpatterns/internal/archive": {"analyzer/past"},
+	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/owner", "ingest"},
 	"cmd/ticketpatterns": {
-		"analyzer", "analyzer/owner", "analyzer/result", "analyzer/ticket",
-		"cmd/ticketpatterns/internal/config", "ingest", "reports", "reports/words",
+		"analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/ticket",
+		"cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "ingest", "reports", "reports/words",
 	},
 }
 
@@ -68,6 +69,7 @@ var importers = map[string][]string{
 	"go.yaml.in/yaml/v3":                  {"cmd/ticketpatterns/internal/config"},
 	"golang.org/x/text":                   {"analyzer/text", "ingest"},
 	"gonum.org/v1/gonum":                  {"analyzer/stat"},
+	"modernc.org/sqlite":                  {"cmd/ticketpatterns/internal/archive"},
 }
 
 // broken are the functions that may panic: they meet only what the compiler

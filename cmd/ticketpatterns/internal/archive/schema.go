@@ -1,0 +1,166 @@
+package archive
+
+import (
+	"context"
+	"crypto/rand"
+	"database/sql"
+	"fmt"
+)
+
+// applicationID marks a file as ours: "tkpt" as SQLite's application_id.
+const applicationID = 0x746b7074
+
+// migrations take a file from one version to the next; the number of those that
+// a file has seen is its user_version. What once was released is never edited.
+var migrations = []string{
+	// 1: what is needed to recognise issues, patterns and decisions.
+	`
+CREATE TABLE site (
+  salt BLOB NOT NULL                 -- keys of tickets and terms are made with it
+) STRICT;
+CREATE TABLE run (
+  run          INTEGER PRIMARY KEY,
+  day          TEXT NOT NULL,        -- last day that it saw
+  note         TEXT NOT NULL,        -- of its inputs, e.g. that they are invented; runs of one note make one history
+  version      TEXT NOT NULL,        -- of the program
+  tickets      INTEGER NOT NULL,     -- in the export
+  weeks        INTEGER NOT NULL,     -- the last weeks that the next three count
+  opened       INTEGER NOT NULL,
+  repeated     INTEGER NOT NULL,     -- of opened, in a recurring issue
+  hours_median REAL,                 -- to resolve
+  patterns     INTEGER NOT NULL,
+  escalated    INTEGER NOT NULL,     -- asked for the first time
+  gaps         TEXT NOT NULL,        -- JSON list of functions without owner that a pattern fell into
+  UNIQUE (note, day)
+) STRICT;
+CREATE TABLE ticket (                -- one row when a ticket comes to another issue
+  run   INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+  key   INTEGER NOT NULL,            -- HMAC of source and id: see package past
+  issue TEXT,                        -- NULL: in none any more
+  PRIMARY KEY (key, run)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE issue (                 -- one row when anything of an issue changes
+  run         INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+  id          TEXT NOT NULL,
+  label       TEXT NOT NULL,
+  first_seen  TEXT NOT NULL,
+  status      TEXT NOT NULL,
+  since       TEXT NOT NULL,         -- of the status
+  bound       INTEGER NOT NULL,      -- 1: a pattern or a decision holds it together
+  merged_into TEXT NOT NULL,         -- id of another issue; "" for none
+  previous    TEXT NOT NULL,         -- JSON list of ids
+  PRIMARY KEY (id, run)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE issue_trace (           -- what an issue is recognised by; the last two runs of each are kept
+  run       INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+  id        TEXT NOT NULL,
+  last_seen TEXT NOT NULL,
+  terms     BLOB NOT NULL,           -- pairs of key (8 bytes) and weight (4 bytes), big endian
+  PRIMARY KEY (id, run)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE pattern (               -- one row for each run that showed it
+  run           INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+  id            TEXT NOT NULL,
+  issue         TEXT NOT NULL,
+  kind          TEXT NOT NULL,
+  label         TEXT NOT NULL,
+  scope         TEXT NOT NULL,
+  scope_fields  TEXT NOT NULL,       -- JSON
+  team          TEXT NOT NULL,       -- "" = nobody
+  function      TEXT NOT NULL,
+  status        TEXT NOT NULL,
+  since         TEXT NOT NULL,
+  first_reported TEXT NOT NULL,
+  asked         TEXT NOT NULL,       -- day on which its owner was asked; "" = never
+  due           TEXT NOT NULL,
+  criteria      TEXT NOT NULL,       -- JSON list
+  alarm         TEXT NOT NULL,       -- day on which it was last said aloud
+  alarm_tickets INTEGER NOT NULL,    -- its tickets then
+  alarm_days    INTEGER NOT NULL,    -- in so many days
+  tickets       BLOB NOT NULL,       -- keys, 8 bytes each, big endian
+  PRIMARY KEY (id, run)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE decision (
+  number     INTEGER PRIMARY KEY,
+  pattern    TEXT NOT NULL,
+  issue      TEXT NOT NULL,
+  decision   TEXT NOT NULL,
+  reason     TEXT NOT NULL,
+  date       TEXT NOT NULL,
+  owner      TEXT NOT NULL,
+  with_issue TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  undone_on  TEXT NOT NULL DEFAULT '',
+  undone_by  TEXT NOT NULL DEFAULT '',
+  UNIQUE (pattern, issue, decision, reason, date, owner, with_issue, decided_by, decided_on)
+) STRICT;
+`,
+	// 2: runs can be shown again, and say how many fixes stayed quiet.
+	`
+CREATE TABLE document (
+  run  INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+  name TEXT NOT NULL,                -- patterns.json or run.json
+  gzip BLOB NOT NULL,
+  PRIMARY KEY (run, name)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE run ADD COLUMN fixes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE run ADD COLUMN fixes_quiet INTEGER NOT NULL DEFAULT 0;
+`,
+}
+
+// migrate brings the file to the newest version, all of it or nothing.
+func migrate(ctx context.Context, db *sql.DB, to int) error {
+	return inTransaction(ctx, db, func(c *sql.Conn) error {
+		var version, id, tables int
+		for query, into := range map[string]*int{
+			"PRAGMA user_version": &version, "PRAGMA application_id": &id, "SELECT count(*) FROM sqlite_schema": &tables,
+		} {
+			if err := c.QueryRowContext(ctx, query).Scan(into); err != nil {
+				return err
+			}
+		}
+		switch {
+		case version > len(migrations):
+			return fmt.Errorf("it is of version %d, and this program knows version %d: want a newer program", version, len(migrations))
+		case version == 0 && tables > 0, version > 0 && id != applicationID:
+			return fmt.Errorf("it is a database of another program, want a history of ticketpatterns or a new file")
+		case version >= to:
+			return nil
+		}
+		for _, m := range migrations[version:to] {
+			if _, err := c.ExecContext(ctx, m); err != nil {
+				return err
+			}
+		}
+		if version == 0 {
+			if _, err := c.ExecContext(ctx, "INSERT INTO site (salt) VALUES (?)", []byte(rand.Text())); err != nil {
+				return err
+			}
+		}
+		_, err := c.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, to))
+		return err
+	})
+}
+
+// inTransaction runs do in one transaction that is the only one to write from its
+// beginning: another run waits, and a run that is killed leaves nothing.
+func inTransaction(ctx context.Context, db *sql.DB, do func(*sql.Conn) error) (err error) {
+	c, err := db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	if _, err := c.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	if err := do(c); err != nil {
+		c.ExecContext(ctx, "ROLLBACK") // the error that matters is err
+		return err
+	}
+	_, err = c.ExecContext(ctx, "COMMIT")
+	if err != nil {
+		c.ExecContext(ctx, "ROLLBACK")
+	}
+	return err
+}
