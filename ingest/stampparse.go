@@ -114,12 +114,15 @@ func (p *stampParser) number() (stamp, bool) {
 		if fraction {
 			at.nanos += p.fraction(p.tokens[2])
 		}
-		return at, time.Unix(0, at.nanos).Year() <= lastYear
+		return at, t.n < lastSecond
 	case 13:
-		return stamp{kind: stampInstant, nanos: int64(t.n) * int64(time.Millisecond)}, t.n < 4102444800000
+		return stamp{kind: stampInstant, nanos: int64(t.n) * int64(time.Millisecond)}, t.n < 1000*lastSecond
 	}
 	return stamp{}, false
 }
+
+// lastSecond is the first second after 2099, since 1970: no later one is a time.
+const lastSecond = 4102444800
 
 // fraction returns the nanoseconds that digits behind a point stand for.
 func (p *stampParser) fraction(t token) int64 {

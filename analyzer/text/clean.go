@@ -70,11 +70,12 @@ func formLabel(line string) (label, answer string, ok bool) {
 // equal to the subject counts once.
 func (b Boilerplate) Clean(subject, description string) string {
 	subject, description = StripMarkup(subject), StripMarkup(description)
+	reply := isReply(subject)
 	subject = StripReplyMarks(subject)
 	subjectKey := Fold(subject)
 	var kept strings.Builder
 	kept.WriteString(subject)
-	for _, line := range dropDumps(withoutQuoted(strings.Split(description, "\n"))) {
+	for _, line := range dropDumps(withoutQuoted(strings.Split(description, "\n"), reply)) {
 		line = strings.TrimSpace(line)
 		key := Fold(line)
 		if startsSignature(line, key) {
@@ -97,13 +98,13 @@ func (b Boilerplate) Clean(subject, description string) string {
 
 // contactLabels name the answers of a form that tell who asks, and from where.
 var contactLabels = setOf(
-	"name", "full name", "first name", "last name", "your name", "user", "user name", "username", "requester", "requested by", "reported by", "contact", "contact name", "caller",
+	"name", "full name", "first name", "last name", "your name", "user", "user name", "username", "requester", "requested by", "requested for", "affected user", "on behalf of", "reported by", "contact", "contact name", "caller",
 	"phone", "phone number", "telephone", "tel", "mobile", "call back number", "callback number", "contact number", "extension", "email", "e mail", "email address", "mail",
-	"employee id", "employee number", "staff number", "address", "office", "room", "room number", "floor", "building", "desk", "best time to call", "best time to contact", "manager", "date", "time",
-	"vorname", "nachname", "benutzer", "benutzername", "anforderer", "telefon", "telefonnummer", "durchwahl", "mobil", "e mail adresse", "personalnummer", "raum", "gebäude", "etage", "datum", "uhrzeit",
-	"nom", "prénom", "utilisateur", "demandeur", "téléphone", "courriel", "bureau", "bâtiment", "étage", "heure", "nombre", "apellidos", "usuario", "teléfono", "correo", "correo electrónico", "oficina", "edificio", "fecha", "hora",
+	"employee id", "employee number", "staff number", "address", "office", "room", "room number", "floor", "building", "desk", "best time to call", "best time to contact", "manager", "date", "time", "available", "availability", "department", "dept", "location", "site", "asset tag", "cost centre", "cost center",
+	"vorname", "nachname", "benutzer", "benutzername", "anforderer", "telefon", "telefonnummer", "durchwahl", "mobil", "e mail adresse", "personalnummer", "raum", "gebäude", "etage", "datum", "uhrzeit", "erreichbar", "abteilung", "standort", "kostenstelle",
+	"nom", "prénom", "utilisateur", "demandeur", "téléphone", "courriel", "bureau", "bâtiment", "étage", "heure", "département", "site concerné", "nombre", "apellidos", "usuario", "teléfono", "correo", "correo electrónico", "oficina", "edificio", "fecha", "hora", "departamento",
 	"nome", "sobrenome", "usuário", "solicitante", "telefone", "ramal", "celular", "sala", "prédio", "andar", "cognome", "utente", "telefono", "ufficio", "stanza", "piano", "ora",
-	"imię", "nazwisko", "imię i nazwisko", "użytkownik", "pokój", "budynek", "piętro", "godzina", "naam", "voornaam", "achternaam", "gebruiker", "telefoonnummer", "kamer", "gebouw", "verdieping", "tijd",
+	"imię", "nazwisko", "imię i nazwisko", "użytkownik", "pokój", "budynek", "piętro", "godzina", "dział", "naam", "voornaam", "achternaam", "gebruiker", "telefoonnummer", "kamer", "gebouw", "verdieping", "tijd", "afdeling", "vestiging",
 )
 
 // StripReplyMarks removes RE:, FW: and the like from the front of a subject.
@@ -121,6 +122,7 @@ func StripReplyMarks(subject string) string {
 
 var replyMarks = map[string]bool{
 	"re": true, "fw": true, "fwd": true, "aw": true, "wg": true, "tr": true, "rv": true, "sv": true, "enc": true, "res": true,
+	"antw": true, "odp": true, "rif": true, "pd": true, "doorst": true,
 }
 
 // Fold makes texts equal that differ only in digits, case, spacing and

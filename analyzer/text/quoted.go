@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Mail that another mail quotes, in the languages of the exporting systems.
@@ -47,35 +48,38 @@ var quoteVerbs = []string{
 	"reenviado:", "reencaminhada:", "inoltrato:", "doorgestuurd", "przekazywanej",
 }
 
-// startsQuoted returns how many of the first lines stand above a quoted mail: a
-// mail program may break its line in two.
-func startsQuoted(lines []string) int {
+// startsQuoted returns how many of the first lines stand above a quoted mail (a
+// mail program may break its line in two), and whether it may be a forwarded one.
+func startsQuoted(lines []string) (n int, forwarded bool) {
 	line := strings.TrimSpace(lines[0])
 	if line == "" {
-		return 0
+		return 0, false
 	}
 	if line[0] == '-' || line[0] == '_' {
-		if quoteStart.MatchString(line) {
-			return 1
+		if line == "--" || quoteStart.MatchString(line) {
+			return 1, strings.ContainsFunc(line, unicode.IsLetter) && line[1] == '-'
 		}
-		return 0
+		return 0, false
 	}
 	for n := 1; n <= min(2, len(lines)); n++ {
 		if n == 2 {
 			if !strings.ContainsAny(line, "0123456789") {
-				break
+				return 0, false
 			}
 			line += " " + strings.TrimSpace(lines[1])
 		}
 		if slices.ContainsFunc(quoteVerbs, func(v string) bool { return strings.Contains(line, v) }) {
 			if quoteStart.MatchString(line) {
-				return n
+				return n, !slices.ContainsFunc(replyVerbs, func(v string) bool { return strings.Contains(line, v) })
 			}
-			return 0
+			return 0, false
 		}
 	}
-	return 0
+	return 0, false
 }
+
+// replyVerbs are those of quoteVerbs that stand above what is answered.
+var replyVerbs = []string{"wrote:", "schrieb", "a écrit", "escribió:", "escreveu:", "ha scritto:", "schreef", "pisze:", "napisał"}
 
 // isQuoted reports whether a line is marked as somebody else's.
 func isQuoted(line string) bool {
@@ -84,15 +88,17 @@ func isQuoted(line string) bool {
 }
 
 // withoutQuoted returns the lines without quoted mail and without the headers of
-// mails. Where nothing is said above the first quoted mail, it was forwarded and
-// is what the ticket says.
-func withoutQuoted(lines []string) []string {
+// mails. What is answered ends the text, unless nothing is said above it. The
+// first mail of a thread, whose own subject is no reply's, is what the ticket
+// is about, and stays; reply tells that the ticket's subject is that of a reply,
+// for mails that show none.
+func withoutQuoted(lines []string, reply bool) []string {
 	kept := lines[:0:0]
 	said := false
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
-		if n := startsQuoted(lines[i:]); n > 0 {
-			if said {
+		if n, forwarded := startsQuoted(lines[i:]); n > 0 {
+			if block := headerAt(lines[i+n:]); said && (!forwarded || block == 0 && reply) {
 				break
 			}
 			i += n - 1
@@ -102,11 +108,8 @@ func withoutQuoted(lines []string) []string {
 			continue
 		}
 		if isHeaderName(line, false) {
-			end := i + 1
-			for end < len(lines) && (isHeaderName(lines[end], true) || strings.TrimSpace(lines[end]) == "") {
-				end++
-			}
-			if said && headerLines(lines[i:end]) >= headerBlock {
+			end := i + headerAt(lines[i:])
+			if said && headerLines(lines[i:end]) >= headerBlock && answered(lines[i:end], reply) {
 				break
 			}
 			i = end - 1
@@ -117,6 +120,48 @@ func withoutQuoted(lines []string) []string {
 	}
 	return kept
 }
+
+// headerAt returns how many of the first lines are those of a mail's header and
+// the empty ones among and behind them; 0 if there is none.
+func headerAt(lines []string) int {
+	from := 0
+	for from < len(lines) && strings.TrimSpace(lines[from]) == "" {
+		from++
+	}
+	if from == len(lines) || !isHeaderName(lines[from], false) {
+		return 0
+	}
+	end := from + 1
+	for end < len(lines) && (isHeaderName(lines[end], true) || strings.TrimSpace(lines[end]) == "") {
+		end++
+	}
+	return end
+}
+
+// answered reports whether a header is that of a mail within a thread: by its own
+// subject or, if it shows none, by that of the ticket.
+func answered(header []string, reply bool) bool {
+	for _, line := range header {
+		name, subject, _ := strings.Cut(strings.TrimSpace(line), ":")
+		if subjectNames[strings.ToLower(strings.Trim(name, " *\u00a0"))] {
+			return isReply(subject)
+		}
+	}
+	return reply
+}
+
+// subjectNames are those of headerNames behind which the subject stands.
+var subjectNames = setOf("subject", "betreff", "objet", "asunto", "assunto", "temat", "oggetto", "onderwerp")
+
+// isReply reports whether a subject begins with the mark of a reply.
+func isReply(subject string) bool {
+	mark, _, ok := strings.Cut(subject, ":")
+	mark = strings.ToLower(strings.TrimSpace(mark))
+	return ok && replyMarks[mark] && !forwardMarks[mark]
+}
+
+// forwardMarks are those of forwarded mail.
+var forwardMarks = setOf("fw", "fwd", "wg", "tr", "rv", "enc", "i", "doorst", "pd")
 
 // headerLines counts the lines that are not empty.
 func headerLines(lines []string) int {
