@@ -15,7 +15,7 @@ type Candidate struct {
 
 // headerHints begin words of headers that speak for a field, the best first. They only offer a column; nothing is read on their account.
 var headerHints = map[string][]string{
-	"opened":           {"open", "creat", "start", "report", "submit", "begin", "date", "time", "at"},
+	"opened":           {"open", "creat", "start", "report", "submit", "beg", "date", "time", "at"},
 	"resolved":         {"resol", "solv", "erledig", "gelost", "fix", "done", "finish", "complet"},
 	"closed":           {"clos", "geschlossen", "clotur", "cierre", "fecha", "end", "finish", "complet"},
 	"updated":          {"updat", "modif", "change", "last"},
@@ -27,7 +27,7 @@ var headerHints = map[string][]string{
 	"assignment_group": {"team", "group", "queue", "gruppe", "section", "line"},
 	"reassignments":    {"reassign", "transfer", "team change", "hop", "handover"},
 	"reopens":          {"reopen"},
-	"resolution":       {"resol", "solution", "close note", "workaround", "answer"},
+	"resolution":       {"resolution", "solution", "close note", "workaround", "answer"},
 }
 
 // candidatesFor offers for each missing field the free column whose header and
@@ -77,7 +77,7 @@ func (c column) mayHold(s *schema, field string) bool {
 	case field == "subject" || field == "description":
 		return c.share(func(v string) bool { return strings.Count(v, " ") >= 2 }) > 0.5
 	case field == "department" || field == "category" || field == "assignment_group":
-		return 2*c.different() < len(c.values) || len(c.values) < 10
+		return c.different() > 1 && (2*c.different() < len(c.values) || len(c.values) < 10)
 	}
 	return true
 }

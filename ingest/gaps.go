@@ -112,6 +112,11 @@ func (rd *reading[T, U]) required(cols []column) error {
 	has := func(field string) bool {
 		return slices.ContainsFunc(rd.plan.fields, func(p fieldPlan) bool { return p.field == field })
 	}
+	holds := func(field string) bool {
+		return slices.ContainsFunc(rd.plan.fields, func(p fieldPlan) bool {
+			return p.field == field && slices.ContainsFunc(p.columns, func(i int) bool { return len(cols[i].values) == 0 || cols[i].present() > 0 })
+		})
+	}
 	var lacks []string
 	for _, field := range s.required {
 		if !has(field) {
@@ -123,13 +128,36 @@ func (rd *reading[T, U]) required(cols []column) error {
 	}
 	var missing []string
 	for _, field := range s.fields {
-		if cost := costOf(s, field, has); cost != "" && !has(field) {
-			rd.file.Missing = append(rd.file.Missing, Gap{Field: field, Cost: cost, Minor: minor(field, has)})
+		if cost := costOf(s, field, holds); cost != "" && !has(field) {
+			rd.file.Missing = append(rd.file.Missing, Gap{Field: field, Cost: cost, Minor: minor(field, holds)})
 			missing = append(missing, field)
 		}
 	}
 	rd.file.Candidates = candidatesFor(s, rd.plan, cols, missing)
 	return nil
+}
+
+// warnWidth warns of a header that is wider than nearly all rows: then its names
+// may not stand above their columns.
+func (rd *reading[T, U]) warnWidth(b *block) {
+	const nearlyAll = 0.9
+	wide, narrow := len(rd.layout.header), 0
+	widths := make(map[int]int)
+	for _, r := range b.records {
+		if r.cells < wide && !(r.cells == 1 && blank(b.text[r.start:r.end])) {
+			widths[r.cells]++
+			narrow = max(narrow, widths[r.cells])
+		}
+	}
+	for cells, n := range widths {
+		if n == narrow && len(b.records) > 1 && float64(n) >= nearlyAll*float64(len(b.records)) {
+			rd.warn(Warning{
+				Kind: WarnShortRows,
+				Text: fmt.Sprintf("nearly all rows have %d cells where the header has %d names: the names may not stand above their columns", cells, wide),
+				Fix:  Fix{Do: "compare the first rows with the header, and mend the header or export again"},
+			})
+		}
+	}
 }
 
 // lacking says why a file without the fields in lacks is refused, and which of

@@ -130,7 +130,7 @@ func recognise(s *schema, cols []column) (*system, float64, []string) {
 
 // few lists the first headers and counts the others.
 func few(headers []string) string {
-	const shown = 4
+	const shown = 3
 	if len(headers) <= shown+1 {
 		return strings.Join(headers, ", ")
 	}
@@ -225,6 +225,7 @@ func newPlan(s *schema, sys *system, cols []column, given []ColumnMapping) (*pla
 			}
 		}
 	}
+	recode(found, cols, byUser)
 	for _, field := range s.fields {
 		if len(found[field]) > 0 {
 			p.fields = append(p.fields, sys.planField(s, field, found[field], cols))
@@ -241,6 +242,22 @@ func newPlan(s *schema, sys *system, cols []column, given []ColumnMapping) (*pla
 		p.used[i] = true
 	}
 	return p, nil
+}
+
+// recode takes a column called resolution for the code where it holds a few words
+// that repeat, such as Fixed, and no other column holds the code.
+func recode(found map[string][]int, cols []column, byUser map[string]bool) {
+	const few, short = 20, 30
+	is := found["resolution"]
+	if len(is) != 1 || len(found["resolution_code"]) > 0 || byUser["resolution"] {
+		return
+	}
+	c := cols[is[0]]
+	filled := int(c.present() * float64(len(c.values)))
+	if filled < 2*few || c.different() > few+1 || c.share(func(v string) bool { return len(v) <= short }) < 1 {
+		return
+	}
+	found["resolution_code"], found["resolution"] = is, nil
 }
 
 // planField says how the system's cells of a field are read.

@@ -165,6 +165,7 @@ func (rd *reading[T, U]) understand(first *block, given []ColumnMapping) error {
 		return &lineError{l.line, err}
 	}
 	rd.plan = plan
+	rd.warnWidth(first)
 	rd.dates = make([][]*dateColumn, len(s.times))
 	rd.orders = make([][]order, len(s.times))
 	for _, p := range plan.fields {

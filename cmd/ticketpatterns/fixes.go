@@ -53,7 +53,11 @@ func missingFixes(f *ingest.File) []string {
 	case len(f.Unused) == 0:
 		all = append(all, fmt.Sprintf("every column is used: export again with columns for %s", strings.Join(fields, ", ")))
 	default:
-		all = append(all, fmt.Sprintf("if a column that is not used holds one of %s, name it: --map %s=COLUMN", strings.Join(fields, ", "), fields[0]))
+		what := "the " + fieldInWords(fields[0])
+		if len(fields) > 1 {
+			what = "one of " + strings.Join(fields, ", ")
+		}
+		all = append(all, fmt.Sprintf("if a column that is not used holds %s, name it: --map %s=COLUMN", what, fields[0]))
 	}
 	return all
 }

@@ -91,7 +91,7 @@ func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
 func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject) {
 	out.linef("%s", f.Name)
 	if f.Problem != "" {
-		out.linef("  Not read:  %s", strings.TrimPrefix(f.Problem, f.Name+":"))
+		out.linef("  Not read:  %s", strings.TrimPrefix(strings.TrimPrefix(f.Problem, f.Name), ":"))
 		out.linef("")
 		return
 	}
@@ -261,7 +261,7 @@ func inspectLosses(out *printer, f *ingest.File, rejects []ticket.Reject) {
 		}
 	}
 	if len(little) > 0 {
-		out.linef("  Missing:   %s, which matter less", strings.Join(little, ", "))
+		out.linef("  Missing:   %s (little is lost)", strings.Join(little, ", "))
 	}
 	for _, w := range f.Warnings {
 		if w.Kind == ingest.WarnMissing {
