@@ -1,79 +1,217 @@
 package ingest
 
 import (
-	"bytes"
+	"bufio"
 	"encoding/csv"
+	"flag"
 	"fmt"
 	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"runtime/metrics"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
 
-// bigExport returns a ServiceNow export of n tickets, as the product writes it:
-// every cell quoted, line feeds inside the description.
-func bigExport(n int) []byte {
-	var b bytes.Buffer
-	header := strings.Split("number,opened_at,resolved_at,sys_updated_on,short_description,description,caller_id,category,subcategory,cmdb_ci,location,assignment_group,assigned_to,priority,impact,urgency,state,contact_type,reassignment_count,reopen_count,close_code,close_notes,made_sla,knowledge,upon_approval", ",")
-	for i, h := range header {
-		if i > 0 {
-			b.WriteByte(',')
+var benchRows = flag.Int("rows", 100_000, "tickets in the export that benchmarks read")
+
+// exportHeader is that of a ServiceNow export with 25 columns.
+const exportHeader = "number,opened_at,resolved_at,sys_updated_on,short_description,description,caller_id,category,subcategory,cmdb_ci,location,assignment_group,assigned_to,priority,impact,urgency,state,contact_type,reassignment_count,reopen_count,close_code,close_notes,made_sla,knowledge,upon_approval"
+
+// exportWords are what the made-up tickets are written with.
+var exportWords = strings.Fields(`the printer on floor does not print since this morning and everybody in our
+team waits please help vpn connection drops every few minutes while working from home after update laptop shows a blue
+screen again password expired cannot log in to payroll portal error code network path not found shared drive mailbox is
+full outlook keeps asking for credentials teams call has no sound headset broken monitor flickers docking station request
+access to folder for new colleague starts on monday invoice run stopped customer order missing in sap screen freezes when
+saving report slow since migration certificate warning browser page cannot be displayed phone rings but nobody there`)
+
+// writeExport writes an export of n tickets as the product does: every cell
+// quoted, line feeds and doubled quotes inside the description, which has about
+// 300 characters.
+func writeExport(w io.Writer, n int) error {
+	b := bufio.NewWriterSize(w, 1<<20)
+	fmt.Fprintf(b, "\"%s\"\n", strings.ReplaceAll(exportHeader, ",", `","`))
+	r := rand.New(rand.NewPCG(1, 2))
+	sentence := func(words int) {
+		for i := range words {
+			if i > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(exportWords[r.IntN(len(exportWords))])
 		}
-		fmt.Fprintf(&b, "%q", h)
 	}
-	b.WriteByte('\n')
-	start := time.Date(2026, 1, 5, 8, 0, 0, 0, time.UTC)
+	start := time.Date(2025, 1, 5, 8, 0, 0, 0, time.UTC)
 	for i := range n {
-		opened := start.Add(time.Duration(i) * time.Minute)
-		at := func(d time.Duration) string { return opened.Add(d).Format(time.DateTime) }
-		fmt.Fprintf(&b, `"INC%07d","%s","%s","%s","Cannot reach the shared drive from room %d","Since this morning the drive is gone, also after a restart.`+"\n"+
-			`The message says ""network path not found"", others in the room see it too.`+"\n"+`Please call back before noon, we close the month today. Extension %d.","Person %d","Network","Drive %d","SRV%03d","Site %d","Team %d","Agent %d",`+
-			`"3 - Moderate","2 - Medium","2 - Medium","Closed","Phone","%d","0","Solved (Permanently)","Drive mapped again","true","false","Proceed to Next Task"`+"\n",
-			i, at(0), at(3*time.Hour), at(5*time.Hour), i%90, i%1000, i%5000, i%7, i%300, i%12, i%20, i%80, i%4)
+		opened := start.Add(time.Duration(i) * 30 * time.Second)
+		at := func(hours int) string { return opened.Add(time.Duration(hours) * time.Hour).Format(time.DateTime) }
+		fmt.Fprintf(b, `"INC%07d","%s","%s","%s","`, i, at(0), at(1+r.IntN(50)), at(60))
+		sentence(5 + r.IntN(8))
+		fmt.Fprintf(b, `","Since %d o'clock: `, r.IntN(24))
+		sentence(5 + r.IntN(25))
+		b.WriteString(",\nthe message says \"\"")
+		sentence(3 + r.IntN(4))
+		b.WriteString("\"\".\n")
+		sentence(10 + r.IntN(25))
+		fmt.Fprintf(b, `, extension %d.","Person %d","Category %d","Subcategory %d","SRV%05d","Site %d","Team %d","Agent %d",`,
+			r.IntN(10_000), r.IntN(n/20+1), r.IntN(12), r.IntN(90), r.IntN(2000), r.IntN(60), r.IntN(40), r.IntN(400))
+		fmt.Fprintf(b, `"%d - Moderate","2 - Medium","2 - Medium","Closed","Phone","%d","%d","Solved (Permanently)","`, 1+r.IntN(4), r.IntN(4), r.IntN(2))
+		sentence(2 + r.IntN(5))
+		b.WriteString(`","true","false","Proceed to Next Task"` + "\n")
 	}
-	return b.Bytes()
+	return b.Flush()
 }
 
-const benchRows = 20_000
-
-func BenchmarkRead(b *testing.B) {
-	export := bigExport(benchRows)
-	b.Run("ingest", func(b *testing.B) {
-		report(b, export, func() int {
-			batch, err := ReadReader(bytes.NewReader(export), "export.csv", Options{})
-			if err != nil {
-				b.Fatal(err)
-			}
-			return len(batch.Tickets)
-		})
-	})
-	b.Run("encoding-csv", func(b *testing.B) {
-		report(b, export, func() int {
-			r := csv.NewReader(bytes.NewReader(export))
-			r.ReuseRecord = true
-			n := -1
-			for {
-				if _, err := r.Read(); err == io.EOF {
-					return n
-				} else if err != nil {
-					b.Fatal(err)
-				}
-				n++
-			}
-		})
-	})
-}
-
-// report runs read b.N times and reports rows per second and bytes allocated
-// per row.
-func report(b *testing.B, export []byte, read func() int) {
+// benchExport returns the path of an export of benchRows tickets and its size.
+func benchExport(b *testing.B) (path string, size int64) {
 	b.Helper()
-	b.SetBytes(int64(len(export)))
-	b.ReportAllocs()
+	path = filepath.Join(b.TempDir(), "export.csv")
+	f, err := os.Create(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	if err := writeExport(f, *benchRows); err != nil {
+		b.Fatal(err)
+	}
+	if size, err = f.Seek(0, io.SeekCurrent); err != nil {
+		b.Fatal(err)
+	}
+	return path, size
+}
+
+// BenchmarkRead reads one export in several ways, one after the other: with
+// encoding/csv alone, which makes nothing of it; with ingest on one core and on
+// two; and with DuckDB's read_csv on two threads, if testdata/duckdb is
+// installed, which counts the rows, and then loads the columns into a table in
+// memory. bytes/ticket is what is in use after reading, peak-MB the most memory
+// that was held (of the whole process, for DuckDB).
+//
+//	npm ci --prefix ingest/testdata/duckdb
+//	go test ./ingest -run '^$' -bench Read -benchtime 1x -count 3 -rows 1000000
+func BenchmarkRead(b *testing.B) {
+	path, size := benchExport(b)
+	b.Run("encoding-csv", func(b *testing.B) { benchCSV(b, path, size) })
+	for _, cores := range []int{1, 2} {
+		b.Run(fmt.Sprintf("ingest/cores=%d", cores), func(b *testing.B) { benchIngest(b, path, size, cores) })
+	}
+	if _, err := os.Stat("testdata/duckdb/node_modules"); err != nil {
+		b.Log("DuckDB is not installed: npm ci --prefix ingest/testdata/duckdb")
+		return
+	}
+	for _, what := range []string{"count", "varchar", "typed"} {
+		b.Run("duckdb/threads=2/"+what, func(b *testing.B) { benchDuckDB(b, path, size, what) })
+	}
+}
+
+func benchCSV(b *testing.B, path string, size int64) {
+	b.SetBytes(size)
 	for b.Loop() {
-		if n := read(); n != benchRows {
-			b.Fatalf("read %d rows, want %d", n, benchRows)
+		f, err := os.Open(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		r := csv.NewReader(bufio.NewReaderSize(f, 1<<20))
+		r.ReuseRecord = true
+		n := -1
+		for ; ; n++ {
+			if _, err = r.Read(); err != nil {
+				break
+			}
+		}
+		f.Close()
+		if err != io.EOF || n != *benchRows {
+			b.Fatalf("read %d rows: %v", n, err)
 		}
 	}
-	b.ReportMetric(float64(benchRows)*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+	reportRows(b, b.Elapsed()/time.Duration(b.N))
+}
+
+func benchIngest(b *testing.B, path string, size int64, cores int) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+	b.SetBytes(size)
+	before := liveHeap()
+	peak := watchMemory()
+	var batch *Batch
+	for b.Loop() {
+		batch = nil
+		var err error
+		if batch, err = Read([]string{path}, nil, Options{}); err != nil {
+			b.Fatal(err)
+		}
+		if len(batch.Tickets) != *benchRows || len(batch.Rejects) > 0 {
+			b.Fatalf("read %d tickets and %d rejects", len(batch.Tickets), len(batch.Rejects))
+		}
+	}
+	b.ReportMetric(float64(peak())/1e6, "peak-MB")
+	b.ReportMetric(float64(liveHeap()-before)/float64(len(batch.Tickets)), "bytes/ticket")
+	runtime.KeepAlive(batch)
+	reportRows(b, b.Elapsed()/time.Duration(b.N))
+}
+
+// benchDuckDB reports what DuckDB needs for its query alone, without the start of
+// the program.
+func benchDuckDB(b *testing.B, path string, size int64, what string) {
+	var seconds, peak float64
+	for b.Loop() {
+		out, err := exec.Command("node", "testdata/duckdb/read.mjs", path, what).Output()
+		if err != nil {
+			b.Fatalf("running DuckDB: %v", err)
+		}
+		var s float64
+		var rows int
+		if _, err := fmt.Sscan(string(out), &rows, &s, &peak); err != nil || rows != *benchRows {
+			b.Fatalf("DuckDB says %q: %v", out, err)
+		}
+		seconds += s
+	}
+	each := time.Duration(seconds / float64(b.N) * float64(time.Second))
+	b.ReportMetric(float64(each), "ns/op")
+	b.ReportMetric(float64(size)/1e6/each.Seconds(), "MB/s")
+	b.ReportMetric(peak, "peak-MB")
+	reportRows(b, each)
+}
+
+// reportRows reports rows per second, of a reading that took so long.
+func reportRows(b *testing.B, each time.Duration) {
+	b.ReportMetric(float64(*benchRows)/each.Seconds(), "rows/s")
+}
+
+// liveHeap returns the bytes of all that is in use.
+func liveHeap() int64 {
+	runtime.GC()
+	runtime.GC() // what lies in pools goes at the second
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
+
+// watchMemory starts to watch how much memory the program holds, and returns a
+// function that ends this and returns the most that was seen.
+func watchMemory() (most func() uint64) {
+	stop := make(chan struct{})
+	var peak uint64
+	var watching sync.WaitGroup
+	watching.Go(func() {
+		sample := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+		for {
+			metrics.Read(sample)
+			peak = max(peak, sample[0].Value.Uint64()-sample[1].Value.Uint64())
+			select {
+			case <-stop:
+				return
+			case <-time.After(5 * time.Millisecond):
+			}
+		}
+	})
+	return func() uint64 {
+		close(stop)
+		watching.Wait()
+		return peak
+	}
 }

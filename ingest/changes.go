@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"ticketpatterns/analyzer/ticket"
 )
@@ -34,12 +35,13 @@ type changeRow struct {
 	Group             string `csv:"group"`
 }
 
-// change returns the row as a change, without its times, and no fault.
-func (r *changeRow) change() (ticket.Change, string) {
-	return ticket.Change{
+// change sets c to the row, without its times, and returns no fault.
+func (r *changeRow) change(c *ticket.Change) string {
+	*c = ticket.Change{
 		ID: r.ID, Summary: r.Summary, Service: r.Service, ConfigurationItem: r.ConfigurationItem,
 		Location: r.Location, Type: r.Type, State: r.State, Risk: r.Risk, Group: r.Group,
-	}, ""
+	}
+	return ""
 }
 
 // changeSchema is what a list of changes may hold.
@@ -107,8 +109,8 @@ func (c *Changes) add(t *table[ticket.Change]) {
 	for i := range c.Changes {
 		at[c.Changes[i].ID] = i
 	}
-	for i, v := range t.values {
-		times := t.times(i)
+	t.each(func(i int, value *ticket.Change, times []time.Time) {
+		v := *value
 		v.Start, v.End = times[0], times[1]
 		if v.ID == "" {
 			v.ID = fmt.Sprintf("line %d", t.lines[i])
@@ -117,9 +119,9 @@ func (c *Changes) add(t *table[ticket.Change]) {
 			c.Changes[k] = v
 			f.Kept--
 			f.Merged++
-			continue
+			return
 		}
 		at[v.ID] = len(c.Changes)
 		c.Changes = append(c.Changes, v)
-	}
+	})
 }

@@ -33,7 +33,7 @@ func (rd *reading[T, U]) checkTimes() {
 		}
 	}
 	checks := make([]Check, len(pairs))
-	for row := range rd.values {
+	for row := range rd.lines {
 		stamps := rd.stamps[row*n : (row+1)*n]
 		for k, p := range pairs {
 			first, then := stamps[p[0]], stamps[p[1]]

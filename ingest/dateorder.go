@@ -12,6 +12,9 @@ type example struct {
 	line int
 }
 
+// newExample copies text, which may lie in memory that is used again.
+func newExample(text string, line int) example { return example{strings.Clone(text), line} }
+
 func (e example) String() string { return fmt.Sprintf("%q at line %d", e.text, e.line) }
 
 // dateColumn gathers what the cells of one column say about their order.
@@ -51,7 +54,7 @@ func (c *dateColumn) add(t stamp, text string, line int) {
 		return
 	}
 	if c.count == 0 {
-		c.first = example{text, line}
+		c.first = newExample(text, line)
 	}
 	c.count++
 	if t.zoned || t.kind == stampInstant {
@@ -59,7 +62,7 @@ func (c *dateColumn) add(t stamp, text string, line int) {
 	}
 	if t.kind == stampSerial {
 		if c.serials == 0 {
-			c.firstSerial = example{text, line}
+			c.firstSerial = newExample(text, line)
 		}
 		c.serials++
 	}
@@ -72,7 +75,7 @@ func (c *dateColumn) add(t stamp, text string, line int) {
 	switch {
 	case d && m && t.parts[0] != t.parts[1]:
 		if c.open == 0 {
-			c.unclear = example{text, line}
+			c.unclear = newExample(text, line)
 		}
 		c.open++
 	case d && m:
@@ -87,7 +90,7 @@ func (c *dateColumn) add(t stamp, text string, line int) {
 
 func (c *dateColumn) prove(o order, text string, line int) {
 	if c.only[o] == 0 {
-		c.proof[o] = example{text, line}
+		c.proof[o] = newExample(text, line)
 	}
 	c.only[o]++
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"maps"
@@ -163,7 +164,7 @@ func (t *textReader) encoding() string {
 		return "UTF-8 with byte order mark"
 	case t.utf8.foreign == 0:
 		return "UTF-8"
-	case t.utf8.multibyte == 0:
+	case !t.utf8.multibyte:
 		return t.page + " (not valid UTF-8)"
 	default:
 		return fmt.Sprintf("UTF-8, %d bytes that are not UTF-8 read as %s", t.utf8.foreign, t.page)
@@ -178,48 +179,72 @@ type utf8Reader struct {
 	page      *charmap.Charmap
 	marked    bool   // the file began with a byte order mark
 	foreign   int    // bytes read by the code page
-	multibyte int    // chunks in which valid sequences longer than a byte were seen
-	raw       []byte // read, not yet decoded
+	multibyte bool   // valid sequences longer than a byte were seen
+	partial   []byte // the beginning of a rune whose rest has not been read yet
+	small     []byte // to read into where there is no room
 	decoded   []byte
-	out       []byte // the part of decoded that is not yet handed out
+	out       []byte // decoded and not yet handed out
 	err       error
 }
 
 // Read implements io.Reader.
 func (u *utf8Reader) Read(p []byte) (int, error) {
+	const room = 1 << 10 // below which reading into p is not worth it
 	for len(u.out) == 0 {
 		if u.err != nil {
 			return 0, u.err
 		}
-		u.fill()
+		into := p
+		if len(p) < room {
+			if u.small == nil {
+				u.small = make([]byte, 1<<16)
+			}
+			into = u.small
+		}
+		if n := u.fill(into); n > 0 && len(p) >= room {
+			return n, nil
+		} else if n > 0 {
+			u.out = into[:n]
+		}
 	}
 	n := copy(p, u.out)
 	u.out = u.out[n:]
 	return n, nil
 }
 
-// fill decodes the next chunk into u.out.
-func (u *utf8Reader) fill() {
-	const chunk = 1 << 16
-	rest := len(u.raw)
-	u.raw = append(u.raw, make([]byte, chunk)...)
-	n, err := u.r.Read(u.raw[rest:])
-	u.raw, u.err = u.raw[:rest+n], err
-	cut := len(u.raw)
+// fill reads into p and returns how much of it is text as it was read. Text that
+// had to be decoded is in u.out instead.
+func (u *utf8Reader) fill(p []byte) int {
+	have := copy(p, u.partial)
+	n, err := u.r.Read(p[have:])
+	p, u.err = p[:have+n], err
+	cut := len(p)
 	if err == nil {
-		cut -= partialRune(u.raw)
+		cut -= partialRune(p)
 	}
-	whole := u.raw[:cut]
-	if utf8.Valid(whole) {
-		u.decoded = append(u.decoded[:0], whole...)
-		if utf8.RuneCount(whole) != len(whole) {
-			u.multibyte++
+	u.partial = append(u.partial[:0], p[cut:]...)
+	if !utf8.Valid(p[:cut]) {
+		u.decoded = u.repair(u.decoded[:0], p[:cut])
+		u.out = u.decoded
+		return 0
+	}
+	u.multibyte = u.multibyte || !ascii(p[:cut])
+	return cut
+}
+
+// ascii reports whether all bytes are below 0x80.
+func ascii(b []byte) bool {
+	for ; len(b) >= 8; b = b[8:] {
+		if binary.NativeEndian.Uint64(b)&0x8080808080808080 != 0 {
+			return false
 		}
-	} else {
-		u.decoded = u.repair(u.decoded[:0], whole)
 	}
-	u.out = u.decoded
-	u.raw = append(u.raw[:0], u.raw[cut:]...)
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // repair appends text to out with the bytes that are not UTF-8 decoded by the
@@ -231,9 +256,7 @@ func (u *utf8Reader) repair(out, text []byte) []byte {
 			u.foreign++
 			out = utf8.AppendRune(out, u.page.DecodeByte(text[0]))
 		} else {
-			if size > 1 {
-				u.multibyte++
-			}
+			u.multibyte = u.multibyte || size > 1
 			out = append(out, text[:size]...)
 		}
 		text = text[size:]

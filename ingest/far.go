@@ -59,7 +59,7 @@ func (c calendar) end(rows int) int {
 // whose first time does is rejected; elsewhere the cell is read as empty.
 func (rd *reading[T, U]) dropFar() {
 	n := len(rd.schema.times)
-	if rd.plan.system == &rd.schema.systems[0] || len(rd.values) == 0 {
+	if rd.plan.system == &rd.schema.systems[0] || len(rd.lines) == 0 {
 		return // changes may lie ahead
 	}
 	calendars := make([]calendar, n)
@@ -71,14 +71,14 @@ func (rd *reading[T, U]) dropFar() {
 			calendars[i%n][day]++
 		}
 	}
-	end := calendars[0].end(len(rd.values))
+	end := calendars[0].end(len(rd.lines))
 	limit := end + afterEnd
 	if u := indexOf(rd.schema.times, "updated"); u >= 0 {
-		if written := calendars[u].end(len(rd.values)); written >= 0 {
+		if written := calendars[u].end(len(rd.lines)); written >= 0 {
 			limit = max(end, written) + latest
 		}
 	}
-	if len(rd.values) < fewRows {
+	if len(rd.lines) < fewRows {
 		limit = max(limit, daysSince1970(fillerYear, 1, 1))
 	}
 	for t := 1; t < n; t++ {
@@ -107,7 +107,7 @@ func (rd *reading[T, U]) dropFarEnds(t int, c calendar, limit, end int) {
 	}
 	n := len(rd.schema.times)
 	example := ""
-	for i := range rd.values {
+	for i := range rd.lines {
 		s := &rd.stamps[i*n+t]
 		if day, ok := rd.dayOf(t, *s); ok && day > limit {
 			if example == "" {
@@ -125,22 +125,20 @@ func (rd *reading[T, U]) dropFarEnds(t int, c calendar, limit, end int) {
 
 // rejectFar rejects the rows whose first time is far behind the last day.
 func (rd *reading[T, U]) rejectFar(end int) {
-	n, k := len(rd.schema.times), 0
-	for i := range rd.values {
+	n := len(rd.schema.times)
+	rd.drop(func(i int) bool {
 		s := rd.stamps[i*n]
-		if day, ok := rd.dayOf(0, s); ok && day > end {
-			rd.rejects = append(rd.rejects, ticket.Reject{
-				Pos: ticket.Pos{File: rd.file.Name, Line: rd.lines[i]}, Column: rd.dates[0][s.column].header, Value: civil(day),
-				Reason: fmt.Sprintf("%s lies long after everything else in the file (until %s): a mistyped year?", rd.schema.times[0], civil(end)),
-				Record: rd.kept[rd.lines[i]],
-			})
-			continue
+		day, ok := rd.dayOf(0, s)
+		if !ok || day <= end {
+			return false
 		}
-		rd.values[k], rd.lines[k], rd.updates[k] = rd.values[i], rd.lines[i], rd.updates[i]
-		copy(rd.stamps[k*n:], rd.stamps[i*n:(i+1)*n])
-		k++
-	}
-	rd.values, rd.lines, rd.updates, rd.stamps = rd.values[:k], rd.lines[:k], rd.updates[:k], rd.stamps[:k*n]
+		rd.rejects = append(rd.rejects, ticket.Reject{
+			Pos: ticket.Pos{File: rd.file.Name, Line: rd.lines[i]}, Column: rd.dates[0][s.column].header, Value: civil(day),
+			Reason: fmt.Sprintf("%s lies long after everything else in the file (until %s): a mistyped year?", rd.schema.times[0], civil(end)),
+			Record: rd.kept[rd.lines[i]],
+		})
+		return true
+	})
 }
 
 // mayBeFar reports whether a first time is so much later than those before it

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -9,84 +10,117 @@ import (
 	"github.com/gocarina/gocsv"
 )
 
-// mapped is what became of one block.
-type mapped[U any] struct {
-	block   *block
+// work is one chunk and what became of it.
+type work[U any] struct {
+	block
+	memory []byte // that the text lies in, to be used again; nil if it is not
+	end    int    // offset behind the last whole record
+	lines  int    // physical lines up to there
+	wasted int64  // bytes looked through in vain
+	err    error
+
 	values  []U      // one for each of taken
 	faults  []string // for each of taken: why it is no value; "" if it is
 	taken   []int    // indexes of the records that were mapped
 	stamps  []stamp  // len(taken) x number of times of the schema
-	texts   []string // what the stamps were read from
-	updates []int32  // the number of the update, for each of taken
-	blank   []bool   // by record: all cells are empty
+	texts   []string // what the stamps were read from: parts of the chunk
+	updates []int32  // the number of the update, for each of taken if the file has any
 	filled  []int    // by field of the plan: rows with a value
 }
 
-// mapBlock lets gocsv map the records of b to rows and converts these to
-// values.
-func mapBlock[T, U any](s *schema, p *plan, l layout, b *block, names interner, convert func(*T) (U, string)) (mapped[U], error) {
-	m := mapped[U]{block: b}
-	d := &decoder{schema: s, plan: p, layout: l, block: b, names: names, blank: make([]bool, len(b.records)), filled: make([]int, len(p.fields))}
-	var rows []T
-	if err := gocsv.UnmarshalDecoder(d, &rows); err != nil {
-		return m, fmt.Errorf("mapping columns: %w", err)
-	}
-	m.values, m.faults = make([]U, len(d.taken)), make([]string, len(d.taken))
-	for i := range m.values {
-		m.values[i], m.faults[i] = convert(&rows[i])
-	}
-	m.taken, m.stamps, m.texts, m.updates, m.blank, m.filled = d.taken, d.stamps, d.texts, d.updates, d.blank, d.filled
-	return m, nil
+// mapper cuts chunks into records and lets gocsv map these to rows, which it
+// converts to values. Each core has one of its own. As gocsv.Decoder it hands
+// over the canonical header first, so that gocsv meets exactly the names of its
+// tags, then each record that can be mapped, with the cells of each field chosen
+// and cleaned. Times stay apart, as only the whole file says how they are read.
+type mapper[T, U any] struct {
+	rd     *reading[T, U]
+	fields []fieldReader
+	header []string // the fields that gocsv maps
+	chunk  *work[U] // at hand
+
+	rows  []T // for gocsv
+	grid  [][]string
+	cells []string
+	loose []int // of the record at hand: the cells whose text is a part of the chunk
 }
 
-// decoder hands a block to gocsv: first the canonical header, so that gocsv
-// meets exactly the names of its tags, then each record that has the width of
-// the header, with the cells of each field chosen and cleaned.
-type decoder struct {
-	schema *schema
-	plan   *plan
-	layout layout
-	block  *block
-	names  interner
+// fieldReader reads one field of the plan.
+type fieldReader struct {
+	*fieldPlan
+	time   int // index of the field among the schema's times, or -1
+	id     bool
+	column []interner // for each of fieldPlan.columns; nil if it is a time
+}
 
-	taken   []int
-	stamps  []stamp
-	texts   []string
-	updates []int32
-	blank   []bool
-	filled  []int
+func newMapper[T, U any](rd *reading[T, U]) *mapper[T, U] {
+	m := &mapper[T, U]{rd: rd}
+	for i := range rd.plan.fields {
+		p := &rd.plan.fields[i]
+		f := fieldReader{fieldPlan: p, time: indexOf(rd.schema.times, p.field), id: p.field == "id"}
+		if f.time < 0 {
+			m.header = append(m.header, p.field)
+			f.column = make([]interner, len(p.columns))
+		}
+		m.fields = append(m.fields, f)
+	}
+	return m
+}
+
+// work cuts and maps one chunk. last says that nothing follows it.
+func (m *mapper[T, U]) work(text string, last bool, at state) *work[U] {
+	w, _ := m.rd.spare.Get().(*work[U])
+	if w == nil {
+		w = &work[U]{}
+	}
+	w.text, w.spans, w.records = text, w.spans[:0], w.records[:0]
+	s := &scanner{
+		comma: m.rd.layout.comma, quotes: m.rd.layout.quotes, width: len(m.rd.layout.header),
+		line: 1, eof: last, offset: at.offset, wasted: at.wasted,
+	}
+	w.end = s.scan(&w.block)
+	w.lines, w.wasted = s.line-1, s.wasted-at.wasted
+	w.faults, w.taken, w.texts = w.faults[:0], w.taken[:0], w.texts[:0]
+	w.filled = append(w.filled[:0], make([]int, len(m.fields))...)
+	w.stamps, w.updates = w.stamps[:0], w.updates[:0]
+	m.chunk = w
+	if err := gocsv.UnmarshalDecoder(m, &m.rows); err != nil {
+		w.err = fmt.Errorf("mapping columns: %w", err)
+		return w
+	}
+	w.values = slices.Grow(w.values[:0], len(w.taken))[:len(w.taken)]
+	for i := range w.values {
+		w.faults = append(w.faults, m.rd.convert(&m.rows[i], &w.values[i]))
+	}
+	return w
 }
 
 // GetCSVRows implements gocsv.Decoder.
-func (d *decoder) GetCSVRows() ([][]string, error) {
-	records := d.block.records
-	header := make([]string, len(d.plan.fields))
-	for i, f := range d.plan.fields {
-		header[i] = f.field
+func (m *mapper[T, U]) GetCSVRows() ([][]string, error) {
+	w, width := m.chunk, len(m.header)
+	m.grid = append(m.grid[:0], m.header)
+	if need := len(w.records) * width; len(m.cells) < need {
+		m.cells = make([]string, need+need/8)
 	}
-	rows := append(make([][]string, 0, 1+len(records)), header)
-	cells := make([]string, len(records)*len(header))
-	n := len(records) * len(d.schema.times)
-	d.stamps, d.texts = make([]stamp, 0, n), make([]string, 0, n)
-	d.taken, d.updates = make([]int, 0, len(records)), make([]int32, 0, len(records))
-	for i := range records {
-		r := &records[i]
-		if d.blank[i] = d.empty(r); d.blank[i] || d.faulty(r) {
+	cells := m.cells
+	for i := range w.records {
+		r := &w.records[i]
+		if r.blank = w.empty(r); r.blank || m.faulty(r) {
 			continue
 		}
-		row := cells[:len(header):len(header)]
-		cells = cells[len(header):]
-		d.compose(r, row)
-		d.taken = append(d.taken, i)
-		rows = append(rows, row)
+		row := cells[:width:width]
+		cells = cells[width:]
+		m.compose(r, row)
+		w.taken = append(w.taken, i)
+		m.grid = append(m.grid, row)
 	}
-	return rows, nil
+	return m.grid, nil
 }
 
 // empty reports whether all cells of a record are empty.
-func (d *decoder) empty(r *record) bool {
-	for _, s := range d.block.spans[r.first : r.first+r.cells] {
-		if !blank(d.block.text[s.start:s.end]) {
+func (b *block) empty(r *record) bool {
+	for _, s := range b.spans[r.first : r.first+r.cells] {
+		if !blank(b.text[s.start:s.end]) {
 			return false
 		}
 	}
@@ -94,74 +128,145 @@ func (d *decoder) empty(r *record) bool {
 }
 
 // blank reports whether a cell holds nothing but white space.
-func blank(cell []byte) bool {
-	return len(cell) == 0 || cell[0] <= ' ' && trim(string(cell)) == "" || cell[0] >= utf8.RuneSelf && trim(string(cell)) == ""
+func blank(cell string) bool {
+	return cell == "" || (cell[0] <= ' ' || cell[0] >= utf8.RuneSelf) && trim(cell) == ""
 }
 
 // faulty reports whether a record cannot be mapped, and notes why. A short
 // record can: the cells that are not there are empty.
-func (d *decoder) faulty(r *record) bool {
+func (m *mapper[T, U]) faulty(r *record) bool {
 	if r.problem != "" {
 		return true
 	}
-	if r.cells > len(d.layout.header) {
-		for _, s := range d.block.spans[r.first+len(d.layout.header) : r.first+r.cells] {
-			if !blank(d.block.text[s.start:s.end]) {
-				r.problem = fmt.Sprintf("%d cells where the header has %d: a delimiter or a quote inside a cell is not guarded", r.cells, len(d.layout.header))
+	l, w := &m.rd.layout, m.chunk
+	if r.cells > len(l.header) {
+		for _, s := range w.spans[r.first+len(l.header) : r.first+r.cells] {
+			if !blank(w.text[s.start:s.end]) {
+				r.problem = fmt.Sprintf("%d cells where the header has %d: a delimiter or a quote inside a cell is not guarded", r.cells, len(l.header))
 				return true
 			}
 		}
 	}
-	if int(r.end-r.start) == len(d.layout.raw) && d.block.raw(*r) == d.layout.raw {
+	if w.text[r.start:r.end] == l.raw {
 		r.problem = "the header line once more"
 	}
 	return r.problem != ""
 }
 
 // compose fills row with the cells of each field and keeps the times apart.
-func (d *decoder) compose(r *record, row []string) {
-	first := len(d.stamps)
-	for range d.schema.times {
-		d.stamps, d.texts = append(d.stamps, stamp{}), append(d.texts, "")
+func (m *mapper[T, U]) compose(r *record, row []string) {
+	w, first := m.chunk, len(m.chunk.stamps)
+	for range m.rd.schema.times {
+		w.stamps, w.texts = append(w.stamps, stamp{}), append(w.texts, "")
 	}
-	for i := range d.plan.fields {
-		f := &d.plan.fields[i]
-		text, column := d.field(r, f)
-		if t := indexOf(d.schema.times, f.field); t >= 0 {
-			at := parseStamp(text)
-			at.column = uint8(column)
-			d.stamps[first+t], d.texts[first+t] = at, text
-		}
-		if f.field == "id" {
-			text = d.scoped(r, plainID(text))
+	m.loose = m.loose[:0]
+	k := 0
+	for i := range m.fields {
+		f := &m.fields[i]
+		text, column, shared := m.field(r, f)
+		if f.id {
+			if id := m.scoped(r, plainID(text)); id != text {
+				text, shared = id, false
+			}
 		}
 		if text != "" {
-			d.filled[i]++
+			w.filled[i]++
 		}
-		row[i] = text
+		if f.time >= 0 {
+			at := parseStamp(text)
+			at.column = uint8(column)
+			w.stamps[first+f.time], w.texts[first+f.time] = at, text
+			continue
+		}
+		if text != "" && !shared {
+			m.loose = append(m.loose, k)
+		}
+		row[k] = text
+		k++
 	}
-	update := 0
-	if d.plan.sequence >= 0 {
-		update, _ = strconv.Atoi(d.cell(r, d.plan.sequence, cleaner{}))
+	own(row, m.loose)
+	if m.rd.plan.sequence >= 0 {
+		text, _ := m.cell(r, m.rd.plan.sequence, &cleaner{}, nil)
+		update, _ := strconv.Atoi(text)
+		w.updates = append(w.updates, int32(update))
 	}
-	d.updates = append(d.updates, int32(update))
 }
 
-// field returns the first value of the field's columns and which of them it
-// stands in.
-func (d *decoder) field(r *record, f *fieldPlan) (string, int) {
+// own copies the cells of row that loose names, so that they do not keep the
+// chunk alive: short ones into one text, so that a row costs few pieces of memory.
+func own(row []string, loose []int) {
+	const long = 128
+	size := 0
+	for _, k := range loose {
+		if len(row[k]) > long {
+			row[k] = strings.Clone(row[k])
+		} else {
+			size += len(row[k])
+		}
+	}
+	var joined strings.Builder
+	joined.Grow(size)
+	for _, k := range loose {
+		if len(row[k]) <= long {
+			joined.WriteString(row[k])
+		}
+	}
+	rest := joined.String()
+	for _, k := range loose {
+		if n := len(row[k]); n <= long {
+			row[k], rest = rest[:n], rest[n:]
+		}
+	}
+}
+
+// field returns the first value of the field's columns, which of them it stands
+// in, and whether other rows share its memory.
+func (m *mapper[T, U]) field(r *record, f *fieldReader) (text string, column int, shared bool) {
 	for i, c := range f.columns {
-		if text := d.cell(r, c, f.clean); text != "" {
+		var in *interner
+		if f.time < 0 {
+			in = &f.column[i]
+		}
+		if text, shared = m.cell(r, c, &f.clean, in); text != "" {
 			if f.less {
-				text = oneLess(text)
+				text, shared = oneLess(text), false
 			}
 			if f.comment {
 				text = commentText(text)
 			}
-			return text, i
+			return text, i, shared
 		}
 	}
-	return f.empty, 0
+	return f.empty, 0, true
+}
+
+// cell returns the cleaned text of one cell, "" beyond the end of the record,
+// and whether its memory is that of in.
+func (m *mapper[T, U]) cell(r *record, column int, c *cleaner, in *interner) (text string, shared bool) {
+	if column >= r.cells {
+		return "", true
+	}
+	raw := m.chunk.cell(m.chunk.spans[r.first+column])
+	if raw == "" {
+		return "", true
+	}
+	if in != nil {
+		if text, shared = in.clean(raw, c); shared {
+			return text, true
+		}
+	}
+	return c.clean(raw), false
+}
+
+// scoped puts in front of an id what makes it unique.
+func (m *mapper[T, U]) scoped(r *record, id string) string {
+	if id == "" || len(m.rd.plan.scope) == 0 {
+		return id
+	}
+	if scope, _ := m.cell(r, m.rd.plan.scope[0], &cleaner{}, nil); scope != "" {
+		return scope + "#" + id
+	}
+	return id
 }
 
 // oneLess makes moves of a count of stations.
@@ -183,32 +288,12 @@ func commentText(text string) string {
 	return trim(said)
 }
 
-// cell returns the cleaned text of one cell, "" beyond the end of the record.
-func (d *decoder) cell(r *record, column int, c cleaner) string {
-	if column >= r.cells {
-		return ""
-	}
-	raw := d.block.cell(d.block.spans[r.first+column])
-	if len(raw) == 0 {
-		return ""
-	}
-	return c.clean(d.names.string(raw))
-}
-
-// scoped puts in front of an id what makes it unique.
-func (d *decoder) scoped(r *record, id string) string {
-	if id == "" || len(d.plan.scope) == 0 {
-		return id
-	}
-	if scope := d.cell(r, d.plan.scope[0], cleaner{}); scope != "" {
-		return scope + "#" + id
-	}
-	return id
-}
-
 // plainID takes the thousands separators out of an id that is a number, as
 // GLPI writes it: "28 316".
 func plainID(id string) string {
+	if strings.IndexFunc(id, func(r rune) bool { return r == ' ' || r >= utf8.RuneSelf }) < 0 {
+		return id
+	}
 	parts := strings.FieldsFunc(id, func(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u202f' })
 	if len(parts) < 2 {
 		return id
@@ -219,26 +304,4 @@ func plainID(id string) string {
 		}
 	}
 	return strings.Join(parts, "")
-}
-
-// interner keeps one copy of each short text: names of teams, states and
-// people repeat in most rows.
-type interner map[string]string
-
-// maxInterned bounds the table, so that ids and subjects cannot fill memory.
-const maxInterned = 1 << 16
-
-// string returns raw as a string.
-func (n interner) string(raw []byte) string {
-	if len(raw) > 40 {
-		return string(raw)
-	}
-	if s, ok := n[string(raw)]; ok {
-		return s
-	}
-	s := string(raw)
-	if len(n) < maxInterned {
-		n[s] = s
-	}
-	return s
 }

@@ -6,72 +6,137 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"hash/maphash"
+	"math/bits"
 	"regexp"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"ticketpatterns/analyzer/ticket"
 )
-
-// entry is one row that became a ticket, before rows of one ticket are merged.
-type entry struct {
-	ticket.Ticket
-	update int32 // number of the update; 0 if the export has none
-	file   int32 // index of its file
-}
 
 // merger gathers the tickets of all files.
 type merger struct {
 	options Options
 	files   []File
 	rejects []ticket.Reject
-	entries []*entry
+	pieces  []*piece
+	rows    int // tickets in pieces
 }
 
+// piece is a run of tickets of one file, as they were read.
+type piece struct {
+	tickets []ticket.Ticket
+	updates []int32  // number of the update that each row is; nil if the export has none
+	hashes  []uint64 // of source and id of each
+	file    int      // index of the file
+}
+
+// row is one ticket as read: the index of its piece, and its own in that.
+type row struct{ piece, at int32 }
+
 func newMerger(o Options) *merger { return &merger{options: o} }
+
+// ticket returns the ticket of a row.
+func (m *merger) ticket(r row) *ticket.Ticket { return &m.pieces[r.piece].tickets[r.at] }
+
+// update returns the number of the update that a row is; 0 if it has none.
+func (m *merger) update(r row) int32 {
+	if p := m.pieces[r.piece]; p.updates != nil {
+		return p.updates[r.at]
+	}
+	return 0
+}
+
+// add takes what was read from the file that comes last in files.
+func (m *merger) add(t *table[ticket.Ticket]) {
+	const step = 1024 // tickets that a core finishes at a time
+	first, at := len(m.pieces), 0
+	var odd atomic.Bool
+	for _, tickets := range t.values {
+		p := &piece{tickets: tickets, file: len(m.files) - 1, hashes: make([]uint64, len(tickets))}
+		if t.updates != nil {
+			p.updates = t.updates[at : at+len(tickets)]
+		}
+		parallel((len(tickets)+step-1)/step, func(i int) {
+			if m.finish(t, p, at, i*step, min((i+1)*step, len(tickets))) {
+				odd.Store(true)
+			}
+		})
+		m.pieces = append(m.pieces, p)
+		at += len(tickets)
+	}
+	m.rows += at
+	if odd.Load() {
+		m.name(m.pieces[first:])
+	}
+}
+
+// finish sets the times, place and source of some tickets of p, whose first is
+// number at of the table, and reports whether an id among them needs a look.
+func (m *merger) finish(t *table[ticket.Ticket], p *piece, at, from, to int) (odd bool) {
+	source := m.options.Source
+	if source == "" {
+		source = t.file.Key
+	}
+	var times []time.Time
+	for i := from; i < to; i++ {
+		c := &p.tickets[i]
+		times = t.times(at+i, times[:0])
+		c.Opened, c.Resolved, c.Closed, c.Updated = times[0], times[1], times[2], times[3]
+		c.Pos = ticket.Pos{File: t.file.Name, Line: t.lines[at+i]}
+		if c.Source == "" || m.options.Source != "" {
+			c.Source = source
+		}
+		odd = odd || c.ID == "" || strings.Contains(c.ID, "E+")
+		p.hashes[i] = hashOf(c)
+	}
+	return odd
+}
+
+// hashSeed makes hashes that nobody can foresee; no order depends on them.
+var hashSeed = maphash.MakeSeed()
+
+// hashOf returns the hash by which the rows of one ticket find each other.
+func hashOf(t *ticket.Ticket) uint64 {
+	return maphash.String(hashSeed, t.Source)*31 + maphash.String(hashSeed, t.ID)
+}
 
 // roundedID is an id that a spreadsheet has turned into a rounded number.
 var roundedID = regexp.MustCompile(`^[0-9][.,]?[0-9]*E\+[0-9]+$`)
 
-// add takes the entries of one file and gives ids to those that have none.
-func (m *merger) add(entries []entry) {
-	f := &m.files[len(m.files)-1]
-	nameless, rounded := 0, 0
+// name gives ids to the tickets of one file that have none of their own.
+func (m *merger) name(pieces []*piece) {
+	nameless, rounded, made := 0, 0, ""
 	seen := make(map[string]int)
-	for i := range entries {
-		e := &entries[i]
-		switch {
-		case e.ID == "":
-			nameless++
-			id := contentID(&e.Ticket)
-			seen[id]++
-			e.ID = fmt.Sprintf("row-%s-%d", id, seen[id])
-		case roundedID.MatchString(e.ID):
-			rounded++
-			e.ID = fmt.Sprintf("%s-%s", e.ID, contentID(&e.Ticket))
+	for _, p := range pieces {
+		for i := range p.tickets {
+			t := &p.tickets[i]
+			switch {
+			case t.ID == "":
+				nameless++
+				id := contentID(t)
+				seen[id]++
+				t.ID = fmt.Sprintf("row-%s-%d", id, seen[id])
+			case roundedID.MatchString(t.ID):
+				rounded++
+				t.ID = fmt.Sprintf("%s-%s", t.ID, contentID(t))
+			}
+			if made == "" && strings.HasPrefix(t.ID, "row-") {
+				made = t.ID
+			}
+			p.hashes[i] = hashOf(t)
 		}
 	}
+	f := &m.files[len(m.files)-1]
 	if nameless > 0 {
-		f.Warnings = append(f.Warnings, namelessWarning(nameless, firstMade(entries)))
+		f.Warnings = append(f.Warnings, namelessWarning(nameless, made))
 	}
 	if rounded > 0 {
 		f.Warnings = append(f.Warnings, roundedWarning(rounded))
 	}
-	m.entries = slices.Grow(m.entries, len(entries))
-	for i := range entries {
-		m.entries = append(m.entries, &entries[i])
-	}
-}
-
-// firstMade returns the first id that was made.
-func firstMade(entries []entry) string {
-	for i := range entries {
-		if strings.HasPrefix(entries[i].ID, "row-") {
-			return entries[i].ID
-		}
-	}
-	return ""
 }
 
 // contentID returns ten hexadecimal digits made of what a row says, the same
@@ -88,59 +153,80 @@ func contentID(t *ticket.Ticket) string {
 
 // batch merges the rows of each ticket and returns everything that was read.
 func (m *merger) batch() *Batch {
-	slices.SortStableFunc(m.entries, byTicket)
-	kept := m.entries[:0]
-	for i := 0; i < len(m.entries); {
-		j := i + 1
-		for j < len(m.entries) && sameTicket(m.entries[i], m.entries[j]) {
-			j++
+	kept, more := m.group()
+	for k, r := range kept {
+		file := m.pieces[r.piece].file
+		if rows := more[k]; rows != nil {
+			file = m.merge(append([]row{r}, rows...))
 		}
-		kept = append(kept, m.merge(m.entries[i:j]))
-		i = j
+		f, opened := &m.files[file], m.ticket(r).Opened
+		f.From, f.To = earlier(f.From, opened), later(f.To, opened)
 	}
-	slices.SortFunc(kept, func(x, y *entry) int {
-		return cmp.Or(x.Opened.Compare(y.Opened), strings.Compare(x.Source, y.Source), strings.Compare(x.ID, y.ID))
-	})
-	b := &Batch{Rejects: m.rejects, Tickets: make([]ticket.Ticket, len(kept))}
-	for i, e := range kept {
-		b.Tickets[i] = e.Ticket
-	}
-	b.Files = m.files
+	b := &Batch{Rejects: m.rejects, Files: m.files, Tickets: m.inOrder(kept)}
 	for i := range b.Files {
 		for _, w := range b.Files[i].Warnings {
 			b.Warnings = append(b.Warnings, b.Files[i].Name+": "+w.String())
 		}
 	}
-	m.entries = nil
 	return b
 }
 
-// byTicket orders rows by ticket, and those of one ticket by age: the oldest
-// first, and of the same age in the order in which they were read.
-func byTicket(a, b *entry) int {
-	return cmp.Or(strings.Compare(a.Source, b.Source), strings.Compare(a.ID, b.ID), a.Updated.Compare(b.Updated), cmp.Compare(a.update, b.update))
+// group returns the first row of each ticket, in the order in which they were
+// read, and by the index of that row all others that speak of the same ticket.
+func (m *merger) group() (first []row, more map[int][]row) {
+	first, more = make([]row, 0, m.rows), make(map[int][]row)
+	mask := uint64(1)<<bits.Len(uint(2*m.rows)) - 1
+	slots := make([]int32, mask+1) // open addressing: index in first, from 1
+	for p, piece := range m.pieces {
+		for i, hash := range piece.hashes {
+			r, at := row{int32(p), int32(i)}, hash&mask
+			for slots[at] != 0 && !m.same(first[slots[at]-1], r) {
+				at = (at + 1) & mask
+			}
+			if k := slots[at]; k != 0 {
+				more[int(k-1)] = append(more[int(k-1)], r)
+				continue
+			}
+			first = append(first, r)
+			slots[at] = int32(len(first))
+		}
+	}
+	return first, more
 }
 
-func sameTicket(a, b *entry) bool { return a.Source == b.Source && a.ID == b.ID }
+// same reports whether two rows speak of the same ticket.
+func (m *merger) same(a, b row) bool {
+	if m.pieces[a.piece].hashes[a.at] != m.pieces[b.piece].hashes[b.at] {
+		return false
+	}
+	x, y := m.ticket(a), m.ticket(b)
+	return x.ID == y.ID && x.Source == y.Source
+}
 
-// merge makes one ticket of rows that are sorted by age: what the newest says,
-// the first opening, and from older rows what describes the ticket and the
-// newest leaves empty. How it stands (resolved, closed, state, assignee) comes
-// from the newest row alone, because a ticket may be open again.
-func (m *merger) merge(rows []*entry) *entry {
-	newest := rows[len(rows)-1]
-	for _, e := range slices.Backward(rows[:len(rows)-1]) {
-		if e.Opened.Before(newest.Opened) {
-			newest.Opened = e.Opened
+// merge makes one ticket of rows, which are in the order in which they were read,
+// in the place of the first of them: what the newest says, the first opening, and
+// from older rows what describes the ticket and the newest leaves empty. How it
+// stands (resolved, closed, state, assignee) comes from the newest row alone,
+// because a ticket may be open again. It returns the file of the newest row, in
+// which the ticket is kept.
+func (m *merger) merge(rows []row) (file int) {
+	place := m.ticket(rows[0])
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return cmp.Or(m.ticket(a).Updated.Compare(m.ticket(b).Updated), cmp.Compare(m.update(a), m.update(b)))
+	})
+	last := len(rows) - 1
+	t := *m.ticket(rows[last])
+	for _, r := range slices.Backward(rows[:last]) {
+		older, f := m.ticket(r), &m.files[m.pieces[r.piece].file]
+		if older.Opened.Before(t.Opened) {
+			t.Opened = older.Opened
 		}
-		fill(&newest.Ticket, &e.Ticket)
-		f := &m.files[e.file]
+		fill(&t, older)
 		f.Kept--
 		f.Merged++
 	}
-	f := &m.files[newest.file]
-	f.From, f.To = earlier(f.From, newest.Opened), later(f.To, newest.Opened)
-	return newest
+	*place = t
+	return m.pieces[rows[last].piece].file
 }
 
 // fill takes from an older row what describes the ticket and is empty in t.

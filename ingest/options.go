@@ -26,6 +26,8 @@ type Options struct {
 	// Encoding is the code page of bytes that are not UTF-8, such as
 	// "windows-1250"; "" means Windows-1252. See [Encodings].
 	Encoding string
+
+	pace pace // for tests
 }
 
 // ColumnMapping gives the column with the header Column to a field of [Fields].

@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"time"
 
 	"ticketpatterns/analyzer/ticket"
 )
@@ -30,27 +31,26 @@ type personRow struct {
 	Location   string `csv:"location"`
 }
 
-// people returns the person under each name, or why there is none.
-func (r *personRow) people() ([]ticket.Person, string) {
+// people sets out to the person under each name, or returns why there is none.
+func (r *personRow) people(out *[]ticket.Person) string {
 	if r.Department == "" && r.Location == "" {
-		return nil, "neither department nor location, want one of them"
+		return "neither department nor location, want one of them"
 	}
 	names := []string{r.Requester, r.Login, r.Mail, r.Name}
 	if r.First != "" && r.Last != "" {
 		names = append(names, r.First+" "+r.Last, r.Last+", "+r.First)
 	}
-	var out []ticket.Person
 	seen := make(map[string]bool)
 	for _, n := range names {
 		if key := personKey(n); key != "" && !seen[key] {
 			seen[key] = true
-			out = append(out, ticket.Person{Requester: n, Department: r.Department, Location: r.Location})
+			*out = append(*out, ticket.Person{Requester: n, Department: r.Department, Location: r.Location})
 		}
 	}
-	if len(out) == 0 {
-		return nil, "no name, login or mail address, want one"
+	if len(*out) == 0 {
+		return "no name, login or mail address, want one"
 	}
-	return out, ""
+	return ""
 }
 
 // peopleSchema is what a list of people may hold.
@@ -89,9 +89,7 @@ func ReadPeople(paths []string, o Options) (*People, error) {
 	p := &People{}
 	err := eachFile(paths, nil, func(r io.Reader, name string) error {
 		t, err := readTable(r, name, peopleSchema(), o, nil, (*personRow).people)
-		for _, v := range t.values {
-			p.People = append(p.People, v...)
-		}
+		t.each(func(_ int, v *[]ticket.Person, _ []time.Time) { p.People = append(p.People, *v...) })
 		p.Files, p.Rejects = append(p.Files, t.file), append(p.Rejects, t.rejects...)
 		for _, w := range t.file.Warnings {
 			p.Warnings = append(p.Warnings, name+": "+w.String())

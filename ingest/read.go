@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-
-	"ticketpatterns/analyzer/ticket"
 )
 
 // Read reads the tickets of all paths: files, folders (the exports that lie in
@@ -67,27 +65,12 @@ func openAnd(name string, stdin io.Reader, read func(io.Reader, string) error) e
 
 // read adds the tickets of one stream to the batch.
 func (m *merger) read(r io.Reader, name string) error {
-	t, err := readTable(r, name, ticketSchema(), m.options, m.options.Columns, (*ticketRow).entry)
-	source := m.options.Source
-	if source == "" {
-		source = t.file.Key
-	}
-	index := len(m.files)
+	t, err := readTable(r, name, ticketSchema(), m.options, m.options.Columns, (*rowTarget).ticket)
 	m.files = append(m.files, t.file)
 	m.rejects = append(m.rejects, t.rejects...)
 	if err != nil {
 		return err
 	}
-	for i := range t.values {
-		e := &t.values[i]
-		at := t.times(i)
-		e.Opened, e.Resolved, e.Closed, e.Updated = at[0], at[1], at[2], at[3]
-		e.Pos = ticket.Pos{File: name, Line: t.lines[i]}
-		e.update, e.file = t.updates[i], int32(index)
-		if e.Source == "" || m.options.Source != "" {
-			e.Source = source
-		}
-	}
-	m.add(t.values)
+	m.add(t)
 	return nil
 }

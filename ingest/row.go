@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"ticketpatterns/analyzer/ticket"
 )
@@ -119,9 +120,38 @@ func (r *ticketRow) cell(key string) *string {
 	return nil
 }
 
-// entry returns the row as a ticket, without its times, and no fault.
-func (r *ticketRow) entry() (entry, string) {
-	return entry{Ticket: ticket.Ticket{
+// rowTarget is what gocsv makes of each row. It holds no more than a pointer,
+// because gocsv makes two of them and copies one.
+type rowTarget struct {
+	Row *ticketRow `csv:"."`
+}
+
+// ticketRows keeps rows for use again, once their tickets are made.
+var ticketRows = sync.Pool{New: func() any { return new(ticketRow) }}
+
+// UnmarshalCSVWithFields sets the row's field whose column is key.
+func (r *rowTarget) UnmarshalCSVWithFields(key, value string) error {
+	if r.Row == nil {
+		r.Row = ticketRows.Get().(*ticketRow)
+	}
+	return r.Row.UnmarshalCSVWithFields(key, value)
+}
+
+// ticket sets t to the row, without its times, and returns no fault.
+func (r *rowTarget) ticket(t *ticket.Ticket) string {
+	if r.Row == nil {
+		return "" // the file has nothing but times
+	}
+	r.Row.set(t)
+	*r.Row = ticketRow{}
+	ticketRows.Put(r.Row)
+	r.Row = nil
+	return ""
+}
+
+// set sets all of t but its times.
+func (r *ticketRow) set(t *ticket.Ticket) {
+	*t = ticket.Ticket{
 		Source:            r.Source,
 		ID:                r.ID,
 		Subject:           r.Subject,
@@ -148,7 +178,7 @@ func (r *ticketRow) entry() (entry, string) {
 		Change:            r.Change,
 		Parent:            r.Parent,
 		Company:           r.Company,
-	}}, ""
+	}
 }
 
 // rowOf returns a ticket in canonical columns.

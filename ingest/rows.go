@@ -3,74 +3,63 @@ package ingest
 import (
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 
 	"ticketpatterns/analyzer/ticket"
 )
 
-// part holds what one block gave, as table does for the whole file.
-type part[U any] struct {
-	values  []U
-	lines   []int
-	stamps  []stamp
-	updates []int32
+// pace says how a file is divided among the cores. Nothing that is read depends
+// on it.
+type pace struct {
+	workers int  // 0: one for each core
+	chunk   int  // bytes; 0: chunkBytes
+	spoil   bool // memory that is used again is spoilt before, so that whoever still reads it shows
 }
 
-// rows maps all records and keeps what is good. Cutting the text, mapping the
-// blocks and collecting the rows go on at the same time; the blocks come to
-// collect in the order of the file, so that the outcome does not depend on it.
-func (rd *reading[T, U]) rows(sc *scanner) error {
-	workers := min(runtime.GOMAXPROCS(0), 8)
+// job is one chunk on its way to a worker, or why there is none.
+type job[U any] struct {
+	chunk
+	err  error
+	done chan *work[U]
+}
+
+// rows maps all records and keeps what is good. Cutting the text into chunks,
+// mapping these on all cores and collecting the rows go on at the same time. The
+// chunks are collected in the order of the file, and one that does not begin
+// where the one before it ended is mapped again, so that the outcome depends on
+// the text alone.
+func (rd *reading[T, U]) rows(c *chunker, line int) error {
+	workers := rd.pace.workers
+	if workers == 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
 	jobs, ordered, stop := make(chan job[U]), make(chan job[U], 2*workers), make(chan struct{})
 	var running sync.WaitGroup
 	defer running.Wait()
 	defer close(stop)
-	running.Go(func() { cutBlocks(sc, jobs, ordered, stop) })
+	running.Go(func() { cutChunks(c, jobs, ordered, stop) })
 	for range workers {
 		running.Go(func() {
-			names := make(interner)
+			m := newMapper(rd)
 			for j := range jobs {
-				m, err := mapBlock(rd.schema, rd.plan, rd.layout, j.block, names, rd.convert)
-				j.done <- outcome[U]{m, err}
+				w := m.work(j.text, j.last, state{})
+				w.memory = j.memory
+				j.done <- w
 			}
 		})
 	}
-	for j := range ordered {
-		if j.err != nil {
-			return j.err
-		}
-		o := <-j.done
-		if o.err != nil {
-			return o.err
-		}
-		rd.collect(o.mapped)
-	}
-	return nil
+	return rd.gather(ordered, c, line)
 }
 
-// job is one block on its way to a worker, or why there is none.
-type job[U any] struct {
-	block *block
-	err   error
-	done  chan outcome[U]
-}
-
-// outcome is what a worker made of a block.
-type outcome[U any] struct {
-	mapped[U]
-	err error
-}
-
-// cutBlocks sends each block to the workers, after it has its place in ordered,
+// cutChunks sends each chunk to the workers, after it has its place in ordered,
 // until the text ends or stop is closed.
-func cutBlocks[U any](sc *scanner, jobs, ordered chan<- job[U], stop <-chan struct{}) {
+func cutChunks[U any](c *chunker, jobs, ordered chan<- job[U], stop <-chan struct{}) {
 	defer close(ordered)
 	defer close(jobs)
 	for {
-		j := job[U]{done: make(chan outcome[U], 1)}
-		if j.block, j.err = sc.next(); j.block == nil && j.err == nil {
-			return
-		}
+		j := job[U]{done: make(chan *work[U], 1)}
+		j.chunk, j.err = c.next()
 		select {
 		case ordered <- j:
 		case <-stop:
@@ -80,66 +69,129 @@ func cutBlocks[U any](sc *scanner, jobs, ordered chan<- job[U], stop <-chan stru
 			return
 		}
 		jobs <- j
+		if j.last {
+			return
+		}
 	}
 }
 
-// collect takes the rows of one block, in the order of the file.
-func (rd *reading[T, U]) collect(m mapped[U]) {
+// state is what cutting a chunk depends on besides its text.
+type state struct {
+	offset, wasted int64 // as in scanner
+}
+
+// trusts reports whether a chunk that wastes so many bytes, counted from
+// nothing, is cut the same way in this state.
+func (s state) trusts(wasted int64) bool {
+	return wasted <= freeWaste && s.wasted+wasted <= freeWaste+wasteFactor*s.offset
+}
+
+// gather collects the chunks in order. What a chunk leaves over, because the
+// record goes on in the next one, is mapped together with that.
+func (rd *reading[T, U]) gather(ordered <-chan job[U], c *chunker, line int) error {
+	var at state
+	var again *mapper[T, U]
+	left := ""
+	for j := range ordered {
+		if j.err != nil {
+			return fmt.Errorf("reading line %d: %w", line, j.err)
+		}
+		w := <-j.done
+		if left != "" || !at.trusts(w.wasted) {
+			if again == nil {
+				again = newMapper(rd)
+			}
+			w = again.work(left+j.text, j.last, at)
+			w.memory = j.memory // which the text may still be in
+		}
+		if w.err != nil {
+			return w.err
+		}
+		rd.collect(w, line-1)
+		left = strings.Clone(w.text[w.end:])
+		at.offset, at.wasted, line = at.offset+int64(w.end), at.wasted+w.wasted, line+w.lines
+		rd.recycle(w, c)
+	}
+	return nil
+}
+
+// recycle keeps the memory of a chunk that has been collected for another. Nothing
+// may point into its text any more.
+func (rd *reading[T, U]) recycle(w *work[U], c *chunker) {
+	if rd.pace.spoil {
+		for i := range w.memory {
+			w.memory[i] = '#'
+		}
+	}
+	if memory := w.memory; memory != nil {
+		c.spare.Put(&memory)
+	}
+	w.text, w.memory = "", nil
+	clear(w.values)
+	rd.spare.Put(w)
+}
+
+// collect takes the rows of one chunk, in the order of the file. lines is how
+// many lines stand above it.
+func (rd *reading[T, U]) collect(w *work[U], lines int) {
 	n, k := len(rd.schema.times), 0
-	p := part[U]{values: m.values[:0], stamps: m.stamps[:0], updates: m.updates[:0], lines: make([]int, 0, len(m.taken))}
-	for i, r := range m.block.records {
-		if m.blank[i] {
+	piece := rd.reserve(len(w.taken), w.end)
+	for i := range w.records {
+		r := &w.records[i]
+		r.line += lines
+		if r.blank {
 			continue
 		}
-		if k == len(m.taken) || m.taken[k] != i {
-			rd.reject(m.block, r, "", "", r.problem)
+		if k == len(w.taken) || w.taken[k] != i {
+			rd.reject(&w.block, r, "", "", r.problem)
 			continue
 		}
-		stamps := m.stamps[k*n : (k+1)*n]
-		if m.faults[k] != "" {
-			rd.reject(m.block, r, "", "", m.faults[k])
-		} else if rd.take(m.block, r, stamps, m.texts[k*n:(k+1)*n]) {
-			p.values, p.stamps = append(p.values, m.values[k]), append(p.stamps, stamps...)
-			p.updates, p.lines = append(p.updates, m.updates[k]), append(p.lines, r.line)
+		stamps := w.stamps[k*n : (k+1)*n]
+		if w.faults[k] != "" {
+			rd.reject(&w.block, r, "", "", w.faults[k])
+		} else if rd.take(&w.block, r, stamps, w.texts[k*n:(k+1)*n]) {
+			*piece, rd.stamps, rd.lines = append(*piece, w.values[k]), append(rd.stamps, stamps...), append(rd.lines, r.line)
+			if rd.plan.sequence >= 0 {
+				rd.updates = append(rd.updates, w.updates[k])
+			}
 		}
 		k++
 	}
-	for i, filled := range m.filled {
+	for i, filled := range w.filled {
 		rd.file.Columns[i].Filled += filled
 	}
-	rd.parts = append(rd.parts, p)
 }
 
-// join makes one table of the parts.
-func (rd *reading[T, U]) join() {
-	rows := 0
-	for _, p := range rd.parts {
-		rows += len(p.values)
+// reserve returns the piece of values that has room for so many rows more, which
+// stand in so many bytes. Where the size of the file is known, one piece will do
+// for all, so that no value is copied twice.
+func (rd *reading[T, U]) reserve(rows, bytes int) *[]U {
+	last := len(rd.values) - 1
+	if last >= 0 && cap(rd.values[last])-len(rd.values[last]) >= rows {
+		return &rd.values[last]
 	}
-	rd.values, rd.lines = make([]U, 0, rows), make([]int, 0, rows)
-	rd.updates, rd.stamps = make([]int32, 0, rows), make([]stamp, 0, rows*len(rd.schema.times))
-	for i := range rd.parts {
-		p := &rd.parts[i]
-		rd.values, rd.lines = append(rd.values, p.values...), append(rd.lines, p.lines...)
-		rd.updates, rd.stamps = append(rd.updates, p.updates...), append(rd.stamps, p.stamps...)
-		*p = part[U]{}
+	room := max(rows, len(rd.lines))
+	if expected := int(float64(rd.size) / float64(max(1, bytes)) * float64(rows)); last < 0 && rd.size > 0 {
+		room = max(rows, expected+expected/32)
+		rd.lines, rd.stamps = make([]int, 0, room), make([]stamp, 0, room*len(rd.schema.times))
 	}
-	rd.parts = nil
+	rd.values = append(rd.values, make([]U, 0, room))
+	return &rd.values[last+1]
 }
 
 // take reports whether a row is kept: unless it has no first time.
-func (rd *reading[T, U]) take(b *block, r record, stamps []stamp, texts []string) bool {
+func (rd *reading[T, U]) take(b *block, r *record, stamps []stamp, texts []string) bool {
 	s := rd.schema
 	if s.needed() && stamps[0].kind <= stampBad {
 		reason := fmt.Sprintf("%s is empty, want a time", s.times[0])
 		if texts[0] != "" {
 			reason = fmt.Sprintf("%s is not a time, want one such as 2026-03-05 10:15", s.times[0])
 		}
-		rd.reject(b, r, rd.dates[0][stamps[0].column].header, texts[0], reason)
+		rd.reject(b, r, rd.dates[0][stamps[0].column].header, strings.Clone(texts[0]), reason)
 		return false
 	}
 	if s.needed() && rd.mayBeFar(stamps[0]) {
-		rd.kept[r.line] = b.raw(r)
+		rd.kept[r.line] = b.raw(*r)
 	}
 	rd.flush()
 	if r.cells < len(rd.layout.header) {
@@ -155,22 +207,26 @@ func (rd *reading[T, U]) take(b *block, r record, stamps []stamp, texts []string
 
 // watch counts a time for the order of its column. It keeps the record where
 // the order may turn out to be one in which the required time is none.
-func (rd *reading[T, U]) watch(b *block, r record, c *dateColumn, t stamp, text string, required bool) {
+func (rd *reading[T, U]) watch(b *block, r *record, c *dateColumn, t stamp, text string, required bool) {
 	const early = 100 // proofs after which the leading order is taken to stay
+	if !required || t.kind != stampNumeric {
+		c.add(t, text, r.line)
+		return
+	}
 	lead, others := c.leader()
 	before := c.only[lead] + others
 	c.add(t, text, r.line)
 	lead, now := c.leader()
-	if proofs := c.only[lead] + now; required && proofs > before && (now > others || proofs < early) {
-		rd.kept[r.line] = b.raw(r)
+	if proofs := c.only[lead] + now; proofs > before && (now > others || proofs < early) {
+		rd.kept[r.line] = b.raw(*r)
 	}
 }
 
 // reject notes a record that becomes no value. Short records at the end of
 // the file may be a footer.
-func (rd *reading[T, U]) reject(b *block, r record, column, value, reason string) {
+func (rd *reading[T, U]) reject(b *block, r *record, column, value, reason string) {
 	rej := ticket.Reject{
-		Pos: ticket.Pos{File: rd.file.Name, Line: r.line}, Column: column, Value: value, Reason: reason, Record: b.raw(r),
+		Pos: ticket.Pos{File: rd.file.Name, Line: r.line}, Column: column, Value: value, Reason: reason, Record: b.raw(*r),
 	}
 	filled := 0
 	for _, s := range b.spans[r.first : r.first+r.cells] {
@@ -188,6 +244,8 @@ func (rd *reading[T, U]) reject(b *block, r record, column, value, reason string
 
 // flush turns what might have been a footer into rejects.
 func (rd *reading[T, U]) flush() {
-	rd.rejects = append(rd.rejects, rd.pending...)
-	rd.pending = rd.pending[:0]
+	if len(rd.pending) > 0 {
+		rd.rejects = append(rd.rejects, rd.pending...)
+		rd.pending = rd.pending[:0]
+	}
 }

@@ -1,9 +1,9 @@
 package ingest
 
 import (
-	"bytes"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // Limits that keep one unclosed quote from swallowing the rest of a file.
@@ -14,7 +14,15 @@ const (
 	maxRecordLines = 20_000
 	maxRepairBytes = 256 << 10 // of a record whose quotes are wrong
 	blockBytes     = 1 << 20
-	rescanBudget   = 256 << 20 // bytes looked through in vain for closing quotes
+)
+
+// How many bytes may be looked through in vain, that is, in readings of records
+// that are given up: freeWaste, and wasteFactor for each byte of the text. A
+// text that asks for more is hostile, and from there on a quoted cell must close
+// on its own line. So the work stays in proportion to the text.
+const (
+	freeWaste   = 64 << 20
+	wasteFactor = 8
 )
 
 // span is one cell: text[start:end] without its outer quotes.
@@ -29,36 +37,27 @@ type record struct {
 	start, end   uint32 // the row's bytes, without its line end
 	line         int    // physical line of its first byte, from 1
 	problem      string // why it cannot be cut into cells; "" if it can
+	blank        bool   // all cells are empty; set when it is mapped
 }
 
 // block is a run of whole records with the text they point into.
 type block struct {
-	text    []byte
+	text    string
 	spans   []span
 	records []record
 }
 
-// cell returns the text of one cell. The result is valid as long as the block
-// unless it had to be unescaped.
-func (b *block) cell(s span) []byte {
+// cell returns the text of one cell, which may be a part of the block's text.
+func (b *block) cell(s span) string {
 	raw := b.text[s.start:s.end]
 	if !s.escaped {
 		return raw
 	}
-	out := make([]byte, 0, len(raw))
-	for i := 0; i < len(raw); i++ {
-		switch {
-		case raw[i] == '"' && i+1 < len(raw) && raw[i+1] == '"':
-			i++
-			out = append(out, '"')
-		case raw[i] == '\r' && i+1 < len(raw) && raw[i+1] == '\n':
-		case raw[i] == '\r':
-			out = append(out, '\n')
-		default:
-			out = append(out, raw[i])
-		}
+	raw = strings.ReplaceAll(raw, `""`, `"`)
+	if strings.IndexByte(raw, '\r') >= 0 {
+		raw = strings.ReplaceAll(strings.ReplaceAll(raw, "\r\n", "\n"), "\r", "\n")
 	}
-	return out
+	return raw
 }
 
 // unwrap takes the outer quotes from cells that are quoted whole.
@@ -70,36 +69,38 @@ func (b *block) unwrap(spans []span) {
 	}
 }
 
-// raw returns the row as it stands in the text.
-func (b *block) raw(r record) string { return string(b.text[r.start:r.end]) }
+// raw returns a copy of the row as it stands in the text.
+func (b *block) raw(r record) string { return strings.Clone(b.text[r.start:r.end]) }
 
 // scanner cuts text into records. A quoted cell ends at a quote that stands
 // before a delimiter or a line end; a quote anywhere else is text. When a cell
 // does not end that way, the line is read again with its quotes as text, and
 // the reading that has as many cells as the header is taken.
+//
+// What a record is depends on nothing but the text from its first byte on, of
+// which at most maxRecordBytes count, so that a scanner may start at any record.
+// Only a hostile text makes an exception: see wasteFactor.
 type scanner struct {
 	src    io.Reader
-	comma  []byte // one character, possibly of several bytes
+	comma  string // one character, possibly of several bytes
 	quotes bool   // false: quotes are text everywhere (Request Tracker)
 	width  int    // cells of the header; 0 while it is being looked for
 	line   int    // of the next record, from 1
 
-	tail    []byte // read from src, not yet cut
-	eof     bool
-	budget  int // left of rescanBudget
-	unclose int // no closing quote before this offset of the present text
-
-	spans, records int // of the last block: the next one will be alike
+	tail   []byte // read from src, not yet cut
+	eof    bool   // nothing follows the text at hand
+	offset int64  // of the text at hand in the whole text
+	wasted int64  // bytes looked through in vain
+	cr     bool   // the text at hand holds carriage returns
 }
 
 // newScanner returns a scanner over text, then src; nil if text is all. The
 // first record begins on physical line line.
 func newScanner(text []byte, src io.Reader, comma string, quotes bool, line int) *scanner {
-	return &scanner{src: src, comma: []byte(comma), quotes: quotes, line: line, tail: text, eof: src == nil, budget: rescanBudget}
+	return &scanner{src: src, comma: comma, quotes: quotes, line: line, tail: text, eof: src == nil}
 }
 
-// next returns the next block, or nil at the end of the text. Each block owns
-// its text, so that blocks can be worked on at the same time.
+// next returns the next block, or nil at the end of the text.
 func (s *scanner) next() (*block, error) {
 	want := blockBytes
 	for {
@@ -107,26 +108,15 @@ func (s *scanner) next() (*block, error) {
 		if err != nil {
 			return nil, err
 		}
-		if len(text) == 0 {
-			return nil, nil
-		}
-		b := &block{text: text, spans: make([]span, 0, s.spans+s.spans/8), records: make([]record, 0, s.records+s.records/8)}
-		s.unclose = 0
-		pos := 0
-		for pos < len(text) {
-			end, ok := s.cut(b, pos)
-			if !ok {
-				break
-			}
-			pos = end
-		}
+		b := &block{text: string(text)}
+		pos := s.scan(b)
 		s.tail = text[pos:]
-		if len(b.records) > 0 || s.eof && pos == len(text) {
-			if len(b.records) == 0 {
-				return nil, nil
-			}
-			s.spans, s.records = len(b.spans), len(b.records)
+		s.offset += int64(pos)
+		if len(b.records) > 0 {
 			return b, nil
+		}
+		if s.eof && len(s.tail) == 0 {
+			return nil, nil
 		}
 		want = 2 * (len(s.tail) + blockBytes) // one record longer than the block, or only blank lines
 	}
@@ -136,9 +126,7 @@ func (s *scanner) next() (*block, error) {
 // has that many.
 func (s *scanner) read(want int) ([]byte, error) {
 	if s.eof {
-		text := s.tail
-		s.tail = nil
-		return text, nil
+		return s.tail, nil
 	}
 	text := make([]byte, max(want, len(s.tail)+blockBytes))
 	n := copy(text, s.tail)
@@ -152,31 +140,38 @@ func (s *scanner) read(want int) ([]byte, error) {
 	return text[:n+m], nil
 }
 
+// scan cuts the text of b into records and returns the offset behind the last
+// one. What stands behind that is the beginning of a record whose end is not in
+// the text; at the end of the whole text, nothing.
+func (s *scanner) scan(b *block) int {
+	s.cr = strings.IndexByte(b.text, '\r') >= 0
+	pos := 0
+	for pos < len(b.text) {
+		end, ok := s.cut(b, pos)
+		if !ok {
+			break
+		}
+		pos = end
+	}
+	return pos
+}
+
 // cut appends the record at pos to b and returns the offset after it, or false
-// if its end has not been read yet. Blank lines make no record.
+// if its end is not in the text. Blank lines make no record.
 func (s *scanner) cut(b *block, pos int) (int, bool) {
-	rest := b.text[pos:]
-	nl := bytes.IndexByte(rest, '\n')
-	if nl < 0 && !s.eof && len(rest) <= maxRecordBytes {
+	if end, ok := s.regular(b, pos); ok {
+		return end, true
+	}
+	line, after, ok := s.firstLine(b.text, pos)
+	if !ok {
 		return pos, false
 	}
-	line := rest
-	if nl >= 0 {
-		line = rest[:nl]
-	}
-	if len(line) > 0 && line[len(line)-1] == '\r' {
-		line = line[:len(line)-1]
-	}
-	after := pos + len(rest)
-	if nl >= 0 {
-		after = pos + nl + 1
-	}
-	if len(bytes.TrimSpace(line)) == 0 && !bytes.Contains(line, s.comma) && bytes.IndexByte(line, '\r') < 0 {
+	bare := s.cr && strings.IndexByte(line, '\r') >= 0
+	if !bare && strings.TrimSpace(line) == "" && !strings.Contains(line, s.comma) {
 		s.line++
 		return after, true
 	}
-	quoted := s.quotes && bytes.IndexByte(line, '"') >= 0
-	if !quoted && bytes.IndexByte(line, '\r') < 0 {
+	if !bare && !(s.quotes && strings.IndexByte(line, '"') >= 0) {
 		s.plain(b, pos, pos+len(line))
 		s.line++
 		return after, true
@@ -184,12 +179,26 @@ func (s *scanner) cut(b *block, pos int) (int, bool) {
 	return s.careful(b, pos, pos+len(line), after)
 }
 
+// firstLine returns the line at pos without its end, and the offset after that;
+// false if the end is not in the text. A line that is too long ends where the
+// limit is.
+func (s *scanner) firstLine(text string, pos int) (line string, after int, ok bool) {
+	line = text[pos:min(len(text), pos+maxRecordBytes)]
+	after = pos + len(line)
+	if nl := strings.IndexByte(line, '\n'); nl >= 0 {
+		line, after = line[:nl], pos+nl+1
+	} else if len(line) < maxRecordBytes && !s.eof {
+		return "", pos, false
+	}
+	return strings.TrimSuffix(line, "\r"), after, true
+}
+
 // plain appends the record text[pos:end], which holds neither quotes nor line
 // ends that matter.
 func (s *scanner) plain(b *block, pos, end int) {
 	rec := record{first: len(b.spans), start: uint32(pos), end: uint32(end), line: s.line}
 	for at := pos; ; {
-		i := bytes.Index(b.text[at:end], s.comma)
+		i := strings.Index(b.text[at:end], s.comma)
 		if i < 0 {
 			b.spans = append(b.spans, span{start: uint32(at), end: uint32(end)})
 			break
@@ -201,188 +210,88 @@ func (s *scanner) plain(b *block, pos, end int) {
 	b.records = append(b.records, rec)
 }
 
-// careful appends the record at pos, whose first line ends at lineEnd and
-// which holds quotes or bare carriage returns.
-func (s *scanner) careful(b *block, pos, lineEnd, after int) (int, bool) {
-	first := len(b.spans)
-	try := s.quotedRecord(b, pos)
-	if try.incomplete && !s.eof && len(b.text)-pos <= maxRecordBytes {
-		b.spans = b.spans[:first]
-		return pos, false
-	}
-	good := try.err == "" && (!try.malformed || s.fits(len(b.spans)-first))
-	doubtful := try.malformed || try.lines > 0 && !s.fits(len(b.spans)-first)
-	if good && !doubtful {
-		return s.accept(b, first, pos, try), true
-	}
-	// Read the line again with its quotes as text.
-	asRead := append([]span(nil), b.spans[first:]...)
-	b.spans = b.spans[:first]
-	mark := len(b.records)
-	s.plain(b, pos, lineEnd)
-	b.unwrap(b.spans[first:])
-	if s.width > 0 && b.records[mark].cells == s.width && !good {
-		s.line++
-		return after, true
-	}
-	if try.lines > 0 && s.width > 0 && b.records[mark].cells == s.width {
-		s.line++
-		return after, true
-	}
-	if try.err == "" && (!try.malformed || try.lines == 0 || good) {
-		b.records, b.spans = b.records[:mark], append(b.spans[:first], asRead...)
-		return s.accept(b, first, pos, try), true
-	}
-	rec := &b.records[mark]
-	rec.problem = "a quote is opened and not closed before a delimiter or the end of the line"
-	if try.err != "" {
-		rec.problem = try.err
-	}
-	s.line++
-	return after, true
-}
-
 // fits reports whether n cells are what the header has.
 func (s *scanner) fits(n int) bool { return s.width == 0 || n == s.width }
 
-// accept appends the record whose cells stand in b.spans[first:].
-func (s *scanner) accept(b *block, first, pos int, a attempt) int {
-	b.records = append(b.records, record{
-		first: first, cells: len(b.spans) - first,
-		start: uint32(pos), end: uint32(a.end), line: s.line,
-	})
-	s.line += a.lines + 1
-	return a.after
-}
-
-// attempt is the outcome of reading one record with its quotes.
-type attempt struct {
-	end, after int    // end of the record without and with its line end
-	lines      int    // line breaks inside the record
-	malformed  bool   // a quote inside a quoted cell was not doubled
-	incomplete bool   // the text ended inside a quoted cell
-	err        string // why there is no record
-}
-
-// quotedRecord appends the cells of the record at pos to b.spans.
-func (s *scanner) quotedRecord(b *block, pos int) attempt {
-	var a attempt
-	first, text := len(b.spans), b.text
+// regular appends the record at pos if it is as wide as the header and written
+// without any fault, as nearly all are. It says no more than that: a record that
+// it refuses is cut with care.
+func (s *scanner) regular(b *block, pos int) (int, bool) {
+	if s.width < 2 || !s.quotes || len(s.comma) != 1 || s.comma[0] <= ' ' && s.comma[0] != '\t' || s.wasted > freeWaste {
+		return pos, false
+	}
+	text, first, lines := b.text, len(b.spans), 0
+	nl := pos + strings.IndexByte(text[pos:], '\n')
+	if nl <= pos {
+		return pos, false
+	}
 	for at := pos; ; {
-		open := at
-		for open < len(text) && text[open] == ' ' {
-			open++
-		}
-		if s.quotes && open < len(text) && text[open] == '"' {
-			next, done := s.quotedCell(b, &a, pos, open)
-			if done {
-				return a
+		var cell span
+		var after int
+		if text[at] == '"' {
+			cell, after = s.wellQuoted(text, at)
+			if after > nl {
+				lines += strings.Count(text[nl:after], "\n")
+				next := strings.IndexByte(text[after:], '\n')
+				if next < 0 {
+					break
+				}
+				nl = after + next
 			}
-			at = next
+		} else {
+			cell, after = s.unquoted(text, at, nl)
+		}
+		if after < 0 || len(b.spans)-first >= s.width {
+			break
+		}
+		b.spans = append(b.spans, cell)
+		if text[after] == s.comma[0] {
+			at = after + 1
 			continue
 		}
-		end := s.cellEnd(text, at, len(b.spans)-first+1)
-		b.spans = append(b.spans, span{start: uint32(at), end: uint32(end), escaped: bytes.IndexByte(text[at:end], '\r') >= 0})
-		if s.finish(text, end, &a) {
-			return a
+		if len(b.spans)-first != s.width || nl-pos > maxRepairBytes || lines > maxRecordLines {
+			break
 		}
-		at = end + len(s.comma)
+		b.records = append(b.records, record{first: first, cells: s.width, start: uint32(pos), end: uint32(after), line: s.line})
+		s.line += lines + 1
+		return nl + 1, true
 	}
+	b.spans = b.spans[:first]
+	return pos, false
 }
 
-// quotedCell appends the cell whose opening quote stands at open. It returns
-// where the next cell begins, or true if the record ends here.
-func (s *scanner) quotedCell(b *block, a *attempt, pos, open int) (int, bool) {
-	end, after, escaped := s.closing(b.text, open, a)
-	switch {
-	case end < 0:
-		a.incomplete = s.budget >= 0
-		a.err = "a quote is opened and never closed"
-		return 0, true
-	case end-pos > maxRecordBytes, a.malformed && end-pos > maxRepairBytes:
-		s.budget -= end - pos
-		a.err = fmt.Sprintf("a quote is opened and not closed within %d bytes", maxRecordBytes)
-		return 0, true
-	}
-	cell := b.text[open+1 : end]
-	a.lines += bytes.Count(cell, []byte{'\n'})
-	if a.lines > maxRecordLines {
-		s.budget -= end - pos
-		a.err = fmt.Sprintf("a quote is opened and not closed within %d lines", maxRecordLines)
-		return 0, true
-	}
-	escaped = escaped || bytes.IndexByte(cell, '\r') >= 0
-	b.spans = append(b.spans, span{start: uint32(open + 1), end: uint32(end), escaped: escaped})
-	return after + len(s.comma), s.finish(b.text, after, a)
-}
-
-// closing returns the offset of the quote that closes the cell opened at open,
-// and of the delimiter or line end after it; -1 if there is none.
-func (s *scanner) closing(text []byte, open int, a *attempt) (end, after int, escaped bool) {
-	if open < s.unclose || s.budget < 0 {
-		if nl := bytes.IndexByte(text[open:], '\n'); nl >= 0 {
-			text = text[:open+nl+1] // closed on its own line or not at all
-		}
-	}
+// wellQuoted returns the cell whose opening quote stands at open, and the offset
+// of the delimiter or line end right behind its closing quote; -1 if there is
+// none.
+func (s *scanner) wellQuoted(text string, open int) (span, int) {
+	escaped := false
 	for at := open + 1; ; {
-		i := bytes.IndexByte(text[at:], '"')
-		if i < 0 {
-			s.unclose = max(s.unclose, len(text))
-			s.budget -= len(text) - open
-			return -1, -1, false
+		i := strings.IndexByte(text[at:], '"')
+		if at += i; i < 0 || at+1 >= len(text) || at-open > maxRepairBytes {
+			return span{}, -1
 		}
-		at += i
-		if at+1 < len(text) && text[at+1] == '"' {
-			escaped = true
-			at += 2
-			continue
+		if next := text[at+1]; next == s.comma[0] || next == '\n' || next == '\r' && at+2 < len(text) && text[at+2] == '\n' {
+			escaped = escaped || s.cr && strings.IndexByte(text[open:at], '\r') >= 0
+			return span{start: uint32(open + 1), end: uint32(at), escaped: escaped}, at + 1
+		} else if next != '"' {
+			return span{}, -1
 		}
-		after = at + 1
-		for after < len(text) && text[after] == ' ' {
-			after++
-		}
-		if s.ends(text, after) {
-			return at, after, escaped
-		}
-		a.malformed = true
-		at++
+		escaped = true
+		at += 2
 	}
 }
 
-// ends reports whether a cell may end at offset at.
-func (s *scanner) ends(text []byte, at int) bool {
-	return at >= len(text) || text[at] == '\n' || text[at] == '\r' || bytes.HasPrefix(text[at:], s.comma)
-}
-
-// cellEnd returns where the unquoted cell at offset at ends: cells counts it
-// and those before it. A bare carriage return ends the record only if that
-// completes the row.
-func (s *scanner) cellEnd(text []byte, at, cells int) int {
-	for i := at; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '\n', c == s.comma[0] && bytes.HasPrefix(text[i:], s.comma):
-			return i
-		case c == '\r':
-			if i+1 >= len(text) || text[i+1] == '\n' || s.fits(cells) {
-				return i
-			}
-		}
+// unquoted returns the cell at offset at of a line that ends at nl, and the
+// offset of the delimiter or line end behind it; -1 if it needs care.
+func (s *scanner) unquoted(text string, at, nl int) (span, int) {
+	end := nl
+	if i := strings.IndexByte(text[at:nl], s.comma[0]); i >= 0 {
+		end = at + i
+	} else if text[nl-1] == '\r' && nl > at {
+		end--
 	}
-	return len(text)
-}
-
-// finish sets the end of the record if offset at is a line end or the end of
-// the text.
-func (s *scanner) finish(text []byte, at int, a *attempt) bool {
-	if at < len(text) && text[at] != '\n' && text[at] != '\r' {
-		return false
+	if text[at] == ' ' && strings.HasPrefix(strings.TrimLeft(text[at:end], " "), `"`) || s.cr && strings.IndexByte(text[at:end], '\r') >= 0 {
+		return span{}, -1
 	}
-	a.end, a.after = at, min(at+1, len(text))
-	if at+1 < len(text) && text[at] == '\r' && text[at+1] == '\n' {
-		a.after++
-	}
-	if at >= len(text) && !s.eof {
-		a.incomplete = true
-	}
-	return true
+	return span{start: uint32(at), end: uint32(end)}, end
 }

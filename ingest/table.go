@@ -2,12 +2,11 @@ package ingest
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"sync"
 	"time"
 
 	"ticketpatterns/analyzer/ticket"
@@ -17,29 +16,39 @@ import (
 // written, and what was found out about the file.
 type table[U any] struct {
 	file    File
-	values  []U
+	values  [][]U   // in the order of the file, in as many pieces as it was read
 	lines   []int   // physical line of each value's record
-	stamps  []stamp // len(values) x number of times of the schema
-	updates []int32 // number of the update that a value's record is
+	stamps  []stamp // len(lines) x number of times of the schema
+	updates []int32 // number of the update that a value's record is; nil if the file has none
 	rejects []ticket.Reject
 	orders  [][]order // by time field, then by which of its columns
 	zone    *time.Location
-	buffer  []time.Time
 }
 
-// times returns the times of value i in the order of the schema's times. The
-// result is valid until the next call.
-func (t *table[U]) times(i int) []time.Time {
+// each calls do with each value, its number among all, and its times in the
+// order of the schema's times, which are valid until the next call.
+func (t *table[U]) each(do func(i int, v *U, times []time.Time)) {
+	i, buffer := 0, []time.Time(nil)
+	for _, piece := range t.values {
+		for k := range piece {
+			buffer = t.times(i, buffer[:0])
+			do(i, &piece[k], buffer)
+			i++
+		}
+	}
+}
+
+// times appends the times of value i to buffer.
+func (t *table[U]) times(i int, buffer []time.Time) []time.Time {
 	n := len(t.orders)
-	t.buffer = t.buffer[:0]
 	for k, s := range t.stamps[i*n : (i+1)*n] {
 		var at time.Time
 		if cols := t.orders[k]; int(s.column) < len(cols) {
 			at = s.time(cols[s.column], t.zone)
 		}
-		t.buffer = append(t.buffer, at)
+		buffer = append(buffer, at)
 	}
-	return t.buffer
+	return buffer
 }
 
 // lineError is a mistake at a line of the file.
@@ -66,9 +75,11 @@ type reading[T, U any] struct {
 	schema  *schema
 	plan    *plan
 	layout  layout
-	convert func(*T) (U, string)
+	convert func(*T, *U) string
+	pace    pace
+	spare   sync.Pool // of *work[U]
 
-	parts   []part[U]
+	size    int64           // bytes of the text as far as it is known beforehand, else 0
 	dates   [][]*dateColumn // by time field, then by which of its columns
 	short   []int           // lines of records shorter than the header
 	pending []ticket.Reject // rejects that are a footer if no good row follows
@@ -80,23 +91,25 @@ type reading[T, U any] struct {
 }
 
 // readTable reads one stream. convert makes a value of a row, or says why it is
-// none; the value's times come from table.times. The file of the returned table is filled as far as
+// none; the value's times come from table.each. The file of the returned table is filled as far as
 // reading came, also beside an error.
-func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given []ColumnMapping, convert func(*T) (U, string)) (*table[U], error) {
-	rd := &reading[T, U]{schema: s, convert: convert, kept: make(map[int]string)}
+func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given []ColumnMapping, convert func(*T, *U) string) (*table[U], error) {
+	rd := &reading[T, U]{schema: s, convert: convert, pace: o.pace, kept: make(map[int]string)}
 	rd.file.Name, rd.zone, rd.zoneAssumed = name, o.location(), o.Location == nil
-	sum := sha256.New()
-	counted := &counter{r: io.TeeReader(r, sum)}
-	text, err := newTextReader(counted, o.Encoding)
+	in := newFingerprint(r)
+	text, err := newTextReader(in, o.Encoding)
 	if err == nil {
 		defer text.close()
+		if text.compression == "" {
+			rd.size = sizeOf(r)
+		}
 		err = rd.run(text, o, given)
 		rd.file.Encoding, rd.file.Compression = text.encoding(), text.compression
 	}
 	if err == nil {
-		_, err = io.Copy(io.Discard, counted)
+		_, err = io.Copy(io.Discard, in)
 	}
-	rd.file.SHA256, rd.file.Bytes = hex.EncodeToString(sum.Sum(nil)), counted.n
+	rd.file.SHA256, rd.file.Bytes = in.sum()
 	if err != nil {
 		err = inFile(name, err)
 		rd.file.Problem = err.Error()
@@ -104,19 +117,6 @@ func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given [
 	}
 	rd.encodingWarning(text)
 	return &rd.table, nil
-}
-
-// counter counts the bytes read through it.
-type counter struct {
-	r io.Reader
-	n int64
-}
-
-// Read implements io.Reader.
-func (c *counter) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	c.n += int64(n)
-	return n, err
 }
 
 // run reads the text: sample, header, recognition, rows, dates.
@@ -142,9 +142,7 @@ func (rd *reading[T, U]) run(text *textReader, o Options, given []ColumnMapping)
 	if err := rd.understand(first, given); err != nil {
 		return err
 	}
-	sc := newScanner(sample[rd.layout.offset:], src, rd.layout.comma, rd.layout.quotes, rd.layout.next)
-	sc.width = len(rd.layout.header)
-	if err := rd.rows(sc); err != nil {
+	if err := rd.rows(newChunker(sample[rd.layout.offset:], src, rd.layout, rd.pace.chunk), rd.layout.next); err != nil {
 		return err
 	}
 	return rd.settle(o)
@@ -194,8 +192,7 @@ func (rd *reading[T, U]) understand(first *block, given []ColumnMapping) error {
 // settle decides the orders of the dates once all rows are known, drops rows
 // whose first time is none in that order, and counts.
 func (rd *reading[T, U]) settle(o Options) error {
-	rd.join()
-	if len(rd.values) > 0 {
+	if len(rd.lines) > 0 {
 		for _, p := range rd.pending {
 			rd.file.Footer = append(rd.file.Footer, p.Record)
 		}
@@ -208,7 +205,7 @@ func (rd *reading[T, U]) settle(o Options) error {
 	rd.dropLate()
 	rd.dropFar()
 	rd.checkTimes()
-	rd.file.Kept, rd.file.Rejected = len(rd.values), len(rd.rejects)
+	rd.file.Kept, rd.file.Rejected = len(rd.lines), len(rd.rejects)
 	rd.file.Rows = rd.file.Kept + rd.file.Rejected
 	slices.SortStableFunc(rd.rejects, func(a, b ticket.Reject) int { return a.Pos.Line - b.Pos.Line })
 	rd.describeDates()
@@ -221,7 +218,7 @@ func (rd *reading[T, U]) decide(o Options) error {
 	configured, _ := parseOrder(o.DateOrder)
 	n := len(rd.schema.times)
 	err := decideOrders(slices.Concat(rd.dates...), configured, rd.schema.times, func(visit func([]stamp)) {
-		for i := range rd.values {
+		for i := range rd.lines {
 			visit(rd.stamps[i*n : (i+1)*n])
 		}
 	})
@@ -238,21 +235,46 @@ func (rd *reading[T, U]) dropLate() {
 	if !rd.schema.needed() {
 		return
 	}
-	n, k := len(rd.schema.times), 0
-	for i := range rd.values {
+	n := len(rd.schema.times)
+	rd.drop(func(i int) bool {
 		s := rd.stamps[i*n]
 		c := rd.dates[0][s.column]
-		if !s.fits(c.order) {
-			record := rd.kept[rd.lines[i]]
-			rd.rejects = append(rd.rejects, ticket.Reject{
-				Pos: ticket.Pos{File: rd.file.Name, Line: rd.lines[i]}, Column: c.header, Value: s.written(),
-				Reason: fmt.Sprintf("%s is no date read %s, as %s is proven to be", rd.schema.times[0], c.order, c.header), Record: record,
-			})
-			continue
+		if s.fits(c.order) {
+			return false
 		}
-		rd.values[k], rd.lines[k], rd.updates[k] = rd.values[i], rd.lines[i], rd.updates[i]
-		copy(rd.stamps[k*n:], rd.stamps[i*n:(i+1)*n])
-		k++
+		rd.rejects = append(rd.rejects, ticket.Reject{
+			Pos: ticket.Pos{File: rd.file.Name, Line: rd.lines[i]}, Column: c.header, Value: s.written(),
+			Reason: fmt.Sprintf("%s is no date read %s, as %s is proven to be", rd.schema.times[0], c.order, c.header), Record: rd.kept[rd.lines[i]],
+		})
+		return true
+	})
+}
+
+// drop takes out the values for whose numbers gone holds. It asks in the order
+// of the file.
+func (t *table[U]) drop(gone func(i int) bool) {
+	n, i, k := len(t.stamps)/max(1, len(t.lines)), 0, 0
+	for p, piece := range t.values {
+		kept := 0
+		for from := range piece {
+			if !gone(i) {
+				if k != i {
+					piece[kept], t.lines[k] = piece[from], t.lines[i]
+					copy(t.stamps[k*n:], t.stamps[i*n:(i+1)*n])
+					if t.updates != nil {
+						t.updates[k] = t.updates[i]
+					}
+				}
+				kept++
+				k++
+			}
+			i++
+		}
+		clear(piece[kept:])
+		t.values[p] = piece[:kept]
 	}
-	rd.values, rd.lines, rd.updates, rd.stamps = rd.values[:k], rd.lines[:k], rd.updates[:k], rd.stamps[:k*n]
+	t.lines, t.stamps = t.lines[:k], t.stamps[:k*n]
+	if t.updates != nil {
+		t.updates = t.updates[:k]
+	}
 }
