@@ -145,8 +145,8 @@ var orderedTimes = [][2]string{
 
 // decideOrders settles the order of all columns, in this order of trust: what
 // a column proves by itself; what a column written in the same way proves;
-// under which reading nothing is resolved before it was opened; the configured
-// order; dots, behind which no exporter puts the month first. rows calls its
+// under which reading nothing is resolved before it was opened; under which
+// nothing happens after the export; the configured order; dots, behind which no exporter puts the month first. rows calls its
 // argument for each row with one stamp for each of fields.
 func decideOrders(cols []*dateColumn, configured order, fields []string, rows func(func([]stamp))) error {
 	for _, c := range cols {
@@ -157,6 +157,9 @@ func decideOrders(cols []*dateColumn, configured order, fields []string, rows fu
 	borrow(cols)
 	if open := undecided(cols); len(open) > 0 {
 		crossCheck(cols, open, fields, rows)
+	}
+	if open := undecided(cols); len(open) > 0 {
+		checkEnd(cols, open, fields, rows)
 	}
 	borrow(cols)
 	for _, c := range undecided(cols) {
@@ -225,6 +228,48 @@ func crossCheck(cols, open []*dateColumn, fields []string, rows func(func([]stam
 			for _, c := range open {
 				c.order = o
 				c.how = fmt.Sprintf("%s: read %s, %d of %d pairs of times would end before they began; read %s, none", o, other, wrong[other], checked, o)
+			}
+		}
+	}
+}
+
+// checkEnd reads the open columns day first and month first and settles them if
+// one reading puts times behind the last change that the file tells of, and the
+// other none: the export is not older than that change, but hardly younger.
+func checkEnd(cols, open []*dateColumn, fields []string, rows func(func([]stamp))) {
+	byIndex, last := columnsByPlace(cols, fields), indexOf(fields, "updated")
+	end := -1
+	visit := func(see func(field int, t stamp, c *dateColumn)) {
+		rows(func(stamps []stamp) {
+			for i, t := range stamps {
+				if c := byIndex[[2]int{i, int(t.column)}]; c != nil && t.kind >= stampFixed {
+					see(i, t, c)
+				}
+			}
+		})
+	}
+	visit(func(field int, t stamp, c *dateColumn) {
+		if day, ok := t.day(c.order); field == last && c.decided() && ok {
+			end = max(end, day)
+		}
+	})
+	if end < 0 {
+		return
+	}
+	var behind [4]int
+	visit(func(_ int, t stamp, c *dateColumn) {
+		for _, o := range []order{dayFirst, monthFirst} {
+			if day, ok := t.day(o); !c.decided() && ok && day > end+1 {
+				behind[o]++
+			}
+		}
+	})
+	for _, o := range []order{dayFirst, monthFirst} {
+		other := dayFirst + monthFirst - o
+		if behind[o] == 0 && behind[other] >= 2 {
+			for _, c := range open {
+				c.order = o
+				c.how = fmt.Sprintf("%s: read %s, %s would lie after the last change in the file (%s); read %s, none", o, other, plural(behind[other], "time", "times"), civil(end), o)
 			}
 		}
 	}

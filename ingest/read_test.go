@@ -247,6 +247,7 @@ func TestReadDates(t *testing.T) {
 		{name: "dots", in: head + "1,05.04.2026,x\n", first: "2026-04-05", order: "day first", wise: "dots"},
 		{name: "like another column", in: "id,opened,resolved,subject\n1,05/04/2026,13/04/2026,x\n2,06/04/2026,07/04/2026,y\n", first: "2026-04-05", order: "day first", wise: `like column "resolved"`},
 		{name: "nothing ends before it begins", in: "id,opened,resolved,subject\n1,03/04/2026,04/04/2026,x\n2,10/04/2026,01/05/2026,y\n3,11/05/2026,02/06/2026,y\n", first: "2026-04-03", order: "day first", wise: "2 of 3 pairs of times would end before they began"},
+		{name: "nothing after the last change", in: "id,opened,updated,subject\n1,03/04/2026,2026-04-04,x\n2,05/03/2026,,y\n3,06/03/2026,,y\n", first: "2026-04-03", order: "day first", wise: "2 times would lie after the last change in the file (2026-04-04); read day first, none"},
 		{name: "one odd cell among many", in: head + "1,05/04/2026,x\n" + strings.Repeat("9,13/04/2026,y\n", 20) + "3,04/14/2026,z\n", first: "2026-04-05", order: "day first", wise: "at line 3"},
 	}
 	for _, tt := range tests {
