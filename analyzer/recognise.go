@@ -17,6 +17,7 @@ type sighting struct {
 	scope   scope
 	tickets []int32
 	before  *past.Pattern // nil: never seen before
+	first   bool          // no earlier run showed it
 	answers []past.Decision
 	issue   int
 }

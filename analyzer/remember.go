@@ -54,7 +54,7 @@ func (r *reporter) rememberPattern(p *past.Pattern, s *sighting) {
 	for _, c := range s.Criteria {
 		p.Criteria = append(p.Criteria, c.Name)
 	}
-	if s.before == nil || s.Standing.Alarm {
+	if s.first || s.Standing.Alarm {
 		p.Alarm, p.AlarmTickets, p.AlarmDays = string(r.dayOf(0)), len(s.tickets), s.WindowDays
 	}
 }

@@ -31,8 +31,12 @@ func (r *reporter) stand(s *sighting) bool {
 	for _, d := range s.answers {
 		s.Standing.Decisions = append(s.Standing.Decisions, told(d))
 	}
-	meets := s.Escalate
+	meets, team := s.Escalate, s.Owner.Team
 	r.correctOwner(s)
+	s.first = s.before == nil
+	if _, answered := standingAnswer(s.answers, ""); s.first && answered {
+		s.before = r.asIfAsked(s, team)
+	}
 	if s.before == nil {
 		r.ask(s, meets, "")
 	} else {
@@ -44,6 +48,14 @@ func (r *reporter) stand(s *sighting) bool {
 	}
 	r.tell(s)
 	return true
+}
+
+// asIfAsked stands in for what would be remembered of a pattern of this very day:
+// people answered the report, and the same day is run again.
+func (r *reporter) asIfAsked(s *sighting, team string) *past.Pattern {
+	today := string(r.dayOf(0))
+	return &past.Pattern{ID: s.ID, Issue: s.IssueID, Team: team, FirstReported: today, LastReported: today, Asked: today, Due: string(s.Due),
+		AlarmTickets: len(s.tickets), AlarmDays: s.WindowDays}
 }
 
 func told(d past.Decision) result.Decision {
@@ -197,7 +209,7 @@ func (r *reporter) tell(s *sighting) {
 			s.History = append(s.History, result.Event{Day: day, What: what})
 		}
 	}
-	if s.before != nil {
+	if !s.first {
 		add(s.Standing.FirstReported, "first reported")
 		if s.Standing.Asked != s.Standing.FirstReported || s.Standing.Asked == "" {
 			add(s.Standing.Asked, "asked "+cmp.Or(text.Plain(s.before.Team), "for an owner"))

@@ -130,3 +130,15 @@ func TestNotAPatternIsLeftOut(t *testing.T) {
 		t.Errorf("after the undoing: %+v, want pattern %s", shown, p.ID)
 	}
 }
+
+// A decision about today's report counts when the same day is run again.
+func TestDecisionCountsOnTheSameDay(t *testing.T) {
+	s := &story{desk: newDesk(3, 30, 50)}
+	s.crash(0, 8)
+	p, _ := s.week(t, 0)
+	s.m = past.Memory{Decisions: []past.Decision{{Number: 1, Pattern: p.ID, Issue: p.IssueID, Kind: past.Decline, Reason: "known", On: "2026-06-29"}}}
+	again, _ := s.week(t, 0)
+	if again.Escalate || !strings.HasPrefix(again.Standing.Reason, "Declined") || len(again.Standing.Decisions) != 1 {
+		t.Errorf("escalate %v, %q; want it declined", again.Escalate, again.Standing.Reason)
+	}
+}

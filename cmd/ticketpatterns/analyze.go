@@ -39,7 +39,11 @@ folder. Without an export it reads the inputs that the configuration names.`,
 	cmd.Flags().StringArray("changes", nil, "CSV of declared changes; may be repeated")
 	cmd.Flags().StringArray("people", nil, "CSV of requesters with department and location; may be repeated")
 	cmd.Flags().StringVar(&f.asOf, "as-of", "", "last day of the analysis (default: the last opened time in the export)")
-	cmd.Flags().BoolVar(&f.failOnEscalations, "fail-on-escalations", false, "exit with status 3 if there is anything to escalate")
+	cmd.Flags().BoolVar(&f.failOnEscalations, "fail-on-escalations", false, "exit with status 3 if there is anything new to escalate")
+	addHistoryFlags(cmd)
+	cmd.Flags().Bool("no-history", false, "remember nothing, neither from earlier runs nor of this one")
+	cmd.Flags().String("decisions", "", "CSV of decisions as the report saves it (default: decisions.csv in the output folder or beside the history)")
+	cmd.Flags().Bool("remember-text", false, "keep quoted texts in the history too")
 	return cmd
 }
 
@@ -70,7 +74,12 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	}
 	a.log.Info("analysing "+counted(read.batch), "phase", "analyse", "tickets", len(read.batch.Tickets))
 	done := record.phase("analyse")
-	found, err := analyzer.Analyze(read.input(), options)
+	remembered, err := a.remember(cmd, c, in.note, result.DayOf(options.AsOf))
+	if err != nil {
+		return err
+	}
+	defer remembered.close()
+	found, memory, err := analyzer.Continue(read.input(), options, remembered.memory)
 	if err != nil {
 		return fmt.Errorf("analysing: %w", err)
 	}
@@ -80,11 +89,12 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	if err := reports.Write(c.Output.Folder, document); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
-	return a.conclude(found, document.Run, c, f)
+	a.store(remembered, memory, document)
+	return a.conclude(found, document.Run, c, f, remembered.problem)
 }
 
 // conclude says what came out and decides the exit status.
-func (a *app) conclude(found *result.Analysis, run result.Run, c *config.Config, f analyzeFlags) error {
+func (a *app) conclude(found *result.Analysis, run result.Run, c *config.Config, f analyzeFlags, forgotten error) error {
 	for _, w := range found.Warnings {
 		a.log.Warn(w)
 	}
@@ -95,8 +105,11 @@ func (a *app) conclude(found *result.Analysis, run result.Run, c *config.Config,
 			return err
 		}
 	}
-	if f.failOnEscalations && slices.ContainsFunc(found.Patterns, func(p result.Pattern) bool { return p.Escalate }) {
+	if f.failOnEscalations && slices.ContainsFunc(found.Patterns, func(p result.Pattern) bool { return p.Standing.Alarm }) {
 		return errEscalations
+	}
+	if forgotten != nil {
+		return &exitError{exitForgotten, fmt.Errorf("the report is written, but not remembered: %w", forgotten)}
 	}
 	return nil
 }

@@ -3,7 +3,7 @@
 // It reads tickets as a help desk tool exports them (CSV), finds issues that
 // many people report in one department, place or service above what is normal
 // there, names the team that should own the cause, and writes a report. It
-// runs offline and keeps nothing but what it writes.
+// runs offline.
 //
 // # The weekly run
 //
@@ -41,6 +41,16 @@
 //	ticketpatterns convert tickets.csv --out clean.csv
 //	ticketpatterns render report --format md
 //
+// # What was before
+//
+// Every run is remembered beside the output folder, so that issues keep their
+// ids. What people decided about a pattern is recorded with decide, or read from
+// the decisions.csv that the report saves. Past runs and decisions, the life of
+// one issue, and what changed between two runs or folders:
+//
+//	ticketpatterns history
+//	ticketpatterns diff report report
+//
 // # Settings
 //
 // A setting is taken from the first of: a flag, an environment variable such
@@ -56,5 +66,6 @@
 //	0  done
 //	1  failed
 //	2  wrong usage or configuration
-//	3  there are escalations (only with --fail-on-escalations)
+//	3  there is something new to escalate (only with --fail-on-escalations)
+//	4  the report is written, but the history could not be read or written
 package main

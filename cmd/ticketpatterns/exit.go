@@ -7,7 +7,8 @@ const (
 	exitDone        = 0
 	exitFailed      = 1
 	exitUsage       = 2 // command line or configuration
-	exitEscalations = 3 // only with --fail-on-escalations
+	exitEscalations = 3 // something new to escalate; only with --fail-on-escalations
+	exitForgotten   = 4 // the report is written, the history could not be
 )
 
 // exitError is an error that decides the exit code. Any other error means

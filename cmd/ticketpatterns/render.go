@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/reports"
 	"ticketpatterns/reports/words"
 )
@@ -18,17 +19,19 @@ func (a *app) renderCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "render RUN",
 		Short: "Show a stored run again, in another format",
-		Long: `Render reads the patterns.json of a stored run (or the folder that holds it) and
-writes it in another format: ` + words.List(reports.Formats()) + `.`,
+		Long: `Render takes a day that history lists, or the patterns.json of a run (or the
+folder that holds it), and writes that run in another format: ` + words.List(reports.Formats()) + `.`,
 		Example: "  ticketpatterns render report --format md",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.render(cmd, args[0], format, out)
 		},
 	}
+	addHistoryFlags(cmd)
 	cmd.Flags().StringVar(&format, "format", "md", "one of "+words.List(reports.Formats()))
 	// Not the --out of analyze: it names a file, and no setting stands behind it.
 	cmd.Flags().StringVar(&out, "out", "", "file to write (default: standard output)")
+	cmd.Flags().Lookup("out").Annotations = map[string][]string{config.NoSetting: {"true"}}
 	return cmd
 }
 
@@ -40,14 +43,7 @@ func (a *app) render(cmd *cobra.Command, run, format, out string) error {
 	if err != nil {
 		return err
 	}
-	found, err := reports.ReadAnalysis(run)
-	if err != nil {
-		return err
-	}
-	if found.AsOf.IsZero() {
-		return fmt.Errorf("reading a stored run: %s: holds no time of an analysis, want the patterns.json of a run", run)
-	}
-	stored, err := reports.ReadRun(run)
+	found, stored, err := a.stored(cmd, run)
 	if err != nil {
 		return err
 	}

@@ -44,7 +44,8 @@ The first time:   ticketpatterns inspect EXPORT.csv`,
 	all.StringVar(&a.configFile, "config", "", "configuration file (default: config.yaml in the current folder, if there is one)")
 	all.BoolVar(&a.quiet, "quiet", false, "say nothing but errors")
 	all.BoolVar(&a.jsonLogs, "json-logs", false, "write messages as JSON lines")
-	root.AddCommand(a.analyzeCommand(), a.inspectCommand(), a.convertCommand(), a.checkCommand(), a.renderCommand(), a.versionCommand())
+	root.AddCommand(a.analyzeCommand(), a.inspectCommand(), a.convertCommand(), a.checkCommand(), a.renderCommand(),
+		a.historyCommand(), a.diffCommand(), a.decideCommand(), a.versionCommand())
 	return root
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"flag"
 	"os/exec"
@@ -9,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"ticketpatterns/analyzer/result"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected output in testdata/*.txtar")
@@ -21,8 +24,10 @@ func TestMain(m *testing.M) {
 // have
 //
 //	status CODE PROGRAM ARG...
+//	pattern NAME RANK PATTERNS.JSON
 //
-// which runs a program and demands its exit status.
+// The first runs a program and demands its exit status, the second sets NAME to
+// the id of a pattern and NAME_ISSUE to that of its issue.
 func TestScripts(t *testing.T) {
 	sample, err := filepath.Abs("../../testdata/sample")
 	if err != nil {
@@ -35,7 +40,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("SAMPLE", sample)
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "pattern": pattern},
 	})
 }
 
@@ -55,4 +60,22 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit status %d, want %d", got, want)
 	}
+}
+
+func pattern(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: pattern NAME RANK PATTERNS.JSON")
+	}
+	rank, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	var a result.Analysis
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[2])), &a))
+	for _, p := range a.Patterns {
+		if p.Rank == rank {
+			ts.Setenv(args[0], p.ID)
+			ts.Setenv(args[0]+"_ISSUE", p.IssueID)
+			return
+		}
+	}
+	ts.Fatalf("no pattern of rank %d", rank)
 }

@@ -39,6 +39,7 @@ type Config struct {
 	Inputs   Inputs               `mapstructure:"inputs"`
 	Reading  Reading              `mapstructure:"reading"`
 	Output   Output               `mapstructure:"output"`
+	History  History              `mapstructure:"history"`
 	Analysis analyzer.Options     `mapstructure:"analysis"`
 	Criteria []analyzer.Criterion `mapstructure:"criteria"`
 	Owners   owner.Map            `mapstructure:"owners"`
@@ -82,6 +83,31 @@ type Output struct {
 	TicketURL string `mapstructure:"ticket_url"` // http(s) address with {id}; "" = no links
 }
 
+// History says what is remembered from run to run.
+type History struct {
+	Keep      bool   `mapstructure:"keep"`
+	File      string `mapstructure:"file"`      // relative to the file's folder; "" = beside the output folder
+	Decisions string `mapstructure:"decisions"` // the same; "" = decisions.csv in the output folder or beside the history
+	Texts     bool   `mapstructure:"texts"`     // keep quoted texts with the stored runs
+}
+
+// HistoryFile is where the history is kept.
+func (c *Config) HistoryFile() string {
+	if c.History.File != "" {
+		return c.History.File
+	}
+	folder := c.Output.Folder
+	if absolute, err := filepath.Abs(folder); err == nil && filepath.Base(folder) == filepath.Base(absolute) {
+		return filepath.Clean(folder) + historyEnding
+	} else if err == nil {
+		return absolute + historyEnding // the folder is . or .. or ends in one
+	}
+	return filepath.Clean(folder) + historyEnding
+}
+
+// historyEnding makes the name of the history from that of the output folder.
+const historyEnding = "-history.sqlite"
+
 // Default returns the built-in settings, equal to config.yaml as shipped.
 func Default() *Config {
 	options := analyzer.DefaultOptions()
@@ -94,6 +120,7 @@ func Default() *Config {
 		},
 		Reading:  Reading{Timezone: "UTC", DepartmentFrom: ingest.DepartmentChain()},
 		Output:   Output{Folder: "report", Names: "masked"},
+		History:  History{Keep: true},
 		Analysis: options,
 		Criteria: options.Criteria,
 		Owners:   owner.DefaultMap(),
@@ -195,8 +222,12 @@ func (c *Config) resolvePaths(folder string, m *merged) {
 			}
 		}
 	}
-	if m.fromFile("output.folder") {
-		c.Output.Folder = below(folder, c.Output.Folder)
+	for key, path := range map[string]*string{
+		"output.folder": &c.Output.Folder, "history.file": &c.History.File, "history.decisions": &c.History.Decisions,
+	} {
+		if m.fromFile(key) {
+			*path = below(folder, *path)
+		}
 	}
 }
 

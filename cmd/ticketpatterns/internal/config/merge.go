@@ -23,10 +23,17 @@ const keyDelimiter = "\x00"
 var flagKeys = []struct{ flag, key string }{
 	{"out", "output.folder"},
 	{"names", "output.names"},
+	{"history", "history.file"},
+	{"decisions", "history.decisions"},
+	{"remember-text", "history.texts"},
 	{"source", "reading.source"},
 	{"timezone", "reading.timezone"},
 	{"date-order", "reading.date_order"},
 }
+
+// NoSetting is the annotation of a flag that has the name of one of these and
+// sets something else.
+const NoSetting = "no-setting"
 
 // EnvPrefix begins the name of every environment variable that sets a key.
 const EnvPrefix = "TICKETPATTERNS_"
@@ -129,7 +136,7 @@ func (m *merged) bindFlags(v *viper.Viper, flags *pflag.FlagSet) error {
 	}
 	for _, b := range flagKeys {
 		flag := flags.Lookup(b.flag)
-		if flag == nil || !flag.Changed {
+		if flag == nil || !flag.Changed || flag.Annotations[NoSetting] != nil {
 			continue
 		}
 		if err := v.BindPFlag(viperKey(b.key), flag); err != nil {

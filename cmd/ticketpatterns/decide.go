@@ -1,0 +1,164 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os/user"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"ticketpatterns/analyzer/past"
+	"ticketpatterns/cmd/ticketpatterns/internal/archive"
+)
+
+// answers are what can be decided, as people type it.
+var answers = []struct{ typed, kind string }{
+	{"accepted", past.Accept}, {"declined", past.Decline}, {"known", past.Known}, {"fixed", past.Fixed}, {"wrong-owner", past.WrongOwner},
+	{"merge", past.Merge}, {"split", past.Split}, {"not-a-pattern", past.NotAPattern}, {"ignore-until-doubled", past.IgnoreUntilDoubled},
+}
+
+const undo = "undo"
+
+// decideFlags are the flags of decide.
+type decideFlags struct{ reason, date, owner, with, by, on string }
+
+func (a *app) decideCommand() *cobra.Command {
+	var f decideFlags
+	cmd := &cobra.Command{
+		Use:   "decide PATTERN|ISSUE " + strings.Join(answerNames(), "|"),
+		Short: "Record what people decided about a pattern or an issue",
+		Long: `Decide records a decision in the history; the next run takes it into account.
+The ids are those of the report. The decisions.csv that the report saves is read
+by analyze and needs no decide. Nothing is lost: undo takes the last decision
+about a pattern or issue back (or the one of a number that history lists), and
+the history shows both.`,
+		Example: `  ticketpatterns decide P-0123456789 declined --reason "is being replaced in May"
+  ticketpatterns decide P-0123456789 fixed --date 2026-03-02
+  ticketpatterns decide P-0123456789 wrong-owner --owner Networking
+  ticketpatterns decide I-0123456789 merge --with I-9876543210
+  ticketpatterns decide P-0123456789 undo`,
+		Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.decide(cmd, args[0], args[1], f) },
+	}
+	addHistoryFlags(cmd)
+	cmd.Flags().StringVar(&f.reason, "reason", "", "why; must be given for declined")
+	cmd.Flags().StringVar(&f.date, "date", "", "day of the fix (default: the day of the decision)")
+	cmd.Flags().StringVar(&f.owner, "owner", "", "the right owner, for wrong-owner")
+	cmd.Flags().StringVar(&f.with, "with", "", "the issue that it is the same as, for merge")
+	cmd.Flags().StringVar(&f.by, "by", "", "who decided (default: the user of this computer)")
+	cmd.Flags().StringVar(&f.on, "on", "", "day of the decision (default: today)")
+	return cmd
+}
+
+func answerNames() []string {
+	var names []string
+	for _, a := range answers {
+		names = append(names, a.typed)
+	}
+	return append(names, undo)
+}
+
+func (a *app) decide(cmd *cobra.Command, id, answer string, f decideFlags) error {
+	c, err := a.loadConfig(cmd)
+	if err != nil {
+		return err
+	}
+	f.on = cmp.Or(f.on, time.Now().Format(time.DateOnly))
+	if f.by == "" {
+		if u, err := user.Current(); err == nil {
+			f.by = u.Username
+		}
+	}
+	if !slices.Contains(answerNames(), answer) {
+		return usageError(fmt.Errorf("unknown decision %q, want one of %s", answer, strings.Join(answerNames(), ", ")))
+	}
+	history, err := archive.OpenExisting(c.HistoryFile())
+	if err != nil {
+		return err
+	}
+	defer history.Close()
+	if answer == undo {
+		return a.takeBack(history, id, f)
+	}
+	d, err := decisionAbout(history, id)
+	if err != nil {
+		return err
+	}
+	d.Reason, d.Owner, d.WithIssue, d.By, d.On = f.reason, f.owner, f.with, f.by, f.on
+	for _, known := range answers {
+		if known.typed == answer {
+			d.Kind = known.kind
+		}
+	}
+	if d.Kind == past.Fixed {
+		d.Day = cmp.Or(f.date, f.on)
+	}
+	if err := checkDecision(d); err != nil {
+		return usageError(err)
+	}
+	if err := checkOther(history, d.WithIssue); err != nil {
+		return err
+	}
+	added, err := history.Decide([]past.Decision{d})
+	if err != nil {
+		return err
+	}
+	if added == 0 {
+		return a.say("That was decided already.")
+	}
+	return a.say("Recorded: %s %s, %s, %s. The next run takes it into account; `ticketpatterns decide %s undo` takes it back.", id, answer, d.By, d.On, id)
+}
+
+// decisionAbout begins a decision about a pattern or an issue that is known.
+func decisionAbout(history *archive.Archive, id string) (past.Decision, error) {
+	if p, ok, err := history.LastPattern(id); err != nil || ok {
+		return past.Decision{Pattern: id, Issue: p.Issue}, err
+	}
+	known, err := history.HasIssue(id)
+	if err == nil && !known {
+		err = usageError(fmt.Errorf("no pattern or issue %q in the history, want an id as the report shows it", id))
+	}
+	return past.Decision{Issue: id}, err
+}
+
+func checkOther(history *archive.Archive, issue string) error {
+	if issue == "" {
+		return nil
+	}
+	known, err := history.HasIssue(issue)
+	if err == nil && !known {
+		return usageError(fmt.Errorf("--with: no issue %q in the history, want an id as the report shows it", issue))
+	}
+	return err
+}
+
+// takeBack undoes the decision of a number, or the last that stands about an id.
+func (a *app) takeBack(history *archive.Archive, id string, f decideFlags) error {
+	all, err := history.Decisions()
+	if err != nil {
+		return err
+	}
+	number, _ := strconv.Atoi(id)
+	for _, d := range slices.Backward(all) {
+		if d.Undone != "" || d.Number != number && (number > 0 || d.Pattern != id && (d.Pattern != "" || d.Issue != id)) {
+			continue
+		}
+		if err := history.Undo(d.Number, f.by, f.on); err != nil {
+			return err
+		}
+		return a.say("Taken back: decision %d, %s of %s.", d.Number, d.Kind, cmp.Or(d.Pattern, d.Issue))
+	}
+	return usageError(errors.New("no decision stands about " + strconv.Quote(id) + ", want a pattern, an issue or a number that `ticketpatterns history` lists"))
+}
+
+// say prints one line to standard output.
+func (a *app) say(format string, args ...any) error {
+	out := printer{w: a.stdout}
+	out.linef(format, args...)
+	return out.done()
+}

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"ticketpatterns/analyzer/past"
+	"ticketpatterns/reports/words"
+)
+
+// decisionsFile is the name under which the report saves decisions.
+const decisionsFile = "decisions.csv"
+
+// decisionColumns are the columns of the file. pattern_id or issue_id, decision
+// and decided_on must be there; the others may be missing.
+var decisionColumns = []string{"pattern_id", "issue_id", "decision", "reason", "date", "owner", "with_issue", "decided_by", "decided_on"}
+
+// parseDecisions reads what the report saved. Each row that cannot be used is
+// said as file:line: column: what is wrong, and the others count.
+func parseDecisions(file string, data []byte) (decisions []past.Decision, wrong []error) {
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
+	r.FieldsPerRecord = -1
+	header, err := r.Read()
+	if errors.Is(err, io.EOF) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, []error{fmt.Errorf("%s: %w", file, err)}
+	}
+	at := map[string]int{}
+	for i, name := range header {
+		at[strings.ToLower(strings.TrimSpace(name))] = i
+	}
+	for _, name := range []string{"pattern_id", "decision"} {
+		if _, ok := at[name]; !ok {
+			return nil, []error{fmt.Errorf("%s:1: no column %q, want %s", file, name, strings.Join(decisionColumns, ","))}
+		}
+	}
+	for {
+		row, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return decisions, wrong
+		}
+		line, _ := r.FieldPos(0)
+		if err != nil {
+			return decisions, append(wrong, fmt.Errorf("%s: %w", file, err))
+		}
+		cell := func(name string) string {
+			if i, ok := at[name]; ok && i < len(row) {
+				return unescape(row[i])
+			}
+			return ""
+		}
+		d := past.Decision{Pattern: cell("pattern_id"), Issue: cell("issue_id"), Kind: cell("decision"), Reason: cell("reason"), Day: cell("date"),
+			Owner: cell("owner"), WithIssue: cell("with_issue"), By: cell("decided_by"), On: cell("decided_on")}
+		if err := checkDecision(d); err != nil {
+			wrong = append(wrong, fmt.Errorf("%s:%d: %w", file, line, err))
+			continue
+		}
+		decisions = append(decisions, d)
+	}
+}
+
+// unescape takes off the apostrophe that keeps a spreadsheet from running a cell.
+func unescape(cell string) string {
+	cell = strings.TrimSpace(cell)
+	if rest, ok := strings.CutPrefix(cell, "'"); ok && rest != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(rest)[0]) {
+		return rest
+	}
+	return cell
+}
+
+// checkDecision says what a decision lacks.
+func checkDecision(d past.Decision) error {
+	day := func(text string) bool { _, err := time.Parse(time.DateOnly, text); return err == nil }
+	switch {
+	case d.Pattern == "" && d.Issue == "":
+		return errors.New("pattern_id: is empty, want the id of a pattern or, in issue_id, of an issue")
+	case !slices.Contains(past.Kinds(), d.Kind):
+		return fmt.Errorf("decision: is %q, want one of %s", d.Kind, words.List(past.Kinds()))
+	case !day(d.On):
+		return fmt.Errorf("decided_on: is %q, want a day such as 2026-11-22", d.On)
+	case d.Kind == past.Fixed && !day(d.Day):
+		return fmt.Errorf("date: is %q, want the day of the fix, such as 2026-11-22", d.Day)
+	case d.Kind == past.WrongOwner && d.Owner == "":
+		return errors.New("owner: is empty, want the right owner")
+	case d.Kind == past.Merge && d.WithIssue == "":
+		return errors.New("with_issue: is empty, want the id of the issue that it is the same as")
+	case d.Kind == past.Decline && d.Reason == "":
+		return errors.New("reason: is empty, want why it is declined")
+	case d.Kind == past.Split && d.Pattern == "":
+		return errors.New("pattern_id: is empty, want the pattern that is to be split off its issue")
+	}
+	return nil
+}
