@@ -15,6 +15,10 @@
 //     row by row (stamp.go, dateorder.go), and rows that speak of one ticket
 //     are merged (merge.go).
 //
+// What only the tickets of all files together show comes after: which departments
+// they are of (chain.go, departments.go), which of them programs opened
+// (automated.go), and whether something is odd about them (zeros.go, span.go).
+//
 // Nothing is guessed silently: what was taken, on what evidence, and what is
 // missing stands in [File], and every row that did not become a ticket is a
 // [ticket.Reject] with its place and the reason.

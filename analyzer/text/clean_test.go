@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -63,5 +64,26 @@ func TestTenEqualLinesAreNoTemplate(t *testing.T) {
 	}
 	if got := LearnBoilerplate(descriptions).Clean("mail", "outlook crashed"); got != "mail\noutlook crashed" {
 		t.Errorf("Clean = %q, want the line kept", got)
+	}
+}
+
+// As for markup: a quadratic walk over the lines would run into the time limit.
+func TestCleanOfHostileTexts(t *testing.T) {
+	learned := LearnBoilerplate(nil)
+	for _, piece := range []string{
+		"On 1 a\n", "On 1 a b wrote\n", "-----Original Message-----\n\n", "From: a\n", "From: a\nx\n", "a: b\n", "at a.b(c)\n", "2026-01-01 10:00 x\n", "[", ">\n", "> a\n", "--\n", "LG\n", "\n", "0123 ", "at ",
+	} {
+		in := "said\n" + strings.Repeat(piece, 1<<16)
+		if got := learned.Clean("subject", in); len(got) > 2*len(in) {
+			t.Errorf("%q repeated: %d bytes of %d", piece, len(got), len(in))
+		}
+	}
+}
+
+func BenchmarkClean(b *testing.B) {
+	description := "Hello,\nsince Monday I cannot open the monthly list, see below.\nName: Ana\nDevice: NB-17\n\nMany thanks\nAna\nFrom: Ben\nSent: Monday\nTo: Ana\nSubject: RE: list\nrestart it"
+	learned := LearnBoilerplate([]string{description})
+	for b.Loop() {
+		learned.Clean("RE: list", description)
 	}
 }
