@@ -84,12 +84,14 @@ func parseStamp(s string) stamp {
 	if t, ok := parseISO(s); ok {
 		return t
 	}
-	if len(s) > 64 {
+	if len(s) > longestTime {
 		return stamp{kind: stampBad}
 	}
-	tokens := tokenize(s)
-	p := stampParser{tokens: tokens}
+	p := stampParser{tokens: tokenize(s)}
 	if t, ok := p.parse(); ok {
+		return t
+	}
+	if t, ok := parseRespelled(s); ok {
 		return t
 	}
 	return stamp{kind: stampBad}
