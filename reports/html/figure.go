@@ -57,6 +57,8 @@ var (
 		themesFigure,
 		askedFigure,
 		issuesFigure,
+		runsFigure,
+		fixesFigure,
 	}
 )
 

@@ -68,6 +68,20 @@ func (f *finding) Scopes() []words.Scope { return words.Scopes(f.Pattern) }
 // Emerging reports whether the pattern is above what is expected.
 func (f *finding) Emerging() bool { return f.Kind != result.Chronic }
 
+// Stands says since when the pattern has its status and when it was first
+// reported; "" where nothing is known of it.
+func (f *finding) Stands() string {
+	s := f.Standing
+	if s.Since == "" {
+		return ""
+	}
+	text := words.Status(f.Pattern.Status) + " since " + words.Date(s.Since)
+	if s.FirstReported != "" && s.FirstReported != s.Since {
+		text += ", first reported " + words.Date(s.FirstReported)
+	}
+	return text
+}
+
 // Seen compares seen with expected.
 func (f *finding) Seen() string { return words.SeenExpected(f.Pattern) }
 

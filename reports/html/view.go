@@ -107,6 +107,7 @@ func ownPart(a *result.Analysis, team string) *result.Analysis {
 		return !slices.ContainsFunc(own.Patterns, func(p result.Pattern) bool { return p.IssueID == i.ID })
 	})
 	own.Desk.Cells, own.Gaps, own.Load, own.Missed, own.Work = nil, nil, nil, nil, result.Work{}
+	own.Fixes, own.Trend = nil, result.Trend{}
 	return &own
 }
 

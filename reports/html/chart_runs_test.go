@@ -1,0 +1,52 @@
+package html
+
+import (
+	"strings"
+	"testing"
+
+	"ticketpatterns/analyzer/result"
+)
+
+func TestRunsFigure(t *testing.T) {
+	half, days := 0.5, 6.0
+	a := &result.Analysis{Trend: result.Trend{
+		Runs:     []result.TrendRun{{Day: "2026-03-01", Escalated: 3}, {Day: "2026-03-08", Repeat: &half, Escalated: 1, Accepted: 2, AnswerDays: &days, Fixes: 2, FixesQuiet: 1, Gaps: 1}},
+		Criteria: []result.Answers{{Criterion: "people", Asked: 4, Accepted: 2, Declined: 1}, {Criterion: "hours", Asked: 1}},
+		Gaps:     []result.OpenGap{{Function: "Projects", Since: "2026-03-08"}},
+	}}
+	f, err := runsFigure(a)
+	if err != nil || f.Option == "" || len(f.Table.Rows) != 2 {
+		t.Fatalf("figure %+v, %v; want a chart and two rows", f, err)
+	}
+	want := "8 Mar 2026|1|2|0|6|1 of 2|50%|none|1"
+	if got := strings.Join(f.Table.Rows[1], "|"); got != want {
+		t.Errorf("row %q, want %q", got, want)
+	}
+	if want := "Criterion people: 2 accepted, 1 declined of 4 asked. Nobody owns Projects, since 8 Mar 2026."; f.Table.Note != want {
+		t.Errorf("note %q, want %q", f.Table.Note, want)
+	}
+	a.Trend.Runs = a.Trend.Runs[:1]
+	if f, _ := runsFigure(a); len(f.Table.Rows) != 0 {
+		t.Error("one run makes no series")
+	}
+}
+
+func TestFixesFigure(t *testing.T) {
+	high, hours := 0.31, 12.0
+	f, err := fixesFigure(&result.Analysis{Fixes: []result.FixCheck{
+		{Label: "printer jams", Where: "department Finance", On: "2026-03-01", Verdict: result.VerdictHolds, Seen: 1, Expected: 12, Low: 0.01, High: &high,
+			Prevented: 11, PreventedLow: 8.3, PreventedHigh: 11.9, Hours: &hours},
+		{Label: "vpn", Change: "C-1", On: "2026-03-02", Verdict: result.VerdictWorse, Seen: 9, Low: 3, Prevented: -9},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{
+		"printer jams|fix, department Finance|1 Mar 2026|holds|1|12|1% to 31%|11 (8.3 to 12)|12",
+		"vpn|change C-1|2 Mar 2026|more than before|9|0|300% or more|none|none",
+	} {
+		if got := strings.Join(f.Table.Rows[i], "|"); got != want {
+			t.Errorf("row %d: %q, want %q", i, got, want)
+		}
+	}
+}
