@@ -78,6 +78,9 @@ func (b Boilerplate) Clean(subject, description string) string {
 	for _, line := range dropDumps(withoutQuoted(strings.Split(description, "\n"), reply)) {
 		line = strings.TrimSpace(line)
 		key := Fold(line)
+		if shortSignatures[key] && kept.Len() == len(subject) {
+			continue // a person who begins with thanks has more to say
+		}
 		if startsSignature(line, key) {
 			break
 		}

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -39,6 +40,7 @@ func TestClean(t *testing.T) {
 		{"Dutch", "vpn", "werkt niet\nOp do 5 mrt 2026 om 10:15 schreef Ben <b@example.org>:\nherstarten", "vpn\nwerkt niet"},
 		{"a person who wrote", "mail", "Ben wrote: the mail server says no", "mail\nBen wrote: the mail server says no"},
 		{"LG makes screens", "screen", "LG monitor flickers\nsince today", "screen\nLG monitor flickers\nsince today"},
+		{"thanks in front", "screen", "Thanks\nbut it still flickers", "screen\nbut it still flickers"},
 		{"a short signature", "screen", "flickers\nLG\nAna", "screen\nflickers"},
 		{"signatures in other languages", "screen", "flackert\nSchöne Grüße aus Bern\nAna", "screen\nflackert"},
 		{"Polish signature", "ekran", "miga\nZ poważaniem\nAna", "ekran\nmiga"},
@@ -78,6 +80,24 @@ func TestCleanOfHostileTexts(t *testing.T) {
 			t.Errorf("%q repeated: %d bytes of %d", piece, len(got), len(in))
 		}
 	}
+}
+
+// FuzzClean: whatever is cleaned is no longer than what was written, and what was
+// learned from a text does not make it say more.
+func FuzzClean(f *testing.F) {
+	for _, s := range []string{
+		"still down\nOn Mon, Mar 5, 2026 Ben wrote:\n> x", "From: a\nTo: b\nSubject: RE: c\nd", "at a.b(c)\n2026-01-01 10:00 ERROR x\n10:00:00 y\n[INFO] z",
+		"Name: Ana\nWhat? x\nLG\nAna", "-----Original Message-----\n\n--\n____________", "> a\n>b",
+	} {
+		f.Add("RE: vpn", s)
+	}
+	f.Fuzz(func(t *testing.T, subject, description string) {
+		for _, learned := range []Boilerplate{LearnBoilerplate(nil), LearnBoilerplate(slices.Repeat([]string{description}, 11))} {
+			if got := learned.Clean(subject, description); len(got) > 2*(len(subject)+len(description))+1 {
+				t.Errorf("Clean(%q, %q) = %q, longer than twice", subject, description, got)
+			}
+		}
+	})
 }
 
 func BenchmarkClean(b *testing.B) {
