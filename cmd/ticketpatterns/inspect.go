@@ -75,6 +75,15 @@ func unreadFiles(b *ingest.Batch) int {
 	return n
 }
 
+// withoutFile returns a problem without the name of its file, which stands above.
+func withoutFile(problem, file string) string {
+	rest := strings.TrimPrefix(strings.TrimPrefix(problem, file), ":")
+	if rest != problem && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+		return "line " + rest
+	}
+	return strings.TrimSpace(rest)
+}
+
 // inspectTickets describes what the tickets of all files are together.
 func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
 	if senders := ingest.MarkAutomated(tickets, c.Senders()); len(senders) > 0 {
@@ -91,7 +100,7 @@ func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
 func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject) {
 	out.linef("%s", f.Name)
 	if f.Problem != "" {
-		out.linef("  Not read:  %s", strings.TrimPrefix(strings.TrimPrefix(f.Problem, f.Name), ":"))
+		out.linef("  Not read:  %s", withoutFile(f.Problem, f.Name))
 		out.linef("")
 		return
 	}
