@@ -19,6 +19,8 @@ type Input struct {
 	// of the analysis.
 	Quality  []result.Check
 	Warnings []string
+
+	Progress Progress // nil: nobody wants to know
 }
 
 // Analyze finds recurring issues and patterns in tickets and names their
@@ -45,8 +47,12 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 		return nil, past.Memory{}, err
 	}
 	asOf, tickets, later := upTo(in.Tickets, o.AsOf)
+	progress := &meter{tell: in.Progress}
+	progress.begin(PhaseTexts)
 	e := newExport(tickets, asOf)
+	progress.begin(PhaseSearch)
 	s := newSearch(e, o)
+	s.progress = progress
 	found := s.run()
 	emerging := preferPlaces(foldOverlaps(found.findings))
 	missed := preferPlaces(s.missed(emerging, found.chance))
@@ -54,8 +60,10 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 		export: e, options: o, asOf: asOf, changes: in.Changes,
 		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days), around: newSurroundings(e, o.Owners, asOf.Location()),
 	}
+	progress.begin(PhaseIssues)
 	r.known = recall(memory, e)
 	r.issues(groupIssues(e, seedsOf(slices.Concat(emerging, missed)), o.IssueSimilarity, r.known))
+	progress.begin(PhaseDescribe)
 	patterns := r.emerging(emerging)
 	patterns = append(patterns, r.chronic(patterns)...)
 	a := r.analysis(in, found, s, rank(r.recognise(patterns)), later)
@@ -63,6 +71,7 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	r.thisRun = r.run(a.Patterns)
 	a.Trend = r.trend(r.thisRun)
 	a.Missed = nonNil(rank(r.missed(missed)))
+	progress.add(1)
 	return a, r.remember(), nil
 }
 

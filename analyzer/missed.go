@@ -20,7 +20,7 @@ func (s *search) missed(today []folded, c chance) []folded {
 		if then.young {
 			break
 		}
-		then.bound = threshold
+		then.bound, then.progress = threshold, s.progress
 		for _, f := range then.everywhere().findings {
 			f.endsBack = back
 			past = append(past, f)

@@ -66,6 +66,7 @@ type search struct {
 	tooCommon int     // tickets of one meaning above which it says nothing
 	saying    int     // tickets that say something
 	bound     float64 // findings with this p-value or a higher one are of no use
+	progress  *meter
 }
 
 // window is a width of time that ends at AsOf, with the desk's volume in it and
@@ -87,7 +88,7 @@ type found struct {
 
 func newSearch(e *export, o Options) *search {
 	s := &search{export: e, options: o, test: stat.GammaPoisson{}, minPeople: o.MinPeople,
-		text: e.anyText, tooCommon: text.TooCommon(len(e.tickets)), bound: weakestP}
+		text: e.anyText, tooCommon: text.TooCommon(len(e.tickets)), bound: weakestP, progress: &meter{}}
 	for _, d := range e.docOf {
 		if d >= 0 {
 			s.saying++
@@ -169,9 +170,13 @@ func (s *search) everywhere() found {
 	}
 	scopes := s.export.scopes(kinds, slices.Max(s.options.WindowDays), s.options.MinTickets)
 	parts := make([]found, len(scopes))
+	share := 1 / float64(len(scopes)*(1+s.options.Shuffles+missedDays/missedEveryDays))
 	each(len(scopes), func() func(int) {
 		one := s.newWorker()
-		return func(i int) { parts[i] = one.searchScope(scopes[i]) }
+		return func(i int) {
+			parts[i] = one.searchScope(scopes[i])
+			s.progress.add(share)
+		}
 	})
 	var all found
 	for _, p := range parts {

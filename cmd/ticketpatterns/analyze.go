@@ -79,7 +79,11 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 		return err
 	}
 	defer remembered.close()
-	found, memory, err := analyzer.Continue(read.input(), options, remembered.memory)
+	input := read.input()
+	progress, finish := a.progressBar()
+	input.Progress = progress
+	found, memory, err := analyzer.Continue(input, options, remembered.memory)
+	finish()
 	if err != nil {
 		return fmt.Errorf("analysing: %w", err)
 	}

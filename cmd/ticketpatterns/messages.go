@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 
+	"golang.org/x/term"
+
 	"ticketpatterns/reports/words"
 )
 
@@ -33,11 +35,7 @@ func (a *app) setLog() {
 // isTerminal reports whether someone may be watching w.
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // report says what went wrong, each of several mistakes on its own line.
