@@ -5,8 +5,11 @@
 //
 //  1. bytes -> text: gzip and zstd are unpacked, the encoding is told from the
 //     byte order mark or from the bytes themselves (decode.go);
-//  2. text -> records: delimiter and header line are found, cells are cut, a
-//     broken row costs that row only (sniff.go, scanner.go, rows.go);
+//  2. text -> records: delimiter and header line are found (sniff.go), the text
+//     is cut into chunks that all cores work on (chunks.go), and these into rows
+//     and cells; a broken row costs that row only (scanner.go, careful.go). The
+//     chunks come together in the order of the file, and one that was cut inside
+//     a row is done again, so that how many there are never shows (rows.go);
 //  3. records -> recognised columns: the exporting system is told from its
 //     header, and each column is given to one field of a ticket (recognise.go;
 //     one file of data for each system, system_*.go);

@@ -42,13 +42,11 @@ func (n *interner) clean(raw string, c *cleaner) (text string, ok bool) {
 	if 2*n.kept >= len(n.slots) && len(n.slots) < 2*maxInterned {
 		n.grow()
 	}
-	slot := n.find(raw)
+	slot, found := n.find(raw)
 	switch {
-	case slot == nil:
-		return "", false
-	case slot.raw == raw:
+	case found:
 		n.hits++
-	case n.kept >= maxInterned:
+	case slot == nil || n.kept >= maxInterned:
 		return "", false
 	default:
 		n.kept++
@@ -58,18 +56,21 @@ func (n *interner) clean(raw string, c *cleaner) (text string, ok bool) {
 	return slot.clean, true
 }
 
-// find returns the slot of raw, or a free one; nil if there is none near its
-// place.
-func (n *interner) find(raw string) *interned {
+// find returns the slot that holds raw, or else a free one; nil if there is none
+// near its place.
+func (n *interner) find(raw string) (slot *interned, found bool) {
 	at := maphash.String(internSeed, raw)
 	for range internProbes {
-		slot := &n.slots[at&uint64(len(n.slots)-1)]
-		if slot.raw == raw || slot.raw == "" {
-			return slot
+		slot = &n.slots[at&uint64(len(n.slots)-1)]
+		if slot.raw == raw {
+			return slot, true
+		}
+		if slot.raw == "" {
+			return slot, false
 		}
 		at++
 	}
-	return nil
+	return nil, false
 }
 
 // grow makes room for more texts.
@@ -80,7 +81,7 @@ func (n *interner) grow() {
 		if o.raw == "" {
 			continue
 		}
-		if slot := n.find(o.raw); slot != nil {
+		if slot, _ := n.find(o.raw); slot != nil {
 			*slot = o
 			n.kept++
 		}

@@ -254,8 +254,24 @@ func (m *mapper[T, U]) cell(r *record, column int, c *cleaner, in *interner) (te
 		if text, shared = in.clean(raw, c); shared {
 			return text, true
 		}
+	} else if len(c.extra) == 0 && writtenInDigits(raw) {
+		return raw, false
 	}
 	return c.clean(raw), false
+}
+
+// writtenInDigits reports whether raw is like 2026-03-05 10:15:00, as most times
+// are: nothing in it is to be cleaned away, and it is no word for "never".
+func writtenInDigits(raw string) bool {
+	if raw[0] < '1' || raw[0] > '9' || raw[len(raw)-1] == ' ' {
+		return false
+	}
+	for i := 0; i < len(raw); i++ {
+		if c := raw[i]; (c < '-' || c > ':') && c != ' ' && c != 'T' && c != 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // scoped puts in front of an id what makes it unique.
