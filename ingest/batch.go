@@ -72,6 +72,7 @@ type Column struct {
 	Headers []string // the first that is not empty in a row counts
 	Samples []string // up to three different values, shortened
 	Given   bool     // by Options.Columns
+	Likely  bool     // the header is near the usual names, and the values fit
 	Filled  int      // rows in which the field has a value
 }
 

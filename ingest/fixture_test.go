@@ -52,7 +52,11 @@ func describe(t *testing.T, b *Batch) string {
 	f := b.Files[0]
 	fmt.Fprintf(&out, "%s, confidence %.2f\n%s, %s, header line %d, rows %d = %d + %d + %d\n", f.System, f.Confidence, f.Encoding, f.Delimiter, f.HeaderLine, f.Rows, f.Kept, f.Merged, f.Rejected)
 	for _, c := range f.Columns {
-		fmt.Fprintf(&out, "%s <- %s\n", c.Field, strings.Join(c.Headers, " | "))
+		likely := ""
+		if c.Likely {
+			likely = " (likely)"
+		}
+		fmt.Fprintf(&out, "%s <- %s%s\n", c.Field, strings.Join(c.Headers, " | "), likely)
 	}
 	fmt.Fprintf(&out, "unused: %s\n", strings.Join(f.Unused, " | "))
 	for _, d := range f.Dates {

@@ -47,7 +47,7 @@ func TestCandidates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []Candidate{{"updated", "last_touched_at"}, {"requester", "reporter_login"}, {"assignment_group", "first team"}, {"reassignments", "team hops"}}
+	want := []Candidate{{"updated", "last_touched_at"}, {"reassignments", "team hops"}}
 	if diff := cmp.Diff(want, b.Files[0].Candidates); diff != "" {
 		t.Errorf("candidates (-want +got):\n%s\nunused: %q", diff, b.Files[0].Unused)
 	}

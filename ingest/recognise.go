@@ -18,6 +18,7 @@ type fieldPlan struct {
 	field   string
 	columns []int // the first that is not empty counts
 	given   bool
+	likely  bool // by a header near the usual names
 	clean   cleaner
 	empty   string // what an empty cell means
 	less    bool   // the number is one too high
@@ -225,11 +226,13 @@ func newPlan(s *schema, sys *system, cols []column, given []ColumnMapping) (*pla
 			}
 		}
 	}
+	likely := make(map[string]bool)
+	p.chooseNear(s, found, cols, likely)
 	recode(found, cols, byUser)
 	for _, field := range s.fields {
 		if len(found[field]) > 0 {
 			p.fields = append(p.fields, sys.planField(s, field, found[field], cols))
-			p.fields[len(p.fields)-1].given = byUser[field]
+			p.fields[len(p.fields)-1].given, p.fields[len(p.fields)-1].likely = byUser[field], likely[field]
 		}
 	}
 	for _, h := range sys.idScope {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"slices"
 	"strings"
 )
 
@@ -99,7 +100,7 @@ func findHeader(sample []byte, comma string, known map[string]bool) layout {
 		seen := make(map[string]bool, r.cells)
 		for j := range cells {
 			cells[j] = trim(string(b.cell(b.spans[r.first+j])))
-			if key := foldHeader(cells[j]); known[key] && !seen[key] {
+			if key := foldHeader(cells[j]); !seen[key] && (known[key] || nearUsual(key)) {
 				seen[key] = true
 				score++
 			}
@@ -114,6 +115,13 @@ func findHeader(sample []byte, comma string, known map[string]bool) layout {
 		}
 	}
 	return best
+}
+
+// nearUsual reports whether a header is near the usual name of some field, and
+// short enough to be a header.
+func nearUsual(key string) bool {
+	const longestHeader = 40
+	return len(key) <= longestHeader && slices.ContainsFunc(ticketStems, func(s stem) bool { return s.near(key) })
 }
 
 // afterLine returns the offset behind the line end at offset end.

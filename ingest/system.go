@@ -51,6 +51,7 @@ type schema struct {
 	costs    map[string]string // what is lost without a field
 	missed   []string          // fields whose lack is worth a warning
 	example  []string          // fields that a small file would have
+	stems    []stem            // headers near the usual names
 	aliases  map[string]alias  // every alias of every system, read
 	known    map[string]bool   // folded headers that stand for a field
 	systems  []system          // all that may be recognised; the last one is the plain register
@@ -76,6 +77,7 @@ var ticketSchema = sync.OnceValue(func() *schema {
 		needs:    map[string]string{"opened": "when a ticket was opened"},
 		costs:    costs,
 		missed:   []string{"requester", "category"},
+		stems:    ticketStems,
 		example:  []string{"id", "opened", "subject", "requester", "department", "category"},
 		systems: []system{
 			systemCanonical,

@@ -167,7 +167,7 @@ func (rd *reading[T, U]) understand(first *block, given []ColumnMapping) error {
 	rd.dates = make([][]*dateColumn, len(s.times))
 	rd.orders = make([][]order, len(s.times))
 	for _, p := range plan.fields {
-		c := Column{Field: p.field, Given: p.given}
+		c := Column{Field: p.field, Given: p.given, Likely: p.likely}
 		for i, at := range p.columns {
 			if !slices.Contains(c.Headers, cols[at].name) {
 				c.Headers = append(c.Headers, cols[at].name)

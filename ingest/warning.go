@@ -30,6 +30,7 @@ const (
 	WarnDaySystem   WarningKind = "day numbers"  // a spreadsheet's days, counted from a day that is not proven
 	WarnFarTimes    WarningKind = "far times"    // times long after everything else
 	WarnTimeOrder   WarningKind = "time order"   // an end before its beginning
+	WarnLikely      WarningKind = "likely"       // columns taken by names near the usual ones
 	WarnMissing     WarningKind = "missing"      // a field that no column holds
 	WarnEmpty       WarningKind = "empty"        // a field that is mostly empty
 	WarnNoIDs       WarningKind = "no ids"       // rows without an id

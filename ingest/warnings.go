@@ -53,6 +53,7 @@ func (rd *reading[T, U]) encodingWarning(t *textReader) {
 func (rd *reading[T, U]) describe() {
 	rd.warnRows()
 	rd.warnTimes()
+	rd.warnLikely()
 	if rd.file.Kept > 0 {
 		rd.warnGaps()
 	}
@@ -145,6 +146,27 @@ func (rd *reading[T, U]) warnColumn(c *dateColumn) {
 	}
 	if _, others := c.leader(); others > 0 && !needed {
 		rd.warn(Warning{Kind: WarnBadTimes, Field: c.field, Column: c.header, Text: fmt.Sprintf("column %q: %s that are no dates in the order of the others were read as empty", c.header, plural(others, "cell", "cells"))})
+	}
+}
+
+// warnLikely says which columns were taken by names near the usual ones.
+func (rd *reading[T, U]) warnLikely() {
+	var taken []string
+	first := ""
+	for _, c := range rd.file.Columns {
+		if c.Likely {
+			taken = append(taken, fmt.Sprintf("%q as %s", c.Headers[0], c.Field))
+			if first == "" {
+				first = c.Field
+			}
+		}
+	}
+	if len(taken) > 0 {
+		rd.warn(Warning{
+			Kind: WarnLikely, Field: first,
+			Text: "columns taken because their names are near the usual ones and their values fit: " + strings.Join(taken, ", "),
+			Fix:  Fix{If: "one is wrong", Option: "--map " + first + "=COLUMN", Setting: "under reading, columns"},
+		})
 	}
 }
 

@@ -151,8 +151,11 @@ func inspectColumns(out *printer, f *ingest.File) {
 			filled = float64(column.Filled) / float64(f.Rows)
 		}
 		given := ""
-		if column.Given {
+		switch {
+		case column.Given:
 			given = " (given)"
+		case column.Likely:
+			given = " (likely)"
 		}
 		out.linef("    %-18s %s%s, %s filled: %s", column.Field, quotedFew(column.Headers, headersShown), given, words.Percent(filled),
 			cmp.Or(samples(column.Samples), "no values"))
