@@ -57,8 +57,10 @@ func (a *app) remember(cmd *cobra.Command, c *config.Config, note string, asOf r
 	if r.archive, err = archive.Open(c.HistoryFile()); err != nil {
 		return a.without(r, err), nil
 	}
-	if _, err := r.archive.Decide(decided); err != nil {
-		return a.without(r, err), nil
+	if len(decided) > 0 {
+		if _, err := r.archive.Decide(decided); err != nil {
+			return a.without(r, err), nil
+		}
 	}
 	if r.memory, err = r.archive.Memory(note, string(asOf)); err != nil {
 		return a.without(r, err), nil

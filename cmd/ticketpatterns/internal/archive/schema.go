@@ -109,24 +109,22 @@ ALTER TABLE run ADD COLUMN fixes_quiet INTEGER NOT NULL DEFAULT 0;
 `,
 }
 
-// migrate brings the file to the newest version, all of it or nothing.
+// migrate brings the file to the newest version, all of it or nothing. One that is
+// of that version already is only read.
 func migrate(ctx context.Context, db *sql.DB, to int) error {
+	c, err := db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	version, err := versionOf(ctx, c)
+	c.Close()
+	if err != nil || version >= to {
+		return err
+	}
 	return inTransaction(ctx, db, func(c *sql.Conn) error {
-		var version, id, tables int
-		for query, into := range map[string]*int{
-			"PRAGMA user_version": &version, "PRAGMA application_id": &id, "SELECT count(*) FROM sqlite_schema": &tables,
-		} {
-			if err := c.QueryRowContext(ctx, query).Scan(into); err != nil {
-				return err
-			}
-		}
-		switch {
-		case version > len(migrations):
-			return fmt.Errorf("it is of version %d, and this program knows version %d: want a newer program", version, len(migrations))
-		case version == 0 && tables > 0, version > 0 && id != applicationID:
-			return fmt.Errorf("it is a database of another program, want a history of ticketpatterns or a new file")
-		case version >= to:
-			return nil
+		version, err := versionOf(ctx, c) // another run may have been faster
+		if err != nil || version >= to {
+			return err
 		}
 		for _, m := range migrations[version:to] {
 			if _, err := c.ExecContext(ctx, m); err != nil {
@@ -138,9 +136,29 @@ func migrate(ctx context.Context, db *sql.DB, to int) error {
 				return err
 			}
 		}
-		_, err := c.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, to))
+		_, err = c.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, to))
 		return err
 	})
+}
+
+// versionOf returns the version of a file; 0 for an empty one. A file of another
+// program, or of a newer version of this one, is refused.
+func versionOf(ctx context.Context, c *sql.Conn) (version int, err error) {
+	var id, tables int
+	for query, into := range map[string]*int{
+		"PRAGMA user_version": &version, "PRAGMA application_id": &id, "SELECT count(*) FROM sqlite_schema": &tables,
+	} {
+		if err := c.QueryRowContext(ctx, query).Scan(into); err != nil {
+			return 0, err
+		}
+	}
+	switch {
+	case id == applicationID && version > len(migrations):
+		return 0, fmt.Errorf("it is of version %d, and this program knows version %d: want a newer program", version, len(migrations))
+	case id != applicationID && (version > 0 || tables > 0):
+		return 0, fmt.Errorf("it is a database of another program, want a history of ticketpatterns or a new file")
+	}
+	return version, nil
 }
 
 // inTransaction runs do in one transaction that is the only one to write from its
