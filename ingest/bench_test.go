@@ -95,19 +95,19 @@ func benchExport(b *testing.B) (path string, size int64) {
 //	go test ./ingest -run '^$' -bench Read -benchtime 1x -rows 1000000
 //
 // A million tickets (704 MB) on two cores of an AMD EPYC, which other programs
-// kept busy, so that only cpu-s (the seconds of all cores together) can be
+// kept busy in both runs, so that only cpu-s (the seconds of all cores together) can be
 // compared; on two free cores, half of it is a bound for the time:
 //
-//	                             cpu-s   peak-MB   bytes/ticket
-//	encoding-csv                   1.8
-//	ingest/cores=1                 6.4      1494           1007
-//	ingest/cores=2                 4.3      1495           1007
-//	duckdb/threads=2/count         2.5       246
-//	duckdb/threads=2/varchar       4.6      1032
-//	duckdb/threads=2/typed         4.4      1056
+//	                             cpu-s         peak-MB   bytes/ticket
+//	encoding-csv                   1.0 to 1.8
+//	ingest/cores=1                 5.0 to 6.4      1495           1007
+//	ingest/cores=2                 4.3 to 4.5      1520           1007
+//	duckdb/threads=2/count         1.8 to 2.5       265
+//	duckdb/threads=2/varchar       4.6 to 4.7      1060
+//	duckdb/threads=2/typed         4.4 to 5.1      1035
 //
-// So ingest keeps up with DuckDB where that keeps the rows too, and takes 1.7
-// times as long as DuckDB takes to count them. bytes/ticket is what is in use after
+// So ingest keeps up with DuckDB where that keeps the rows too, and takes about
+// twice as long as DuckDB takes to count them. bytes/ticket is what is in use after
 // reading, of which the struct itself is 536; peak-MB is the most memory that was
 // held, with what the garbage collector had not returned.
 func BenchmarkRead(b *testing.B) {
