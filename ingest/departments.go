@@ -148,7 +148,7 @@ func departmentKey(name string) string {
 func foldLetters(s string) string {
 	var b strings.Builder
 	last := rune(0)
-	for _, r := range norm.NFKD.String(s) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, " ")) {
 		before := last
 		last = r
 		switch {

@@ -15,7 +15,7 @@ import (
 // "incidentid". The sign # is kept as the word it stands for.
 func fold(header string) string {
 	var b strings.Builder
-	for _, r := range norm.NFKD.String(header) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(header, " ")) {
 		switch {
 		case r == '#' || r == '№':
 			b.WriteString("number")
