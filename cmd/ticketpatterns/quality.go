@@ -25,7 +25,7 @@ func quality(b *ingest.Batch) []result.Check {
 		{"department", func(t *ticket.Ticket) bool { return t.Department != "" }, "these tickets count in no department"},
 		{"requester", func(t *ticket.Ticket) bool { return t.Requester != "" }, "the people behind these tickets are not counted"},
 		{"resolved or closed time", func(t *ticket.Ticket) bool { return !t.Finished().IsZero() }, "these tickets count as open, and their waiting time is not known"},
-		{"text", (*ticket.Ticket).HasText, "these tickets are grouped by category only"},
+		{"text", (*ticket.Ticket).HasText, "these tickets are grouped by category, subcategory and service only"},
 	} {
 		checks = append(checks, unknownCheck(b.Tickets, share.what, share.known, share.effect))
 	}
