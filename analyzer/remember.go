@@ -9,8 +9,9 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// rememberedTerms bounds the terms that are remembered of an issue.
-const rememberedTerms = 60
+// rememberedTerms bounds the terms that are remembered of an issue, as those of a
+// wording are bounded.
+const rememberedTerms = vectorTerms
 
 // remember returns the memory for the next run.
 func (r *reporter) remember() past.Memory {

@@ -46,6 +46,8 @@ var escalationColumns = []column[*result.Pattern]{
 	{"ask", func(p *result.Pattern) string { return text(p.Ask) }},
 	{"issue_id", func(p *result.Pattern) string { return text(p.IssueID) }},
 	{"ticket_ids", func(p *result.Pattern) string { return joined(p.Tickets) }},
+	{"new", func(p *result.Pattern) string { return yes(p.Standing.Alarm) }},
+	{"standing", func(p *result.Pattern) string { return text(p.Standing.Reason) }},
 }
 
 func writeEscalations(w io.Writer, d Document) error {

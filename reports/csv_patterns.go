@@ -55,6 +55,11 @@ var patternColumns = []column[*result.Pattern]{
 	{"escalate", func(p *result.Pattern) string { return yes(p.Escalate) }},
 	{"ask", func(p *result.Pattern) string { return text(p.Ask) }},
 	{"due", func(p *result.Pattern) string { return text(string(p.Due)) }},
+	{"since", func(p *result.Pattern) string { return text(string(p.Standing.Since)) }},
+	{"first_reported", func(p *result.Pattern) string { return text(string(p.Standing.FirstReported)) }},
+	{"asked", func(p *result.Pattern) string { return text(string(p.Standing.Asked)) }},
+	{"alarm", func(p *result.Pattern) string { return yes(p.Standing.Alarm) }},
+	{"standing", func(p *result.Pattern) string { return text(p.Standing.Reason) }},
 }
 
 func writePatterns(w io.Writer, d Document) error {

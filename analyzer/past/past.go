@@ -62,7 +62,7 @@ type Issue struct {
 	Status    string
 	Since     string   // day since which it has this status
 	Tickets   []Key    // all tickets ever; of those merged away, none
-	Terms     []Term   // mean vector of its tickets, by key; at most 60
+	Terms     []Term   // mean vector of its tickets, by key; at most 40
 	Bound     bool     // a pattern or a decision holds its tickets together, whatever they say
 	Into      string   // id of the issue that it has been merged into; "" for none
 	Previous  []string // ids of issues that it was made of, sorted

@@ -17,6 +17,9 @@ func writeAsk(b *strings.Builder, p *result.Pattern) {
 		fmt.Fprintf(b, " **%s**", by)
 	}
 	b.WriteString("\n")
+	if p.Standing.Reason != "" {
+		fmt.Fprintf(b, "\n%s\n", escape(p.Standing.Reason))
+	}
 }
 
 func writeNumbers(b *strings.Builder, p *result.Pattern) {
