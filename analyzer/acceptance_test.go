@@ -6,11 +6,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/ticket"
 )
 
 // The case that the product exists for: eight different people of one
@@ -228,6 +230,40 @@ func TestNoBaselineYet(t *testing.T) {
 	if p := found[0]; p.Expected != nil || p.PPast != nil || !strings.Contains(p.Statement, "no baseline yet") {
 		t.Errorf("expected %v, p_past %v, statement %q; want none of it and a word about it", p.Expected, p.PPast, p.Statement)
 	}
+}
+
+// An export filtered by the last change holds few tickets of the months before:
+// those still open. They are no past.
+func TestFilteredHistoryIsNoBaseline(t *testing.T) {
+	d := newDesk(3, 26, 80)
+	kept := d.tickets[:0]
+	last := latestOf(d.tickets)
+	for i, k := range d.tickets {
+		if last.Sub(k.Opened) < 21*24*time.Hour || i%40 == 0 {
+			kept = append(kept, k)
+		}
+	}
+	a, err := Analyze(Input{Tickets: kept}, DefaultOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(a.Desk.NoBaseline, "filtered") {
+		t.Errorf("no baseline: %q, want that the export is filtered", a.Desk.NoBaseline)
+	}
+	for _, p := range a.Patterns {
+		if p.Expected != nil {
+			t.Errorf("%q: %g expected from weeks that are hardly there", p.Label, *p.Expected)
+		}
+	}
+}
+
+func latestOf(tickets []ticket.Ticket) (last time.Time) {
+	for _, k := range tickets {
+		if k.Opened.After(last) {
+			last = k.Opened
+		}
+	}
+	return last
 }
 
 func TestEmptyExport(t *testing.T) {

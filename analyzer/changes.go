@@ -62,7 +62,7 @@ func (r *reporter) concerns(c ticket.Change, tickets []int32) (hits []int32, exa
 	for _, t := range tickets {
 		k := &r.export.tickets[t]
 		switch {
-		case same(c.Service, k.Service), same(c.ConfigurationItem, k.ConfigurationItem), same(c.Location, k.Location):
+		case same(c.Service, k.Service), same(c.ConfigurationItem, k.ConfigurationItem), same(c.Location, placeOf(k)):
 			exact = true
 		case !namesAny(k, named):
 			continue
@@ -71,6 +71,11 @@ func (r *reporter) concerns(c ticket.Change, tickets []int32) (hits []int32, exa
 	}
 	return hits, exact
 }
+
+// placeOf is where the requester of a ticket is. Where a location stands in for
+// the department it is kept there only, so that it is not one more thing that the
+// tickets have in common.
+func placeOf(k *ticket.Ticket) string { return cmp.Or(k.Location, k.Department) }
 
 func same(a, b string) bool { return a != "" && fold(a) == fold(b) }
 

@@ -32,8 +32,7 @@ func (r *reporter) desk(s *search) result.Desk {
 	w := s.windows[len(s.windows)/2]
 	d.WindowDays = w.days
 	if s.young {
-		d.NoBaseline = fmt.Sprintf("the export covers %s; %d weeks before the window are needed to say what is usual",
-			plural(e.days, "day", "days"), r.options.BaselineMinWeeks)
+		d.NoBaseline = s.whyYoung()
 	}
 	d.Cells = r.cells(w, s.test)
 	return d

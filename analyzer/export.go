@@ -53,7 +53,7 @@ func newExport(tickets []ticket.Ticket, asOf time.Time) *export {
 	}
 	e.noise = make([]reason, len(e.tickets))
 	for t, program := range findMachines(e.tickets, asOf.Location()) {
-		if program {
+		if program || e.tickets[t].Automated {
 			e.noise[t] = machine
 		}
 	}

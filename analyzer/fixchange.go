@@ -11,7 +11,7 @@ func (r *reporter) concerned(n int, c ticket.Change) []int32 {
 	var out []int32
 	for _, t := range r.members[n] {
 		k := &r.export.tickets[t]
-		if same(c.Service, k.Service) || same(c.ConfigurationItem, k.ConfigurationItem) || same(c.Location, k.Location) {
+		if same(c.Service, k.Service) || same(c.ConfigurationItem, k.ConfigurationItem) || same(c.Location, placeOf(k)) {
 			out = append(out, t)
 		}
 	}

@@ -94,7 +94,7 @@ func (r *reporter) listed(c Criterion, t int32) bool {
 	for _, l := range []struct {
 		list  []string
 		value string
-	}{{c.Locations, k.Location}, {c.Departments, k.Department}, {c.Requesters, k.Requester}} {
+	}{{c.Locations, placeOf(k)}, {c.Departments, k.Department}, {c.Requesters, k.Requester}} {
 		for _, name := range l.list {
 			if same(name, l.value) {
 				return true

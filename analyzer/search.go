@@ -69,14 +69,6 @@ type search struct {
 	progress  *meter
 }
 
-// window is a width of time that ends at AsOf, with the desk's volume in it and
-// in the earlier windows of the same width.
-type window struct {
-	days  int
-	past  int   // earlier windows that make the baseline; 0: no baseline yet
-	desks []int // the desk's tickets by window, 0 = the one that ends at AsOf
-}
-
 // found is what a search brings home.
 type found struct {
 	findings  []finding // below the threshold, strongest first, overlapping
@@ -104,6 +96,9 @@ func newSearch(e *export, o Options) *search {
 			if k := d / days; k < len(w.desks) && e.docOf[t] >= 0 {
 				w.desks[k]++
 			}
+		}
+		if w.past = w.comparable(); w.past < minBaselineWindows {
+			w.past = 0
 		}
 		s.windows = append(s.windows, w)
 	}
