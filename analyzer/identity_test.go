@@ -221,7 +221,7 @@ func TestIssuesThatSayTheSameMerge(t *testing.T) {
 			half := len(m.Issues[i].Tickets) / 2
 			twin := m.Issues[i]
 			twin.ID, twin.FirstSeen = "I-twin", "2026-06-01"
-			twin.Tickets, m.Issues[i].Tickets = twin.Tickets[half:], twin.Tickets[:half:half]
+			twin.Tickets, m.Issues[i].Tickets = append([]past.Key{1}, twin.Tickets[half:]...), twin.Tickets[:half:half] // 1 has left the export
 			m.Issues = append(m.Issues, twin)
 		}
 	}
@@ -233,5 +233,9 @@ func TestIssuesThatSayTheSameMerge(t *testing.T) {
 	at := slices.IndexFunc(next.Issues, func(i past.Issue) bool { return i.ID == "I-twin" })
 	if next.Issues[at].Into != vpn.ID || len(next.Issues[at].Tickets) != 0 {
 		t.Errorf("remembered %+v, want it merged into %s without tickets", next.Issues[at], vpn.ID)
+	}
+	at = slices.IndexFunc(next.Issues, func(i past.Issue) bool { return i.ID == vpn.ID })
+	if !slices.Contains(next.Issues[at].Tickets, 1) {
+		t.Errorf("the ticket of I-twin that has left the export is forgotten")
 	}
 }

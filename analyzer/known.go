@@ -184,6 +184,34 @@ func united(a, b []string) []string {
 	return slices.Compact(all)
 }
 
+// issueOfPattern returns the issue of the remembered pattern that shares most
+// tickets with those of a pattern of today, at least half of the smaller; none if
+// there is none.
+func (k *known) issueOfPattern(tickets []int32) int32 {
+	if len(k.memory.Patterns) == 0 {
+		return none
+	}
+	keys := make(map[past.Key]bool, len(tickets))
+	for _, t := range tickets {
+		keys[k.keys[t]] = true
+	}
+	best, most := int32(none), 0
+	for i := range k.memory.Patterns {
+		p := &k.memory.Patterns[i]
+		n := 0
+		for _, key := range p.Tickets {
+			if keys[key] {
+				n++
+			}
+		}
+		issue, ok := k.number[k.current(p.Issue)]
+		if ok && n > 0 && 2*n >= min(len(tickets), len(p.Tickets)) && (n > most || n == most && issue < best) {
+			best, most = issue, n
+		}
+	}
+	return best
+}
+
 // recallTerms finds the terms of the remembered issues in this export.
 func (k *known) recallTerms(e *export) {
 	if len(k.issues) == 0 {

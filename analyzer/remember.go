@@ -87,6 +87,8 @@ func (r *reporter) rememberIssues() []past.Issue {
 		for _, from := range r.clusters[n].from {
 			if old := now[r.known.issues[from].ID]; r.clusters[n].known >= 0 && old.ID != i.ID && !r.continued(from) {
 				old.Into = i.ID
+				i.Tickets = append(i.Tickets, old.Tickets...) // that have left the export
+				old.Tickets = nil
 			}
 		}
 	}

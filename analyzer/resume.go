@@ -19,9 +19,9 @@ const (
 )
 
 // resume says with which groups of wordings the grouping begins: the patterns of
-// today and the remembered issues. A wording of a pattern stays with the issue
-// that most of the pattern's known tickets belong to, if they are much of the
-// pattern and of the issue, or if both say the same; else the pattern becomes an
+// today and the remembered issues. A pattern that was remembered stays with its
+// issue. Another one belongs to the issue that most of its known tickets belong
+// to, if they are much of that issue or if both say the same; else it becomes an
 // issue of its own. Of the other issues, members that no longer fit leave, and
 // parts that no longer belong together are set apart. New wordings come to the
 // issue with the highest mean cosine above the floor. All else is grouped
@@ -38,7 +38,7 @@ func (g *grouping) resume(seeds [][]int32, near [][]neighbour) []start {
 	}
 	seeded := make([]bool, len(home))
 	for _, tickets := range seeds {
-		starts = g.placeSeed(g.wordingsOf(tickets, seeded), home, starts)
+		starts = g.placeSeed(tickets, g.wordingsOf(tickets, seeded), home, starts)
 	}
 	starts = g.setApart(home, seeded, starts, near)
 	g.attract(home, starts, near)
@@ -56,25 +56,27 @@ func (g *grouping) remembered(d int32) int32 {
 	if len(g.memory.issues) == 0 {
 		return none
 	}
-	return most(g.export.docs[d].tickets, func(t int32) int32 { return g.memory.issue[t] })
+	issue, _, _ := most(g.export.docs[d].tickets, func(t int32) (int32, int) { return g.memory.issue[t], 1 })
+	return issue
 }
 
-// most returns the most frequent number that of gives, the lowest of equals;
-// none if it gives none.
-func most(items []int32, of func(int32) int32) int32 {
-	counts := map[int32]int{}
-	best := int32(none)
+// most returns the number that weighs most among those that of gives for items,
+// the lowest of equals, with its weight and that of all; none if it gives none.
+func most(items []int32, of func(int32) (number int32, weight int)) (best int32, weight, all int) {
+	weights := map[int32]int{}
+	best = none
 	for _, i := range items {
-		n := of(i)
+		n, w := of(i)
 		if n < 0 {
 			continue
 		}
-		counts[n]++
-		if best < 0 || counts[n] > counts[best] || counts[n] == counts[best] && n < best {
+		weights[n] += w
+		all += w
+		if best < 0 || weights[n] > weights[best] || weights[n] == weights[best] && n < best {
 			best = n
 		}
 	}
-	return best
+	return best, weights[best], all
 }
 
 // wordingsOf lists the wordings of tickets that no stronger pattern holds.
@@ -90,17 +92,20 @@ func (g *grouping) wordingsOf(tickets []int32, seeded []bool) []int32 {
 }
 
 // placeSeed gives the wordings of a pattern to one start, if need be a new one.
-func (g *grouping) placeSeed(docs []int32, home []int32, starts []start) []start {
+func (g *grouping) placeSeed(tickets, docs []int32, home []int32, starts []start) []start {
 	if len(docs) == 0 {
 		return starts
 	}
-	was := most(docs, func(d int32) int32 { return home[d] })
-	to := was
-	if was < 0 || !g.sameIssue(docs, was, home) {
-		to = int32(len(starts))
-		starts = append(starts, start{known: none})
-		if was >= 0 && starts[was].known >= 0 {
-			starts[to].from = []int32{starts[was].known}
+	to := g.memory.issueOfPattern(tickets)
+	if to < 0 {
+		was, inside, known := most(docs, func(d int32) (int32, int) { return home[d], len(g.export.docs[d].tickets) })
+		to = was
+		if was < 0 || !g.sameIssue(docs, was, 2*inside >= known, inside, home) {
+			to = int32(len(starts))
+			starts = append(starts, start{known: none})
+			if was >= 0 && starts[was].known >= 0 {
+				starts[to].from = []int32{starts[was].known}
+			}
 		}
 	}
 	starts[to].bound = true
@@ -110,19 +115,14 @@ func (g *grouping) placeSeed(docs []int32, home []int32, starts []start) []start
 	return starts
 }
 
-// sameIssue tells whether a pattern is the issue that most of its known tickets
-// belong to.
-func (g *grouping) sameIssue(docs []int32, issue int32, home []int32) bool {
-	inside, size := 0, 0
+// sameIssue tells whether a pattern is the issue that inside of its tickets belong
+// to: they are half of its known ones and much of the issue, or the pattern says
+// what the rest of the issue says.
+func (g *grouping) sameIssue(docs []int32, issue int32, half bool, inside int, home []int32) bool {
 	var rest []int32
 	mine := map[int32]bool{}
 	for _, d := range docs {
 		mine[d] = true
-		n := len(g.export.docs[d].tickets)
-		size += n
-		if home[d] == issue {
-			inside += n
-		}
 	}
 	for d, h := range home {
 		if h == issue && !mine[int32(d)] {
@@ -131,7 +131,7 @@ func (g *grouping) sameIssue(docs []int32, issue int32, home []int32) bool {
 	}
 	sum, n := g.sumOf(docs)
 	whole, m := g.sumOf(rest)
-	if 2*inside >= size && float64(inside) >= seedShare*float64(inside+m) {
+	if half && float64(inside) >= seedShare*float64(inside+m) {
 		return true
 	}
 	return m > 0 && text.Dot(sum, whole)/(float64(n)*float64(m)) >= g.floor

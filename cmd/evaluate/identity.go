@@ -46,12 +46,14 @@ type kept struct {
 	left               int // tickets that were in an issue, are still in the export, and are in none
 	merged             int // of pairs that changed, into an issue that says so in previous_ids
 	plants, followed   int
+	said               int // plants that are followed, or whose new issue says so in previous_ids
 	issues             int
 }
 
 func (k *kept) add(o kept) {
 	k.steps, k.pairs, k.same, k.left = k.steps+o.steps, k.pairs+o.pairs, k.same+o.same, k.left+o.left
 	k.merged, k.plants, k.followed, k.issues = k.merged+o.merged, k.plants+o.plants, k.followed+o.followed, k.issues+o.issues
+	k.said += o.said
 }
 
 func measureIdentity(data folder, r runs, size int, stderr io.Writer) (*table, error) {
@@ -63,7 +65,7 @@ func measureIdentity(data folder, r runs, size int, stderr io.Writer) (*table, e
 	if err != nil {
 		return nil, err
 	}
-	out := &table{header: []string{"background", "exports", "steps", "tickets in an issue", "keep its id", "share", "change, said in previous_ids", "in none any more", "planted issues", "followed", "issues/run"}}
+	out := &table{header: []string{"background", "exports", "steps", "tickets in an issue", "keep its id", "share", "change, said in previous_ids", "in none any more", "planted issues", "followed", "or said so", "issues/run"}}
 	bar := newProgress(stderr, len(chosen)*r.seeds)
 	defer bar.end()
 	for _, b := range chosen {
@@ -83,11 +85,11 @@ func measureIdentity(data folder, r runs, size int, stderr io.Writer) (*table, e
 			all.add(one)
 		}
 		out.add(b.name, r.seeds, all.steps, all.pairs, all.same, decimals(float64(all.same)/float64(max(all.pairs, 1)), 4), all.merged, all.left,
-			all.plants, all.followed, all.issues/max(all.steps, 1))
+			all.plants, all.followed, all.said, all.issues/max(all.steps, 1))
 	}
 	out.note("%d weekly runs over a window of %d weeks that moves on. A ticket counts in each step from a run in which it is in an issue to the next that still holds it in one.",
 		identityRuns, r.weeks)
-	out.note("A planted issue is followed if in every run after it was first seen as one issue most of its tickets are in the issue of that id.")
+	out.note("A planted issue is followed if in every run after it was first seen as one issue most of its tickets are in the issue of that id; it says so if another issue that holds most of them names the first in previous_ids.")
 	return out, nil
 }
 
@@ -124,7 +126,7 @@ func follow(e export, weeks int) (kept, error) {
 	var memory past.Memory
 	before := map[string]string{}
 	ids := make([]string, len(e.plants)) // of the planted issues; "" before they are seen
-	lost := make([]bool, len(e.plants))
+	lost, untold := make([]bool, len(e.plants)), make([]bool, len(e.plants))
 	for run := range identityRuns {
 		asOf := plantEnd.AddDate(0, 0, -7*(identityRuns-1-run)).Add(24*time.Hour - time.Second)
 		a, next, err := week(e.tickets, asOf, weeks, memory)
@@ -145,6 +147,7 @@ func follow(e export, weeks int) (kept, error) {
 				ids[i] = id
 			case id != ids[i]:
 				lost[i] = true
+				untold[i] = untold[i] || !previously(a, id, ids[i])
 			}
 		}
 		before = now
@@ -156,9 +159,17 @@ func follow(e export, weeks int) (kept, error) {
 			if !lost[i] {
 				k.followed++
 			}
+			if !untold[i] {
+				k.said++
+			}
 		}
 	}
 	return k, nil
+}
+
+// previously reports whether an issue says that it was made of another.
+func previously(a *result.Analysis, id, other string) bool {
+	return slices.ContainsFunc(a.Issues, func(i result.Issue) bool { return i.ID == id && slices.Contains(i.PreviousIDs, other) })
 }
 
 // week analyses the weeks that end at asOf.

@@ -77,6 +77,9 @@ func (a *app) decide(cmd *cobra.Command, id, answer string, f decideFlags) error
 	if !slices.Contains(answerNames(), answer) {
 		return usageError(fmt.Errorf("unknown decision %q, want one of %s", answer, strings.Join(answerNames(), ", ")))
 	}
+	if _, err := time.Parse(time.DateOnly, f.on); err != nil {
+		return usageError(fmt.Errorf("--on: is %q, want a day such as 2026-11-22", f.on))
+	}
 	history, err := archive.OpenExisting(c.HistoryFile())
 	if err != nil {
 		return err
