@@ -216,6 +216,7 @@ func (m *merger) merge(rows []row) (file int) {
 	})
 	last := len(rows) - 1
 	t := *m.ticket(rows[last])
+	t.Path = m.path(rows)
 	for _, r := range slices.Backward(rows[:last]) {
 		older, f := m.ticket(r), &m.files[m.pieces[r.piece].file]
 		if older.Opened.Before(t.Opened) {
@@ -227,6 +228,22 @@ func (m *merger) merge(rows []row) (file int) {
 	}
 	*place = t
 	return m.pieces[rows[last].piece].file
+}
+
+// path returns the groups that rows of one ticket, oldest first, name one after
+// the other; nil if it stayed with one.
+func (m *merger) path(rows []row) []string {
+	var path []string
+	for _, r := range rows {
+		g := m.ticket(r).AssignmentGroup
+		if g != "" && (len(path) == 0 || path[len(path)-1] != g) {
+			path = append(path, g)
+		}
+	}
+	if len(path) < 2 {
+		return nil
+	}
+	return path
 }
 
 // fill takes from an older row what describes the ticket and is empty in t.

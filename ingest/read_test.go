@@ -302,6 +302,31 @@ func TestReadMerges(t *testing.T) {
 	}
 }
 
+// Rows of one ticket show the groups that it went through; a ticket that stayed
+// with one has no way.
+func TestReadKeepsTheWay(t *testing.T) {
+	const log = "number,sys_updated_at,sys_mod_count,opened_at,short_description,assignment_group\n" +
+		"INC0000001,2026-03-05 12:00:00,3,2026-03-05 10:00:00,Mail is slow,Network\n" +
+		"INC0000001,2026-03-05 10:00:00,0,2026-03-05 10:00:00,Mail is slow,Service Desk\n" +
+		"INC0000001,2026-03-05 11:00:00,1,2026-03-05 10:00:00,Mail is slow,Service Desk\n" +
+		"INC0000001,2026-03-05 11:30:00,2,2026-03-05 10:00:00,Mail is slow,\n" +
+		"INC0000001,2026-03-05 13:00:00,4,2026-03-05 10:00:00,Mail is slow,Service Desk\n" +
+		"INC0000002,2026-03-05 10:00:00,0,2026-03-05 10:00:00,No sound,Service Desk\n" +
+		"INC0000002,2026-03-05 11:00:00,1,2026-03-05 10:00:00,No sound,Service Desk\n" +
+		"INC0000003,2026-03-05 11:00:00,1,2026-03-05 10:00:00,No screen,Workplace\n"
+	b, err := ReadReader(strings.NewReader(log), "log.csv", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got [][]string
+	for _, k := range b.Tickets {
+		got = append(got, k.Path)
+	}
+	if diff := cmp.Diff([][]string{{"Service Desk", "Network", "Service Desk"}, nil, nil}, got); diff != "" {
+		t.Errorf("ways (-want +got):\n%s", diff)
+	}
+}
+
 func TestReadManyFiles(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, text string) {

@@ -35,6 +35,9 @@ type Ticket struct {
 	Location          string
 	AssignmentGroup   string // the support team that holds or last held it
 	Assignee          string
+	// Path are the groups that held it, in order, as far as several rows of one
+	// ticket show them; nil if they show no more than AssignmentGroup.
+	Path []string
 
 	Priority string
 	Impact   string
