@@ -12,7 +12,7 @@ import (
 
 // impact says what tickets cost people.
 func (r *reporter) impact(tickets []int32) result.Impact {
-	out := result.Impact{People: r.export.distinctPeople(tickets)}
+	out := result.Impact{People: r.export.distinctPeople(tickets), HoursAtMost: r.options.WorkdayHours, Priorities: r.priorities(tickets)}
 	var hours []float64
 	waited, timed := 0.0, false
 	reassigned, reopened := &tally{}, &tally{}

@@ -98,27 +98,29 @@ func (r *reporter) deskTeam() string {
 	return "-" // no team has that name, as a name holds a letter
 }
 
-// bounced counts the tickets of an issue that were passed on more than once, and
-// where they ended. Exports tell how often, not through whose hands.
+// bounced counts the tickets of an issue that were passed on more than once, where
+// they ended and, if the export has a row for each step, their ways. Where it does
+// not say how often a ticket was passed on, its way does.
 func (r *reporter) bounced(issue int, recent []int32) (result.Bounced, bool) {
 	b := result.Bounced{IssueID: r.issueList[issue].ID, Label: r.issueList[issue].Label}
 	ends := map[string]int{}
 	for _, t := range recent {
 		k := &r.export.tickets[t]
-		if !k.Reassignments.Known {
+		moves := max(k.Reassignments.N, len(k.Path)-1)
+		if !k.Reassignments.Known && k.Path == nil {
 			continue
 		}
 		b.Of++
-		if k.Reassignments.N <= bouncedMoves {
+		if moves <= bouncedMoves {
 			continue
 		}
 		b.Tickets = append(b.Tickets, r.export.refs[t])
-		b.Moves += k.Reassignments.N
+		b.Moves += moves
 		if v := r.export.fields[group].value[t]; v != unknown {
 			ends[text.Plain(r.export.fields[group].name[v])]++
 		}
 	}
-	b.EndedAt = counted(ends)
+	b.EndedAt, b.Paths = counted(ends), r.paths(recent)
 	return b, len(b.Tickets) >= bouncedTickets
 }
 

@@ -80,13 +80,63 @@ func TestBounced(t *testing.T) {
 	got := analyst(tickets, []int32{0, 1, 2, 3, 4, 5}).work().Bounced
 	want := []result.Bounced{{
 		IssueID: "I-0", Label: "issue 0", Tickets: []string{"2", "3", "4"}, Of: 5, Moves: 9,
-		EndedAt: []result.Count{{Name: "Workplace", Count: 2}, {Name: "Network", Count: 1}},
+		EndedAt: []result.Count{{Name: "Workplace", Count: 2}, {Name: "Network", Count: 1}}, Paths: []result.Path{},
 	}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("bounced (-want +got):\n%s", diff)
 	}
 	if got := analyst(printers(6, func(_ int, k *ticket.Ticket) { k.Reassignments = ticket.KnownCount(1) }), []int32{0, 1, 2, 3, 4, 5}).work().Bounced; len(got) != 0 {
 		t.Errorf("%+v: one hand-over is no bounce", got)
+	}
+}
+
+// A way through the groups tells how often a ticket was passed on where the export
+// gives no number, and the commonest ones are named.
+func TestBouncedWays(t *testing.T) {
+	ways := [][]string{{"Service Desk", "Workplace", "Network"}, {"Service Desk", "Network"}, {"Service Desk", "Workplace", "Network"}, nil, {"Service Desk", "Network", "Service Desk"}}
+	tickets := printers(len(ways), func(i int, k *ticket.Ticket) {
+		k.Reassignments, k.Path, k.AssignmentGroup = ticket.Count{}, ways[i], "Network"
+	})
+	got := analyst(tickets, []int32{0, 1, 2, 3, 4}).work().Bounced
+	want := []result.Bounced{{
+		IssueID: "I-0", Label: "issue 0", Tickets: []string{"0", "2", "4"}, Of: 4, Moves: 6, EndedAt: []result.Count{{Name: "Network", Count: 3}},
+		Paths: []result.Path{
+			{Groups: []string{"Service Desk", "Workplace", "Network"}, Tickets: []string{"0", "2"}},
+			{Groups: []string{"Service Desk", "Network"}, Tickets: []string{"1"}},
+			{Groups: []string{"Service Desk", "Network", "Service Desk"}, Tickets: []string{"4"}},
+		},
+	}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("bounced (-want +got):\n%s", diff)
+	}
+}
+
+// What the desk did: finished and noted tickets are counted, notes that a
+// workaround repeats are not told again, and linked problem records are named.
+func TestTried(t *testing.T) {
+	notes := []string{"Restarted the spooler service", "Restarted the spooler service", "Replaced the toner", "", "Replaced the toner", "Still looking at the driver"}
+	tickets := printers(len(notes), func(i int, k *ticket.Ticket) {
+		k.Resolution, k.Priority = notes[i], []string{"2 - High", "3 - Moderate"}[min(i, 1)]
+		if i < 3 {
+			k.Problem = []string{"PRB1", "PRB2", "PRB2"}[i]
+		}
+		if i == 5 {
+			k.Resolved = time.Time{}
+		}
+	})
+	r := analyst(tickets)
+	r.names = learnNames(nil, true)
+	got := r.tried([]int32{0, 1, 2, 3, 4, 5}, []result.Workaround{{Text: notes[0], Count: 2, Tickets: []string{"0", "1"}}})
+	want := result.Tried{
+		Finished: 5, Noted: 5, Notes: []result.Note{{Text: "Replaced the toner", Ticket: "4"}, {Text: "Still looking at the driver", Ticket: "5"}},
+		Problems: []result.Count{{Name: "PRB2", Count: 2}, {Name: "PRB1", Count: 1}},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("tried (-want +got):\n%s", diff)
+	}
+	impact := r.impact([]int32{0, 1, 2})
+	if diff := cmp.Diff([]result.Count{{Name: "3 - Moderate", Count: 2}, {Name: "2 - High", Count: 1}}, impact.Priorities); diff != "" || impact.HoursAtMost != 8 {
+		t.Errorf("at most %g hours a ticket; priorities (-want +got):\n%s", impact.HoursAtMost, diff)
 	}
 }
 

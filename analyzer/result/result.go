@@ -212,6 +212,10 @@ type Pattern struct {
 	Phrases    []string     `json:"phrases"`
 	Exemplars  []Exemplar   `json:"exemplars"`
 	Workaround []Workaround `json:"workaround"` // from resolution notes, most used first
+	Tried      Tried        `json:"tried"`
+	// Paths are the commonest ways that its tickets took from group to group, most
+	// first; empty where the export has one row a ticket, which shows no way.
+	Paths []Path `json:"paths"`
 	// Exceptions are criteria that it would meet but for a documented exception.
 	Exceptions []Exception `json:"exceptions"`
 	// Misfits are counted facts that speak against one common cause.
@@ -241,6 +245,9 @@ type Impact struct {
 	// PersonHours is the time people waited, each ticket counted with at most
 	// the configured hours of a working day: an upper bound of lost work, not effort.
 	PersonHours *float64 `json:"person_hours"` // null: no times to resolve
+	// HoursAtMost is the most hours that PersonHours counts for one ticket.
+	HoursAtMost float64 `json:"person_hours_at_most"`
+	Priorities  []Count `json:"priorities"` // of its tickets, most first; empty: the export does not say
 }
 
 // Criterion is a written escalation criterion that a pattern meets.
@@ -287,6 +294,20 @@ type Workaround struct {
 	Text    string   `json:"text"`
 	Count   int      `json:"count"`
 	Tickets []string `json:"tickets"`
+}
+
+// Tried is what the help desk did so far about a pattern's tickets.
+type Tried struct {
+	Finished int     `json:"finished"` // tickets resolved or closed
+	Noted    int     `json:"noted"`    // tickets with a resolution note
+	Notes    []Note  `json:"notes"`    // that no workaround repeats, newest first
+	Problems []Count `json:"problems"` // problem records that its tickets are linked to, most first
+}
+
+// Note is what the help desk wrote when it closed one ticket.
+type Note struct {
+	Text   string `json:"text"`
+	Ticket string `json:"ticket"`
 }
 
 // Share is one thing that tickets of a pattern have in common.

@@ -32,6 +32,15 @@ type Bounced struct {
 	Of      int      `json:"of"`      // tickets of the issue of which it is known how often they were passed on
 	Moves   int      `json:"moves"`   // reassignments of Tickets
 	EndedAt []Count  `json:"ended_at"`
+	// Paths are the commonest ways of all tickets of the issue that were passed
+	// on, most first; empty where the export has one row a ticket.
+	Paths []Path `json:"paths"`
+}
+
+// Path is the way that tickets took through groups.
+type Path struct {
+	Groups  []string `json:"groups"` // in order, two or more
+	Tickets []string `json:"tickets"`
 }
 
 // Count is a name with how often it was seen.

@@ -125,7 +125,7 @@ func withoutTexts(a *result.Analysis) *result.Analysis {
 			for n := range p.Exemplars {
 				p.Exemplars[n].Subject, p.Exemplars[n].Description = "", ""
 			}
-			p.Workaround = []result.Workaround{}
+			p.Workaround, p.Tried.Notes = []result.Workaround{}, []result.Note{}
 			all[i] = p
 		}
 		return all
