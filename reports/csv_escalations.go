@@ -3,20 +3,18 @@ package reports
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/words"
 )
 
-// escalationColumns name what an import of problem records asks for: the
-// first ones as ServiceNow names them, the rest as evidence beside them.
-// correlation_id is the pattern's id, so that importing again updates a
-// record and does not make a second one.
+// escalationColumns hold the whole record of an escalation, one part a column,
+// for spreadsheets and imports of one's own. What ServiceNow and Jira take as it
+// is stands in files of their own.
 var escalationColumns = []column[*result.Pattern]{
 	{"correlation_id", func(p *result.Pattern) string { return text(p.ID) }},
 	{"short_description", func(p *result.Pattern) string { return words.Short(text(p.Label), 160) }},
-	{"description", description},
+	{"description", func(p *result.Pattern) string { return text(record(p)) }},
 	{"assignment_group", func(p *result.Pattern) string { return text(p.Owner.Team) }},
 	{"category", func(p *result.Pattern) string { return text(p.Category) }},
 	{"subcategory", func(p *result.Pattern) string { return text(p.Subcategory) }},
@@ -51,30 +49,7 @@ var escalationColumns = []column[*result.Pattern]{
 }
 
 func writeEscalations(w io.Writer, d Document) error {
-	var rows []*result.Pattern
-	for i := range d.Analysis.Patterns {
-		if d.Analysis.Patterns[i].Escalate {
-			rows = append(rows, &d.Analysis.Patterns[i])
-		}
-	}
-	return writeTable(w, escalationColumns, rows)
-}
-
-// description is what a problem record says in its main text: plain lines, as
-// such records show no markup.
-func description(p *result.Pattern) string {
-	lines := []string{p.Statement, "", words.SeenExpected(p) + ", " + words.Requesters(p) + ", " + words.Span(p.Window) + ". " + words.Capital(words.Impact(p.Impact)) + "."}
-	if p.Ask != "" {
-		lines = append(lines, "", "Asked: "+strings.TrimSpace(p.Ask+" "+words.AnswerBy(p)))
-	}
-	quotes := words.Quotable(p)
-	if len(quotes) > 0 {
-		lines = append(lines, "", "In people's own words:")
-	}
-	for _, e := range quotes {
-		lines = append(lines, words.OneLine(e.ID+": "+e.Subject+" "+e.Description))
-	}
-	return text(strings.Join(lines, "\n"))
+	return writeTable(w, escalationColumns, asked(d.Analysis))
 }
 
 func causeNotes(p *result.Pattern) string {
@@ -88,7 +63,54 @@ func causeNotes(p *result.Pattern) string {
 func workarounds(p *result.Pattern) []string {
 	out := make([]string, len(p.Workaround))
 	for i, w := range p.Workaround {
-		out[i] = fmt.Sprintf("%s (%s)", w.Text, words.Tickets(w.Count))
+		out[i] = fmt.Sprintf("%s (%s)", w.Text, words.Used(w, p))
+	}
+	return out
+}
+
+// done says how much the help desk finished, and where it is known already.
+func done(p *result.Pattern) []string {
+	out := []string{words.Finished(p)}
+	if linked := words.Linked(p.Tried); linked != "" {
+		out = append(out, linked)
+	}
+	return out
+}
+
+// once lists the notes of what was tried in one ticket only.
+func once(p *result.Pattern) []string {
+	out := make([]string, len(p.Tried.Notes))
+	for i, n := range p.Tried.Notes {
+		out[i] = "once, in " + n.Ticket + ": " + n.Text
+	}
+	return out
+}
+
+func ways(p *result.Pattern) []string {
+	out := make([]string, len(p.Paths))
+	for i, way := range p.Paths {
+		out[i] = fmt.Sprintf("%s (%s)", words.Way(way), words.Tickets(len(way.Tickets)))
+	}
+	return out
+}
+
+func misfits(p *result.Pattern) []string {
+	if len(p.Misfits) == 0 {
+		return []string{words.NoMisfit}
+	}
+	return p.Misfits
+}
+
+// history lists since when it stands as it does and what happened on which day.
+func history(p *result.Pattern) []string {
+	var out []string
+	for _, line := range []string{words.Stands(p), p.Standing.Reason} {
+		if line != "" {
+			out = append(out, line)
+		}
+	}
+	for _, e := range p.History {
+		out = append(out, words.Date(e.Day)+": "+e.What)
 	}
 	return out
 }
@@ -110,5 +132,5 @@ func evidence(p *result.Pattern) []string {
 	for _, e := range append(append([]result.Evidence(nil), p.Owner.Evidence...), p.Cause.Evidence...) {
 		out = append(out, fmt.Sprintf("%s (%d)", e.What, e.Count))
 	}
-	return append(out, p.Misfits...)
+	return out
 }

@@ -63,7 +63,7 @@ func TestWriteMakesTheContractsFiles(t *testing.T) {
 	dir := t.TempDir()
 	got := names(written(t, dir, document(fixture.Analysis(3))))
 	want := []string{
-		"assignments.csv", "escalations.csv", "index.html", "patterns.csv", "patterns.json", "rejects.csv", "run.json",
+		"assignments.csv", "escalations-jira.csv", "escalations-servicenow.csv", "escalations.csv", "index.html", "patterns.csv", "patterns.json", "rejects.csv", "run.json",
 		"summary.html", "summary.md",
 		"teams/business-applications.html", "teams/business-applications.md", "teams/identity.html", "teams/identity.md",
 		"teams/network-services.html", "teams/network-services.md",

@@ -26,6 +26,8 @@ var formats = []format{
 	{"json", jsonPath, writeJSON},
 	{"csv", "patterns.csv", writePatterns},
 	{"escalations", "escalations.csv", writeEscalations},
+	{"servicenow", "escalations-servicenow.csv", writeServiceNow},
+	{"jira", "escalations-jira.csv", writeJira},
 	{"md", "summary.md", writeSummary},
 	{"mail", "summary.html", writeMail},
 }

@@ -40,11 +40,16 @@ func bouncedFigure(a *result.Analysis) (figure, error) {
 		for _, e := range b.EndedAt[:min(len(b.EndedAt), 3)] {
 			ends = append(ends, fmt.Sprintf("%s %d", named(e.Name), e.Count))
 		}
-		rows = append(rows, []string{words.Short(b.Label, 70), strings.Join(ends, ", "), words.Int(b.Moves), words.Int(b.Of), words.Int(len(b.Tickets))})
+		way := ""
+		if len(b.Paths) > 0 {
+			way = fmt.Sprintf("%s (%d)", words.Way(b.Paths[0]), len(b.Paths[0].Tickets))
+		}
+		rows = append(rows, []string{words.Short(b.Label, 70), named(way), strings.Join(ends, ", "), words.Int(b.Moves), words.Int(b.Of), words.Int(len(b.Tickets))})
 	}
 	return workTable("chart-bounced", "Which issues are passed from team to team?",
-		fmt.Sprintf("Issues of the last %d days whose tickets were handed over more than once. Where they end is often where they should begin.", a.Work.Days),
-		[]string{"Issue", "Ended at", "Hand-overs", "Tickets", "Passed on more than once"}, 2, rows)
+		fmt.Sprintf("Issues of the last %d days whose tickets were handed over more than once. Where they end is often where they should begin. "+
+			"The commonest way is known where the export has a row for each step.", a.Work.Days),
+		[]string{"Issue", "Commonest way", "Ended at", "Hand-overs", "Tickets", "Passed on more than once"}, 3, rows)
 }
 
 // functionsFigure lists whose the recurring work is.

@@ -68,19 +68,26 @@ func (f *finding) Scopes() []words.Scope { return words.Scopes(f.Pattern) }
 // Emerging reports whether the pattern is above what is expected.
 func (f *finding) Emerging() bool { return f.Kind != result.Chronic }
 
-// Stands says since when the pattern has its status and when it was first
-// reported; "" where nothing is known of it.
-func (f *finding) Stands() string {
-	s := f.Standing
-	if s.Since == "" {
-		return ""
-	}
-	text := words.Status(f.Pattern.Status) + " since " + words.Date(s.Since)
-	if s.FirstReported != "" && s.FirstReported != s.Since {
-		text += ", first reported " + words.Date(s.FirstReported)
-	}
-	return text
-}
+// Stands says since when the pattern has its status.
+func (f *finding) Stands() string { return words.Stands(f.Pattern) }
+
+// Lost is the working hours lost, with how they were computed.
+func (f *finding) Lost() string { return words.HoursLost(f.Impact) }
+
+// Known says since when people report it.
+func (f *finding) Known() string { return words.Known(f.Pattern) }
+
+// Handled says how its tickets were handled.
+func (f *finding) Handled() string { return words.Handling(f.Impact, len(f.Tickets)) }
+
+// Finished says how many tickets were finished and noted.
+func (f *finding) Finished() string { return words.Finished(f.Pattern) }
+
+// Used says how often a workaround closed a ticket.
+func (f *finding) Used(w result.Workaround) string { return words.Used(w, f.Pattern) }
+
+// NoMisfit says that everything fits.
+func (f *finding) NoMisfit() string { return words.NoMisfit }
 
 // Seen compares seen with expected.
 func (f *finding) Seen() string { return words.SeenExpected(f.Pattern) }
@@ -133,6 +140,10 @@ var functions = template.FuncMap{
 	"field":       words.Field,
 	"cause":       words.Cause,
 	"capital":     words.Capital,
+	"hoursHow":    words.HoursHow,
+	"counts":      words.Counts,
+	"way":         words.Way,
+	"linked":      words.Linked,
 	"impact":      words.Impact,
 	"values":      words.Values,
 	"exception":   words.Exception,

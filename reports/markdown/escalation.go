@@ -22,12 +22,32 @@ func writeAsk(b *strings.Builder, p *result.Pattern) {
 	}
 }
 
+// writeMeaning says in business terms what a pattern means for the people.
+func writeMeaning(b *strings.Builder, p *result.Pattern) {
+	b.WriteString("\n### What it means\n\n")
+	fmt.Fprintf(b, "- People held up: %s\n", words.Requesters(p))
+	fmt.Fprintf(b, "- Working hours lost: %s. %s\n", words.HoursLost(p.Impact), words.HoursHow(p.Impact))
+	fmt.Fprintf(b, "- Since: %s\n", words.Known(p))
+	fmt.Fprintf(b, "- Handling: %s", words.Handling(p.Impact, len(p.Tickets)))
+	if len(p.Impact.Priorities) > 0 {
+		fmt.Fprintf(b, "; priority %s", escape(words.Counts(p.Impact.Priorities)))
+	}
+	b.WriteString("\n")
+	if s := words.Stands(p); s != "" {
+		fmt.Fprintf(b, "- Status: %s\n", escape(s))
+	}
+	if p.Standing.Reason != "" {
+		fmt.Fprintf(b, "- %s\n", escape(p.Standing.Reason))
+	}
+}
+
 func writeNumbers(b *strings.Builder, p *result.Pattern) {
 	b.WriteString("\n### Numbers\n\n")
 	fmt.Fprintf(b, "- Where: %s\n", scopes(p))
-	fmt.Fprintf(b, "- When: %s; first ticket %s, last %s\n", words.Span(p.Window), words.Date(p.FirstTicket), words.Date(p.LastTicket))
-	fmt.Fprintf(b, "- Seen: %s; %s\n", words.SeenExpected(p), words.Requesters(p))
-	fmt.Fprintf(b, "- Cost: %s\n", words.Impact(p.Impact))
+	fmt.Fprintf(b, "- Seen: %s, %s; %s\n", words.SeenExpected(p), words.Requesters(p), words.Span(p.Window))
+	if weeks := words.LastWeeks(p); weeks != "" {
+		fmt.Fprintf(b, "- Tickets in the last weeks, this one last: %s\n", weeks)
+	}
 	for _, s := range p.Spread {
 		fmt.Fprintf(b, "- %s: %s\n", words.Capital(escape(words.Field(s.Field))), places(s))
 	}
@@ -166,23 +186,36 @@ func writeExemplars(b *strings.Builder, p *result.Pattern) {
 	}
 }
 
-func writeWorkaround(b *strings.Builder, p *result.Pattern) {
-	if len(p.Workaround) == 0 {
-		return
+func writeTried(b *strings.Builder, p *result.Pattern) {
+	fmt.Fprintf(b, "\n### What was tried so far\n\n%s\n", words.Finished(p))
+	if linked := words.Linked(p.Tried); linked != "" {
+		fmt.Fprintf(b, "%s\n", escape(linked))
 	}
-	b.WriteString("\n### What helped so far\n")
 	for _, w := range p.Workaround {
-		fmt.Fprintf(b, "\n%s:\n\n%s", words.Count(w.Count, "ticket", "tickets"), block(w.Text))
+		fmt.Fprintf(b, "\n%s:\n\n%s", words.Used(w, p), block(w.Text))
+	}
+	for _, n := range p.Tried.Notes {
+		fmt.Fprintf(b, "\nOnce, in %s:\n\n%s", code(n.Ticket), block(n.Text))
 	}
 }
 
-func writeTexts(b *strings.Builder, title string, texts []string) {
-	if len(texts) == 0 {
+func writePaths(b *strings.Builder, p *result.Pattern) {
+	if len(p.Paths) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "\n### %s\n\n", title)
-	for _, t := range texts {
-		fmt.Fprintf(b, "- %s\n", escape(t))
+	b.WriteString("\n### How its tickets were passed on\n\n")
+	for _, way := range p.Paths {
+		fmt.Fprintf(b, "- %s (%s: %s)\n", escape(words.Way(way)), words.Tickets(len(way.Tickets)), ids(way.Tickets))
+	}
+}
+
+func writeMisfits(b *strings.Builder, misfits []string) {
+	b.WriteString("\n### What does not fit\n\n")
+	if len(misfits) == 0 {
+		b.WriteString(words.NoMisfit + "\n")
+	}
+	for _, m := range misfits {
+		fmt.Fprintf(b, "- %s\n", escape(m))
 	}
 }
 
@@ -197,6 +230,6 @@ func writeHistory(b *strings.Builder, p *result.Pattern) {
 }
 
 func writeTickets(b *strings.Builder, p *result.Pattern) {
-	fmt.Fprintf(b, "\n### Tickets\n\n%s\n\nPattern %s, issue %s. p %s, q %s.\n", allIDs(p.Tickets),
-		code(p.ID), code(p.IssueID), words.Probability(p.PValue), words.Probability(p.QValue))
+	fmt.Fprintf(b, "\n### Tickets\n\n%s\n\np %s, q %s.\n", allIDs(p.Tickets),
+		words.Probability(p.PValue), words.Probability(p.QValue))
 }

@@ -54,8 +54,9 @@ func WritePack(w io.Writer, a *result.Analysis, team string, patterns []*result.
 // Escalation writes one pattern as a text that stands alone.
 func Escalation(p *result.Pattern) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "## %s\n\n%s\n", escape(words.Short(p.Label, 120)), escape(p.Statement))
+	fmt.Fprintf(&b, "## %s\n\n%s\n\nPattern %s, issue %s.\n", escape(words.Short(p.Label, 120)), escape(p.Statement), code(p.ID), code(p.IssueID))
 	writeAsk(&b, p)
+	writeMeaning(&b, p)
 	writeNumbers(&b, p)
 	writeCriteria(&b, p)
 	writeExceptions(&b, p.Exceptions)
@@ -63,8 +64,9 @@ func Escalation(p *result.Pattern) string {
 	writeCause(&b, p)
 	writeChanges(&b, words.OtherChanges(p))
 	writeExemplars(&b, p)
-	writeWorkaround(&b, p)
-	writeTexts(&b, "What does not fit", p.Misfits)
+	writeTried(&b, p)
+	writePaths(&b, p)
+	writeMisfits(&b, p.Misfits)
 	writeHistory(&b, p)
 	writeTickets(&b, p)
 	return b.String()

@@ -1,0 +1,97 @@
+package reports
+
+import (
+	"cmp"
+	"encoding/csv"
+	"strings"
+	"testing"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/internal/fixture"
+)
+
+// parts are the nine parts of an escalation record: texts of the fixture's first
+// pattern that a reader must find, in the words of that pattern.
+var parts = []struct {
+	name  string
+	holds []string
+}{
+	{"1 id and statement", []string{"p-01", "8 different people in Finance reported"}},
+	{"2 numbers", []string{"9 tickets", "8 people", "0.4", "Finance", "10 Nov 2026", "20 Nov 2026", "3, 6"}},
+	{"3 tickets, exemplars, purity, misfits", []string{"INC00008", "Third time today", "SAPGUI 8.0", "2 of 9 tickets are from another location"}},
+	{"4 impact", []string{"41 hours", "upper bound", "3 of 9 still open", "4 reassignments", "1 reopening", "3 - Moderate 7"}},
+	{"5 owner", []string{"Business Applications", "the map gives it to this team", "82", "Network Services"}},
+	{"6 what was tried", []string{"posting works again", "Closed 3 of the 5 tickets", "Reinstalled the client", "PRB0007", "Service Desk, then SAP second level, then Network Services"}},
+	{"7 hypothesis", []string{"ypothesis", "CHG0042", "ask whether CHG0042 touched the posting dialog", "CHG0057"}},
+	{"8 criterion and ask", []string{"At least 8 different people report the same issue within 14 days.", "people: 8, needs", "Find and remove the cause", "4 Dec 2026"}},
+	{"9 history", []string{"15 Nov 2026", "It meets a criterion for the first time.", "22 Nov 2026", "first seen by this report"}},
+}
+
+// otherwise is how a part is written where it is no text: the page's table of weeks.
+var otherwise = map[string]map[string]string{
+	"teams/business-applications.html": {"3, 6": "<td>3</td>"},
+}
+
+func TestEveryRecordHasItsNineParts(t *testing.T) {
+	a := fixture.Analysis(1)
+	files := written(t, t.TempDir(), document(a))
+	for _, name := range []string{
+		"teams/business-applications.html", "teams/business-applications.md", "escalations.csv", "escalations-servicenow.csv", "escalations-jira.csv",
+	} {
+		said := strings.NewReplacer("\\", "", "`", "", "<bdi>", "", "</bdi>", "", "&gt;", ">", "&#34;", `"`, "&#39;", "'").Replace(files[name])
+		for _, part := range parts {
+			for _, want := range part.holds {
+				if !strings.Contains(said, cmp.Or(otherwise[name][want], want)) {
+					t.Errorf("%s: part %s: no %q", name, part.name, want)
+				}
+			}
+		}
+	}
+	for _, key := range []string{
+		`"id"`, `"statement"`, `"weekly"`, `"baseline"`, `"tickets"`, `"exemplars"`, `"shares"`, `"misfits"`, `"person_hours"`, `"person_hours_at_most"`, `"priorities"`,
+		`"reassignments"`, `"reopens"`, `"open"`, `"reason"`, `"alternative"`, `"gap"`, `"tried"`, `"problems"`, `"workaround"`, `"paths"`, `"kind"`, `"check"`, `"changes"`,
+		`"criteria"`, `"ask"`, `"due"`, `"history"`, `"standing"`,
+	} {
+		if !strings.Contains(files["patterns.json"], key+":") {
+			t.Errorf("patterns.json: no %s", key)
+		}
+	}
+}
+
+// Business language comes before the technical part, wherever a record is read.
+func TestBusinessFirst(t *testing.T) {
+	p := &fixture.Analysis(1).Patterns[0]
+	for name, said := range map[string]string{"plain": record(p), "md": written(t, t.TempDir(), document(fixture.Analysis(1)))["teams/business-applications.md"]} {
+		last := -1
+		for _, want := range []string{"8 different people in Finance", "Asked:", "People held up", "Working hours lost", "Since:", "Why it is escalated", "Owner of the root cause", "What does not fit", "History", "Tickets\n"} {
+			at := strings.Index(strings.ReplaceAll(said, "*", ""), want)
+			if at <= last {
+				t.Errorf("%s: %q at %d, want it after %d", name, want, at, last)
+			}
+			last = at
+		}
+	}
+}
+
+// A record without anything beyond its tickets says so, and does not pretend.
+func TestRecordSaysWhatIsNotKnown(t *testing.T) {
+	p := &result.Pattern{ID: "P-1", IssueID: "I-1", Statement: "4 tickets say “x”.", Tickets: []string{"1", "2", "3", "4"}, Owner: result.Owner{Gap: true, Reason: "Nothing is named."}, Cause: result.Cause{Kind: result.CauseUnknown}}
+	said := record(p)
+	for _, want := range []string{
+		"People held up: people unknown", "Working hours lost: unknown: the export does not say when tickets were resolved", "Nobody owns this: a known gap. Nothing is named.",
+		"finished 0 of 4 tickets and noted about none what helped", "Nothing that the export holds speaks against one common cause.", "no baseline yet",
+	} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in:\n%s", want, said)
+		}
+	}
+}
+
+func rowsOf(t *testing.T, s string) [][]string {
+	t.Helper()
+	rows, err := csv.NewReader(strings.NewReader(s)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
