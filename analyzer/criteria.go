@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -158,8 +159,19 @@ func (c Criterion) validate(at string) []error {
 		}
 		wrong = append(wrong, fmt.Errorf("%s.kind: unknown kind %q, want one of %s", at, c.Kind, strings.Join(names, ", ")))
 	}
+	for _, m := range placeholder.FindAllString(c.Text, -1) {
+		if !slices.Contains(placeholders, m) {
+			wrong = append(wrong, fmt.Errorf("%s.text: unknown word %s, want one of %s", at, m, strings.Join(placeholders, ", ")))
+		}
+	}
 	return append(wrong, c.validateExceptions(at)...)
 }
+
+// placeholders are the words in braces that a sentence may hold.
+var (
+	placeholders = []string{"{people}", "{days}", "{times}", "{hours}", "{weeks}", "{tickets}"}
+	placeholder  = regexp.MustCompile(`\{[^{}]*\}`)
+)
 
 // validateExceptions refuses exceptions that say nothing or give no reason.
 func (c Criterion) validateExceptions(at string) []error {
@@ -173,6 +185,17 @@ func (c Criterion) validateExceptions(at string) []error {
 		}
 	}
 	return wrong
+}
+
+// Excepted returns the first documented exception for tickets of a department and
+// a category; "" is a ticket that names none.
+func (c Criterion) Excepted(department, category string) (Exception, bool) {
+	for _, e := range c.Except {
+		if e.holds(department, category) {
+			return e, true
+		}
+	}
+	return Exception{}, false
 }
 
 // asks reports whether the criterion speaks of patterns of a kind.

@@ -108,14 +108,18 @@ func (r *reporter) listed(c Criterion, t int32) bool {
 func (r *reporter) excepted(c Criterion, tickets []int32) (Exception, bool) {
 	for _, e := range c.Except {
 		inside := r.tickets(tickets, func(t int32) bool {
-			k := &r.export.tickets[t]
-			return (e.Department == "" || same(e.Department, k.Department)) && (e.Category == "" || same(e.Category, k.Category))
+			return e.holds(r.export.tickets[t].Department, r.export.tickets[t].Category)
 		})
 		if len(inside) == len(tickets) {
 			return e, true
 		}
 	}
 	return Exception{}, false
+}
+
+// holds reports whether the exception is about a department and a category.
+func (e Exception) holds(department, category string) bool {
+	return (e.Department == "" || same(e.Department, department)) && (e.Category == "" || same(e.Category, category))
 }
 
 // tickets keeps those that ok accepts.

@@ -71,9 +71,9 @@ func TestFind(t *testing.T) {
 		},
 		{
 			name: "unknown", facts: []Facts{{Category: "Garden"}, {Category: "Garden"}, {Category: "Kitchen"}}, gap: true,
-			reason: []string{`Nothing in 3 tickets is named in the owner map; 2 of them have the category "Garden", which could be added to a function.`},
+			reason: []string{`Nothing in 3 tickets is named in the owner map; 2 of 3 have the category "Garden", which could be added to a function.`},
 		},
-		{name: "nothing to read", facts: []Facts{{}}, gap: true, reason: []string{"Nothing in 1 ticket is named in the owner map; they have no category"}},
+		{name: "nothing to read", facts: []Facts{{}}, gap: true, reason: []string{"Nothing in 1 ticket is named in the owner map, and no category"}},
 		{name: "no tickets", gap: true, reason: []string{"There are no tickets to judge by."}},
 		{
 			// 2 * 2 against two that show nothing: 4 of 4 + 2 + 4

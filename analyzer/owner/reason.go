@@ -159,10 +159,17 @@ func unrecognised(facts []Facts) string {
 		{"resolver group", func(f Facts) string { return f.Group }},
 	} {
 		if value, n := commonest(facts, field.of); n > 0 {
-			return reason + fmt.Sprintf("; %d of them have the %s %q, which could be added to a function.", n, field.name, value)
+			return reason + fmt.Sprintf("; %d of %d %s the %s %q, which could be added to a function.", n, len(facts), have(n), field.name, value)
 		}
 	}
-	return reason + "; they have no category, service or resolver group that could be added to it."
+	return reason + ", and no category, service or resolver group is given that could be added to it."
+}
+
+func have(n int) string {
+	if n == 1 {
+		return "has"
+	}
+	return "have"
 }
 
 // commonest returns the most frequent non-empty value, the smallest of equals.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ticketpatterns/analyzer"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/reports/words"
@@ -25,14 +26,16 @@ func (a *app) checkCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [EXPORT.csv ...]",
 		Short: "Check config.yaml and the owner map; ask who would own a problem",
-		Long: `Check reads the configuration and names all its mistakes, then says which
-functions nobody owns and which teams hold too much.
+		Long: `Check reads the configuration and names all its mistakes (those of keys and
+types first; once these are mended, those of values), then says which functions
+nobody owns and which teams hold too much or cannot be written to.
 
 With an export it shows to which function each of its resolver groups would be
 bound, and why, and the categories and services that no function knows.
 
 With --category, --text or another property of a ticket it says who would own
-the cause, and why. With --expect TEAM it fails if the answer is another one,
+the cause, and why; with --department also which criteria do not count there.
+With --expect TEAM it fails if the answer is another one,
 so that an owner map can have tests of its own; --expect "" means nobody.`,
 		Example: `  ticketpatterns check
   ticketpatterns check tickets.csv
@@ -43,7 +46,7 @@ so that an owner map can have tests of its own; --expect "" means nobody.`,
 	flags := cmd.Flags()
 	flags.StringVar(&q.facts.Category, "category", "", "category of the ticket; levels as in \"Hardware > Printer\"")
 	flags.StringVar(&q.facts.Subcategory, "subcategory", "", "subcategory of the ticket")
-	flags.StringVar(&q.department, "department", "", "department of the requester")
+	flags.StringVar(&q.department, "department", "", "department of the requester; decides only about exceptions to criteria")
 	flags.StringVar(&q.facts.Service, "service", "", "service or application")
 	flags.StringVar(&q.facts.ConfigurationItem, "configuration-item", "", "device or system")
 	flags.StringVar(&q.facts.Location, "location", "", "site of the requester")
@@ -60,31 +63,67 @@ func (a *app) check(cmd *cobra.Command, exports []string, q question) error {
 		return err
 	}
 	out := printer{w: a.stdout}
-	asked := q.facts != owner.Facts{} || q.department != ""
+	asked := q.facts != owner.Facts{}
 	expects := cmd.Flags().Changed("expect")
 	switch {
 	case expects && !asked:
-		return usageError(fmt.Errorf("--expect: needs a ticket to ask about, such as --category Printing"))
-	case asked && len(exports) > 0:
+		return usageError(errors.New("--expect: needs a ticket to ask about, such as --category Printing"))
+	case (asked || q.department != "") && len(exports) > 0:
 		return usageError(errors.New("an export and a ticket to ask about are two questions: ask one at a time"))
 	case len(exports) > 0:
 		return a.checkExport(exports, c)
-	case !asked:
+	case !asked && q.department == "":
 		describeConfig(&out, c)
 		return out.done()
 	}
-	answer := c.Owners.Find([]owner.Facts{q.facts}, owner.Context{})
-	describeAnswer(&out, c.Owners, answer)
-	if q.department != "" {
-		out.linef("The owner map does not look at departments, so --department changes nothing here.")
+	if expects {
+		if err := knownTeam(c.Owners, q.expect); err != nil {
+			return usageError(err)
+		}
 	}
+	var answer owner.Answer
+	if asked {
+		answer = c.Owners.Find([]owner.Facts{q.facts}, owner.Context{})
+		describeAnswer(&out, c.Owners, answer)
+	} else {
+		out.linef("No department owns a cause: ask with --category, --service, --text or another property of a ticket.")
+	}
+	describeExceptions(&out, c.Criteria, q)
 	if err := out.done(); err != nil {
 		return err
 	}
-	if expects && answer.Team != q.expect {
+	if expects && !owner.Same(answer.Team, q.expect) {
 		return fmt.Errorf("the owner is %s, want %s", teamOrNobody(answer.Team), teamOrNobody(q.expect))
 	}
 	return nil
+}
+
+// knownTeam refuses a name that no team of the map has; "" stands for nobody.
+func knownTeam(m owner.Map, name string) error {
+	var names []string
+	for _, t := range m.Teams {
+		if owner.Same(t.Name, name) {
+			return nil
+		}
+		names = append(names, t.Name)
+	}
+	if name == "" {
+		return nil
+	}
+	hint := "one of " + strings.Join(names, ", ") + `, or "" for nobody`
+	if near, ok := owner.Nearest(name, names); ok {
+		hint = fmt.Sprintf("%q? (%s)", near, hint)
+	}
+	return fmt.Errorf("--expect: no team is called %q, want %s", name, hint)
+}
+
+// describeExceptions says which criteria do not count for a ticket, and why.
+func describeExceptions(out *printer, criteria []analyzer.Criterion, q question) {
+	for _, c := range criteria {
+		if e, ok := c.Excepted(q.department, q.facts.Category); ok && c.On {
+			out.linef("The criterion %q does not count here: %s.", c.Name, strings.TrimRight(e.Reason, "."))
+		}
+	}
 }
 
 func teamOrNobody(team string) string {
@@ -119,6 +158,9 @@ func describeConfig(out *printer, c *config.Config) {
 		case len(l.Functions) == 0:
 			out.linef("Unused: %s owns no function.", l.Team)
 		}
+		if l.Contact == "" && len(l.Functions) > 0 {
+			out.linef("No contact: %s owns functions, and its escalations name nobody to write to.", l.Team)
+		}
 	}
 }
 
@@ -134,7 +176,7 @@ func describeAnswer(out *printer, m owner.Map, answer owner.Answer) {
 	}
 	out.linef("Why: %s", answer.Reason)
 	if answer.Confidence > 0 {
-		out.linef("Share of the evidence: %s.", words.Percent(answer.Confidence))
+		out.linef("Confidence: %s, from one ticket; a pattern has more to judge by.", words.Percent(answer.Confidence))
 	}
 	if answer.Alternative != "" {
 		almost := ""

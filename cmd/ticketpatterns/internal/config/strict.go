@@ -106,7 +106,7 @@ func (c *checker) value(n *yaml.Node, t reflect.Type, path string) {
 		c.section(n, t, path)
 	case t.Kind() == reflect.Slice:
 		if n.Kind != yaml.SequenceNode {
-			c.wrong(n, path, "is %s, want a list such as [a, b]", describe(n))
+			c.wrong(n, path, "is %s, want %s", describe(n), article(t))
 			return
 		}
 		for i, item := range n.Content {
@@ -211,6 +211,9 @@ func article(t reflect.Type) string {
 	case reflect.Struct:
 		return "keys with values"
 	case reflect.Slice:
+		if t.Elem().Kind() == reflect.Struct {
+			return "a list: a line such as - {name: ...} for each"
+		}
 		return "a list such as [a, b]"
 	case reflect.Bool:
 		return "true or false"
