@@ -15,7 +15,7 @@ const (
 	KindPeople    = "people"    // People different people within Days days
 	KindUnusual   = "unusual"   // seen at least Times times as often as expected, by People people
 	KindHours     = "hours"     // Hours hours waited
-	KindRepeat    = "repeat"    // back, by People people, after Days days without a ticket, Tickets tickets before
+	KindRepeat    = "repeat"    // back, by People people, after Days days without a ticket, Tickets tickets before; or after a declared fix
 	KindSecurity  = "security"  // People different people tell of an attack within Days days
 	KindExecutive = "executive" // People people of the listed locations, departments or requesters
 	KindChronic   = "chronic"   // Tickets tickets a week in at least Weeks weeks
@@ -87,7 +87,7 @@ func DefaultCriteria() []Criterion {
 		},
 		{
 			Name: "repeat after fix", Kind: KindRepeat, On: true, People: 4, Days: 28, Tickets: 5,
-			Text: "At least {people} different people report an issue again that had been resolved in {tickets} or more tickets and then was quiet for {days} days.",
+			Text: "At least {people} different people report an issue again that had been resolved in {tickets} or more tickets and then was quiet for {days} days, or that was declared fixed.",
 		},
 		{
 			Name: "security", Kind: KindSecurity, On: true, People: 3, Days: 14,

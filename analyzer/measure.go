@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"slices"
 	"strconv"
 
 	"ticketpatterns/analyzer/cause"
@@ -86,6 +87,28 @@ func (r *reporter) measureReturn(m *measures, c Criterion, s scope, tickets []in
 		return
 	}
 	m.short = true
+}
+
+// repeatAfterFix adds the criterion of a return where the fix that people declared
+// does not hold: then nobody has to wait for weeks of quiet to know that it was one.
+func (r *reporter) repeatAfterFix(s *sighting, f *result.FixCheck) bool {
+	since := recentOf(r.export, s.tickets, f.Days)
+	for _, c := range r.options.Criteria {
+		if c.Kind != KindRepeat || !c.On || !c.asks(s.Kind) {
+			continue
+		}
+		if slices.ContainsFunc(s.Criteria, func(met result.Criterion) bool { return met.Name == c.Name }) {
+			return true
+		}
+		var m measures
+		m.atLeast(r.voiceWord()+" since the fix of "+spoken(f.On), float64(r.voices(since)), float64(c.People))
+		if _, excepted := r.excepted(c, s.tickets); m.short || excepted {
+			continue
+		}
+		s.Criteria = append(s.Criteria, result.Criterion{Name: c.Name, Text: c.sentence(), Values: m.values})
+		return true
+	}
+	return false
 }
 
 // listed reports whether ticket t is of somebody whom a criterion lists.

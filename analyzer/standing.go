@@ -134,8 +134,9 @@ func (r *reporter) weighFix(s *sighting, fix past.Decision, meets bool) {
 		return
 	}
 	s.Standing.Fix = check
-	if meets && (check.Verdict == result.VerdictBack || check.Verdict == result.VerdictNot || check.Verdict == result.VerdictWorse) {
-		r.ask(s, meets, check.Text)
+	broken := check.Verdict == result.VerdictBack || check.Verdict == result.VerdictNot || check.Verdict == result.VerdictWorse
+	if broken && (r.repeatAfterFix(s, check) || meets) {
+		r.ask(s, true, check.Text)
 		return
 	}
 	silence(s, check.Text)

@@ -2,9 +2,11 @@ package analyzer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 )
@@ -110,6 +112,86 @@ func TestWrongOwnerIsCorrected(t *testing.T) {
 	again, _ := s.week(t, 0)
 	if again.Owner.Team != "Network" || again.Owner.Alternative != p.Owner.Team || !again.Standing.Alarm || again.Owner.Evidence[0].Count != 1 {
 		t.Errorf("owner %+v, alarm %v; want Network, instead of %s, said aloud once", again.Owner, again.Standing.Alarm, p.Owner.Team)
+	}
+}
+
+// A return after a declared fix is a criterion of its own: with it alone the
+// pattern is asked again, with the people since the fix; without it, it is not.
+func TestReturnAfterADeclaredFix(t *testing.T) {
+	repeat := slices.IndexFunc(DefaultCriteria(), func(c Criterion) bool { return c.Kind == KindRepeat })
+	for _, on := range []bool{true, false} {
+		r, tickets := clerks(nil, append(days(40, 30), days(5, 0)...)...)
+		c := DefaultCriteria()[repeat]
+		c.On = on
+		r.options.Criteria = []Criterion{c}
+		s := &sighting{Pattern: &result.Pattern{Kind: result.Emerging, Criteria: []result.Criterion{}}, tickets: tickets[11:]}
+		if got := r.repeatAfterFix(s, &result.FixCheck{On: "2026-06-05", Days: 20}); got != on || len(s.Criteria) != one(on) {
+			t.Errorf("on %v: met %v, %+v", on, got, s.Criteria)
+		}
+		if on && s.Criteria[0].Values[0] != (result.Value{Name: "people since the fix of 5 Jun 2026", Seen: "6", Want: ">= 4"}) {
+			t.Errorf("values %+v", s.Criteria[0].Values)
+		}
+		r.options.Criteria[0].Except = []Exception{{Department: "Finance", Reason: "is being replaced"}}
+		s.Criteria = []result.Criterion{}
+		if r.repeatAfterFix(s, &result.FixCheck{On: "2026-06-05", Days: 20}) {
+			t.Error("met although there is an exception")
+		}
+		r.options.Criteria[0].Except, r.options.Criteria[0].People = nil, 7
+		if r.repeatAfterFix(s, &result.FixCheck{On: "2026-06-05", Days: 20}) {
+			t.Error("met by six people, want seven")
+		}
+	}
+}
+
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// The third correction of one function moves the next pattern of it, with the
+// counts in the reason; before, corrections are evidence with their count, and
+// what people kept or took back counts against them.
+func TestCorrectionsAreCountedEvidence(t *testing.T) {
+	gave := func(n int, kind, to, undone string) past.Decision {
+		return past.Decision{Number: n, Pattern: fmt.Sprintf("P-%d", n), Kind: kind, Owner: to, Undone: undone, On: "2026-06-01"}
+	}
+	wrong := func(n int) past.Decision { return gave(n, past.WrongOwner, "Network", "") }
+	for _, c := range []struct {
+		name      string
+		decisions []past.Decision
+		team      string
+		evidence  int // count of the line that names Network; 0 = none
+	}{
+		{"nothing said", nil, "Workplace", 0},
+		{"once", []past.Decision{wrong(1)}, "Workplace", 1},
+		{"twice", []past.Decision{wrong(1), wrong(2)}, "Workplace", 2},
+		{"three times", []past.Decision{wrong(1), wrong(2), wrong(3)}, "Network", 3},
+		{"one taken back", []past.Decision{wrong(1), wrong(2), gave(3, past.WrongOwner, "Network", "2026-06-02")}, "Workplace", 2},
+		{"as many kept it", []past.Decision{wrong(1), wrong(2), wrong(3), gave(4, past.Accept, "", ""), gave(5, past.Accept, "", ""), gave(6, past.Fixed, "", "")}, "Workplace", 3},
+		{"of another function", []past.Decision{wrong(7), wrong(8), wrong(9)}, "Workplace", 0},
+	} {
+		var m past.Memory
+		for n := 1; n <= 9; n++ {
+			m.Patterns = append(m.Patterns, past.Pattern{ID: fmt.Sprintf("P-%d", n), Function: []string{"Printing", "Doors"}[n/7]})
+		}
+		m.Decisions = c.decisions
+		r := &reporter{options: Options{Owners: owner.DefaultMap()}, known: &known{memory: m}}
+		s := &sighting{Pattern: &result.Pattern{Owner: result.Owner{Team: "Workplace", Function: "Printing", Reason: "filed as printing.", Evidence: []result.Evidence{}}}}
+		r.correctOwner(s)
+		count := 0
+		for _, e := range s.Owner.Evidence {
+			if e.What == "decisions that Printing belongs to Network" {
+				count = e.Count
+			}
+		}
+		if s.Owner.Team != c.team || count != c.evidence {
+			t.Errorf("%s: %s with evidence of %d, want %s with %d", c.name, s.Owner.Team, count, c.team, c.evidence)
+		}
+		if c.team == "Network" && (s.Owner.Reason != "3 decisions gave patterns of Printing to it, 0 kept them. Without that: filed as printing." || s.Owner.Contact == "" || s.Owner.Alternative != "Workplace") {
+			t.Errorf("%s: %+v, want the counts in the reason, a contact and the first owner as the other", c.name, s.Owner)
+		}
 	}
 }
 
