@@ -58,7 +58,7 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	missed := preferPlaces(s.missed(emerging, found.chance))
 	r := &reporter{
 		export: e, options: o, asOf: asOf, changes: in.Changes,
-		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days), around: newSurroundings(e, o.Owners, asOf.Location()),
+		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days), chance: found.chance, around: newSurroundings(e, o.Owners, asOf.Location()),
 	}
 	progress.begin(PhaseIssues)
 	r.known = recall(memory, e)
@@ -115,6 +115,7 @@ type reporter struct {
 	changes []ticket.Change
 	names   masker
 	weeks   int // whole or begun weeks of the export
+	chance  chance
 	around  *surroundings
 
 	known     *known

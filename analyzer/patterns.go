@@ -10,12 +10,18 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
+// nearTheEdge is the share of the accepted false alarms above which a pattern may
+// be one of them: three in four false alarms are weaker than that.
+const nearTheEdge = 0.25
+
 // emerging turns findings into patterns.
 func (r *reporter) emerging(findings []folded) []result.Pattern {
 	var patterns []result.Pattern
 	for _, f := range findings {
 		p := r.pattern(f.scope, f.tickets, r.span(f.windowDays, f.endsBack), result.Emerging)
 		p.PHere, p.PValue, p.QValue = &f.pHere, pointer(f.p()), &f.q
+		p.ByChance = pointer(r.chance.below(f.p()))
+		p.MayBeChance = *p.ByChance > nearTheEdge*r.options.FalseAlarmsPerReport
 		p.Changes = r.changesDuring(f.tickets)
 		if f.baseline != nil {
 			p.PPast, p.Expected, p.Baseline = &f.pPast, &f.expected, f.baseline
@@ -201,11 +207,12 @@ func ask(p *result.Pattern) string {
 		"belongs to another team, or fixed on a date.", text.Plain(p.Owner.Team), spoken(p.Due))
 }
 
-// rank orders patterns: escalations first, emerging before chronic, then by the
-// hours people waited, people, tickets and evidence. Ids that repeat get a number.
+// rank orders patterns: escalations first, emerging before chronic, those that
+// may be chance behind the others of their kind, then by the hours people waited, people, tickets and evidence. Ids that repeat get a number.
 func rank(patterns []result.Pattern) []result.Pattern {
 	slices.SortStableFunc(patterns, func(a, b result.Pattern) int {
 		return cmp.Or(trueFirst(a.Escalate, b.Escalate), trueFirst(a.Kind == result.Emerging, b.Kind == result.Emerging),
+			trueFirst(!a.MayBeChance, !b.MayBeChance),
 			-cmp.Compare(value(a.Impact.PersonHours), value(b.Impact.PersonHours)), -cmp.Compare(a.Requesters, b.Requesters),
 			-cmp.Compare(len(a.Tickets), len(b.Tickets)), cmp.Compare(value(a.PValue), value(b.PValue)), cmp.Compare(a.ID, b.ID))
 	})

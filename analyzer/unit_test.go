@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -46,6 +47,22 @@ func TestPreferPlaces(t *testing.T) {
 }
 
 // status in one desk of constant volume: one ticket a day for 200 days.
+func TestRankPutsWhatMayBeChanceBehind(t *testing.T) {
+	many, few := 100.0, 1.0
+	ranked := rank([]result.Pattern{
+		{ID: "chronic", Kind: result.Chronic, Impact: result.Impact{PersonHours: &many}},
+		{ID: "weak", Kind: result.Emerging, MayBeChance: true, Impact: result.Impact{PersonHours: &many}},
+		{ID: "sure", Kind: result.Emerging, Impact: result.Impact{PersonHours: &few}},
+	})
+	var ids []string
+	for _, p := range ranked {
+		ids = append(ids, p.ID)
+	}
+	if want := []string{"sure", "weak", "chronic"}; !slices.Equal(ids, want) {
+		t.Errorf("order %v, want %v", ids, want)
+	}
+}
+
 func TestStatus(t *testing.T) {
 	var tickets []ticket.Ticket
 	for day := range 200 {

@@ -181,6 +181,13 @@ type Pattern struct {
 	FirstTicket Day      `json:"first_ticket"` // of Tickets
 	LastTicket  Day      `json:"last_ticket"`
 
+	// ByChance is how many patterns as strong as this one a report shows by pure
+	// chance, as shuffled exports do; null for a chronic pattern.
+	ByChance *float64 `json:"by_chance_per_report"`
+	// MayBeChance is true for an emerging pattern near the edge of what the budget
+	// of false alarms lets through.
+	MayBeChance bool `json:"may_be_chance"`
+
 	Expected *float64 `json:"expected"` // tickets expected in the window; null: no baseline yet
 	PValue   *float64 `json:"p_value"`  // the larger of PHere and PPast that exist; null: nothing could be tested
 	QValue   *float64 `json:"q_value"`  // Benjamini-Hochberg over all tests of the run
