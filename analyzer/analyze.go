@@ -56,6 +56,7 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	found := s.run()
 	emerging := preferPlaces(foldOverlaps(found.findings))
 	missed := preferPlaces(s.missed(emerging, found.chance))
+	e.index = nil // large, and of no more use
 	r := &reporter{
 		export: e, options: o, asOf: asOf, changes: in.Changes,
 		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days), chance: found.chance, around: newSurroundings(e, o.Owners, asOf.Location()),

@@ -119,11 +119,7 @@ func (r *reporter) knownWords() map[string]bool {
 	for i := range r.export.tickets {
 		add(r.export.tickets[i].Requester, r.export.tickets[i].Assignee)
 	}
-	for term := range r.export.index.postings {
-		n := 0
-		for _, p := range r.export.index.postings[term] {
-			n += len(r.export.docs[p.doc].tickets)
-		}
+	for term, n := range r.export.uses {
 		if float64(n) >= tooUsual*float64(len(r.export.tickets)) {
 			add(r.export.corpus.Surface(uint32(term)))
 		}

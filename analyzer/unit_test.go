@@ -107,7 +107,7 @@ func TestImpact(t *testing.T) {
 	}, lastDay)
 	got := (&reporter{export: e, asOf: lastDay, options: DefaultOptions()}).impact([]int32{0, 1, 2, 3})
 	// 2 + 4 hours, and one working day of 8 hours each for the 90 hours and the open one.
-	want := result.Impact{People: 3, Open: 1, HoursMedian: pointer(4.0), PersonHours: pointer(22.0), Reopens: pointer(1)}
+	want := result.Impact{People: 3, Open: 1, HoursMedian: pointer(4.0), PersonHours: pointer(22.0), Reopens: pointer(1), HoursAtMost: 8, Priorities: []result.Count{}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("impact (-want +got):\n%s", diff)
 	}
