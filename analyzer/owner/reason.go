@@ -62,7 +62,7 @@ func (q *question) reason(ranked []score) string {
 	m, best := q.m, ranked[0]
 	parts := []string{q.supports(best)}
 	if seen, behind, ok := m.parting(ranked, len(q.facts)); ok {
-		symptoms, _ := strongest(seen, symptom, len(q.facts))
+		symptoms := filedAs(seen, len(q.facts))
 		causes, _ := strongest(behind, cause, len(q.facts))
 		parts = append(parts, fmt.Sprintf("Symptom and cause part: the tickets were filed as %s (%s), their cause is named as %s (%s).",
 			m.Functions[seen.function].Name, symptoms, m.Functions[behind.function].Name, causes))
@@ -128,6 +128,23 @@ func (m Map) parting(ranked []score, tickets int) (seen, behind score, ok bool) 
 // equals: ranked is in total order.
 func heaviest(ranked []score, on side) score {
 	return slices.MaxFunc(ranked, func(a, b score) int { return cmp.Compare(a.sides[on], b.sides[on]) })
+}
+
+// filedAs names the commonest thing of the tickets themselves that shows a
+// symptom; only where there is none, who holds them: a group with several
+// functions speaks for each ticket's own.
+func filedAs(s score, tickets int) string {
+	best := -1
+	for i, c := range s.counts {
+		if rules[i].side == symptom && rules[i].around == nil && len(c.tickets) > 0 && (best < 0 || len(c.tickets) > len(s.counts[best].tickets)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		text, _ := strongest(s, symptom, tickets)
+		return text
+	}
+	return fmt.Sprintf("%s %s in %d of %d", rules[best].says, quoteValues(s.counts[best].values), len(s.counts[best].tickets), tickets)
 }
 
 // strongest names the weightiest rule of one side, `category "Printing" in 9 of

@@ -115,7 +115,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "declared change", says: "name what was changed shortly before, by", weight: 3, side: cause, around: (*question).changed,
+		name: "declared change", says: "concern what was changed shortly before, by", weight: 3, side: cause, around: (*question).changed,
 		fires: []example{
 			{value: "network", ticket: Facts{TicketID: "1"}, context: Context{Changes: []Change{{ID: "C1", Group: "Network", Tickets: []string{"1"}}}}},
 		},
