@@ -51,7 +51,7 @@ func (r *reporter) changesBefore(tickets []int32) []declared {
 
 // says describes a change in words.
 func (r *reporter) says(d declared) string {
-	return fmt.Sprintf("change %s on %s, %s before the first ticket: %s", text.Plain(d.ID), result.DayOf(d.Start.In(r.asOf.Location())),
+	return fmt.Sprintf("change %s on %s, %s before the first ticket: %s", text.Plain(d.ID), spoken(result.DayOf(d.Start.In(r.asOf.Location()))),
 		plural(d.days, "day", "days"), r.names.quote(d.Summary, labelRunes))
 }
 
