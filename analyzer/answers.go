@@ -18,7 +18,7 @@ const learnedAt = 3
 func (r *reporter) correctOwner(s *sighting) {
 	for _, d := range slices.Backward(s.answers) {
 		if d.Kind == past.WrongOwner && d.Undone == "" && d.Owner != "" {
-			r.giveTo(s, d.Owner, fmt.Sprintf("Corrected on %s%s%s.", spoken(result.Day(d.On)), by(d), because(d)),
+			r.giveTo(s, d.Owner, 1, fmt.Sprintf("Corrected on %s%s%s.", spoken(result.Day(d.On)), by(d), because(d)),
 				result.Evidence{What: "people said that it belongs to " + text.Plain(d.Owner), Count: 1, Tickets: []string{}})
 			return
 		}
@@ -29,7 +29,7 @@ func (r *reporter) correctOwner(s *sighting) {
 	}
 	said := result.Evidence{What: fmt.Sprintf("decisions that %s belongs to %s", s.Owner.Function, text.Plain(team)), Count: named, Tickets: []string{}}
 	if named >= learnedAt && named > kept {
-		r.giveTo(s, team, fmt.Sprintf("%d decisions gave patterns of %s to it, %d kept them.", named, s.Owner.Function, kept), said)
+		r.giveTo(s, team, float64(named)/float64(named+kept+1), fmt.Sprintf("%d decisions gave patterns of %s to it, %d kept them.", named, s.Owner.Function, kept), said)
 		return
 	}
 	s.Owner.Evidence = append(s.Owner.Evidence, said)
@@ -42,16 +42,18 @@ func because(d past.Decision) string {
 	return ": " + text.Plain(d.Reason)
 }
 
-// giveTo makes another team the owner; the first becomes the alternative.
-func (r *reporter) giveTo(s *sighting, team, why string, evidence result.Evidence) {
+// giveTo makes another team the owner, as sure as people's decisions are; the
+// first becomes the alternative.
+func (r *reporter) giveTo(s *sighting, team string, sure float64, why string, evidence result.Evidence) {
 	o := &s.Owner
 	o.Evidence = append([]result.Evidence{evidence}, o.Evidence...)
 	if o.Team == text.Plain(team) {
+		o.Split, o.Confidence = false, round(sure, 100)
 		return
 	}
 	o.Reason = why + " Without that: " + o.Reason
 	o.Alternative, o.AlternativeFunction = o.Team, o.Function
-	o.Team, o.Contact, o.Gap, o.Split = text.Plain(team), "", false, false
+	o.Team, o.Contact, o.Gap, o.Split, o.Confidence = text.Plain(team), "", false, false, round(sure, 100)
 	for _, t := range r.options.Owners.Teams {
 		if t.Name == team {
 			o.Contact = t.Contact

@@ -168,7 +168,7 @@ func place(p *result.Pattern) string {
 	parts := ""
 	for _, f := range []struct{ word, value string }{
 		{"of department", p.Department}, {"at", p.Location}, {"with service", p.Service}, {"with", p.ConfigurationItem},
-		{"in category", p.Category}, {"in subcategory", p.Subcategory}, {"held by", p.AssignmentGroup},
+		{"with tickets in category", p.Category}, {"with tickets in subcategory", p.Subcategory}, {"with tickets held by", p.AssignmentGroup},
 	} {
 		if f.value != "" {
 			parts += " " + f.word + " " + f.value
@@ -198,13 +198,26 @@ func amount(x float64) string {
 	return strconv.FormatFloat(x, 'g', 1, 64)
 }
 
+// sure is the confidence from which an owner is asked to take over, and below
+// which to say first whether the cause is theirs: with less than two fifths of the
+// evidence, more of it speaks for others or for nobody.
+const sure = 0.4
+
 // ask says what the owning team is to do.
 func ask(p *result.Pattern) string {
-	if p.Owner.Gap {
-		return fmt.Sprintf("Nobody owns this. Name an owner for it by %s, who then confirms or refutes the cause.", spoken(p.Due))
+	team, by := text.Plain(p.Owner.Team), spoken(p.Due)
+	switch {
+	case p.Owner.Gap:
+		return fmt.Sprintf("Nobody owns this. Name an owner for it by %s, who then confirms or refutes the cause.", by)
+	case p.Owner.Split && p.Owner.Alternative != "":
+		return fmt.Sprintf("%s: almost as much speaks for %s as for you. Agree by %s which of you takes over the root cause, or say "+
+			"why neither does: declined with a reason, known, belongs to another team, or fixed on a date.", team, text.Plain(p.Owner.Alternative), by)
+	case p.Owner.Confidence < sure:
+		return fmt.Sprintf("%s: it is not sure that this is yours. Say by %s whether you take over the root cause, or why not: declined "+
+			"with a reason, known, belongs to another team, or fixed on a date.", team, by)
 	}
 	return fmt.Sprintf("%s: take over the root cause, or say by %s why not: declined with a reason, known, "+
-		"belongs to another team, or fixed on a date.", text.Plain(p.Owner.Team), spoken(p.Due))
+		"belongs to another team, or fixed on a date.", team, by)
 }
 
 // rank orders patterns: escalations first, emerging before chronic, those that

@@ -42,6 +42,33 @@ func (r *reporter) shares(s scope, tickets []int32) (shares []result.Share, misf
 	return shares, misfits
 }
 
+// tellShared says of patterns which others hold some of the same tickets, so that
+// nobody takes one fault for two.
+func tellShared(patterns []result.Pattern) []result.Pattern {
+	holders := map[string][]int{}
+	for i := range patterns {
+		for _, id := range patterns[i].Tickets {
+			holders[id] = append(holders[id], i)
+		}
+	}
+	for i := range patterns {
+		p := &patterns[i]
+		shared := make([]int, len(patterns))
+		for _, id := range p.Tickets {
+			for _, other := range holders[id] {
+				shared[other]++
+			}
+		}
+		for other, n := range shared {
+			if n > 0 && other != i {
+				o := &patterns[other]
+				p.Misfits = append(p.Misfits, fmt.Sprintf("%d of %d tickets are also in pattern %s, “%s”", n, len(p.Tickets), o.ID, o.Label))
+			}
+		}
+	}
+	return patterns
+}
+
 // share finds the value of a field that most tickets have, if the desk has it
 // clearly less often, and names the others.
 func (r *reporter) share(f field, tickets []int32) (share result.Share, rest string, ok bool) {

@@ -189,7 +189,7 @@ func TestCorrectionsAreCountedEvidence(t *testing.T) {
 		if s.Owner.Team != c.team || count != c.evidence {
 			t.Errorf("%s: %s with evidence of %d, want %s with %d", c.name, s.Owner.Team, count, c.team, c.evidence)
 		}
-		if c.team == "Network" && (s.Owner.Reason != "3 decisions gave patterns of Printing to it, 0 kept them. Without that: filed as printing." || s.Owner.Contact == "" || s.Owner.Alternative != "Workplace") {
+		if c.team == "Network" && (s.Owner.Reason != "3 decisions gave patterns of Printing to it, 0 kept them. Without that: filed as printing." || s.Owner.Contact == "" || s.Owner.Alternative != "Workplace" || s.Owner.Confidence != 0.75) {
 			t.Errorf("%s: %+v, want the counts in the reason, a contact and the first owner as the other", c.name, s.Owner)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
+	"ticketpatterns/analyzer/ticket"
 )
 
 const (
@@ -19,7 +20,7 @@ const (
 // noted how, the newest notes that no workaround repeats, and the problem
 // records that it linked.
 func (r *reporter) tried(tickets []int32, known []result.Workaround) result.Tried {
-	out := result.Tried{Notes: []result.Note{}}
+	out := result.Tried{Notes: []result.Note{}, NotesKnown: slices.ContainsFunc(r.export.tickets, func(t ticket.Ticket) bool { return t.Resolution != "" })}
 	repeated := map[string]bool{}
 	for _, w := range known {
 		for _, id := range w.Tickets {

@@ -129,7 +129,7 @@ func TestTried(t *testing.T) {
 	got := r.tried([]int32{0, 1, 2, 3, 4, 5}, []result.Workaround{{Text: notes[0], Count: 2, Tickets: []string{"0", "1"}}})
 	want := result.Tried{
 		Finished: 5, Noted: 5, Notes: []result.Note{{Text: "Replaced the toner", Ticket: "4"}, {Text: "Still looking at the driver", Ticket: "5"}},
-		Problems: []result.Count{{Name: "PRB2", Count: 2}, {Name: "PRB1", Count: 1}},
+		NotesKnown: true, Problems: []result.Count{{Name: "PRB2", Count: 2}, {Name: "PRB1", Count: 1}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("tried (-want +got):\n%s", diff)

@@ -53,7 +53,7 @@ func writeEscalations(w io.Writer, d Document) error {
 }
 
 func causeNotes(p *result.Pattern) string {
-	notes := "Hypothesis: " + words.Cause(p.Cause.Kind) + "."
+	notes := "Hypothesis: " + words.Hypothesis(p.Cause)
 	if p.Cause.Check != "" {
 		notes += " To confirm or refute it: " + p.Cause.Check
 	}

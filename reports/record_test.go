@@ -79,7 +79,7 @@ func TestRecordSaysWhatIsNotKnown(t *testing.T) {
 	said := record(p)
 	for _, want := range []string{
 		"People held up: people unknown", "Working hours lost: unknown: the export does not say when tickets were resolved", "Nobody owns this: a known gap. Nothing is named.",
-		"finished 0 of 4 tickets and noted about none what helped", "Nothing that the export holds speaks against one common cause.", "no baseline yet",
+		"finished 0 of 4 tickets. The export holds no notes of what helped.", "Nothing that the export holds speaks against one common cause.", "no baseline yet",
 	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in:\n%s", want, said)

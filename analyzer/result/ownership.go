@@ -6,7 +6,7 @@ type Owner struct {
 	Contact     string     `json:"contact"`
 	Function    string     `json:"function"`
 	Reason      string     `json:"reason"`      // in words, with counts
-	Confidence  float64    `json:"confidence"`  // share of the weighed evidence that speaks for Function, in [0, 1]
+	Confidence  float64    `json:"confidence"`  // share of the weighed evidence that speaks for Function, or of people's decisions for Team, in [0, 1]
 	Alternative string     `json:"alternative"` // runner-up team; "" for none
 	Gap         bool       `json:"gap"`         // no team owns this: a finding of its own
 	Evidence    []Evidence `json:"evidence"`

@@ -305,8 +305,11 @@ type Workaround struct {
 
 // Tried is what the help desk did so far about a pattern's tickets.
 type Tried struct {
-	Finished int     `json:"finished"` // tickets resolved or closed
-	Noted    int     `json:"noted"`    // tickets with a resolution note
+	Finished int `json:"finished"` // tickets resolved or closed
+	Noted    int `json:"noted"`    // tickets with a resolution note
+	// NotesKnown is false where no ticket of the whole export has a note.
+	NotesKnown bool `json:"notes_known"`
+
 	Notes    []Note  `json:"notes"`    // that no workaround repeats, newest first
 	Problems []Count `json:"problems"` // problem records that its tickets are linked to, most first
 }

@@ -135,11 +135,7 @@ func bracket(s string) string {
 }
 
 func writeCause(b *strings.Builder, p *result.Pattern) {
-	fmt.Fprintf(b, "\n### Cause: a hypothesis\n\n%s", escape(words.Capital(words.Cause(p.Cause.Kind))))
-	if p.Cause.Confidence > 0 {
-		fmt.Fprintf(b, " (confidence %s)", words.Percent(p.Cause.Confidence))
-	}
-	b.WriteString(".\n")
+	fmt.Fprintf(b, "\n### Cause: a hypothesis\n\n%s\n", escape(words.Hypothesis(p.Cause)))
 	if p.Cause.Check != "" {
 		fmt.Fprintf(b, "To confirm or refute it: %s\n", escape(p.Cause.Check))
 	}

@@ -75,7 +75,11 @@ func LastWeeks(p *result.Pattern) string {
 	}
 	text := strings.Join(numbers, ", ")
 	if p.WeekLow != nil && p.WeekHigh != nil {
-		text += fmt.Sprintf(" (nine usual weeks in ten: %d to %d)", *p.WeekLow, *p.WeekHigh)
+		usual := strconv.Itoa(*p.WeekLow)
+		if *p.WeekLow != *p.WeekHigh {
+			usual += " to " + strconv.Itoa(*p.WeekHigh)
+		}
+		text += " (nine usual weeks in ten: " + usual + ")"
 	}
 	return text
 }
@@ -85,6 +89,8 @@ func LastWeeks(p *result.Pattern) string {
 func Finished(p *result.Pattern) string {
 	done := fmt.Sprintf("The help desk finished %s of %s", Int(p.Tried.Finished), Tickets(len(p.Tickets)))
 	switch {
+	case !p.Tried.NotesKnown:
+		return done + ". The export holds no notes of what helped."
 	case p.Tried.Noted == 0:
 		return done + " and noted about none what helped."
 	case len(p.Workaround) == 0:
@@ -140,4 +146,23 @@ func Known(p *result.Pattern) string {
 		return Date(p.FirstTicket) + ", all on that day"
 	}
 	return Date(p.FirstTicket) + ", last on " + Date(p.LastTicket)
+}
+
+// weak is the confidence below which a hypothesis is called a weak one.
+const weak = 0.2
+
+// Hypothesis names the kind of cause, how sure that is, and the other kind that
+// it could be.
+func Hypothesis(c result.Cause) string {
+	text := Capital(Cause(c.Kind))
+	switch {
+	case c.Confidence > 0 && c.Confidence < weak:
+		text += " (weak: confidence " + Percent(c.Confidence) + ")"
+	case c.Confidence > 0:
+		text += " (confidence " + Percent(c.Confidence) + ")"
+	}
+	if c.Alternative != "" {
+		text += ", or " + Cause(c.Alternative)
+	}
+	return text + "."
 }
