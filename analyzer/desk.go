@@ -87,11 +87,13 @@ func (r *reporter) quality(s *search, found found, later int) []result.Check {
 		out = append(out, result.Check{Check: check, Value: value, Effect: effect})
 	}
 	if s.young {
-		add("history", plural(e.days, "day", "days"), fmt.Sprintf("no baseline yet: nothing is compared with the past until "+
-			"the export covers %d weeks and a window; until then only places are searched where %d people report the same and others do not",
-			r.options.BaselineMinWeeks, s.minPeople))
+		add("history", plural(e.days, "day", "days"), fmt.Sprintf("no baseline yet: %s; until then only places are searched "+
+			"where %d people report the same and others do not", s.whyYoung(), s.minPeople))
 	} else {
 		add("history", plural(e.days, "day", "days"), "")
+	}
+	if value, effect := r.vanished(r.known.memory.Runs); value != "" {
+		add("tickets of the last run", value, effect)
 	}
 	if later > 0 {
 		add("opened after the day of the report", plural(later, "ticket", "tickets"), "left out of this report")

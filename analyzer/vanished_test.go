@@ -1,0 +1,35 @@
+package analyzer
+
+import (
+	"testing"
+	"time"
+
+	"ticketpatterns/analyzer/past"
+)
+
+func TestVanished(t *testing.T) {
+	e := &export{days: 100}
+	for d := range 100 {
+		e.day = append(e.day, 99-d)
+	}
+	r := &reporter{export: e, asOf: time.Date(2026, 6, 28, 12, 0, 0, 0, time.UTC)}
+	tests := []struct {
+		name string
+		run  past.Run
+		want string
+	}{
+		{"as many as then", past.Run{Day: "2026-06-21", Weeks: 4, Opened: 28}, ""},
+		{"a few were deleted", past.Run{Day: "2026-06-21", Weeks: 4, Opened: 31}, ""},
+		{"a third is missing", past.Run{Day: "2026-06-21", Weeks: 4, Opened: 42}, "28 of 42"},
+		{"the export begins later", past.Run{Day: "2026-06-21", Weeks: 26, Opened: 400}, ""},
+		{"a run of a later day", past.Run{Day: "2026-07-05", Weeks: 4, Opened: 100}, ""},
+	}
+	for _, test := range tests {
+		if got, _ := r.vanished([]past.Run{test.run}); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+	if got, _ := r.vanished(nil); got != "" {
+		t.Errorf("without an earlier run: %q", got)
+	}
+}
