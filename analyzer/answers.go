@@ -53,6 +53,7 @@ func (r *reporter) giveTo(s *sighting, team string, sure float64, why string, ev
 	}
 	o.Reason = why + " Without that: " + o.Reason
 	o.Alternative, o.AlternativeFunction = o.Team, o.Function
+	o.DecidesAlone, o.NeedsOthers = "", "" // the map speaks of the first owner
 	o.Team, o.Contact, o.Gap, o.Split, o.Confidence = text.Plain(team), "", false, false, round(sure, 100)
 	for _, t := range r.options.Owners.Teams {
 		if t.Name == team {

@@ -20,6 +20,11 @@ func (r *reporter) owner(s scope, tickets []int32) result.Owner {
 		Confidence: round(a.Confidence, 100), Alternative: a.Alternative, AlternativeFunction: a.AlternativeFunction, Gap: a.Gap,
 		Split: a.Split, SymptomFunction: a.SymptomFunction, CauseFunction: a.CauseFunction, Evidence: []result.Evidence{},
 	}
+	for _, f := range r.options.Owners.Functions {
+		if f.Name == a.Function && !a.Gap {
+			out.DecidesAlone, out.NeedsOthers = text.Plain(f.DecidesAlone), text.Plain(f.NeedsOthers)
+		}
+	}
 	for _, e := range a.Evidence {
 		out.Evidence = append(out.Evidence, result.Evidence{What: text.Plain(e.What), Count: e.Count, Tickets: e.Tickets})
 	}

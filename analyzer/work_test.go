@@ -241,3 +241,16 @@ func TestGapsCountHours(t *testing.T) {
 		t.Errorf("%+v, want what nothing fits too, and no owned function", gaps)
 	}
 }
+
+// The owner comes with what the map lets it decide; a gap has no such thing.
+func TestOwnerBringsItsMandate(t *testing.T) {
+	r := analyst(printers(6, nil), []int32{0, 1, 2, 3, 4, 5})
+	o := r.owner(scope{}, []int32{0, 1, 2, 3, 4, 5})
+	if o.Function != "Printing" || !strings.Contains(o.DecidesAlone, "print queues") || !strings.Contains(o.NeedsOthers, "Network") {
+		t.Errorf("owner %+v, want what the map says of Printing", o)
+	}
+	r = analyst(printers(6, func(_ int, k *ticket.Ticket) { k.Subject, k.Category = "projector dark", "Meeting rooms" }))
+	if o := r.owner(scope{}, []int32{0, 1, 2, 3, 4, 5}); !o.Gap || o.DecidesAlone != "" {
+		t.Errorf("owner %+v, want a gap without a mandate", o)
+	}
+}

@@ -65,6 +65,9 @@ func ownerLines(p *result.Pattern) []string {
 	if o.Alternative != "" {
 		lines = append(lines, "It could also be "+o.Alternative+".")
 	}
+	if m := words.Mandate(o); m != "" {
+		lines = append(lines, m)
+	}
 	return lines
 }
 

@@ -17,6 +17,10 @@ type Owner struct {
 	// as and what is behind them belong to different teams; else both are "".
 	SymptomFunction string `json:"symptom_function"`
 	CauseFunction   string `json:"cause_function"`
+	// DecidesAlone and NeedsOthers are what the owner map says of Function: what
+	// its owner may decide alone, and what needs whom.
+	DecidesAlone string `json:"decides_alone"`
+	NeedsOthers  string `json:"needs_others"`
 }
 
 // Evidence is one counted fact.

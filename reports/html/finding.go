@@ -141,6 +141,7 @@ var functions = template.FuncMap{
 	"capital":     words.Capital,
 	"hoursHow":    words.HoursHow,
 	"counts":      words.Counts,
+	"mandate":     words.Mandate,
 	"hypothesis":  words.Hypothesis,
 	"way":         words.Way,
 	"linked":      words.Linked,

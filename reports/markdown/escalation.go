@@ -117,6 +117,9 @@ func writeOwner(b *strings.Builder, p *result.Pattern) {
 	if o.Alternative != "" {
 		fmt.Fprintf(b, "It could also be %s.\n", escape(o.Alternative))
 	}
+	if m := words.Mandate(o); m != "" {
+		fmt.Fprintf(b, "%s\n", escape(m))
+	}
 	writeEvidence(b, o.Evidence)
 }
 

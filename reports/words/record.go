@@ -93,7 +93,7 @@ func Finished(p *result.Pattern) string {
 		return done + ". The export holds no notes of what helped."
 	case p.Tried.Noted == 0:
 		return done + " and noted about none what helped."
-	case len(p.Workaround) == 0:
+	case len(p.Workaround) == 0 && p.Tried.Noted > 1:
 		return fmt.Sprintf("%s; %s a note of what was done, and no two say the same.", done, Count(p.Tried.Noted, "has", "have"))
 	}
 	return fmt.Sprintf("%s; %s a note of what was done.", done, Count(p.Tried.Noted, "has", "have"))
@@ -145,7 +145,7 @@ func Known(p *result.Pattern) string {
 	if p.FirstTicket == p.LastTicket {
 		return Date(p.FirstTicket) + ", all on that day"
 	}
-	return Date(p.FirstTicket) + ", last on " + Date(p.LastTicket)
+	return Date(p.FirstTicket) + "; last ticket " + Date(p.LastTicket)
 }
 
 // weak is the confidence below which a hypothesis is called a weak one.
@@ -165,4 +165,17 @@ func Hypothesis(c result.Cause) string {
 		text += ", or " + Cause(c.Alternative)
 	}
 	return text + "."
+}
+
+// Mandate says what the owner may decide alone and what needs others; "" where
+// the owner map does not say.
+func Mandate(o result.Owner) string {
+	var parts []string
+	if o.DecidesAlone != "" {
+		parts = append(parts, "May decide alone: "+strings.TrimRight(o.DecidesAlone, ".")+".")
+	}
+	if o.NeedsOthers != "" {
+		parts = append(parts, "Needs others for: "+strings.TrimRight(o.NeedsOthers, ".")+".")
+	}
+	return strings.Join(parts, " ")
 }

@@ -1,0 +1,56 @@
+package words
+
+import (
+	"testing"
+
+	"ticketpatterns/analyzer/result"
+)
+
+func TestRecordWords(t *testing.T) {
+	value := func(x float64) *float64 { return &x }
+	count := func(n int) *int { return &n }
+	p := func(change func(*result.Pattern)) *result.Pattern {
+		out := &result.Pattern{Tickets: make([]string, 9), Tried: result.Tried{Finished: 6, Noted: 5, NotesKnown: true}, Workaround: []result.Workaround{{Count: 3}}}
+		if change != nil {
+			change(out)
+		}
+		return out
+	}
+	tests := []struct{ got, want string }{
+		{HoursLost(result.Impact{PersonHours: value(41)}), "at most 41 hours"},
+		{HoursLost(result.Impact{}), "unknown: the export does not say when tickets were resolved"},
+		{HoursHow(result.Impact{}), ""},
+		{HoursHow(result.Impact{PersonHours: value(1), HoursAtMost: 6}), "Each ticket counts from its opening to its end, an open one until now, with at most 6 hours. People may have done other work meanwhile, so it is an upper bound."},
+		{HoursHow(result.Impact{PersonHours: value(1)}), "Each ticket counts from its opening to its end, an open one until now, with at most the hours of a working day. People may have done other work meanwhile, so it is an upper bound."},
+		{Handling(result.Impact{HoursMedian: value(5), Open: 3, Reassignments: count(1), Reopens: count(0)}, 9), "half resolved within 5 hours, 3 of 9 still open, 1 reassignment, 0 reopenings"},
+		{Handling(result.Impact{}, 9), "none still open"},
+		{LastWeeks(p(nil)), ""},
+		{LastWeeks(p(func(p *result.Pattern) { p.Weekly = []int{9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12} })), "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"},
+		{LastWeeks(p(func(p *result.Pattern) { p.Weekly, p.WeekLow, p.WeekHigh = []int{0, 7}, count(0), count(2) })), "0, 7 (nine usual weeks in ten: 0 to 2)"},
+		{LastWeeks(p(func(p *result.Pattern) { p.Weekly, p.WeekLow, p.WeekHigh = []int{0, 7}, count(0), count(0) })), "0, 7 (nine usual weeks in ten: 0)"},
+		{Finished(p(nil)), "The help desk finished 6 of 9 tickets; 5 have a note of what was done."},
+		{Finished(p(func(p *result.Pattern) { p.Workaround = nil; p.Tried.Noted = 1 })), "The help desk finished 6 of 9 tickets; 1 has a note of what was done."},
+		{Finished(p(func(p *result.Pattern) { p.Workaround = nil })), "The help desk finished 6 of 9 tickets; 5 have a note of what was done, and no two say the same."},
+		{Finished(p(func(p *result.Pattern) { p.Tried.Noted = 0 })), "The help desk finished 6 of 9 tickets and noted about none what helped."},
+		{Finished(p(func(p *result.Pattern) { p.Tried.NotesKnown = false })), "The help desk finished 6 of 9 tickets. The export holds no notes of what helped."},
+		{Used(result.Workaround{Count: 3}, p(nil)), "Closed 3 of the 5 tickets with a note"},
+		{Used(result.Workaround{Count: 5}, p(nil)), "Closed 5 tickets"},
+		{Way(result.Path{Groups: []string{"Service Desk", "Network"}}), "Service Desk, then Network"},
+		{Linked(result.Tried{}), ""},
+		{Linked(result.Tried{Problems: []result.Count{{Name: "PRB1", Count: 2}, {Name: "PRB2", Count: 1}}}), "Already linked to a problem record: PRB1 (2 tickets), PRB2 (1 ticket)."},
+		{Known(&result.Pattern{FirstTicket: "2026-06-15", LastTicket: "2026-06-26"}), "15 Jun 2026; last ticket 26 Jun 2026"},
+		{Known(&result.Pattern{FirstTicket: "2026-06-15", LastTicket: "2026-06-15"}), "15 Jun 2026, all on that day"},
+		{Hypothesis(result.Cause{Kind: result.CauseChange, Confidence: 0.3, Alternative: result.CauseHardware}), "A change that broke something (confidence 30%), or hardware that fails."},
+		{Hypothesis(result.Cause{Kind: result.CauseChange, Confidence: 0.1}), "A change that broke something (weak: confidence 10%)."},
+		{Hypothesis(result.Cause{Kind: result.CauseUnknown}), "Not clear from the tickets."},
+		{Mandate(result.Owner{}), ""},
+		{Mandate(result.Owner{DecidesAlone: "switches.", NeedsOthers: "lines"}), "May decide alone: switches. Needs others for: lines."},
+		{Stands(&result.Pattern{}), ""},
+		{Stands(&result.Pattern{Status: result.StatusNew, Standing: result.Standing{Since: "2026-06-21", FirstReported: "2026-06-28"}}), "new since 21 Jun 2026, first reported 28 Jun 2026"},
+	}
+	for _, test := range tests {
+		if test.got != test.want {
+			t.Errorf("%q, want %q", test.got, test.want)
+		}
+	}
+}
