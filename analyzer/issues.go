@@ -219,7 +219,7 @@ func (g *grouping) merge(a, b int32) {
 		docs: append(x.docs, y.docs...), sum: text.Add(x.sum, y.sum, 1),
 		tickets: x.tickets + y.tickets, near: g.living(c, append(x.near, y.near...)),
 	}
-	both.inherit(x, y)
+	g.inherit(&both, x, y)
 	slices.Sort(both.docs)
 	*x, *y = cluster{gone: true}, cluster{gone: true}
 	g.clusters = append(g.clusters, both)

@@ -110,7 +110,9 @@ func (g *grouping) placeSeed(tickets, docs []int32, home []int32, starts []start
 	}
 	starts[to].bound = true
 	for _, d := range docs {
-		home[d] = to
+		if h := home[d]; h < 0 || !starts[h].bound {
+			home[d] = to // what another pattern has brought together stays there
+		}
 	}
 	return starts
 }
@@ -277,16 +279,21 @@ func (g *grouping) needed(a, b *cluster) float64 {
 	return g.floor + mergeMargin
 }
 
-// inherit takes over what the two clusters that were joined go on: the older
-// remembered issue stays.
-func (c *cluster) inherit(a, b *cluster) {
+// inherit takes over what the two clusters that were joined go on. Of two
+// remembered issues the older stays; but one that was a pattern stays before one
+// that never was, as people have decided about it and packs name it.
+func (g *grouping) inherit(c, a, b *cluster) {
 	c.known, c.bound = a.known, a.bound || b.bound
 	c.from = slices.Concat(a.from, b.from)
 	switch {
 	case a.known < 0:
 		c.known = b.known
 	case b.known >= 0:
-		c.known = min(a.known, b.known)
-		c.from = append(c.from, max(a.known, b.known))
+		stays, goes := min(a.known, b.known), max(a.known, b.known)
+		if g.memory.issues[goes].Bound && !g.memory.issues[stays].Bound {
+			stays, goes = goes, stays
+		}
+		c.known = stays
+		c.from = append(c.from, goes)
 	}
 }
