@@ -18,6 +18,7 @@ type finding struct {
 
 	Anchor     string // id of its section
 	Earlier    bool   // a report of the past weeks would have shown it; nothing is asked now
+	Pack       bool   // stands in a team's pack, which is printed whole
 	Short      string // its label on one line
 	Where      string
 	Since      result.Day // the first ticket if chronic, else the window's

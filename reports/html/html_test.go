@@ -221,6 +221,24 @@ func TestPackHoldsOnlyItsOwn(t *testing.T) {
 	}
 }
 
+// What is closed is not printed, so a pack has its tickets and numbers open, and
+// its id is read at once; the report keeps them closed.
+func TestPackIsPrintedWhole(t *testing.T) {
+	var b strings.Builder
+	a := fixture.Analysis(1)
+	if err := WritePack(&b, a, "Business Applications", options()); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"<details open><summary>9 tickets</summary>", "<details open><summary>Technical</summary>", "<code>p-01</code><strong"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("the pack has no %s", want)
+		}
+	}
+	if page := rendered(t, a, options()); strings.Contains(page, "<details open><summary>9 tickets") {
+		t.Error("the report has a list of tickets open")
+	}
+}
+
 func TestMailHoldsNoScriptAndNoStyle(t *testing.T) {
 	var b strings.Builder
 	if err := WriteMail(&b, fixture.Hostile(12), options()); err != nil {

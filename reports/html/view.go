@@ -95,6 +95,9 @@ func newPackView(a *result.Analysis, team string, o Options, runtime string) (*v
 	v.Team = words.OneLine(words.Clean(team))
 	v.Title = "Escalations to " + v.Team + ", " + words.Span(a.Span)
 	v.Lists = []list{{Findings: v.Findings}}
+	for _, f := range v.Findings {
+		f.Pack = true
+	}
 	return v, nil
 }
 
