@@ -21,7 +21,7 @@ type life struct {
 	since  result.Day
 }
 
-// life tells where tickets of an issue stand. docs/life.md is the table of it.
+// life tells where tickets of an issue stand. life.md is the table of it.
 // The weeks before are read from the export itself: since is the first of the
 // weeks up to now that say the same. What an earlier run remembers reaches
 // further back than the export.
