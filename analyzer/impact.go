@@ -15,11 +15,12 @@ func (r *reporter) impact(tickets []int32) result.Impact {
 	out := result.Impact{People: r.export.distinctPeople(tickets), HoursAtMost: r.options.WorkdayHours, Priorities: r.priorities(tickets)}
 	var hours []float64
 	waited, timed := 0.0, false
-	reassigned, reopened := &tally{}, &tally{}
+	reassigned, reopened, breached := &tally{}, &tally{}, &tally{}
 	for _, i := range tickets {
 		t := &r.export.tickets[i]
 		reassigned.add(t.Reassignments)
 		reopened.add(t.Reopens)
+		breached.add(t.Breaches)
 		end := t.Finished()
 		if end.IsZero() || end.After(r.asOf) {
 			if r.knowsEnds() {
@@ -38,7 +39,7 @@ func (r *reporter) impact(tickets []int32) result.Impact {
 		out.HoursMedian = pointer(round(median(hours), 10))
 		out.PersonHours = pointer(round(waited, 10))
 	}
-	out.Reassignments, out.Reopens = reassigned.value(), reopened.value()
+	out.Reassignments, out.Reopens, out.Breaches = reassigned.value(), reopened.value(), breached.value()
 	return out
 }
 

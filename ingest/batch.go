@@ -12,7 +12,7 @@ var Fields = []string{
 	"source", "id", "opened", "resolved", "closed", "updated", "subject", "description", "requester", "department",
 	"category", "subcategory", "service", "configuration_item", "location", "assignment_group", "assignee",
 	"priority", "impact", "urgency", "state", "channel", "reassignments", "reopens", "resolution_code", "resolution",
-	"problem", "change", "parent", "company",
+	"problem", "change", "parent", "company", "sla_met",
 }
 
 // Batch is what was read from one or more exports.

@@ -39,7 +39,7 @@ func ExampleWriteCanonical() {
 		fmt.Println(err)
 	}
 	// Output:
-	// source,id,opened,resolved,closed,updated,subject,description,requester,department,category,subcategory,service,configuration_item,location,assignment_group,assignee,priority,impact,urgency,state,channel,reassignments,reopens,resolution_code,resolution,problem,change,parent,company
-	// register,7,2026-03-05T10:15:00Z,,,,'=printer jams,,,Sales,,,,,,,,,,,,,,,,,,,,
-	// register,8,2026-03-13T09:00:00Z,,,,VPN drops,,,Sales,,,,,,,,,,,,,,,,,,,,
+	// source,id,opened,resolved,closed,updated,subject,description,requester,department,category,subcategory,service,configuration_item,location,assignment_group,assignee,priority,impact,urgency,state,channel,reassignments,reopens,resolution_code,resolution,problem,change,parent,company,sla_met
+	// register,7,2026-03-05T10:15:00Z,,,,'=printer jams,,,Sales,,,,,,,,,,,,,,,,,,,,,
+	// register,8,2026-03-13T09:00:00Z,,,,VPN drops,,,Sales,,,,,,,,,,,,,,,,,,,,,
 }

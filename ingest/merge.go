@@ -259,7 +259,7 @@ func fill(t, older *ticket.Ticket) {
 			*p[0] = *p[1]
 		}
 	}
-	for _, p := range [][2]*ticket.Count{{&t.Reassignments, &older.Reassignments}, {&t.Reopens, &older.Reopens}} {
+	for _, p := range [][2]*ticket.Count{{&t.Reassignments, &older.Reassignments}, {&t.Reopens, &older.Reopens}, {&t.Breaches, &older.Breaches}} {
 		if !p[0].Known {
 			*p[0] = *p[1]
 		}

@@ -41,6 +41,7 @@ type ticketRow struct {
 	Change            string `csv:"change"`
 	Parent            string `csv:"parent"`
 	Company           string `csv:"company"`
+	SLAMet            string `csv:"sla_met"`
 }
 
 // UnmarshalCSVWithFields sets the field whose column is key. gocsv calls it
@@ -116,6 +117,8 @@ func (r *ticketRow) cell(key string) *string {
 		return &r.Parent
 	case "company":
 		return &r.Company
+	case "sla_met":
+		return &r.SLAMet
 	}
 	return nil
 }
@@ -178,6 +181,7 @@ func (r *ticketRow) set(t *ticket.Ticket) {
 		Change:            r.Change,
 		Parent:            r.Parent,
 		Company:           r.Company,
+		Breaches:          parseKept(r.SLAMet),
 	}
 }
 
@@ -214,6 +218,7 @@ func rowOf(t *ticket.Ticket) ticketRow {
 		Change:            t.Change,
 		Parent:            t.Parent,
 		Company:           t.Company,
+		SLAMet:            formatKept(t.Breaches),
 	}
 }
 
@@ -236,6 +241,29 @@ func parseCount(s string) ticket.Count {
 		return ticket.KnownCount(1)
 	}
 	return ticket.Count{}
+}
+
+// parseKept reads whether the agreed time was kept and returns the breaches: none
+// or one.
+func parseKept(s string) ticket.Count {
+	switch strings.ToLower(s) {
+	case "yes", "true", "1", "met", "within sla":
+		return ticket.KnownCount(0)
+	case "no", "false", "0", "missed", "breached", "violated", "sla violated", "sla breached":
+		return ticket.KnownCount(1)
+	}
+	return ticket.Count{}
+}
+
+// formatKept writes whether the agreed time was kept; "" if that is not known.
+func formatKept(breaches ticket.Count) string {
+	switch {
+	case !breaches.Known:
+		return ""
+	case breaches.N == 0:
+		return "yes"
+	}
+	return "no"
 }
 
 // formatCount writes a count; "" if it is not known.

@@ -41,3 +41,19 @@ func TestParseCount(t *testing.T) {
 		}
 	}
 }
+
+// Whether the agreed time was kept, in the words of the systems that say so.
+func TestParseKept(t *testing.T) {
+	for cell, want := range map[string]ticket.Count{
+		"TRUE": ticket.KnownCount(0), "false": ticket.KnownCount(1), "Within SLA": ticket.KnownCount(0), "SLA Violated": ticket.KnownCount(1),
+		"yes": ticket.KnownCount(0), "no": ticket.KnownCount(1), "": {}, "paused": {},
+	} {
+		got := parseKept(cell)
+		if got != want {
+			t.Errorf("parseKept(%q) = %+v, want %+v", cell, got, want)
+		}
+		if again := parseKept(formatKept(got)); again != got {
+			t.Errorf("%q is written %q and read as %+v", cell, formatKept(got), again)
+		}
+	}
+}

@@ -28,6 +28,7 @@ var systemFreshdesk = system{
 		"priority":         {"Priority"},
 		"state":            {"Status"},
 		"channel":          {"Source"},
+		"sla_met":          {"Resolution status"},
 	},
-	ignore: []string{"Resolution status", "Title"},
+	ignore: []string{"Title"},
 }

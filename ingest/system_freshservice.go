@@ -41,6 +41,6 @@ var systemFreshservice = system{
 		"resolution_code":    {"Sub-Resolution Code", "Resolution Code"},
 		"resolution":         {"Resolution Note"},
 		"parent":             {"Parent Ticket ID"},
+		"sla_met":            {"Resolution Status"},
 	},
-	ignore: []string{"Resolution Status"},
 }

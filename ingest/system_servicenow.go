@@ -47,6 +47,7 @@ var systemServiceNow = system{
 		"problem":            {"problem_id", "Problem"},
 		"change":             {"caused_by", "Caused by Change", "rfc", "Change Request"},
 		"parent":             {"parent_incident", "parent"},
+		"sla_met":            {"made_sla"},
 	},
 	sequence: []string{"sys_mod_count", "Updates"},
 	missing:  []string{"UNKNOWN"},

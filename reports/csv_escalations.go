@@ -46,6 +46,18 @@ var escalationColumns = []column[*result.Pattern]{
 	{"ticket_ids", func(p *result.Pattern) string { return joined(p.Tickets) }},
 	{"new", func(p *result.Pattern) string { return yes(p.Standing.Alarm) }},
 	{"standing", func(p *result.Pattern) string { return text(p.Standing.Reason) }},
+	{"person_hours_how", func(p *result.Pattern) string { return text(words.HoursHow(p.Impact)) }},
+	{"reassignments", func(p *result.Pattern) string { return maybeWhole(p.Impact.Reassignments) }},
+	{"reopens", func(p *result.Pattern) string { return maybeWhole(p.Impact.Reopens) }},
+	{"sla_breaches", func(p *result.Pattern) string { return maybeWhole(p.Impact.Breaches) }},
+	{"priorities", func(p *result.Pattern) string { return text(words.Counts(p.Impact.Priorities)) }},
+	{"last_weeks", func(p *result.Pattern) string { return text(words.LastWeeks(p)) }},
+	{"owner_confidence", func(p *result.Pattern) string { return float(p.Owner.Confidence) }},
+	{"owner_mandate", func(p *result.Pattern) string { return text(words.Mandate(p.Owner)) }},
+	{"tried", func(p *result.Pattern) string { return joined(append(done(p), once(p)...)) }},
+	{"passed_on", func(p *result.Pattern) string { return joined(ways(p)) }},
+	{"does_not_fit", func(p *result.Pattern) string { return joined(misfits(p)) }},
+	{"history", func(p *result.Pattern) string { return joined(history(p)) }},
 }
 
 func writeEscalations(w io.Writer, d Document) error {

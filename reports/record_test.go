@@ -19,7 +19,7 @@ var parts = []struct {
 	{"1 id and statement", []string{"p-01", "8 different people in Finance reported"}},
 	{"2 numbers", []string{"9 tickets", "8 people", "0.4", "Finance", "10 Nov 2026", "20 Nov 2026", "3, 6"}},
 	{"3 tickets, exemplars, purity, misfits", []string{"INC00008", "Third time today", "SAPGUI 8.0", "2 of 9 tickets are from another location"}},
-	{"4 impact", []string{"41 hours", "upper bound", "3 of 9 still open", "4 reassignments", "1 reopening", "3 - Moderate 7"}},
+	{"4 impact", []string{"41 hours", "upper bound", "3 of 9 still open", "4 reassignments", "1 reopening", "2 missed the agreed time", "3 - Moderate 7"}},
 	{"5 owner", []string{"Business Applications", "the map gives it to this team", "82", "Network Services", "May decide alone: settings and roles", "Needs others for: code"}},
 	{"6 what was tried", []string{"posting works again", "Closed 3 of the 5 tickets", "Reinstalled the client", "PRB0007", "Service Desk, then SAP second level, then Network Services"}},
 	{"7 hypothesis", []string{"ypothesis", "CHG0042", "ask whether CHG0042 touched the posting dialog", "CHG0057"}},
@@ -49,11 +49,32 @@ func TestEveryRecordHasItsNineParts(t *testing.T) {
 	}
 	for _, key := range []string{
 		`"id"`, `"statement"`, `"weekly"`, `"baseline"`, `"tickets"`, `"exemplars"`, `"shares"`, `"misfits"`, `"person_hours"`, `"person_hours_at_most"`, `"priorities"`,
-		`"reassignments"`, `"reopens"`, `"open"`, `"reason"`, `"alternative"`, `"gap"`, `"tried"`, `"problems"`, `"workaround"`, `"paths"`, `"kind"`, `"check"`, `"changes"`,
+		`"reassignments"`, `"reopens"`, `"sla_breaches"`, `"open"`, `"reason"`, `"alternative"`, `"gap"`, `"tried"`, `"problems"`, `"workaround"`, `"paths"`, `"kind"`, `"check"`, `"changes"`,
 		`"criteria"`, `"ask"`, `"due"`, `"history"`, `"standing"`,
 	} {
 		if !strings.Contains(files["patterns.json"], key+":") {
 			t.Errorf("patterns.json: no %s", key)
+		}
+	}
+}
+
+// Every part has columns of its own in escalations.csv, and none is empty where
+// the pattern has it.
+func TestEscalationsHaveAColumnForEachPart(t *testing.T) {
+	rows := rowsOf(t, formatOf(t, "escalations", fixture.Analysis(1)))
+	cells := map[string]string{}
+	for i, name := range rows[0] {
+		cells[name] = rows[1][i]
+	}
+	for name, want := range map[string]string{
+		"correlation_id": "p-01", "tickets": "9", "people": "8", "expected": "0.4", "last_weeks": "3, 6 (nine", "ticket_ids": "INC00008", "evidence": "9 tickets",
+		"does_not_fit": "another location", "person_hours": "41", "person_hours_how": "upper bound", "reassignments": "4", "reopens": "1", "sla_breaches": "2",
+		"priorities": "3 - Moderate 7", "open": "3", "assignment_group": "Business Applications", "owner_reason": "9 of 9", "owner_alternative": "Network Services",
+		"owner_confidence": "0.82", "owner_mandate": "May decide alone", "no_owner": "false", "tried": "Reinstalled", "workaround": "Closed 3 of the 5", "passed_on": "then Network Services",
+		"cause_notes": "Hypothesis: A change", "criteria": "people: 8, needs", "ask": "Find and remove", "due_date": "2026-12-04", "history": "first seen by this report",
+	} {
+		if !strings.Contains(cells[name], want) {
+			t.Errorf("%s is %q, want %q in it", name, cells[name], want)
 		}
 	}
 }

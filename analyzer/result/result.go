@@ -252,6 +252,7 @@ type Impact struct {
 	// PersonHours is the time people waited, each ticket counted with at most
 	// the configured hours of a working day: an upper bound of lost work, not effort.
 	PersonHours *float64 `json:"person_hours"` // null: no times to resolve
+	Breaches    *int     `json:"sla_breaches"` // tickets that missed their agreed time; null: the export does not say
 	// HoursAtMost is the most hours that PersonHours counts for one ticket.
 	HoursAtMost float64 `json:"person_hours_at_most"`
 	Priorities  []Count `json:"priorities"` // of its tickets, most first; empty: the export does not say

@@ -47,6 +47,7 @@ type Ticket struct {
 
 	Reassignments Count
 	Reopens       Count
+	Breaches      Count // 1 if it missed its agreed time (SLA), 0 if it kept it
 
 	ResolutionCode string
 	Resolution     string // what the desk wrote when it closed the ticket

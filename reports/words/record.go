@@ -48,6 +48,9 @@ func Handling(i result.Impact, tickets int) string {
 	if i.Reopens != nil {
 		parts = append(parts, Count(*i.Reopens, "reopening", "reopenings"))
 	}
+	if i.Breaches != nil {
+		parts = append(parts, fmt.Sprintf("%s missed the agreed time (SLA)", Int(*i.Breaches)))
+	}
 	return strings.Join(parts, ", ")
 }
 

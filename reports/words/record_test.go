@@ -22,7 +22,7 @@ func TestRecordWords(t *testing.T) {
 		{HoursHow(result.Impact{}), ""},
 		{HoursHow(result.Impact{PersonHours: value(1), HoursAtMost: 6}), "Each ticket counts from its opening to its end, an open one until now, with at most 6 hours. People may have done other work meanwhile, so it is an upper bound."},
 		{HoursHow(result.Impact{PersonHours: value(1)}), "Each ticket counts from its opening to its end, an open one until now, with at most the hours of a working day. People may have done other work meanwhile, so it is an upper bound."},
-		{Handling(result.Impact{HoursMedian: value(5), Open: 3, Reassignments: count(1), Reopens: count(0)}, 9), "half resolved within 5 hours, 3 of 9 still open, 1 reassignment, 0 reopenings"},
+		{Handling(result.Impact{HoursMedian: value(5), Open: 3, Reassignments: count(1), Reopens: count(0), Breaches: count(2)}, 9), "half resolved within 5 hours, 3 of 9 still open, 1 reassignment, 0 reopenings, 2 missed the agreed time (SLA)"},
 		{Handling(result.Impact{}, 9), "none still open"},
 		{LastWeeks(p(nil)), ""},
 		{LastWeeks(p(func(p *result.Pattern) { p.Weekly = []int{9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12} })), "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"},
