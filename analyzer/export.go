@@ -145,6 +145,7 @@ func (e *export) read() {
 	e.index = newIndex(e.vectors())
 	e.countUses()
 	e.synonyms = e.corpus.LearnSynonyms()
+	e.corpus.ForgetOrder()
 }
 
 // vectors returns those of the wordings.

@@ -77,6 +77,10 @@ func NewCorpus(n int, document func(i int) Document) *Corpus {
 // documentsAtOnce is how many documents are held with their words.
 const documentsAtOnce = 4096
 
+// ForgetOrder lets go of the order in which words stand, which is large and which
+// LearnSynonyms alone needs.
+func (c *Corpus) ForgetOrder() { c.order = nil }
+
 // Surface returns how people write term t, most often; a pair is written as its
 // words are.
 func (c *Corpus) Surface(t uint32) string {

@@ -48,11 +48,9 @@ type synonym struct {
 //
 // Work and memory are bounded: of a large export every k-th text is read, so
 // that not more than five million words are; a row keeps its 200 strongest
-// companions, and a companion of more than 2,000 words is passed over. The corpus
-// forgets the order of its words, so that it can be asked once.
+// companions, and a companion of more than 2,000 words is passed over.
 func (c *Corpus) LearnSynonyms() Synonyms {
 	t := newCompanions(c.order, len(c.kind))
-	c.order = nil
 	rows := make([]Vector, len(c.kind))
 	each(len(rows), func() func(int) {
 		counts := make([]float64, len(rows))
