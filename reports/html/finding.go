@@ -135,6 +135,7 @@ var functions = template.FuncMap{
 	"int":         words.Int,
 	"percent":     words.Percent,
 	"probability": words.Probability,
+	"chance":      words.MayBeChance,
 	"tickets":     words.Tickets,
 	"people":      words.People,
 	"count":       words.Count,

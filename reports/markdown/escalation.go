@@ -231,4 +231,7 @@ func writeHistory(b *strings.Builder, p *result.Pattern) {
 func writeTickets(b *strings.Builder, p *result.Pattern) {
 	fmt.Fprintf(b, "\n### Tickets\n\n%s\n\np %s, q %s.\n", allIDs(p.Tickets),
 		words.Probability(p.PValue), words.Probability(p.QValue))
+	if chance := words.MayBeChance(p); chance != "" {
+		fmt.Fprintf(b, "\n%s\n", chance)
+	}
 }

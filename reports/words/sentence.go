@@ -282,3 +282,13 @@ func QualityLine(a *result.Analysis) string {
 	}
 	return "Data quality: " + Short(effects[0], 160) + "; and " + Count(len(effects)-1, "more limit", "more limits") + "."
 }
+
+// MayBeChance says of a pattern near the edge how often chance shows one as
+// strong; "" of others.
+func MayBeChance(p *result.Pattern) string {
+	if !p.MayBeChance || p.ByChance == nil {
+		return ""
+	}
+	return fmt.Sprintf("This may be chance: where the tickets are shuffled, so that nothing happened, the same search shows about %s "+
+		"as strong as this one. Read some of its tickets before anybody acts on it.", Number(*p.ByChance))
+}

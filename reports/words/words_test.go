@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -241,5 +242,16 @@ func TestOtherChanges(t *testing.T) {
 	}
 	if got := OtherChanges(p); len(got) != 1 || got[0].ID != "C-2" {
 		t.Errorf("got %v, want the change that the cause does not name", got)
+	}
+}
+
+func TestMayBeChance(t *testing.T) {
+	seven := 0.7
+	weak := &result.Pattern{MayBeChance: true, ByChance: &seven}
+	if got := MayBeChance(weak); !strings.Contains(got, "about 0.7 as strong") {
+		t.Errorf("a weak pattern: %q", got)
+	}
+	if got := MayBeChance(&result.Pattern{ByChance: &seven}); got != "" {
+		t.Errorf("a sure pattern: %q", got)
 	}
 }
