@@ -10,7 +10,7 @@ import (
 // softMemoryBytes is the memory from which the runtime collects garbage more
 // often: an export of a million tickets needs about that much, and a help desk's
 // machine rarely has more than twice as much to give. GOMEMLIMIT overrides it.
-const softMemoryBytes = 3 << 30
+const softMemoryBytes = 7 << 29 // 3.5 GiB
 
 func main() {
 	if os.Getenv("GOMEMLIMIT") == "" {
