@@ -36,7 +36,7 @@ const longestTime = 80
 
 // parseRespelled reads a time in one of the rare ways.
 func parseRespelled(s string) (stamp, bool) {
-	if len(s) > longestTime || strings.IndexAny(s, "0123456789") < 0 {
+	if len(s) > longestTime || !strings.ContainsAny(s, "0123456789") {
 		return stamp{}, false
 	}
 	for _, r := range respellings {
