@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -28,6 +29,43 @@ var asking = regexp.MustCompile(`(?i:\b(?:install|installation of|download|use|u
 	`instalar|usar|utilizar|licencia de|licencia para|acceso a|licença do|licença para|acesso ao)` +
 	` +(?:(?:the|a|an|our|den|die|das|le|la|el|o|app|tool|software|application|program|aplicación|logiciel) +){0,2})` +
 	`(\p{Lu}[\p{L}\p{N}]*[\p{L}\p{N}.+]*[\p{L}\p{N}+]|[\p{L}\p{N}]+\.(?:com|io|ai|app|net|org))`)
+
+// askingWords are the first words of what asking looks for, lower case, and
+// domains the endings of names that need no capital.
+var (
+	askingWords = wordSet("install installation download use using subscribe subscription license licence account access try buy allow allowed approve " +
+		"installieren nutzen verwenden lizenz zugang installer utiliser accès abonnement instalar usar utilizar licencia acceso licença acesso")
+	domains = wordSet("com io ai app net org")
+)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// askingReach is how many words behind the first word of a request the name may
+// stand: two of the request, two in between, and one for a domain's ending.
+const askingReach = 6
+
+// mayAsk reports whether asking could find anything in s. It is many times faster
+// and most texts ask for nothing.
+func mayAsk(s string) bool {
+	left := 0
+	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		first, _ := utf8.DecodeRuneInString(w)
+		if left > 0 && (unicode.IsUpper(first) || domains[w]) {
+			return true
+		}
+		left--
+		if askingWords[strings.ToLower(w)] {
+			left = askingReach
+		}
+	}
+	return false
+}
 
 // asked lists the applications that people ask for and that are on no list: the
 // words of the owner map, the services, items, categories, places and people of
@@ -81,6 +119,9 @@ func requested(texts ...string) []string {
 	for _, s := range texts {
 		if s == strings.ToUpper(s) {
 			continue // in capitals, every word looks like a name
+		}
+		if !mayAsk(s) {
+			continue
 		}
 		german := text.Guess(text.Words(s), text.Languages[0]) == "de"
 		for _, m := range asking.FindAllStringSubmatch(s, -1) {
