@@ -91,24 +91,23 @@ func benchExport(b *testing.B) (path string, size int64) {
 // installed. DuckDB counts the rows and adds up the lengths of four texts, and then
 // loads all columns into a table in memory, as text or typed.
 //
-//	npm ci --prefix ingest/testdata/duckdb
+//	npm install --prefix ingest/testdata/duckdb
 //	go test ./ingest -run '^$' -bench Read -benchtime 1x -rows 1000000
 //
-// A million tickets (704 MB) on two cores of an AMD EPYC, which other programs
-// kept busy in both runs, so that only cpu-s (the seconds of all cores together) can be
-// compared; on two free cores, half of it is a bound for the time:
+// A million tickets (704 MB) on two free cores of an AMD EPYC, the range of
+// three runs (of two for DuckDB); cpu-s are the seconds of all cores together:
 //
-//	                             cpu-s         peak-MB   bytes/ticket
-//	encoding-csv                   1.0 to 1.8
-//	ingest/cores=1                 5.0 to 6.4      1495           1007
-//	ingest/cores=2                 4.3 to 4.5      1520           1007
-//	duckdb/threads=2/count         1.8 to 2.5       265
-//	duckdb/threads=2/varchar       4.6 to 4.7      1060
-//	duckdb/threads=2/typed         4.4 to 5.1      1035
+//	                             s             cpu-s         peak-MB   bytes/ticket
+//	encoding-csv                  .74 to  .76   .86 to  .88
+//	ingest/cores=1               4.43 to 4.61  4.45 to 4.63   1560           1048
+//	ingest/cores=2               1.99 to 2.14  3.58 to 3.89   1617           1048
+//	duckdb/threads=2/count        .75 to  .76  1.66 to 1.67    240
+//	duckdb/threads=2/varchar     1.98 to 2.00  4.15 to 4.21   1100
+//	duckdb/threads=2/typed       1.88 to 2.10  3.95 to 4.38   1040
 //
 // So ingest keeps up with DuckDB where that keeps the rows too, and takes about
-// twice as long as DuckDB takes to count them. bytes/ticket is what is in use after
-// reading, of which the struct itself is 536; peak-MB is the most memory that was
+// three times as long as DuckDB takes to count them. bytes/ticket is what is in use
+// after reading, of which the struct itself is more than half; peak-MB is the most memory that was
 // held, with what the garbage collector had not returned.
 func BenchmarkRead(b *testing.B) {
 	path, size := benchExport(b)
@@ -117,7 +116,7 @@ func BenchmarkRead(b *testing.B) {
 		b.Run(fmt.Sprintf("ingest/cores=%d", cores), func(b *testing.B) { benchIngest(b, path, size, cores) })
 	}
 	if _, err := os.Stat("testdata/duckdb/node_modules"); err != nil {
-		b.Log("DuckDB is not installed: npm ci --prefix ingest/testdata/duckdb")
+		b.Log("DuckDB is not installed: npm install --prefix ingest/testdata/duckdb")
 		return
 	}
 	for _, what := range []string{"count", "varchar", "typed"} {
