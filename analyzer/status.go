@@ -38,7 +38,9 @@ func (r *reporter) life(tickets []int32, before past.Issue) life {
 	return out
 }
 
-// statusAt is the status so many days before AsOf. Growing and fading compare
+// statusAt is the status so many days before AsOf. What comes back was an issue
+// before: a stray ticket of last winter that happens to say the same is none.
+// Growing and fading compare
 // four weeks with the four before by the conditional test of two Poisson rates,
 // with the desk's volume as exposure.
 func (r *reporter) statusAt(tickets []int32, back int, before past.Issue) result.Status {
@@ -69,7 +71,7 @@ func (r *reporter) statusAt(tickets []int32, back int, before past.Issue) result
 	} else if recent == all && days >= 2*statusDays {
 		return result.StatusNew
 	}
-	if quiet == 0 && recent < all && days >= statusDays+quietDays {
+	if quiet == 0 && all-recent >= smallestIssue && days >= statusDays+quietDays {
 		return result.StatusBack
 	}
 	_, more, less := stat.RateRatio(recent, r.volume(back), earlier, r.volume(back+statusDays))

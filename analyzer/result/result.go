@@ -126,7 +126,7 @@ const (
 	StatusSteady  Status = "steady"
 	StatusFading  Status = "fading" // less than in the four weeks before
 	StatusQuiet   Status = "quiet"  // none in the last four weeks
-	StatusBack    Status = "back"   // quiet for eight weeks, then seen again
+	StatusBack    Status = "back"   // three tickets or more, quiet for eight weeks, then seen again
 )
 
 // Issue is a recurring issue: tickets that say the same thing.
