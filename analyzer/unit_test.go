@@ -84,7 +84,7 @@ func TestStatus(t *testing.T) {
 		{[]int{1, 5, 9}, result.StatusNew},
 		{[]int{60, 70, 80}, result.StatusQuiet},
 		{[]int{3, 4, 100, 120, 121}, result.StatusBack},
-		{[]int{3, 4, 5, 6, 7, 100, 120}, result.StatusGrowing}, // two strays are no issue that could come back
+		{[]int{3, 4, 5, 6, 7, 100, 120}, result.StatusGrowing},    // two strays are no issue that could come back
 		{[]int{1, 2, 3, 4, 5, 6, 7, 8, 40}, result.StatusGrowing}, // 8 against 1: p = 0.02
 		{[]int{1, 30, 31, 32, 33, 34, 35, 36, 37}, result.StatusFading},
 		{[]int{1, 9, 20, 30, 44, 60, 80}, result.StatusSteady},
