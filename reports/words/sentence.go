@@ -172,13 +172,16 @@ func hours(h float64) string {
 
 // Summary says what the report holds in one sentence.
 func Summary(a *result.Analysis) string {
-	n := tally(a.Patterns)
-	if n.emerging+n.chronic == 0 {
-		return "No pattern stands out among " + Tickets(a.Tickets) + "."
-	}
+	n := tally(a)
 	var parts []string
-	if n.emerging > 0 {
+	switch {
+	case n.emerging > 0:
 		parts = append(parts, emergingPart(n, a.Budget.FalseAlarms))
+	case n.chronic == 0:
+		parts = append(parts, "No pattern stands out among "+Tickets(a.Tickets))
+	}
+	if n.before > 0 {
+		parts = append(parts, Int(n.before)+" of them "+was(n.before)+" asked about before")
 	}
 	if n.back > 0 {
 		parts = append(parts, Int(n.back)+" came back")
@@ -189,21 +192,44 @@ func Summary(a *result.Analysis) string {
 	if n.chronic > 0 {
 		parts = append(parts, chronicPart(n))
 	}
+	if n.held > 0 {
+		parts = append(parts, Count(n.held, "fix holds", "fixes hold"))
+	}
+	if n.failed > 0 {
+		parts = append(parts, Count(n.failed, "fix does not hold", "fixes do not hold"))
+	}
 	return Capital(strings.Join(parts, "; ")) + "."
 }
 
-type counts struct{ emerging, emergingAsked, chronic, chronicAsked, back, unowned int }
+func was(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
+}
 
-func tally(patterns []result.Pattern) counts {
+// counts is what the summary says. before are those of emergingAsked whose owner
+// an earlier run asked.
+type counts struct{ emerging, emergingAsked, before, chronic, chronicAsked, back, unowned, held, failed int }
+
+func tally(a *result.Analysis) counts {
 	var n counts
-	for i := range patterns {
-		p := &patterns[i]
+	for _, f := range a.Fixes {
+		if f.Change != "" {
+			continue // a declared change is no fix
+		}
+		n.held += one(f.Verdict == result.VerdictHolds)
+		n.failed += one(f.Verdict == result.VerdictNot || f.Verdict == result.VerdictBack || f.Verdict == result.VerdictWorse)
+	}
+	for i := range a.Patterns {
+		p := &a.Patterns[i]
 		if p.Kind == result.Chronic {
 			n.chronic++
 			n.chronicAsked += one(p.Escalate)
 		} else {
 			n.emerging++
 			n.emergingAsked += one(p.Escalate)
+			n.before += one(p.Escalate && p.Standing.Asked != "" && p.Standing.Asked < result.DayOf(a.AsOf))
 		}
 		n.back += one(p.Status == result.StatusBack)
 		n.unowned += one(p.Owner.Gap)

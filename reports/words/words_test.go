@@ -170,6 +170,25 @@ func TestSummary(t *testing.T) {
 	}
 }
 
+func TestSummaryWithMemory(t *testing.T) {
+	a := &result.Analysis{
+		Tickets: 500, AsOf: time.Date(2026, 6, 28, 18, 0, 0, 0, time.UTC),
+		Patterns: []result.Pattern{
+			{Kind: result.Emerging, Escalate: true, Standing: result.Standing{Asked: "2026-06-21"}},
+			{Kind: result.Emerging, Escalate: true, Standing: result.Standing{Asked: "2026-06-28"}},
+		},
+		Fixes: []result.FixCheck{{Verdict: result.VerdictHolds}, {Verdict: result.VerdictEarly}, {Verdict: result.VerdictBack}, {Change: "CHG1", Verdict: result.VerdictHolds}},
+	}
+	want := "2 patterns are above what is normal and all need an owner's decision; 1 of them was asked about before; 1 fix holds; 1 fix does not hold."
+	if got := Summary(a); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	a.Patterns = nil
+	if got, want := Summary(a), "No pattern stands out among 500 tickets; 1 fix holds; 1 fix does not hold."; got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
 func TestQualityLine(t *testing.T) {
 	tests := []struct {
 		a    result.Analysis
