@@ -126,6 +126,10 @@ func (f *finding) AlsoMore() []string { return f.AlsoSeenAs[len(f.AlsoFirst()):]
 // PeopleText is the number of different people.
 func (f *finding) PeopleText() string { return words.Requesters(f.Pattern) }
 
+// Waiting reports whether its owner was asked by an earlier run and nothing is
+// new since.
+func (f *finding) Waiting() bool { return f.Escalate && !f.Standing.Alarm && f.Standing.Asked != "" }
+
 var functions = template.FuncMap{
 	"date":        words.Date,
 	"day":         words.DayMonth,

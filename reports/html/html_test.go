@@ -134,6 +134,20 @@ var (
 	attrs = regexp.MustCompile(`\s(?:href|src|action|data|style|on[a-z]+)="([^"]*)"`)
 )
 
+// What an owner was asked before and has not answered is told from what is new.
+func TestAskedBeforeIsNotAskedAgain(t *testing.T) {
+	a := fixture.Analysis(1)
+	fresh := stubbed(t, a, stub)
+	a.Patterns[0].Standing.Alarm = false
+	waiting := stubbed(t, a, stub)
+	if !a.Patterns[0].Escalate || !strings.Contains(fresh, ">decide</span>") || strings.Contains(fresh, ">asked ") {
+		t.Error("a new escalation is not marked with what to do")
+	}
+	if !strings.Contains(waiting, ">asked 22 Nov</span>") || strings.Contains(waiting, ">decide</span>") {
+		t.Error("an escalation of an earlier run is not marked as asked")
+	}
+}
+
 func TestHostileTextAddsNoElement(t *testing.T) {
 	// A text where there was none adds a paragraph; these only code adds.
 	fixed := []string{"script", "style", "svg", "textarea", "meta", "title", "body", "article", "nav"}
