@@ -1,6 +1,8 @@
 package analyzer
 
 import (
+	"encoding/binary"
+	"hash/fnv"
 	"slices"
 
 	"ticketpatterns/analyzer/text"
@@ -40,14 +42,14 @@ func sameWording(a, b text.Vector) bool {
 
 func rounded(weight float32) uint16 { return uint16(weight * 65535) }
 
-// hash is FNV-1a over terms and weights (Fowler, Noll and Vo, RFC 9923), 64 bits,
-// a number at a time.
+// hash is equal for equal wordings, and hardly ever for others.
 func hash(v text.Vector) uint64 {
-	const offset, prime = 14695981039346656037, 1099511628211
-	h := uint64(offset)
+	h := fnv.New64a()
+	var number [6]byte
 	for i, t := range v.Terms {
-		h = (h ^ uint64(t)) * prime
-		h = (h ^ uint64(rounded(v.Weights[i]))) * prime
+		binary.LittleEndian.PutUint32(number[:4], t)
+		binary.LittleEndian.PutUint16(number[4:], rounded(v.Weights[i]))
+		_, _ = h.Write(number[:]) // a hash never fails
 	}
-	return h
+	return h.Sum64()
 }

@@ -102,7 +102,7 @@ func ExampleNewCorpus() {
 	for _, s := range []string{"RE: Outlook crashes at start", "outlook crashed when starting", "printer jam"} {
 		docs = append(docs, Document{Terms: Terms(learned.Clean(s, ""), "en")})
 	}
-	c := corpusOf(docs)
+	c := NewCorpus(len(docs), func(i int) Document { return docs[i] })
 	fmt.Printf("%.1f %.1f\n", Dot(c.Vectors[0], c.Vectors[1]), Dot(c.Vectors[0], c.Vectors[2]))
 	// Output: 1.0 0.0
 }
