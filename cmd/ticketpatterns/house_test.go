@@ -27,20 +27,21 @@ const (
 var floor = map[string][]string{
 	"analyzer/ticket": {},
 	"analyzer/result": {},
+	"analyzer/say":    {"analyzer/result"},
 	"analyzer/stat":   {},
 	"analyzer/text":   {},
-	"analyzer/owner":  {},
-	"analyzer/cause":  {},
+	"analyzer/owner":  {"analyzer/say"},
+	"analyzer/cause":  {"analyzer/say"},
 	"analyzer/past":   {},
-	"analyzer":        {"analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past"},
+	"analyzer":        {"analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
 
-	"ingest": {"analyzer/ticket"},
+	"ingest": {"analyzer/say", "analyzer/ticket"},
 
-	"reports/words":            {"analyzer/result"},
-	"reports/markdown":         {"analyzer/result", "reports/words"},
-	"reports/html":             {"analyzer/result", "reports/words", "reports/markdown"},
+	"reports/words":            {"analyzer/result", "analyzer/say"},
+	"reports/markdown":         {"analyzer/result", "analyzer/say", "reports/words"},
+	"reports/html":             {"analyzer/result", "analyzer/say", "reports/words", "reports/markdown"},
 	"reports/internal/fixture": {"analyzer/result", "analyzer/ticket"},
-	"reports":                  {"analyzer/result", "analyzer/ticket", "reports/html", "reports/markdown", "reports/words"},
+	"reports":                  {"analyzer/result", "analyzer/say", "analyzer/ticket", "reports/html", "reports/markdown", "reports/words"},
 
 	"cmd/makesample":                {},
 	"cmd/evaluate/internal/measure": {},
@@ -48,28 +49,29 @@ var floor = map[string][]string{
 		"analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "reports",
 	},
 	"cmd/ticketpatterns/internal/archive": {"analyzer/past"},
-	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/owner", "ingest"},
+	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/owner", "analyzer/say", "ingest"},
 	"cmd/ticketpatterns": {
-		"analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/ticket",
+		"analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/say", "analyzer/ticket",
 		"cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "ingest", "reports", "reports/words",
 	},
 }
 
 // importers are the packages that may import a library: one for each, so that
-// it can be replaced in one place. golang.org/x/text is in two rooms for two
-// reasons: encodings in ingest, normal forms in text as well.
+// it can be replaced in one place. golang.org/x/text is a family: encodings in
+// ingest, normal forms in text, the marks of numbers in say.
 var importers = map[string][]string{
 	"github.com/blevesearch/snowballstem": {"analyzer/text"},
 	"github.com/gocarina/gocsv":           {"ingest"},
 	"github.com/go-echarts/go-echarts/v2": {"reports/html"},
 	"github.com/klauspost/compress":       {"ingest"},
+	"github.com/leonelquinteros/gotext":   {"analyzer/say"},
 	"github.com/schollz/progressbar/v3":   {"cmd/ticketpatterns"},
 	"github.com/spf13/cobra":              {"cmd/ticketpatterns"},
 	"github.com/spf13/pflag":              {"cmd/ticketpatterns/internal/config"},
 	"github.com/spf13/viper":              {"cmd/ticketpatterns/internal/config"},
 	"go.yaml.in/yaml/v3":                  {"cmd/ticketpatterns/internal/config"},
 	"golang.org/x/term":                   {"cmd/ticketpatterns"},
-	"golang.org/x/text":                   {"analyzer/text", "ingest"},
+	"golang.org/x/text":                   {"analyzer/say", "analyzer/text", "ingest"},
 	"gonum.org/v1/gonum":                  {"analyzer/stat"},
 	"modernc.org/sqlite":                  {"cmd/ticketpatterns/internal/archive"},
 }
@@ -86,14 +88,20 @@ var pureBan = []string{"os", "net", "net/http", "log", "log/slog", "crypto/rand"
 // goList runs go list in the repository, one line for each package.
 func goList(t *testing.T, format string) []string {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-f", format, "./...")
+	return strings.Split(goTool(t, "list", "-f", format, "./..."), "\n")
+}
+
+// goTool runs the go command in the repository.
+func goTool(t *testing.T, arguments ...string) string {
+	t.Helper()
+	cmd := exec.Command("go", arguments...)
 	cmd.Dir = repository
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("go list: %v", err)
+		t.Fatalf("go %s: %v", arguments[0], err)
 	}
-	return strings.Split(strings.TrimSpace(string(out)), "\n")
+	return strings.TrimSpace(string(out))
 }
 
 func TestImports(t *testing.T) {
