@@ -21,6 +21,7 @@ func (r *reporter) rhythm(d *result.Desk) {
 	}
 	d.WeeklyInIssues = r.weekly(recurring)
 	d.WeeklyHours = r.weeklyHours()
+	r.calendar(d)
 }
 
 // weeklyHours is the median time to resolve by the week of the resolution. By

@@ -58,6 +58,7 @@ func (r *reporter) work() result.Work {
 	})
 	w.Kept, w.Bounced = w.Kept[:min(len(w.Kept), mostWork)], w.Bounced[:min(len(w.Bounced), mostWork)]
 	w.Themes, w.Asked = r.themes(days), r.asked(days)
+	r.pace(&w)
 	return w
 }
 

@@ -65,6 +65,11 @@ type Desk struct {
 	Weeks  []Day `json:"weeks"`  // first day of each week, oldest first; the last week ends at AsOf
 	Weekly []int `json:"weekly"` // tickets opened in each of Weeks
 	Daily  []int `json:"daily"`  // tickets opened on each day, 7 for each of Weeks, oldest first
+	// QuietDays, DaysOff and Silences are the desk's own calendar, read from Daily:
+	// weekdays of little work, single days of hardly any, and longer silence.
+	QuietDays []Quiet   `json:"quiet_days"` // as they follow in the week that begins Weeks; empty: none is quieter
+	DaysOff   []DayOff  `json:"days_off"`   // oldest first
+	Silences  []Silence `json:"silences"`   // oldest first
 	// WeeklyInIssues are those of Weekly that belong to a recurring issue.
 	WeeklyInIssues []int `json:"weekly_in_issues"`
 	// WeeklyHours is the median time from opened to finished, in hours, of the

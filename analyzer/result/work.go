@@ -8,6 +8,14 @@ type Work struct {
 	Themes    []Theme         `json:"themes"`    // by kind, then tickets, most first, then name
 	Asked     []Asked         `json:"asked"`     // applications on no list; by people, most first, then name
 	Functions []FunctionShare `json:"functions"` // by tickets, most first, then function
+	// Pace holds the support groups that finished at least six tickets in the last
+	// Days, by those tickets, most first, then group; PaceFewer counts the others.
+	Pace      []Pace `json:"pace"`
+	PaceFewer int    `json:"pace_fewer"`
+	// PaceLeadDays is how many days before the earlier of two spans the export
+	// begins. Tickets opened longer before a span are in neither, as the earlier
+	// one cannot hold them; null where there is no earlier span.
+	PaceLeadDays *int `json:"pace_lead_days"`
 }
 
 // Kept is an issue that the help desk resolves itself again and again although
