@@ -211,7 +211,7 @@ func writePaths(b *strings.Builder, p *result.Pattern) {
 func writeMisfits(b *strings.Builder, misfits []string) {
 	b.WriteString("\n### What does not fit\n\n")
 	if len(misfits) == 0 {
-		b.WriteString(words.NoMisfit + "\n")
+		b.WriteString(string(words.NoMisfit) + "\n")
 	}
 	for _, m := range misfits {
 		fmt.Fprintf(b, "- %s\n", escape(m))

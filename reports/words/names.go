@@ -1,8 +1,11 @@
 package words
 
-import "ticketpatterns/analyzer/result"
+import (
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
+)
 
-var statusNames = map[result.Status]string{
+var statusNames = map[result.Status]say.English{
 	result.StatusNew:     "new",
 	result.StatusGrowing: "growing",
 	result.StatusSteady:  "steady",
@@ -11,7 +14,12 @@ var statusNames = map[result.Status]string{
 	result.StatusBack:    "came back",
 }
 
-var causeNames = map[result.CauseKind]string{
+var kindNames = map[result.Kind]say.English{
+	result.Emerging: "emerging",
+	result.Chronic:  "chronic",
+}
+
+var causeNames = map[result.CauseKind]say.English{
 	result.CauseChange:        "a change that broke something",
 	result.CauseConfiguration: "a configuration that is wrong",
 	result.CauseTraining:      "a tool that nobody was taught",
@@ -23,40 +31,56 @@ var causeNames = map[result.CauseKind]string{
 	result.CauseUnknown:       "not clear from the tickets",
 }
 
-var fieldNames = map[string]string{
+var fieldNames = map[string]say.English{
+	"department":         "department",
+	"location":           "location",
+	"category":           "category",
+	"subcategory":        "subcategory",
+	"service":            "service",
 	"configuration_item": "configuration item",
 	"assignment_group":   "support group",
 	"resolution_code":    "resolution code",
+	"company":            "company",
+	"channel":            "channel",
+	"priority":           "priority",
 }
 
 // Status names the place of an issue in its life.
-func Status(s result.Status) string {
+func (w Writer) Status(s result.Status) string {
 	if name, ok := statusNames[s]; ok {
-		return name
+		return w.Text(name)
 	}
 	return string(s)
 }
 
+// Kind names a kind of pattern.
+func (w Writer) Kind(k result.Kind) string {
+	if name, ok := kindNames[k]; ok {
+		return w.Text(name)
+	}
+	return string(k)
+}
+
 // Cause names a kind of cause as the end of "This could be".
-func Cause(k result.CauseKind) string {
+func (w Writer) Cause(k result.CauseKind) string {
 	if name, ok := causeNames[k]; ok {
-		return name
+		return w.Text(name)
 	}
 	return string(k)
 }
 
 // Field names a canonical ticket column.
-func Field(column string) string {
+func (w Writer) Field(column string) string {
 	if name, ok := fieldNames[column]; ok {
-		return name
+		return w.Text(name)
 	}
 	return column
 }
 
 // OwnerName names the owner of a pattern, or says that there is none.
-func OwnerName(o result.Owner) string {
+func (w Writer) OwnerName(o result.Owner) string {
 	if o.Gap || o.Team == "" {
-		return "nobody owns this"
+		return w.Text("nobody owns this")
 	}
 	return o.Team
 }

@@ -1,64 +1,63 @@
 package words
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 )
 
 // HoursLost writes the working hours that a pattern cost at most.
-func HoursLost(i result.Impact) string {
+func (w Writer) HoursLost(i result.Impact) string {
 	if i.PersonHours == nil {
-		return "unknown: the export does not say when tickets were resolved"
+		return w.Text("unknown: the export does not say when tickets were resolved")
 	}
-	return "at most " + hours(*i.PersonHours)
+	return w.Text("at most %s", w.Hours(*i.PersonHours))
 }
 
 // HoursHow says how the working hours lost were computed, and what is doubtful
 // about them; "" where none were.
-func HoursHow(i result.Impact) string {
+func (w Writer) HoursHow(i result.Impact) string {
 	if i.PersonHours == nil {
 		return ""
 	}
-	bound := "the hours of a working day"
+	bound := w.Text("the hours of a working day")
 	if i.HoursAtMost > 0 {
-		bound = hours(i.HoursAtMost)
+		bound = w.Hours(i.HoursAtMost)
 	}
-	return "Each ticket counts from its opening to its end, an open one until now, with at most " + bound +
-		". People may have done other work meanwhile, so it is an upper bound."
+	return w.Text("Each ticket counts from its opening to its end, an open one until now, with at most %s. "+
+		"People may have done other work meanwhile, so it is an upper bound.", bound)
 }
 
 // Handling says how the tickets of a pattern were handled, in one line without
 // its full stop.
-func Handling(i result.Impact, tickets int) string {
+func (w Writer) Handling(i result.Impact, tickets int) string {
 	var parts []string
 	if i.HoursMedian != nil {
-		parts = append(parts, "half resolved within "+Duration(*i.HoursMedian))
+		parts = append(parts, w.Text("half resolved within %s", w.Duration(*i.HoursMedian)))
 	}
-	open := "none still open"
 	if i.Open > 0 {
-		open = fmt.Sprintf("%s of %s still open", Int(i.Open), Int(tickets))
+		parts = append(parts, w.Text("%d of %d still open", i.Open, tickets))
+	} else {
+		parts = append(parts, w.Text("none still open"))
 	}
-	parts = append(parts, open)
 	if i.Reassignments != nil {
-		parts = append(parts, Count(*i.Reassignments, "reassignment", "reassignments"))
+		parts = append(parts, w.Count(*i.Reassignments, "%d reassignment", "%d reassignments"))
 	}
 	if i.Reopens != nil {
-		parts = append(parts, Count(*i.Reopens, "reopening", "reopenings"))
+		parts = append(parts, w.Count(*i.Reopens, "%d reopening", "%d reopenings"))
 	}
 	if i.Breaches != nil {
-		parts = append(parts, fmt.Sprintf("%s missed the agreed time (SLA)", Int(*i.Breaches)))
+		parts = append(parts, w.Text("%d missed the agreed time (SLA)", *i.Breaches))
 	}
 	return strings.Join(parts, ", ")
 }
 
 // Counts writes names with their counts: "3 - Moderate 14, 2 - High 7".
-func Counts(counts []result.Count) string {
+func (w Writer) Counts(counts []result.Count) string {
 	parts := make([]string, len(counts))
 	for i, c := range counts {
-		parts[i] = c.Name + " " + Int(c.Count)
+		parts[i] = c.Name + " " + w.Int(c.Count)
 	}
 	return strings.Join(parts, ", ")
 }
@@ -67,88 +66,86 @@ const weeksTold = 12 // of the weekly numbers
 
 // LastWeeks writes the tickets of the last weeks, oldest first, and what is
 // usual; "" where no weeks are known.
-func LastWeeks(p *result.Pattern) string {
+func (w Writer) LastWeeks(p *result.Pattern) string {
 	last := p.Weekly[max(0, len(p.Weekly)-weeksTold):]
-	if len(last) == 0 {
-		return ""
-	}
 	numbers := make([]string, len(last))
 	for i, n := range last {
-		numbers[i] = strconv.Itoa(n)
+		numbers[i] = w.Int(n)
 	}
 	text := strings.Join(numbers, ", ")
-	if p.WeekLow != nil && p.WeekHigh != nil {
-		usual := strconv.Itoa(*p.WeekLow)
-		if *p.WeekLow != *p.WeekHigh {
-			usual += " to " + strconv.Itoa(*p.WeekHigh)
-		}
-		text += " (nine usual weeks in ten: " + usual + ")"
+	switch low, high := p.WeekLow, p.WeekHigh; {
+	case text == "" || low == nil || high == nil:
+		return text
+	case *low == *high:
+		return w.Text("%s (nine usual weeks in ten: %d)", text, *low)
+	default:
+		return w.Text("%s (nine usual weeks in ten: %d to %d)", text, *low, *high)
 	}
-	return text
 }
 
 // Finished says how many tickets the help desk finished, and how many of them it
 // noted something about.
-func Finished(p *result.Pattern) string {
-	done := fmt.Sprintf("The help desk finished %s of %s", Int(p.Tried.Finished), Tickets(len(p.Tickets)))
+func (w Writer) Finished(p *result.Pattern) string {
+	finished, tickets := p.Tried.Finished, w.Tickets(len(p.Tickets))
 	switch {
 	case !p.Tried.NotesKnown:
-		return done + ". The export holds no notes of what helped."
+		return w.Text("The help desk finished %d of %s. The export holds no notes of what helped.", finished, tickets)
 	case p.Tried.Noted == 0:
-		return done + " and noted about none what helped."
+		return w.Text("The help desk finished %d of %s and noted about none what helped.", finished, tickets)
 	case len(p.Workaround) == 0 && p.Tried.Noted > 1:
-		return fmt.Sprintf("%s; %s a note of what was done, and no two say the same.", done, Count(p.Tried.Noted, "has", "have"))
+		return w.Text("The help desk finished %d of %s; %d have a note of what was done, and no two say the same.", finished, tickets, p.Tried.Noted)
 	}
-	return fmt.Sprintf("%s; %s a note of what was done.", done, Count(p.Tried.Noted, "has", "have"))
+	return w.Count(p.Tried.Noted, "The help desk finished %[2]d of %[3]s; %[1]d has a note of what was done.",
+		"The help desk finished %[2]d of %[3]s; %[1]d have a note of what was done.", finished, tickets)
 }
 
 // Used says how often a workaround closed a ticket.
-func Used(w result.Workaround, p *result.Pattern) string {
-	if p.Tried.Noted > w.Count {
-		return fmt.Sprintf("Closed %s of the %s tickets with a note", Int(w.Count), Int(p.Tried.Noted))
+func (w Writer) Used(workaround result.Workaround, p *result.Pattern) string {
+	if p.Tried.Noted > workaround.Count {
+		return w.Text("Closed %d of the %d tickets with a note", workaround.Count, p.Tried.Noted)
 	}
-	return "Closed " + Tickets(w.Count)
+	return w.Count(workaround.Count, "Closed %d ticket", "Closed %d tickets")
 }
 
 // Way writes the groups of a path: "Service Desk, then Network, then Storage".
-func Way(p result.Path) string { return strings.Join(p.Groups, ", then ") }
+func (w Writer) Way(p result.Path) string { return strings.Join(p.Groups, w.Text(", then ")) }
 
 // Linked names the problem records that tickets of a pattern are linked to; ""
 // for none.
-func Linked(t result.Tried) string {
+func (w Writer) Linked(t result.Tried) string {
 	if len(t.Problems) == 0 {
 		return ""
 	}
 	parts := make([]string, len(t.Problems))
 	for i, c := range t.Problems {
-		parts[i] = fmt.Sprintf("%s (%s)", c.Name, Tickets(c.Count))
+		parts[i] = c.Name + " (" + w.Tickets(c.Count) + ")"
 	}
-	return "Already linked to a problem record: " + strings.Join(parts, ", ") + "."
+	return w.Text("Already linked to a problem record: %s.", strings.Join(parts, ", "))
 }
 
 // NoMisfit says that nothing was found that does not fit.
-const NoMisfit = "Nothing that the export holds speaks against one common cause."
+const NoMisfit say.English = "Nothing that the export holds speaks against one common cause."
 
 // Stands says since when the pattern has its status and when it was first
 // reported; "" where nothing is known of it.
-func Stands(p *result.Pattern) string {
+func (w Writer) Stands(p *result.Pattern) string {
 	s := p.Standing
-	if s.Since == "" {
+	switch status := w.Status(p.Status); {
+	case s.Since == "":
 		return ""
+	case s.FirstReported == "" || s.FirstReported == s.Since:
+		return w.Text("%s since %s", status, w.Date(s.Since))
+	default:
+		return w.Text("%s since %s, first reported %s", status, w.Date(s.Since), w.Date(s.FirstReported))
 	}
-	text := Status(p.Status) + " since " + Date(s.Since)
-	if s.FirstReported != "" && s.FirstReported != s.Since {
-		text += ", first reported " + Date(s.FirstReported)
-	}
-	return text
 }
 
 // Known says since when people report a pattern's issue in this place.
-func Known(p *result.Pattern) string {
+func (w Writer) Known(p *result.Pattern) string {
 	if p.FirstTicket == p.LastTicket {
-		return Date(p.FirstTicket) + ", all on that day"
+		return w.Text("%s, all on that day", w.Date(p.FirstTicket))
 	}
-	return Date(p.FirstTicket) + "; last ticket " + Date(p.LastTicket)
+	return w.Text("%s; last ticket %s", w.Date(p.FirstTicket), w.Date(p.LastTicket))
 }
 
 // weak is the confidence below which a hypothesis is called a weak one.
@@ -156,29 +153,29 @@ const weak = 0.2
 
 // Hypothesis names the kind of cause, how sure that is, and the other kind that
 // it could be.
-func Hypothesis(c result.Cause) string {
-	text := Capital(Cause(c.Kind))
+func (w Writer) Hypothesis(c result.Cause) string {
+	text := Capital(w.Cause(c.Kind))
 	switch {
 	case c.Confidence > 0 && c.Confidence < weak:
-		text += " (weak: confidence " + Percent(c.Confidence) + ")"
+		text = w.Text("%s (weak: confidence %s)", text, w.Percent(c.Confidence))
 	case c.Confidence > 0:
-		text += " (confidence " + Percent(c.Confidence) + ")"
+		text = w.Text("%s (confidence %s)", text, w.Percent(c.Confidence))
 	}
 	if c.Alternative != "" {
-		text += ", or " + Cause(c.Alternative)
+		text = w.Text("%s, or %s", text, w.Cause(c.Alternative))
 	}
 	return text + "."
 }
 
 // Mandate says what the owner may decide alone and what needs others; "" where
 // the owner map does not say.
-func Mandate(o result.Owner) string {
+func (w Writer) Mandate(o result.Owner) string {
 	var parts []string
 	if o.DecidesAlone != "" {
-		parts = append(parts, "May decide alone: "+strings.TrimRight(o.DecidesAlone, ".")+".")
+		parts = append(parts, w.Text("May decide alone: %s.", strings.TrimRight(o.DecidesAlone, ".")))
 	}
 	if o.NeedsOthers != "" {
-		parts = append(parts, "Needs others for: "+strings.TrimRight(o.NeedsOthers, ".")+".")
+		parts = append(parts, w.Text("Needs others for: %s.", strings.TrimRight(o.NeedsOthers, ".")))
 	}
 	return strings.Join(parts, " ")
 }

@@ -1,8 +1,6 @@
 package words
 
 import (
-	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -14,7 +12,7 @@ type Scope struct{ Field, Value string }
 
 // Scopes lists the parts of a pattern's scope, widest first; empty if it is
 // everywhere.
-func Scopes(p *result.Pattern) []Scope {
+func (w Writer) Scopes(p *result.Pattern) []Scope {
 	all := []Scope{
 		{"department", p.Department}, {"location", p.Location}, {"category", p.Category},
 		{"subcategory", p.Subcategory}, {"service", p.Service},
@@ -23,7 +21,7 @@ func Scopes(p *result.Pattern) []Scope {
 	var out []Scope
 	for _, s := range all {
 		if s.Value != "" {
-			out = append(out, Scope{Field(s.Field), s.Value})
+			out = append(out, Scope{w.Field(s.Field), s.Value})
 		}
 	}
 	return out
@@ -31,40 +29,40 @@ func Scopes(p *result.Pattern) []Scope {
 
 // Where writes the scope in one line: "Finance, SAP"; "everywhere" if the
 // pattern has no scope.
-func Where(p *result.Pattern) string {
+func (w Writer) Where(p *result.Pattern) string {
 	var values []string
-	for _, s := range Scopes(p) {
+	for _, s := range w.Scopes(p) {
 		values = append(values, s.Value)
 	}
 	if len(values) == 0 {
-		return "everywhere"
+		return w.Text("everywhere")
 	}
 	return strings.Join(values, ", ")
 }
 
 // Expected writes the expected count, or that there is no baseline yet.
-func Expected(p *result.Pattern) string {
+func (w Writer) Expected(p *result.Pattern) string {
 	if p.Expected == nil {
-		return "no baseline yet"
+		return w.Text("no baseline yet")
 	}
-	return Number(*p.Expected)
+	return w.Number(*p.Expected)
 }
 
 // SeenExpected compares seen with expected: "9 tickets, 0.4 expected".
-func SeenExpected(p *result.Pattern) string {
+func (w Writer) SeenExpected(p *result.Pattern) string {
 	if p.Expected == nil {
-		return Tickets(len(p.Tickets)) + ", no baseline yet"
+		return w.Text("%s, no baseline yet", w.Tickets(len(p.Tickets)))
 	}
-	return Tickets(len(p.Tickets)) + ", " + Number(*p.Expected) + " expected"
+	return w.Text("%s, %s expected", w.Tickets(len(p.Tickets)), w.Number(*p.Expected))
 }
 
 // AnswerBy says until when an answer is asked for; "" if p asks for none or
 // its ask names the day itself.
-func AnswerBy(p *result.Pattern) string {
-	if p.Due == "" || strings.Contains(p.Ask, string(p.Due)) || strings.Contains(p.Ask, Date(p.Due)) {
+func (w Writer) AnswerBy(p *result.Pattern) string {
+	if p.Due == "" || strings.Contains(p.Ask, string(p.Due)) || strings.Contains(p.Ask, w.Date(p.Due)) {
 		return ""
 	}
-	return "Answer by " + Date(p.Due) + "."
+	return w.Text("Answer by %s.", w.Date(p.Due))
 }
 
 // Since returns the day from which people know the pattern: a chronic one is
@@ -88,26 +86,26 @@ func Quotable(p *result.Pattern) []result.Exemplar {
 }
 
 // Values writes what decided a criterion: "people: 9, needs >= 8".
-func Values(c result.Criterion) string {
+func (w Writer) Values(c result.Criterion) string {
 	parts := make([]string, len(c.Values))
 	for i, v := range c.Values {
-		parts[i] = v.Name + ": " + v.Seen + ", needs " + v.Want
+		parts[i] = w.Text("%s: %s, needs %s", v.Name, v.Seen, v.Want)
 	}
 	return strings.Join(parts, "; ")
 }
 
 // Exception writes a written exception: the criterion, where and why.
-func Exception(e result.Exception) string {
-	where := "anywhere"
+func (w Writer) Exception(e result.Exception) string {
+	reason := strings.TrimRight(e.Reason, ".")
 	switch {
 	case e.Department != "" && e.Category != "":
-		where = "in department " + e.Department + ", category " + e.Category
+		return w.Text("The criterion \"%s\" does not count in department %s, category %s: %s.", e.Criterion, e.Department, e.Category, reason)
 	case e.Department != "":
-		where = "in department " + e.Department
+		return w.Text("The criterion \"%s\" does not count in department %s: %s.", e.Criterion, e.Department, reason)
 	case e.Category != "":
-		where = "in category " + e.Category
+		return w.Text("The criterion \"%s\" does not count in category %s: %s.", e.Criterion, e.Category, reason)
 	}
-	return "The criterion \"" + e.Criterion + "\" does not count " + where + ": " + strings.TrimRight(e.Reason, ".") + "."
+	return w.Text("The criterion \"%s\" does not count anywhere: %s.", e.Criterion, reason)
 }
 
 // OtherChanges returns the changes around p that the evidence for its cause
@@ -119,176 +117,42 @@ func OtherChanges(p *result.Pattern) []result.Change {
 }
 
 // Requesters writes how many different people are behind a pattern.
-func Requesters(p *result.Pattern) string {
+func (w Writer) Requesters(p *result.Pattern) string {
 	if p.Requesters == 0 {
-		return "people unknown"
+		return w.Text("people unknown")
 	}
-	return People(p.Requesters)
+	return w.People(p.Requesters)
 }
 
 // Impact writes what a pattern costs in one sentence without its full stop.
-func Impact(i result.Impact) string {
+func (w Writer) Impact(i result.Impact) string {
 	var parts []string
 	if i.People > 0 {
-		parts = append(parts, People(i.People)+" affected")
+		parts = append(parts, w.Count(i.People, "%d person affected", "%d people affected"))
 	}
 	if i.PersonHours != nil {
-		parts = append(parts, "at most "+hours(*i.PersonHours)+" of waiting")
+		parts = append(parts, w.Text("at most %s of waiting", w.Hours(*i.PersonHours)))
 	}
 	if i.HoursMedian != nil {
-		parts = append(parts, "half of the tickets resolved within "+Duration(*i.HoursMedian))
+		parts = append(parts, w.Text("half of the tickets resolved within %s", w.Duration(*i.HoursMedian)))
 	}
 	if i.Open == 0 {
-		parts = append(parts, "none still open")
+		parts = append(parts, w.Text("none still open"))
 	} else {
-		parts = append(parts, Int(i.Open)+" still open")
+		parts = append(parts, w.Text("%d still open", i.Open))
 	}
 	if i.Reassignments != nil && *i.Reassignments > 0 {
-		parts = append(parts, Count(*i.Reassignments, "reassignment", "reassignments"))
+		parts = append(parts, w.Count(*i.Reassignments, "%d reassignment", "%d reassignments"))
 	}
 	if i.Reopens != nil && *i.Reopens > 0 {
-		parts = append(parts, Count(*i.Reopens, "reopened", "reopened"))
+		parts = append(parts, w.Text("%d reopened", *i.Reopens))
 	}
 	return strings.Join(parts, ", ")
 }
 
-// Duration writes hours in the unit that people would use.
-func Duration(h float64) string {
-	switch minutes := math.Round(60 * h); {
-	case minutes < 90:
-		return Count(int(minutes), "minute", "minutes")
-	case h > 72:
-		return Number(h/24) + " days"
-	}
-	return hours(h)
-}
-
-func hours(h float64) string {
-	if Number(h) == "1" {
-		return "1 hour"
-	}
-	return Number(h) + " hours"
-}
-
-// Summary says what the report holds in one sentence.
-func Summary(a *result.Analysis) string {
-	n := tally(a)
-	var parts []string
-	switch {
-	case n.emerging > 0:
-		parts = append(parts, emergingPart(n, a.Budget.FalseAlarms))
-	case n.chronic == 0:
-		parts = append(parts, "No pattern stands out among "+Tickets(a.Tickets))
-	}
-	if n.before > 0 {
-		parts = append(parts, Int(n.before)+" of them "+was(n.before)+" asked about before")
-	}
-	if n.back > 0 {
-		parts = append(parts, Int(n.back)+" came back")
-	}
-	if n.unowned > 0 {
-		parts = append(parts, Count(n.unowned, "has no owner", "have no owner"))
-	}
-	if n.chronic > 0 {
-		parts = append(parts, chronicPart(n))
-	}
-	if n.held > 0 {
-		parts = append(parts, Count(n.held, "fix holds", "fixes hold"))
-	}
-	if n.failed > 0 {
-		parts = append(parts, Count(n.failed, "fix does not hold", "fixes do not hold"))
-	}
-	return Capital(strings.Join(parts, "; ")) + "."
-}
-
-func was(n int) string {
-	if n == 1 {
-		return "was"
-	}
-	return "were"
-}
-
-// counts is what the summary says. before are those of emergingAsked whose owner
-// an earlier run asked.
-type counts struct{ emerging, emergingAsked, before, chronic, chronicAsked, back, unowned, held, failed int }
-
-func tally(a *result.Analysis) counts {
-	var n counts
-	for _, f := range a.Fixes {
-		if f.Change != "" {
-			continue // a declared change is no fix
-		}
-		n.held += one(f.Verdict == result.VerdictHolds)
-		n.failed += one(f.Verdict == result.VerdictNot || f.Verdict == result.VerdictBack || f.Verdict == result.VerdictWorse)
-	}
-	for i := range a.Patterns {
-		p := &a.Patterns[i]
-		if p.Kind == result.Chronic {
-			n.chronic++
-			n.chronicAsked += one(p.Escalate)
-		} else {
-			n.emerging++
-			n.emergingAsked += one(p.Escalate)
-			n.before += one(p.Escalate && p.Standing.Asked != "" && p.Standing.Asked < result.DayOf(a.AsOf))
-		}
-		n.back += one(p.Status == result.StatusBack)
-		n.unowned += one(p.Owner.Gap)
-	}
-	return n
-}
-
-func one(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-func emergingPart(n counts, falseAlarms float64) string {
-	text := Count(n.emerging, "pattern is above what is normal", "patterns are above what is normal")
-	switch {
-	case n.emergingAsked == 0:
-		text += ", none needs an owner's decision yet"
-	case n.emergingAsked == n.emerging && n.emerging == 1:
-		text += " and needs an owner's decision"
-	case n.emergingAsked == n.emerging:
-		text += " and all need an owner's decision"
-	case n.emergingAsked == 1:
-		text += ", 1 of them needs an owner's decision"
-	default:
-		text += fmt.Sprintf(", %s of them need an owner's decision", Int(n.emergingAsked))
-	}
-	return text + noise(n.emerging, falseAlarms)
-}
-
-func noise(emerging int, falseAlarms float64) string {
-	switch whole := int(math.Round(falseAlarms)); {
-	case falseAlarms <= 0:
-		return ""
-	case whole == 0:
-		return " (probably none is noise)"
-	case whole >= emerging && emerging == 1:
-		return " (it may still be noise)"
-	case whole >= emerging:
-		return " (any of them may be noise)"
-	case whole == 1:
-		return " (about one may be noise)"
-	default:
-		return fmt.Sprintf(" (about %d may be noise)", whole)
-	}
-}
-
-func chronicPart(n counts) string {
-	text := Count(n.chronic, "chronic issue goes on", "chronic issues go on")
-	if n.chronicAsked > 0 {
-		text += fmt.Sprintf(", %d worth an owner's time", n.chronicAsked)
-	}
-	return text
-}
-
 // QualityLine says in one line how good the data are and what that does to
 // the findings: the checks that have an effect, first ones first.
-func QualityLine(a *result.Analysis) string {
+func (w Writer) QualityLine(a *result.Analysis) string {
 	var effects []string
 	for _, c := range a.Quality {
 		if c.Effect != "" {
@@ -300,21 +164,21 @@ func QualityLine(a *result.Analysis) string {
 	}
 	switch {
 	case len(effects) == 0 && len(a.Warnings) == 0:
-		return "Data quality: nothing found that weakens the findings."
+		return w.Text("Data quality: nothing found that weakens the findings.")
 	case len(effects) == 0:
-		return "Data quality: " + Count(len(a.Warnings), "warning", "warnings") + ", no check that weakens the findings."
+		return w.Count(len(a.Warnings), "Data quality: %d warning, no check that weakens the findings.", "Data quality: %d warnings, no check that weakens the findings.")
 	case len(effects) == 1:
-		return "Data quality: " + Short(effects[0], 160) + "."
+		return w.Text("Data quality: %s.", Short(effects[0], 160))
 	}
-	return "Data quality: " + Short(effects[0], 160) + "; and " + Count(len(effects)-1, "more limit", "more limits") + "."
+	return w.Count(len(effects)-1, "Data quality: %[2]s; and %[1]d more limit.", "Data quality: %[2]s; and %[1]d more limits.", Short(effects[0], 160))
 }
 
 // MayBeChance says of a pattern near the edge how often chance shows one as
 // strong; "" of others.
-func MayBeChance(p *result.Pattern) string {
+func (w Writer) MayBeChance(p *result.Pattern) string {
 	if !p.MayBeChance || p.ByChance == nil {
 		return ""
 	}
-	return fmt.Sprintf("This may be chance: where the tickets are shuffled, so that nothing happened, the same search shows about %s "+
-		"as strong as this one. Read some of its tickets before anybody acts on it.", Number(*p.ByChance))
+	return w.Text("This may be chance: where the tickets are shuffled, so that nothing happened, the same search shows about %s "+
+		"as strong as this one. Read some of its tickets before anybody acts on it.", w.Number(*p.ByChance))
 }

@@ -89,18 +89,6 @@ func Short(s string, max int) string {
 	return strings.TrimRight(string([]rune(s)[:max-1]), " ,.;:") + "…"
 }
 
-// List joins items as a sentence does: "a", "a and b", "a, b and c".
-func List(items []string) string {
-	switch len(items) {
-	case 0:
-		return ""
-	case 1:
-		return items[0]
-	}
-	last := len(items) - 1
-	return strings.Join(items[:last], ", ") + " and " + items[last]
-}
-
 // Capital returns s with its first letter in upper case.
 func Capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)

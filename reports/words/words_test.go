@@ -1,7 +1,6 @@
 package words
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +9,9 @@ import (
 
 	"ticketpatterns/analyzer/result"
 )
+
+// w is the zero Writer, which writes British English.
+var w Writer
 
 func ptr[T any](v T) *T { return &v }
 
@@ -67,80 +69,12 @@ func TestShort(t *testing.T) {
 	}
 }
 
-func ExampleNumber() {
-	for _, x := range []float64{0, 0.0004, 0.012, 0.4, 1, 1.25, 9.94, 9.96, 1234.4, 1e300} {
-		fmt.Println(Number(x))
-	}
-	// Output:
-	// 0
-	// under 0.001
-	// 0.01
-	// 0.4
-	// 1
-	// 1.2
-	// 9.9
-	// 10
-	// 1,234
-	// 1e+300
-}
-
-func ExampleOdds() {
-	for _, p := range []float64{1, 0.5, 0.04, 0.00025, 3e-9} {
-		fmt.Println(Odds(p))
-	}
-	// Output:
-	// nothing unusual
-	// about 1 in 2
-	// about 1 in 30
-	// about 1 in 4,000
-	// less than 1 in 1,000,000
-}
-
-func TestNumbers(t *testing.T) {
-	check := func(got, want string) {
-		t.Helper()
-		if got != want {
+func TestCapital(t *testing.T) {
+	for in, want := range map[string]string{"élan": "Élan", "": "", "a b": "A b"} {
+		if got := Capital(in); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
-	check(Int(-1234567), "-1,234,567")
-	check(Int(999), "999")
-	check(Tickets(1), "1 ticket")
-	check(People(1200), "1,200 people")
-	check(Percent(0), "0%")
-	check(Percent(0.004), "under 1%")
-	check(Percent(0.825), "82%") // banker's rounding of the binary 82.5
-	check(Percent(0.999), "over 99%")
-	check(Percent(1), "100%")
-	check(Probability(nil), "not tested")
-	check(Probability(ptr(0.0123)), "0.012")
-	check(Probability(ptr(2.34e-7)), "2.3e-07")
-	check(Probability(ptr(0.0)), "below 1e-300")
-	check(Optional(nil), "unknown")
-	check(Exact(nil), "none")
-	check(Exact(ptr(0.04689)), "0.0469")
-	check(List([]string{"a"}), "a")
-	check(List([]string{"a", "b", "c"}), "a, b and c")
-	check(Capital("élan"), "Élan")
-	check(Capital(""), "")
-}
-
-func TestDays(t *testing.T) {
-	check := func(got, want string) {
-		t.Helper()
-		if got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-	check(Date("2026-11-09"), "9 Nov 2026")
-	check(Date(""), "unknown")
-	check(Date("<script>"), "unknown")
-	check(DayMonth("2026-11-09"), "9 Nov")
-	check(Span(result.Span{From: "2026-11-09", To: "2026-11-22"}), "9 to 22 Nov 2026")
-	check(Span(result.Span{From: "2026-10-09", To: "2026-11-22"}), "9 Oct to 22 Nov 2026")
-	check(Span(result.Span{From: "2025-12-09", To: "2026-01-22"}), "9 Dec 2025 to 22 Jan 2026")
-	check(Span(result.Span{From: "2026-11-22", To: "2026-11-22"}), "22 Nov 2026")
-	check(Span(result.Span{To: "2026-11-22"}), "unknown")
 }
 
 func TestSummary(t *testing.T) {
@@ -164,7 +98,7 @@ func TestSummary(t *testing.T) {
 	}
 	for _, test := range tests {
 		a := &result.Analysis{Tickets: 500, Patterns: test.patterns, Budget: result.Budget{FalseAlarms: test.noise}}
-		if got := Summary(a); got != test.want {
+		if got := w.Summary(a); got != test.want {
 			t.Errorf("got  %q\nwant %q", got, test.want)
 		}
 	}
@@ -180,11 +114,11 @@ func TestSummaryWithMemory(t *testing.T) {
 		Fixes: []result.FixCheck{{Verdict: result.VerdictHolds}, {Verdict: result.VerdictEarly}, {Verdict: result.VerdictBack}, {Change: "CHG1", Verdict: result.VerdictHolds}},
 	}
 	want := "2 patterns are above what is normal and all need an owner's decision; 1 of them was asked about before; 1 fix holds; 1 fix does not hold."
-	if got := Summary(a); got != want {
+	if got := w.Summary(a); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	a.Patterns = nil
-	if got, want := Summary(a), "No pattern stands out among 500 tickets; 1 fix holds; 1 fix does not hold."; got != want {
+	if got, want := w.Summary(a), "No pattern stands out among 500 tickets; 1 fix holds; 1 fix does not hold."; got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
@@ -200,7 +134,7 @@ func TestQualityLine(t *testing.T) {
 		{result.Analysis{Desk: result.Desk{NoBaseline: "only 3 weeks"}, Quality: []result.Check{{Check: "a", Effect: "a"}, {Check: "b", Effect: "b"}}}, "Data quality: only 3 weeks; and 2 more limits."},
 	}
 	for _, test := range tests {
-		if got := QualityLine(&test.a); got != test.want {
+		if got := w.QualityLine(&test.a); got != test.want {
 			t.Errorf("got  %q\nwant %q", got, test.want)
 		}
 	}
@@ -214,28 +148,28 @@ func TestPatternPhrases(t *testing.T) {
 		}
 	}
 	p := &result.Pattern{Department: "Finance", Service: "SAP", Tickets: make([]string, 9), Requesters: 8, Expected: ptr(0.41)}
-	check(Where(p), "Finance, SAP")
-	check(SeenExpected(p), "9 tickets, 0.4 expected")
-	check(Requesters(p), "8 people")
-	check(Where(&result.Pattern{}), "everywhere")
-	check(SeenExpected(&result.Pattern{}), "0 tickets, no baseline yet")
-	check(Requesters(&result.Pattern{}), "people unknown")
+	check(w.Where(p), "Finance, SAP")
+	check(w.SeenExpected(p), "9 tickets, 0.4 expected")
+	check(w.Requesters(p), "8 people")
+	check(w.Where(&result.Pattern{}), "everywhere")
+	check(w.SeenExpected(&result.Pattern{}), "0 tickets, no baseline yet")
+	check(w.Requesters(&result.Pattern{}), "people unknown")
 	issues := []result.Issue{{ID: "i", FirstSeen: "2026-01-01"}}
 	check(string(Since(&result.Pattern{IssueID: "i", FirstTicket: "2026-06-01"}, issues)), "2026-06-01")
 	check(string(Since(&result.Pattern{IssueID: "i", FirstTicket: "2026-06-01", Kind: result.Chronic}, issues)), "2026-01-01")
 	check(string(Since(&result.Pattern{IssueID: "?", FirstTicket: "2026-06-01", Kind: result.Chronic}, issues)), "2026-06-01")
-	check(AnswerBy(&result.Pattern{Due: "2026-07-08", Ask: "Do it."}), "Answer by 8 Jul 2026.")
-	check(AnswerBy(&result.Pattern{Due: "2026-07-08", Ask: "Do it by 8 Jul 2026."}), "")
-	check(AnswerBy(&result.Pattern{}), "")
-	check(OwnerName(result.Owner{Team: "DBA"}), "DBA")
-	check(OwnerName(result.Owner{Team: "DBA", Gap: true}), "nobody owns this")
-	check(Impact(result.Impact{HoursMedian: ptr(100.0)}), "half of the tickets resolved within 4.2 days, none still open")
-	check(Impact(result.Impact{People: 1, Open: 1, HoursMedian: ptr(0.62), PersonHours: ptr(41.5), Reassignments: ptr(1), Reopens: ptr(0)}),
+	check(w.AnswerBy(&result.Pattern{Due: "2026-07-08", Ask: "Do it."}), "Answer by 8 Jul 2026.")
+	check(w.AnswerBy(&result.Pattern{Due: "2026-07-08", Ask: "Do it by 8 Jul 2026."}), "")
+	check(w.AnswerBy(&result.Pattern{}), "")
+	check(w.OwnerName(result.Owner{Team: "DBA"}), "DBA")
+	check(w.OwnerName(result.Owner{Team: "DBA", Gap: true}), "nobody owns this")
+	check(w.Impact(result.Impact{HoursMedian: ptr(100.0)}), "half of the tickets resolved within 4.2 days, none still open")
+	check(w.Impact(result.Impact{People: 1, Open: 1, HoursMedian: ptr(0.62), PersonHours: ptr(41.5), Reassignments: ptr(1), Reopens: ptr(0)}),
 		"1 person affected, at most 42 hours of waiting, half of the tickets resolved within 37 minutes, 1 still open, 1 reassignment")
-	check(Status(result.StatusBack), "came back")
-	check(Status("odd"), "odd")
-	check(Cause(result.CauseVendor), "a vendor's fault")
-	check(Field("configuration_item"), "configuration item")
+	check(w.Status(result.StatusBack), "came back")
+	check(w.Status("odd"), "odd")
+	check(w.Cause(result.CauseVendor), "a vendor's fault")
+	check(w.Field("configuration_item"), "configuration item")
 }
 
 func TestException(t *testing.T) {
@@ -248,7 +182,7 @@ func TestException(t *testing.T) {
 		{result.Exception{Criterion: "hours", Category: "Access", Reason: "known"}, `The criterion "hours" does not count in category Access: known.`},
 		{result.Exception{Criterion: "hours", Department: "Audit", Category: "Access", Reason: "known"}, `The criterion "hours" does not count in department Audit, category Access: known.`},
 	} {
-		if got := Exception(c.exception); got != c.want {
+		if got := w.Exception(c.exception); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}
@@ -267,10 +201,10 @@ func TestOtherChanges(t *testing.T) {
 func TestMayBeChance(t *testing.T) {
 	seven := 0.7
 	weak := &result.Pattern{MayBeChance: true, ByChance: &seven}
-	if got := MayBeChance(weak); !strings.Contains(got, "about 0.7 as strong") {
+	if got := w.MayBeChance(weak); !strings.Contains(got, "about 0.7 as strong") {
 		t.Errorf("a weak pattern: %q", got)
 	}
-	if got := MayBeChance(&result.Pattern{ByChance: &seven}); got != "" {
+	if got := w.MayBeChance(&result.Pattern{ByChance: &seven}); got != "" {
 		t.Errorf("a sure pattern: %q", got)
 	}
 }
