@@ -108,7 +108,7 @@ func ways(p *result.Pattern) []string {
 
 func misfits(p *result.Pattern) []string {
 	if len(p.Misfits) == 0 {
-		return []string{words.NoMisfit}
+		return []string{string(words.NoMisfit)}
 	}
 	return p.Misfits
 }

@@ -88,7 +88,7 @@ func (f *finding) Finished() string { return words.Finished(f.Pattern) }
 func (f *finding) Used(w result.Workaround) string { return words.Used(w, f.Pattern) }
 
 // NoMisfit says that everything fits.
-func (f *finding) NoMisfit() string { return words.NoMisfit }
+func (f *finding) NoMisfit() string { return string(words.NoMisfit) }
 
 // Seen compares seen with expected.
 func (f *finding) Seen() string { return words.SeenExpected(f.Pattern) }
