@@ -1,6 +1,8 @@
 // Package cause forms hypotheses of what is behind a pattern of tickets, from counted evidence.
 package cause
 
+import "ticketpatterns/analyzer/say"
+
 // Kind is a class of causes.
 type Kind string
 
@@ -33,6 +35,8 @@ type Facts struct {
 // Context is what is known of the tickets together. The zero value means that
 // nothing of it is known.
 type Context struct {
+	Language *say.Language // of the answer, and of what is said in words here
+
 	Changes []Declared // declared changes shortly before the first ticket
 	Onset   Onset
 	Hours   Hours

@@ -50,13 +50,13 @@ func Find(facts []Facts, context Context) Answer {
 		}
 	}
 	if len(ranked) == 0 {
-		return Answer{Kind: Unknown, Evidence: []Evidence{}, Check: checks[Unknown]}
+		return Answer{Kind: Unknown, Evidence: []Evidence{}, Check: context.Language.Text(checks[Unknown])}
 	}
 	slices.SortFunc(ranked, func(a, b tally) int {
 		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.order, b.order))
 	})
 	best := ranked[0]
-	answer := Answer{Kind: best.kind, Evidence: best.evidence, Check: checks[best.kind]}
+	answer := Answer{Kind: best.kind, Evidence: best.evidence, Check: context.Language.Text(checks[best.kind])}
 	answer.Confidence = min(most, best.strength/float64(len(facts)+unseen)*best.strength/total)
 	if len(ranked) > 1 && ranked[1].strength >= alternativeAt*best.strength {
 		answer.Alternative = ranked[1].kind

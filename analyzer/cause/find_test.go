@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"ticketpatterns/analyzer/say"
 )
 
 // said9 are nine tickets of which n say text.
@@ -96,6 +98,27 @@ func TestFindProperties(t *testing.T) {
 			t.Fatalf("%+v", a)
 		}
 	})
+}
+
+// What is found is said in the language of the context; what that has no texts
+// for, and what the caller worded, stays as it is.
+func TestLanguage(t *testing.T) {
+	german, err := say.Open("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	change := []Declared{{Says: "Änderung C1", Tickets: ids(9), Exact: true}}
+	for _, language := range []*say.Language{nil, german} {
+		got := Find(of9(9, "crashes since the update"), Context{Language: language, Changes: change})
+		texts := []string{got.Check, Find(nil, Context{Language: language}).Check, got.Evidence[1].What, got.Evidence[0].What}
+		for i, want := range []string{
+			language.Text(checks[Change]), language.Text(checks[Unknown]), language.Text("wording that names an update or a change"), "Änderung C1",
+		} {
+			if texts[i] != want {
+				t.Errorf("%s: got %q, want %q", language.Locale(), texts[i], want)
+			}
+		}
+	}
 }
 
 func TestNames(t *testing.T) {

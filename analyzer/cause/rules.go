@@ -3,15 +3,17 @@ package cause
 import (
 	"slices"
 	"strings"
+
+	"ticketpatterns/analyzer/say"
 )
 
 // rule is one kind of evidence for one kind of cause.
 type rule struct {
 	kind     Kind
 	name     string
-	says     string
-	weight   float64 // how sure one ticket that shows it makes, in (0, 1)
-	supports bool    // counts only beside direct evidence: see Find
+	says     say.English // what a rule that compares words finds; around says it itself
+	weight   float64     // how sure one ticket that shows it makes, in (0, 1)
+	supports bool        // counts only beside direct evidence: see Find
 
 	// A rule that compares words has a text to read and words to find there, one
 	// that looks at the tickets together has around.
@@ -46,7 +48,7 @@ type found struct {
 // find returns what the rule finds in the tickets.
 func (r rule) find(facts []Facts, context Context) []found {
 	if r.around == nil {
-		f := found{r.says, r.weight, make([]bool, len(facts))}
+		f := found{context.Language.Text(r.says), r.weight, make([]bool, len(facts))}
 		for i, ticket := range facts {
 			f.shows[i] = r.hits(ticket)
 		}
@@ -54,7 +56,7 @@ func (r rule) find(facts []Facts, context Context) []found {
 	}
 	var all []found
 	for _, s := range r.around(context) {
-		f := found{r.says + s.says, max(s.weight, 0), make([]bool, len(facts))}
+		f := found{s.says, max(s.weight, 0), make([]bool, len(facts))}
 		if f.weight == 0 {
 			f.weight = r.weight
 		}
@@ -122,7 +124,7 @@ const (
 var rules = slices.Concat(changeRules, configurationRules, trainingRules, capacityRules, hardwareRules, accessRules, securityRules, vendorRules)
 
 // checks say what would confirm or refute a kind.
-var checks = map[Kind]string{
+var checks = map[Kind]say.English{
 	Change:        "Compare people with and without the change, and undo it for one of them: if the tickets stop there, it was the change; if people without it report the same, it was not.",
 	Configuration: "Compare the setting of an affected place with that of one that is not affected: if they are the same, it is not the setting.",
 	Training:      "Show one of these people how it is done: if it works for them then, it is a question of training; if it still fails, it is a fault.",
@@ -136,7 +138,7 @@ var checks = map[Kind]string{
 
 var changeRules = []rule{
 	{
-		kind: Change, name: "declared change", says: "", weight: onIt,
+		kind: Change, name: "declared change", weight: onIt,
 		around: func(c Context) []sign {
 			var signs []sign
 			for _, d := range c.Changes {
@@ -186,7 +188,7 @@ var changeRules = []rule{
 		silent: []example{{ticket: Facts{Code: "solved permanently"}}, {ticket: Facts{Code: "no change"}}},
 	},
 	{
-		kind: Change, name: "sudden onset", says: "", weight: supported, supports: true,
+		kind: Change, name: "sudden onset", weight: supported, supports: true,
 		around: func(c Context) []sign { return onsetSigns(c, c.Onset.Sudden) },
 		fires:  []example{{Facts{TicketID: "1"}, Context{Onset: Onset{Sudden: true, Says: "8 of 9 within 3 days", Tickets: []string{"1"}}}}},
 		silent: []example{{Facts{TicketID: "1"}, Context{Onset: Onset{Rising: true, Says: "2, 4, 6, 8", Tickets: []string{"1"}}}}},

@@ -28,7 +28,7 @@ var configurationRules = []rule{
 		silent: []example{{ticket: Facts{Text: "certificate of employment"}}},
 	},
 	{
-		kind: Configuration, name: "one site", says: "", weight: supported, supports: true,
+		kind: Configuration, name: "one site", weight: supported, supports: true,
 		around: func(c Context) []sign { return alikeSigns(c, false) },
 		fires:  []example{{Facts{TicketID: "1"}, Context{Alike: []Alike{{Says: "9 of 9 at Leeds", Tickets: []string{"1"}}}}}},
 		silent: []example{{Facts{TicketID: "1"}, Context{Alike: []Alike{{Item: true, Says: "9 of 9 model X", Tickets: []string{"1"}}}}}},
@@ -65,7 +65,7 @@ var capacityRules = []rule{
 		silent: []example{{ticket: Facts{Code: "closed by caller"}}},
 	},
 	{
-		kind: Capacity, name: "peak hours", says: "", weight: supported, supports: true,
+		kind: Capacity, name: "peak hours", weight: supported, supports: true,
 		around: func(c Context) []sign {
 			if c.Peak.Says == "" {
 				return nil
@@ -76,7 +76,7 @@ var capacityRules = []rule{
 		silent: []example{{Facts{TicketID: "1"}, Context{}}},
 	},
 	{
-		kind: Capacity, name: "slow rise", says: "", weight: supported, supports: true,
+		kind: Capacity, name: "slow rise", weight: supported, supports: true,
 		around: func(c Context) []sign { return onsetSigns(c, c.Onset.Rising) },
 		fires:  []example{{Facts{TicketID: "1"}, Context{Onset: Onset{Rising: true, Says: "2, 4, 6, 8", Tickets: []string{"1"}}}}},
 		silent: []example{{Facts{TicketID: "1"}, Context{Onset: Onset{Sudden: true, Says: "8 of 9 within 3 days", Tickets: []string{"1"}}}}},
@@ -113,7 +113,7 @@ var hardwareRules = []rule{
 		silent: []example{{ticket: Facts{Code: "user error"}}},
 	},
 	{
-		kind: Hardware, name: "one model", says: "", weight: supported, supports: true,
+		kind: Hardware, name: "one model", weight: supported, supports: true,
 		around: func(c Context) []sign { return alikeSigns(c, true) },
 		fires:  []example{{Facts{TicketID: "1"}, Context{Alike: []Alike{{Item: true, Says: "9 of 9 model X", Tickets: []string{"1"}}}}}},
 		silent: []example{{Facts{TicketID: "1"}, Context{Alike: []Alike{{Says: "9 of 9 at Leeds", Tickets: []string{"1"}}}}}},

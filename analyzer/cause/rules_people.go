@@ -31,7 +31,7 @@ var trainingRules = []rule{
 		silent: []example{{ticket: Facts{Code: "solved permanently"}}},
 	},
 	{
-		kind: Training, name: "short", says: "", weight: supported, supports: true, around: hoursSigns,
+		kind: Training, name: "short", weight: supported, supports: true, around: hoursSigns,
 		fires:  []example{{Facts{TicketID: "1"}, Context{Hours: Hours{true, "0.3 hours against 6", []string{"1"}}}}},
 		silent: []example{{Facts{TicketID: "1"}, Context{Hours: Hours{false, "5 hours against 6", []string{"1"}}}}},
 	},
@@ -70,7 +70,7 @@ var accessRules = []rule{
 		silent: []example{{ticket: Facts{Code: "hardware"}}},
 	},
 	{
-		kind: Access, name: "short", says: "", weight: supported, supports: true, around: hoursSigns,
+		kind: Access, name: "short", weight: supported, supports: true, around: hoursSigns,
 		fires:  []example{{Facts{TicketID: "1"}, Context{Hours: Hours{true, "0.3 hours against 6", []string{"1"}}}}},
 		silent: []example{{Facts{TicketID: "1"}, Context{Hours: Hours{false, "5 hours against 6", []string{"1"}}}}},
 	},
