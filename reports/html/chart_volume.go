@@ -2,6 +2,7 @@ package html
 
 import (
 	"slices"
+	"time"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -10,47 +11,172 @@ import (
 	"ticketpatterns/reports/words"
 )
 
-const surge = 4.0 / 3 // of the middle week
+const (
+	surge       = 4.0 / 3 // of the middle week
+	volumeWeeks = 26      // half a year; the days of more would be too thin to read
+)
 
-// volumeFigure shows how many tickets the whole desk got.
+// volume is the part of the desk's calendar that is shown.
+type volume struct {
+	weeks    []result.Day
+	weekly   []int
+	daily    []int // 7 for each of weeks; nil if they are not known
+	middle   float64
+	quiet    []result.Quiet
+	off      []result.DayOff
+	silences []result.Silence
+}
+
+func newVolume(d *result.Desk) volume {
+	from, to := recent(d.Weeks, d.Weekly)
+	from = max(from, to-volumeWeeks)
+	v := volume{weeks: d.Weeks[from:to], weekly: d.Weekly[from:to], quiet: d.QuietDays}
+	if len(v.weeks) == 0 {
+		return v
+	}
+	v.middle = middleOf(v.weekly)
+	if len(d.Daily) == 7*to {
+		v.daily = d.Daily[7*from:]
+	}
+	first := v.weeks[0]
+	v.off = slices.DeleteFunc(slices.Clone(d.DaysOff), func(o result.DayOff) bool { return o.Day < first })
+	v.silences = slices.DeleteFunc(slices.Clone(d.Silences), func(s result.Silence) bool { return s.Span.To < first })
+	return v
+}
+
+// volumeFigure shows how many tickets the whole desk got, and on which days
+// hardly any can be expected.
 func volumeFigure(a *result.Analysis) (figure, error) {
-	from, to := recent(a.Desk.Weeks, a.Desk.Weekly)
-	weeks, counts := a.Desk.Weeks[from:to], a.Desk.Weekly[from:to]
-	f := figure{
-		ID:    "chart-volume",
-		Title: "Was the whole desk busier than usual?",
-		Caption: "Bars are all tickets per week, named by the week's first day; strong ones are a surge, a third or more above the " +
-			"middle week. A week in which everything rose makes no pattern: what is expected of each issue rises with it.",
-		Height: 200,
-		Table:  table{Head: []string{"Week from", "Tickets", "Against the middle week"}, Numeric: 1, Days: true},
+	v := newVolume(&a.Desk)
+	f := figure{ID: "chart-volume", Title: "Was the whole desk busier than usual?", Caption: v.caption(), Height: 220, Table: v.table()}
+	if earlier := len(a.Desk.Weeks) - len(v.weeks); earlier > 0 {
+		f.Table.Note = words.Count(earlier, "earlier week is", "earlier weeks are") + " not shown."
 	}
-	if from > 0 {
-		f.Table.Note = words.Count(from, "earlier week is", "earlier weeks are") + " not shown."
-	}
-	if len(weeks) == 0 {
+	if len(v.daily) == 0 {
+		f.Open = true
 		return f, nil
 	}
-	middle := middleOf(counts)
-	usual, surges := make([]any, len(weeks)), make([]any, len(weeks))
-	for i, n := range counts {
-		against := words.Percent(float64(n) / max(middle, 1))
-		usual[i], surges[i] = n, missing
-		if float64(n) >= surge*middle && n > 0 {
-			usual[i], surges[i] = missing, n
+	var err error
+	f.Option, err = option(v.chart())
+	return f, err
+}
+
+func (v volume) caption() string {
+	text := "Bars are all tickets of a day. Strong ones are a surge: a week with a third or more above the middle week."
+	if len(v.quiet) > 0 {
+		var names []string
+		for _, q := range v.quiet {
+			names = append(names, q.Weekday.String())
+		}
+		text += " Lightly shaded are the days of the week that are quiet here: " + words.List(names) + "."
+	}
+	if len(v.off) > 0 {
+		text += " Darker days, marked off, are most likely holidays: less than a third of what the same weekday gets in the weeks around it."
+	}
+	if len(v.silences) > 0 {
+		text += " Where a week or more holds no ticket at all, it is a gap in the export or a closure."
+	}
+	return text + " A week in which everything rose makes no pattern: what is expected of each issue rises with it."
+}
+
+func (v volume) table() table {
+	t := table{Head: []string{"Week from", "Days off", "Tickets", "Against the middle week"}, Numeric: 2, Days: true}
+	for i, n := range v.weekly {
+		against := v.against(i)
+		if v.surges(i) {
 			against += ", a surge"
 		}
-		f.Table.Rows = append(f.Table.Rows, []string{words.Date(weeks[i]), words.Int(n), against})
+		t.Rows = append(t.Rows, []string{words.Date(v.weeks[i]), words.List(v.offIn(i)), words.Int(n), against})
+	}
+	return t
+}
+
+func (v volume) against(week int) string {
+	return words.Percent(float64(v.weekly[week]) / max(v.middle, 1))
+}
+
+func (v volume) surges(week int) bool {
+	return v.weekly[week] > 0 && float64(v.weekly[week]) >= surge*v.middle
+}
+
+// offIn names the days off of a week, and the silence that begins in it.
+func (v volume) offIn(week int) []string {
+	var out []string
+	for _, o := range v.off {
+		if weekOf(o.Day, v.weeks) == week {
+			out = append(out, words.Weekday(o.Day.Time().Weekday())+" "+words.DayMonth(o.Day)+" ("+words.Tickets(o.Tickets)+", "+words.Number(o.Expected)+" expected)")
+		}
+	}
+	for _, s := range v.silences {
+		if weekOf(max(s.Span.From, v.weeks[0]), v.weeks) == week {
+			out = append(out, "no ticket "+words.Span(s.Span)+", a gap in the export or a closure")
+		}
+	}
+	return out
+}
+
+func (v volume) chart() *charts.Bar {
+	usual, surges, names := make([]any, len(v.daily)), make([]any, len(v.daily)), make([]string, len(v.daily))
+	for i, n := range v.daily {
+		usual[i], surges[i], names[i] = n, missing, words.DayMonth(v.day(i))
+		if v.surges(i / 7) {
+			usual[i], surges[i] = missing, n
+		}
 	}
 	bar := charts.NewBar()
-	bar.SetGlobalOptions(plain("axis", false, opts.Grid{Left: "0", Right: "12", Top: "12", Bottom: "4"})...)
-	bar.SetGlobalOptions(charts.WithYAxisOpts(countAxis("")))
-	bar.SetXAxis(weekNames(weeks))
+	bar.SetGlobalOptions(plain("axis", false, opts.Grid{Left: "0", Right: "12", Top: "24", Bottom: "4"})...)
+	bar.SetGlobalOptions(
+		charts.WithXAxisOpts(opts.XAxis{ // every day has its place, every second week its name
+			AxisTick: &opts.AxisTick{Interval: "0"}, AxisLabel: &opts.AxisLabel{Interval: "13", HideOverlap: opts.Bool(true)},
+		}),
+		charts.WithYAxisOpts(countAxis("")))
+	bar.SetXAxis(names)
 	stacked := charts.WithBarChartOpts(opts.BarChart{Stack: "tickets"})
-	bar.AddSeries("tickets", barData(usual), stacked)
+	bar.AddSeries("tickets", barData(usual), stacked, charts.WithMarkAreaData(v.shades()...))
 	bar.AddSeries("tickets, a surge", barData(surges), stacked)
-	var err error
-	f.Option, err = option(bar)
-	return f, err
+	return bar
+}
+
+func (v volume) day(i int) result.Day { return result.DayOf(v.weeks[i/7].Time().AddDate(0, 0, i%7)) }
+
+// shades are the areas behind the bars: quiet weekdays, days off, silences and
+// weeks of a surge.
+func (v volume) shades() [][]opts.MarkAreaData {
+	var out [][]opts.MarkAreaData
+	add := func(name string, shade *opts.ItemStyle, is func(i int) bool) {
+		for from := 0; from < len(v.daily); from++ {
+			to := from
+			for to < len(v.daily) && is(to) {
+				to++
+			}
+			if to > from {
+				out = append(out, []opts.MarkAreaData{{Name: name, XAxis: from, MarkAreaStyle: opts.MarkAreaStyle{ItemStyle: shade}}, {XAxis: to - 1}})
+				from = to
+			}
+		}
+	}
+	add("", grey(0.16), func(i int) bool { return v.isQuiet(v.day(i).Time().Weekday()) })
+	add("off", grey(0.5), func(i int) bool {
+		return slices.ContainsFunc(v.off, func(o result.DayOff) bool { return o.Day == v.day(i) })
+	})
+	add("no tickets", grey(0.5), func(i int) bool {
+		return slices.ContainsFunc(v.silences, func(s result.Silence) bool { return s.Span.From <= v.day(i) && v.day(i) <= s.Span.To })
+	})
+	for week := range v.weeks {
+		if v.surges(week) {
+			add(v.against(week), nil, func(i int) bool { return i/7 == week })
+		}
+	}
+	return out
+}
+
+// grey asks the page for the colour of its axes, which differs in light and dark.
+func grey(opacity float32) *opts.ItemStyle {
+	return &opts.ItemStyle{Color: "axis", Opacity: opts.Float(opacity)}
+}
+
+func (v volume) isQuiet(day time.Weekday) bool {
+	return slices.ContainsFunc(v.quiet, func(q result.Quiet) bool { return q.Weekday == day })
 }
 
 // middleOf is the upper median.

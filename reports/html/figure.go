@@ -51,6 +51,7 @@ var (
 	deskFigures = []func(*result.Analysis) (figure, error){
 		repeatFigure,
 		resolveFigure,
+		paceFigure,
 		functionsFigure,
 		keptFigure,
 		bouncedFigure,

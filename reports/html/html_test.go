@@ -101,7 +101,7 @@ func TestPage(t *testing.T) {
 		},
 		{
 			name: "a long export without texts", analysis: long, runtime: stub,
-			want: []string{`14 earlier weeks are not shown\.`, `1 more team of the owner map is asked for nothing this time\.`, `aria-label="tickets in the last 6 weeks: 0 0 1 0 3 6"`},
+			want: []string{`40 earlier weeks are not shown\.`, `1 more team of the owner map is asked for nothing this time\.`, `aria-label="tickets in the last 6 weeks: 0 0 1 0 3 6"`},
 			deny: []string{`In people&#39;s own words`, `In people's own words`, `<bdi>Idle</bdi>`},
 		},
 		{

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/internal/fixture"
 	"ticketpatterns/reports/words"
@@ -157,13 +159,78 @@ func TestFlowTellsHolderFromOwner(t *testing.T) {
 func TestVolumeMarksASurge(t *testing.T) {
 	a := fixture.Analysis(0)
 	a.Desk.Weeks, a.Desk.Weekly = a.Desk.Weeks[:5], []int{90, 100, 133, 134, 20}
+	a.Desk.Daily = a.Desk.Daily[:35]
 	f, err := volumeFigure(a)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i, want := range []string{"90%", "100%", "133%", "134%, a surge", "20%"} {
-		if got := f.Table.Rows[i][2]; got != want {
+		if got := f.Table.Rows[i][3]; got != want {
 			t.Errorf("week %d: %q, want %q", i, got, want)
 		}
+	}
+	if want := `[{"name":"134%","xAxis":21},{"xAxis":27}]`; !strings.Contains(string(f.Option), want) {
+		t.Errorf("the chart lacks the area %s of the fourth week: %s", want, f.Option)
+	}
+}
+
+func TestVolumeShadesDaysOff(t *testing.T) {
+	a := fixture.Analysis(0)
+	f, err := volumeFigure(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for week, want := range map[int]string{
+		4: "", 5: "Thu 2 Jul (3 tickets, 24 expected) and Fri 3 Jul (0 tickets, 20 expected)",
+		12: "no ticket 17 to 23 Aug 2026, a gap in the export or a closure",
+	} {
+		if got := f.Table.Rows[week][1]; got != want {
+			t.Errorf("week %d: %q, want %q", week, got, want)
+		}
+	}
+	for _, want := range []string{
+		`[{"xAxis":5,"itemStyle":{"color":"axis","opacity":0.16}},{"xAxis":6}]`,               // the first weekend
+		`[{"name":"off","xAxis":38,"itemStyle":{"color":"axis","opacity":0.5}},{"xAxis":39}]`, // both holidays in one
+		`[{"name":"no tickets","xAxis":84,"itemStyle":{"color":"axis","opacity":0.5}},{"xAxis":90}]`,
+	} {
+		if !strings.Contains(string(f.Option), want) {
+			t.Errorf("the chart lacks %s: %s", want, f.Option)
+		}
+	}
+	if !strings.Contains(f.Caption, "quiet here: Saturday and Sunday.") {
+		t.Errorf("the caption names no quiet days: %s", f.Caption)
+	}
+	// A run of an earlier version knows no days.
+	a.Desk.Daily, a.Desk.QuietDays, a.Desk.DaysOff, a.Desk.Silences = nil, nil, nil, nil
+	if f, err = volumeFigure(a); err != nil || f.Option != "" || len(f.Table.Rows) != 26 {
+		t.Errorf("without days: chart %q, %d rows, %v; want 26 rows alone", f.Option, len(f.Table.Rows), err)
+	}
+}
+
+func TestPaceSaysWhatIsSure(t *testing.T) {
+	a := fixture.Analysis(0)
+	f, err := paceFigure(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := [][]string{
+		{"Service Desk", "no clear change", "84 minutes (72 minutes to 1.7 hours), 395 tickets", "1.5 hours (78 minutes to 1.8 hours), 410 tickets", "12 of 422 (3%)"},
+		{"Network Services", "slower", "19 hours (15 hours to 25 hours), 92 tickets", "31 hours (27 hours to 40 hours), 88 tickets", "14 of 97 (14%)"},
+		{"Endpoint Team", "nothing to compare", "none", "50 hours (4 hours to 4 days), 9 tickets", "1 of 10 (10%)"},
+	}
+	if diff := cmp.Diff(want, f.Table.Rows); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+	if want := "2 groups with fewer than 6 resolved tickets left out."; f.Table.Note != want {
+		t.Errorf("note %q, want %q", f.Table.Note, want)
+	}
+	for _, want := range []string{`"data":[1.4,19,"-"]`, `["Service Desk","Network Services: slower","Endpoint Team"]`} {
+		if !strings.Contains(string(f.Option), want) {
+			t.Errorf("the chart lacks %s: %s", want, f.Option)
+		}
+	}
+	a.Work.PaceLeadDays = nil
+	if f, err = paceFigure(a); err != nil || f.Option != "" || !strings.Contains(f.Caption, "does not reach back far enough") {
+		t.Errorf("a short export: chart %q, caption %q, %v", f.Option, f.Caption, err)
 	}
 }

@@ -40,6 +40,10 @@ ticketpatterns(function () {
     option.tooltip.backgroundColor = look.paper;
     option.tooltip.borderColor = look.axis;
     option.tooltip.textStyle = { color: look.text };
+    (option.xAxis || []).forEach(function (axis) {
+      if (axis.axisTick) { axis.axisTick.interval = Number(axis.axisTick.interval); axis.axisTick.length = 0; }
+      if (axis.axisLabel && axis.axisLabel.interval) { axis.axisLabel.interval = Number(axis.axisLabel.interval); }
+    });
     (option.visualMap || []).forEach(function (map) { map.inRange = { color: look.ramp }; });
     option.series.forEach(function (series) {
       if (series.type === 'heatmap') { series.itemStyle = { borderColor: look.paper, borderWidth: 1 }; }
@@ -57,7 +61,15 @@ ticketpatterns(function () {
         series.markLine.lineStyle.color = look.text;
         Object.assign(series.markLine.label, { color: look.text, fontFamily: font, backgroundColor: look.paper, padding: [1, 3] });
       }
-      if (series.markArea) { series.markArea.silent = true; series.markArea.itemStyle = { color: look.palette[2], opacity: .18 }; }
+      if (series.markArea) {
+        series.markArea.silent = true;
+        series.markArea.itemStyle = { color: look.palette[2], opacity: .18 };
+        series.markArea.label = { color: look.text, fontFamily: font };
+        series.markArea.data.forEach(function (ends) {
+          var own = ends[0].itemStyle; // its colour is the name of one of the look
+          if (own) { own.color = look[own.color]; }
+        });
+      }
       if (series.type === 'bar' && series.label) { series.label.color = look.text; series.label.textBorderWidth = 0; }
       if (option.series.length === 1) { series.color = look.palette[1]; }
     });
