@@ -22,7 +22,7 @@ func (r *reporter) owner(s scope, tickets []int32) result.Owner {
 	}
 	for _, f := range r.options.Owners.Functions {
 		if f.Name == a.Function && !a.Gap {
-			out.DecidesAlone, out.NeedsOthers = text.Plain(f.DecidesAlone), text.Plain(f.NeedsOthers)
+			out.DecidesAlone, out.NeedsOthers = text.Plain(string(f.DecidesAlone)), text.Plain(string(f.NeedsOthers))
 		}
 	}
 	for _, e := range a.Evidence {
@@ -93,7 +93,7 @@ func (r *reporter) load(patterns []result.Pattern) []result.Load {
 		ids[p.Owner.Team] = append(ids[p.Owner.Team], p.ID)
 	}
 	out := []result.Load{}
-	for _, l := range r.options.Owners.Load(work) {
+	for _, l := range r.options.Owners.Load(work, nil) {
 		out = append(out, result.Load{
 			Team: l.Team, Contact: l.Contact, Size: l.Size, Functions: len(l.Functions), Patterns: l.Patterns, Tickets: l.Tickets,
 			PersonHours: round(l.Hours, 10), Overloaded: l.Overloaded, Alone: l.Alone, Reason: l.Reason,

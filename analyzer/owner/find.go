@@ -25,7 +25,7 @@ func (f *Finder) Find(facts []Facts, context Context) Answer {
 	scores, silentTickets := q.tally()
 	ranked := rank(scores)
 	if len(ranked) == 0 {
-		return Answer{Gap: true, Reason: unrecognised(facts), Evidence: []Evidence{}}
+		return Answer{Gap: true, Reason: unrecognised(facts, context.Language), Evidence: []Evidence{}}
 	}
 	best := ranked[0]
 	function := f.m.Functions[best.function]
@@ -35,7 +35,7 @@ func (f *Finder) Find(facts []Facts, context Context) Answer {
 		Contact:    f.m.contact(function.Team),
 		Confidence: confidence(best, ranked, silentTickets),
 		Gap:        function.Team == "",
-		Evidence:   best.evidence(),
+		Evidence:   best.evidence(context.Language),
 	}
 	if other, ok := f.m.runnerUp(ranked); ok {
 		answer.Alternative, answer.AlternativeFunction = f.m.Functions[other.function].Team, f.m.Functions[other.function].Name

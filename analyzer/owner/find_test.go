@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"ticketpatterns/analyzer/say"
 )
 
 // small is a map in which every answer can be worked out by hand.
@@ -71,7 +73,7 @@ func TestFind(t *testing.T) {
 		},
 		{
 			name: "unknown", facts: []Facts{{Category: "Garden"}, {Category: "Garden"}, {Category: "Kitchen"}}, gap: true,
-			reason: []string{`Nothing in 3 tickets is named in the owner map; 2 of 3 have the category "Garden", which could be added to a function.`},
+			reason: []string{`Nothing in 3 tickets is named in the owner map; the category "Garden" (2 of 3) could be added to a function.`},
 		},
 		{name: "nothing to read", facts: []Facts{{}}, gap: true, reason: []string{"Nothing in 1 ticket is named in the owner map, and no category"}},
 		{name: "no tickets", gap: true, reason: []string{"There are no tickets to judge by."}},
@@ -103,6 +105,36 @@ func TestFind(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestFindInALanguage holds that reason and evidence are said in the language of
+// the context, with its marks in numbers.
+func TestFindInALanguage(t *testing.T) {
+	german, err := say.Open("de-DE")
+	if err != nil {
+		t.Fatal(err)
+	}
+	parted := slices.Concat(slices.Repeat(printers(0), 150), slices.Repeat(printers(9), 150))
+	for _, test := range []struct {
+		name         string
+		facts        []Facts
+		english, own string
+	}{
+		{"cause", parted, "1,350", "1.350"},
+		{"symptom", slices.Repeat(printers(0), 300), "2,700", "2.700"},
+		{"unrecognised", slices.Repeat([]Facts{{Category: "Garden"}}, 1200), "(1,200 of 1,200)", "1.200"},
+		{"silent", make([]Facts, 1200), "1,200 tickets", "1.200"},
+	} {
+		for language, want := range map[*say.Language]string{nil: test.english, german: test.own} {
+			if got := small().Find(test.facts, Context{Language: language}); !strings.Contains(got.Reason, want) || strings.Contains(got.Reason, "%") {
+				t.Errorf("%s: %q, want %q in it", test.name, got.Reason, want)
+			}
+		}
+	}
+	got := small().Find(parted, Context{Language: german})
+	if want := german.Text("resolution notes name %s", `"vlan"`); got.Evidence[0].What != want {
+		t.Errorf("evidence %q, want %q", got.Evidence[0].What, want)
 	}
 }
 

@@ -2,9 +2,11 @@ package owner
 
 import (
 	"cmp"
-	"fmt"
+	"math"
 	"slices"
 	"strings"
+
+	"ticketpatterns/analyzer/say"
 )
 
 // Work is what falls to one team in one report.
@@ -23,15 +25,16 @@ type Load struct {
 	Functions  []string // that it owns, in the order of the map
 	Overloaded bool     // more functions or patterns than its people can hold
 	Alone      bool     // one person holds several functions: a single point of failure
-	Reason     string   // in words, with counts
+	Reason     string   // in words of the language that was asked for, with counts
 }
 
 // Load judges every team of the map, and every team that has work, by its
 // functions and patterns for each of its people. The hours waited are told
 // but not judged: they measure the cost to others, not effort. A team of
 // unknown size is never called overloaded. Work of one team may come in
-// several records. Order: most patterns first, then most tickets, then name.
-func (m Map) Load(work []Work) []Load {
+// several records. The reasons are said in a language. Order: most patterns
+// first, then most tickets, then name.
+func (m Map) Load(work []Work, in *say.Language) []Load {
 	loads := make([]Load, 0, len(m.Teams))
 	at := map[string]int{}
 	add := func(t Team) {
@@ -58,7 +61,7 @@ func (m Map) Load(work []Work) []Load {
 		}
 	}
 	for i := range loads {
-		loads[i].judge(m.FunctionsPerPerson, m.PatternsPerPerson)
+		loads[i].judge(in, m.FunctionsPerPerson, m.PatternsPerPerson)
 	}
 	slices.SortFunc(loads, func(a, b Load) int {
 		return cmp.Or(cmp.Compare(b.Patterns, a.Patterns), cmp.Compare(b.Tickets, a.Tickets), cmp.Compare(a.Team, b.Team))
@@ -67,40 +70,30 @@ func (m Map) Load(work []Work) []Load {
 }
 
 // judge fills Overloaded, Alone and Reason from the counts.
-func (l *Load) judge(functionsPerPerson, patternsPerPerson float64) {
-	holds := fmt.Sprintf("%d %s and %d %s", len(l.Functions), plural(len(l.Functions), "function"),
-		l.Patterns, plural(l.Patterns, "pattern"))
-	if l.Size == 0 {
-		l.Reason = fmt.Sprintf("%s; the size of the team is not in the map, so the load cannot be judged.", holds)
+func (l *Load) judge(in *say.Language, functionsPerPerson, patternsPerPerson float64) {
+	functions := in.Count(len(l.Functions), "%d function", "%d functions")
+	patterns := in.Count(l.Patterns, "%d pattern", "%d patterns")
+	switch {
+	case l.Size == 0:
+		l.Reason = in.Text("%s and %s; the size of the team is not in the map, so the load cannot be judged.", functions, patterns)
 		return
+	case l.Hours > 0:
+		l.Reason = in.Text("%s and %s for %s, with %s waited behind them.", functions, patterns, in.People(l.Size), in.Hours(math.RoundToEven(l.Hours)))
+	default:
+		l.Reason = in.Text("%s and %s for %s.", functions, patterns, in.People(l.Size))
 	}
-	reason := fmt.Sprintf("%s for %d %s", holds, l.Size, people(l.Size))
-	if l.Hours > 0 {
-		reason += fmt.Sprintf(", with %.0f hours waited behind them", l.Hours)
-	}
-	sentences := []string{reason + "."}
-	over := func(n int, noun string, perPerson float64) {
-		if float64(n) > perPerson*float64(l.Size) {
+	over := func(n int, limit float64, says say.English) {
+		if float64(n) > limit*float64(l.Size) {
 			l.Overloaded = true
-			sentences = append(sentences, fmt.Sprintf("That is %.1f %s a person, more than the %g that the map allows.",
-				float64(n)/float64(l.Size), noun, perPerson))
+			l.Reason += " " + in.Text(says, in.Number(float64(n)/float64(l.Size)), in.Exact(&limit))
 		}
 	}
-	over(len(l.Functions), "functions", functionsPerPerson)
-	over(l.Patterns, "patterns", patternsPerPerson)
+	over(len(l.Functions), functionsPerPerson, "That is %s functions a person, more than the %s that the map allows.")
+	over(l.Patterns, patternsPerPerson, "That is %s patterns a person, more than the %s that the map allows.")
 	if l.Size == 1 && len(l.Functions) > 1 {
 		l.Alone = true
-		sentences = append(sentences, fmt.Sprintf("One person holds them alone: when that person is away, nobody answers for %s.",
-			strings.Join(l.Functions, ", ")))
+		l.Reason += " " + in.Text("One person holds them alone: when that person is away, nobody answers for %s.", strings.Join(l.Functions, ", "))
 	}
-	l.Reason = strings.Join(sentences, " ")
-}
-
-func people(n int) string {
-	if n == 1 {
-		return "person"
-	}
-	return "people"
 }
 
 // Gaps returns the names of the functions that no team owns, in the order of the map.

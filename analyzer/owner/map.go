@@ -1,6 +1,8 @@
 // Package owner answers which team owns the root cause of an issue, and which issues nobody owns.
 package owner
 
+import "ticketpatterns/analyzer/say"
+
 // Map says which team owns which function. It is a list of records, never keyed
 // by names, so that names survive any config reader.
 type Map struct {
@@ -29,10 +31,13 @@ type Team struct {
 
 // Function is a part of IT that needs an owner, whatever the team is called.
 type Function struct {
-	Name         string `mapstructure:"name"`
-	Team         string `mapstructure:"team"`          // primary owner; "" = known gap
-	DecidesAlone string `mapstructure:"decides_alone"` // what the owner may decide alone
-	NeedsOthers  string `mapstructure:"needs_others"`  // what needs whom
+	Name string `mapstructure:"name"`
+	Team string `mapstructure:"team"` // primary owner; "" = known gap
+	// DecidesAlone is what the owner may decide alone, NeedsOthers what needs
+	// whom. Language.Phrase says them: the built-in ones are translated, those
+	// of a map of one's own stay as they are.
+	DecidesAlone say.English `mapstructure:"decides_alone"`
+	NeedsOthers  say.English `mapstructure:"needs_others"`
 
 	// How tickets of this function are recognised: whole words or phrases,
 	// compared without case, accents and punctuation. A "*" at the end of a value
@@ -71,6 +76,8 @@ type Facts struct {
 // Context is what lies around the tickets of a pattern. The zero value means
 // that nothing of it is known.
 type Context struct {
+	// Language is that of the reason and the evidence.
+	Language *say.Language
 	// ScopeIsGroup says that the tickets were chosen by their group, so that
 	// groups prove nothing about them.
 	ScopeIsGroup bool

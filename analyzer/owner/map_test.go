@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"ticketpatterns/analyzer/say"
 )
 
 func TestPresets(t *testing.T) {
@@ -25,7 +27,7 @@ func TestPresets(t *testing.T) {
 				t.Errorf("%s: %s: want what it decides alone and what needs others", name, f.Name)
 			}
 		}
-		for _, l := range m.Load(nil) {
+		for _, l := range m.Load(nil, nil) {
 			if l.Overloaded {
 				t.Errorf("%s: %s is overloaded before any pattern: %s", name, l.Team, l.Reason)
 			}
@@ -119,7 +121,7 @@ func TestValidateNamesAllMistakes(t *testing.T) {
 
 func TestLoad(t *testing.T) {
 	m := small()
-	loads := m.Load([]Work{{Team: "Net", Patterns: 4, Tickets: 30, Hours: 12.4}, {Team: "Net", Patterns: 3, Tickets: 10}, {Team: "Desk", Patterns: 1, Tickets: 5}, {Team: "Gone", Patterns: 1, Tickets: 9}})
+	loads := m.Load([]Work{{Team: "Net", Patterns: 4, Tickets: 30, Hours: 12.4}, {Team: "Net", Patterns: 3, Tickets: 10}, {Team: "Desk", Patterns: 1, Tickets: 5}, {Team: "Gone", Patterns: 1, Tickets: 9}}, nil)
 	want := []Load{
 		{
 			Work: Work{Team: "Net", Patterns: 7, Tickets: 40, Hours: 12.4}, Contact: "net@example.com", Size: 2, Overloaded: true,
@@ -135,6 +137,16 @@ func TestLoad(t *testing.T) {
 		got := loads[i]
 		if got.Work != w.Work || got.Contact != w.Contact || got.Size != w.Size || got.Overloaded != w.Overloaded || got.Alone != w.Alone || got.Reason != w.Reason {
 			t.Errorf("load %d:\ngot  %+v\nwant %+v", i, got, w)
+		}
+	}
+	german, err := say.Open("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	busy := m.Load([]Work{{Team: "Net", Patterns: 3001, Hours: 12345.6}}, german)[0]
+	for _, want := range []string{german.Count(3001, "%d pattern", "%d patterns"), "12.346", "1.501"} {
+		if !strings.Contains(busy.Reason, want) {
+			t.Errorf("in German: %q, want %q in it", busy.Reason, want)
 		}
 	}
 	if !slices.Equal(loads[0].Functions, []string{"Networking", "SAP"}) {

@@ -1,10 +1,12 @@
 package owner
 
+import "ticketpatterns/analyzer/say"
+
 // rule is one kind of evidence: what it reads of a ticket, which values of a
 // function it looks for there, and how much one ticket that shows it weighs.
 type rule struct {
 	name   string
-	says   string // how a reason words it, before the values that were found
+	says   say.English // how a reason words it, with the values that were found
 	weight int
 	side   side
 	exact  bool // only the functions with the closest value count: see closest
@@ -18,9 +20,10 @@ type rule struct {
 	values func(*Function) []string
 	around func(q *question, i int) map[int]string
 
-	// among are the tickets that could show it, in words; nil means all.
+	// among are the tickets that could show it; nil means all. What shown of them
+	// show is then said by amongSays.
 	among     func(Facts) bool
-	amongSays string
+	amongSays func(l *say.Language, among, shown int, what string) string
 
 	fires  []example
 	silent []example
@@ -59,10 +62,10 @@ type example struct {
 // only where a ticket shows nothing else.
 var rules = []rule{
 	{
-		name: "cause in notes", says: "resolution notes name", weight: 8, side: cause,
+		name: "cause in notes", says: "resolution notes name %s", weight: 8, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Resolution} },
 		values: func(f *Function) []string { return f.CauseTerms },
-		among:  func(f Facts) bool { return len(words(f.Resolution)) > 0 }, amongSays: "with notes",
+		among:  func(f Facts) bool { return len(words(f.Resolution)) > 0 }, amongSays: ofNoted,
 		fires: []example{
 			{value: "vlan", ticket: Facts{Resolution: "Printer was in the wrong VLAN, moved."}},
 			{value: "switch port", ticket: Facts{Resolution: "replaced patch cable at Switch-Port 12"}},
@@ -75,22 +78,22 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "cause in code", says: "resolution code names", weight: 4, side: cause,
+		name: "cause in code", says: "resolution code names %s", weight: 4, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Code} },
 		values: func(f *Function) []string { return f.CauseTerms },
-		among:  func(f Facts) bool { return len(words(f.Code)) > 0 }, amongSays: "with a code",
+		among:  func(f Facts) bool { return len(words(f.Code)) > 0 }, amongSays: ofCoded,
 		fires:  []example{{value: "hardware defect", ticket: Facts{Code: "Hardware defect"}}},
 		silent: []example{{value: "hardware defect", ticket: Facts{Resolution: "hardware defect"}}},
 	},
 	{
-		name: "passed on to", says: "finally resolved, after being passed on, by", weight: 4, side: cause, unnoted: true,
+		name: "passed on to", says: "finally resolved, after being passed on, by %s", weight: 4, side: cause, unnoted: true,
 		around: func(q *question, i int) map[int]string {
 			if f := q.facts[i]; f.Finished && f.Bounces > 0 {
 				return q.group(i, f.Group)
 			}
 			return nil
 		},
-		among: func(f Facts) bool { return f.Finished && f.Bounces > 0 }, amongSays: "passed on and resolved",
+		among: func(f Facts) bool { return f.Finished && f.Bounces > 0 }, amongSays: ofPassedOn,
 		fires: []example{
 			{value: "network", ticket: Facts{Group: "IT Network Operations", Bounces: 2, Finished: true}},
 		},
@@ -102,7 +105,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "configuration item", says: "configuration item", weight: 3, side: cause, exact: true,
+		name: "configuration item", says: "configuration item %s", weight: 3, side: cause, exact: true,
 		reads:  func(f Facts) []string { return []string{f.ConfigurationItem} },
 		values: func(f *Function) []string { return f.ConfigurationItems },
 		fires: []example{
@@ -115,7 +118,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "declared change", says: "concern what was changed shortly before, by", weight: 3, side: cause, around: (*question).changed,
+		name: "declared change", says: "concern what was changed shortly before, by %s", weight: 3, side: cause, around: (*question).changed,
 		fires: []example{
 			{value: "network", ticket: Facts{TicketID: "1"}, context: Context{Changes: []Change{{ID: "C1", Group: "Network", Tickets: []string{"1"}}}}},
 		},
@@ -126,7 +129,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "several symptoms in one place", says: "one place with symptoms of several kinds at once,", weight: 3, side: cause, around: (*question).together,
+		name: "several symptoms in one place", says: "one place with symptoms of several kinds at once, %s", weight: 3, side: cause, around: (*question).together,
 		fires: []example{
 			{
 				ticket:  Facts{Subject: "printer offline", Location: "Leeds"},
@@ -171,7 +174,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "cause in text", says: "text names", weight: 2, side: cause,
+		name: "cause in text", says: "text names %s", weight: 2, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Subject, f.Text} },
 		values: func(f *Function) []string { return f.CauseTerms },
 		fires: []example{
@@ -183,7 +186,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "resolver group", says: "held by", weight: 2, side: symptom,
+		name: "resolver group", says: "held by %s", weight: 2, side: symptom,
 		around: func(q *question, i int) map[int]string { return q.group(i, q.facts[i].Group) },
 		fires: []example{
 			{value: "network", ticket: Facts{Group: "IT Network Operations"}},
@@ -197,7 +200,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "category", says: "category", weight: 2, side: symptom, exact: true,
+		name: "category", says: "category %s", weight: 2, side: symptom, exact: true,
 		reads:  func(f Facts) []string { return append(levels(f.Category), levels(f.Subcategory)...) },
 		values: func(f *Function) []string { return f.Categories },
 		fires: []example{
@@ -212,14 +215,14 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "service", says: "service", weight: 2, side: symptom, exact: true,
+		name: "service", says: "service %s", weight: 2, side: symptom, exact: true,
 		reads:  func(f Facts) []string { return []string{f.Service} },
 		values: func(f *Function) []string { return f.Services },
 		fires:  []example{{value: "sap", ticket: Facts{Service: "SAP ERP (production)"}}},
 		silent: []example{{value: "sap", ticket: Facts{Service: "Sapphire"}}},
 	},
 	{
-		name: "usual group", says: "a service or item that elsewhere ends with", weight: 2, side: symptom, around: (*question).usual,
+		name: "usual group", says: "a service or item that elsewhere ends with %s", weight: 2, side: symptom, around: (*question).usual,
 		fires: []example{
 			{value: "network", ticket: Facts{Service: "VPN"}, context: Context{Usual: []Usual{{Service: "vpn", Group: "Network", Count: 9, Of: 10}}}},
 			{value: "network", ticket: Facts{ConfigurationItem: "SW-1"}, context: Context{Usual: []Usual{{ConfigurationItem: "SW-1", Group: "Network", Count: 9, Of: 10}}}},
@@ -230,28 +233,28 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "wording of the subject", says: "subject says", weight: 2, side: symptom,
+		name: "wording of the subject", says: "subject says %s", weight: 2, side: symptom,
 		reads:  func(f Facts) []string { return []string{f.Subject} },
 		values: func(f *Function) []string { return f.Terms },
 		fires:  []example{{value: "drucker*", ticket: Facts{Subject: "Druckerwarteschlange hängt"}}},
 		silent: []example{{value: "drucker*", ticket: Facts{Subject: "Netzwerkdrucker"}}, {value: "wifi", ticket: Facts{Text: "wifi"}}},
 	},
 	{
-		name: "wording", says: "text says", weight: 1, side: symptom,
+		name: "wording", says: "text says %s", weight: 1, side: symptom,
 		reads:  func(f Facts) []string { return []string{f.Text} },
 		values: func(f *Function) []string { return f.Terms },
 		fires:  []example{{value: "shared drive", ticket: Facts{Text: "Shared  drive\ngone"}}},
 		silent: []example{{value: "shared drive", ticket: Facts{Text: "drive shared with me"}}},
 	},
 	{
-		name: "location", says: "location", weight: 1, side: cause, exact: true,
+		name: "location", says: "location %s", weight: 1, side: cause, exact: true,
 		reads:  func(f Facts) []string { return levels(f.Location) },
 		values: func(f *Function) []string { return f.Locations },
 		fires:  []example{{value: "plant 2", ticket: Facts{Location: "Plant 2, Hall B"}}},
 		silent: []example{{value: "plant 2", ticket: Facts{Location: "Plant 21"}}},
 	},
 	{
-		name: "broad category", says: "only the broad category", weight: 1, side: symptom, exact: true, fallback: true,
+		name: "broad category", says: "only the broad category %s", weight: 1, side: symptom, exact: true, fallback: true,
 		reads:  func(f Facts) []string { return append(levels(f.Category), levels(f.Subcategory)...) },
 		values: func(f *Function) []string { return f.BroadCategories },
 		fires:  []example{{value: "software", ticket: Facts{Category: "Software > Other"}}},

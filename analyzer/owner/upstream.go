@@ -1,7 +1,6 @@
 package owner
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -33,12 +32,12 @@ func (q *question) lookUpstream() {
 				own++
 			}
 			if n+beside >= kindTickets {
-				kinds = append(kinds, fmt.Sprintf("%s %d", name, n+beside))
+				kinds = append(kinds, name+" "+q.context.Language.Int(n+beside))
 			}
 		}
 		if len(kinds) >= kindsTogether && own > 0 {
 			slices.Sort(kinds)
-			q.upstream[f] = fmt.Sprintf("%s: %s", q.context.Place, strings.Join(kinds, ", "))
+			q.upstream[f] = q.context.Place + ": " + strings.Join(kinds, ", ")
 		}
 	}
 }

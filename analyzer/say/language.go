@@ -91,7 +91,9 @@ func (l *Language) add(name string) {
 	}
 	texts := gotext.NewPo()
 	texts.Parse(data)
-	l.texts = append(l.texts, catalogue{texts: texts.GetDomain().GetTranslations(), numbers: texts})
+	said := texts.GetDomain().GetTranslations()
+	delete(said, "") // the header
+	l.texts = append(l.texts, catalogue{texts: said, numbers: texts})
 }
 
 func (l *Language) or() *Language {
@@ -111,6 +113,11 @@ func (l *Language) Text(text English, operands ...any) string {
 	l = l.or()
 	return l.format(l.translated(text), operands)
 }
+
+// Phrase says a text that is no format: one that may hold a percent sign or
+// braces of its own, or that a user may have written in place of an English one,
+// which then stays as it is.
+func (l *Language) Phrase(text English) string { return l.or().translated(text) }
 
 // Count says a text that depends on a number, its first operand: "1 ticket",
 // "8 tickets", "8 of 12 tickets". Languages choose the form by their own rules.

@@ -124,6 +124,25 @@ func TestPercent(t *testing.T) {
 	}
 }
 
+// TestPhrase holds that a text of a user's own is neither a format nor changed.
+func TestPhrase(t *testing.T) {
+	german := mustOpen(t, "de")
+	for text, want := range map[say.English]string{"Mon": "Mo", "100% of {tickets}, %d": "100% of {tickets}, %d", "": ""} {
+		if got := german.Phrase(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestDecimal(t *testing.T) {
+	german := mustOpen(t, "de")
+	for x, want := range map[float64]string{0: "0", 40: "40", 3.75: "3,8", 1234.04: "1.234", 1234.5: "1.234,5"} {
+		if got := german.Decimal(x); got != want {
+			t.Errorf("Decimal(%v): got %q, want %q", x, got, want)
+		}
+	}
+}
+
 func TestLists(t *testing.T) {
 	german := mustOpen(t, "de")
 	if got := german.List([]string{"a", "b", "c"}); got != "a, b und c" {

@@ -149,7 +149,7 @@ func describeConfig(out *printer, c *config.Config) {
 	for _, gap := range m.Gaps() {
 		out.linef("Gap: nobody owns %s.", gap)
 	}
-	for _, l := range m.Load(nil) {
+	for _, l := range m.Load(nil, nil) {
 		switch {
 		case l.Overloaded:
 			out.linef("Too much: %s. %s", l.Team, l.Reason)
@@ -189,8 +189,8 @@ func describeAnswer(out *printer, m owner.Map, answer owner.Answer) {
 		if f.Name != answer.Function || answer.Gap {
 			continue
 		}
-		out.linef("May decide alone: %s.", cmp.Or(f.DecidesAlone, "not said"))
-		out.linef("Needs others for: %s.", strings.TrimRight(cmp.Or(f.NeedsOthers, "not said"), "."))
+		out.linef("May decide alone: %s.", cmp.Or(string(f.DecidesAlone), "not said"))
+		out.linef("Needs others for: %s.", strings.TrimRight(cmp.Or(string(f.NeedsOthers), "not said"), "."))
 	}
 }
 
