@@ -73,12 +73,13 @@ func maybeFloat(x *float64) string {
 	return float(*x)
 }
 
-// shortFloat keeps three significant digits, for people.
+// shortFloat keeps three significant digits, for people who reckon on: a point
+// stands before decimals in every language.
 func shortFloat(x *float64) string {
 	if x == nil {
 		return ""
 	}
-	return words.Exact(x)
+	return strconv.FormatFloat(*x, 'g', 3, 64)
 }
 
 func maybeWhole(n *int) string {

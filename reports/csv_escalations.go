@@ -1,148 +1,78 @@
 package reports
 
 import (
-	"fmt"
 	"io"
 
-	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/words"
 )
 
 // escalationColumns hold the whole record of an escalation, one part a column,
 // for spreadsheets and imports of one's own. What ServiceNow and Jira take as it
 // is stands in files of their own.
-var escalationColumns = []column[*result.Pattern]{
-	{"correlation_id", func(p *result.Pattern) string { return text(p.ID) }},
-	{"short_description", func(p *result.Pattern) string { return words.Short(text(p.Label), 160) }},
-	{"description", func(p *result.Pattern) string { return text(record(p)) }},
-	{"assignment_group", func(p *result.Pattern) string { return text(p.Owner.Team) }},
-	{"category", func(p *result.Pattern) string { return text(p.Category) }},
-	{"subcategory", func(p *result.Pattern) string { return text(p.Subcategory) }},
-	{"service", func(p *result.Pattern) string { return text(p.Service) }},
-	{"configuration_item", func(p *result.Pattern) string { return text(p.ConfigurationItem) }},
-	{"location", func(p *result.Pattern) string { return text(p.Location) }},
-	{"department", func(p *result.Pattern) string { return text(p.Department) }},
-	{"opened", func(p *result.Pattern) string { return text(string(p.FirstTicket)) }},
-	{"last_seen", func(p *result.Pattern) string { return text(string(p.LastTicket)) }},
-	{"due_date", func(p *result.Pattern) string { return text(string(p.Due)) }},
-	{"impact", func(p *result.Pattern) string { return words.Impact(p.Impact) }},
-	{"people", func(p *result.Pattern) string { return whole(p.Requesters) }},
-	{"tickets", func(p *result.Pattern) string { return whole(len(p.Tickets)) }},
-	{"expected", func(p *result.Pattern) string { return shortFloat(p.Expected) }},
-	{"open", func(p *result.Pattern) string { return whole(p.Impact.Open) }},
-	{"person_hours", func(p *result.Pattern) string { return shortFloat(p.Impact.PersonHours) }},
-	{"kind", func(p *result.Pattern) string { return text(string(p.Kind)) }},
-	{"status", func(p *result.Pattern) string { return text(string(p.Status)) }},
-	{"owner_contact", func(p *result.Pattern) string { return text(p.Owner.Contact) }},
-	{"owner_reason", func(p *result.Pattern) string { return text(p.Owner.Reason) }},
-	{"owner_alternative", func(p *result.Pattern) string { return text(p.Owner.Alternative) }},
-	{"no_owner", func(p *result.Pattern) string { return yes(p.Owner.Gap) }},
-	{"cause_notes", causeNotes},
-	{"workaround", func(p *result.Pattern) string { return joined(workarounds(p)) }},
-	{"criteria", func(p *result.Pattern) string { return joined(criteriaTexts(p)) }},
-	{"evidence", func(p *result.Pattern) string { return joined(evidence(p)) }},
-	{"ask", func(p *result.Pattern) string { return text(p.Ask) }},
-	{"issue_id", func(p *result.Pattern) string { return text(p.IssueID) }},
-	{"ticket_ids", func(p *result.Pattern) string { return joined(p.Tickets) }},
-	{"new", func(p *result.Pattern) string { return yes(p.Standing.Alarm) }},
-	{"standing", func(p *result.Pattern) string { return text(p.Standing.Reason) }},
-	{"person_hours_how", func(p *result.Pattern) string { return text(words.HoursHow(p.Impact)) }},
-	{"reassignments", func(p *result.Pattern) string { return maybeWhole(p.Impact.Reassignments) }},
-	{"reopens", func(p *result.Pattern) string { return maybeWhole(p.Impact.Reopens) }},
-	{"sla_breaches", func(p *result.Pattern) string { return maybeWhole(p.Impact.Breaches) }},
-	{"priorities", func(p *result.Pattern) string { return text(words.Counts(p.Impact.Priorities)) }},
-	{"last_weeks", func(p *result.Pattern) string { return text(words.LastWeeks(p)) }},
-	{"owner_confidence", func(p *result.Pattern) string { return float(p.Owner.Confidence) }},
-	{"owner_mandate", func(p *result.Pattern) string { return text(words.Mandate(p.Owner)) }},
-	{"tried", func(p *result.Pattern) string { return joined(append(done(p), once(p)...)) }},
-	{"passed_on", func(p *result.Pattern) string { return joined(ways(p)) }},
-	{"does_not_fit", func(p *result.Pattern) string { return joined(misfits(p)) }},
-	{"history", func(p *result.Pattern) string { return joined(history(p)) }},
+var escalationColumns = []column[escalation]{
+	{"correlation_id", func(e escalation) string { return text(e.ID) }},
+	{"short_description", func(e escalation) string { return words.Short(text(e.Label), 160) }},
+	{"description", func(e escalation) string { return text(e.record()) }},
+	{"assignment_group", func(e escalation) string { return text(e.Owner.Team) }},
+	{"category", func(e escalation) string { return text(e.Category) }},
+	{"subcategory", func(e escalation) string { return text(e.Subcategory) }},
+	{"service", func(e escalation) string { return text(e.Service) }},
+	{"configuration_item", func(e escalation) string { return text(e.ConfigurationItem) }},
+	{"location", func(e escalation) string { return text(e.Location) }},
+	{"department", func(e escalation) string { return text(e.Department) }},
+	{"opened", func(e escalation) string { return text(string(e.FirstTicket)) }},
+	{"last_seen", func(e escalation) string { return text(string(e.LastTicket)) }},
+	{"due_date", func(e escalation) string { return text(string(e.Due)) }},
+	{"impact", func(e escalation) string { return e.w.Impact(e.Impact) }},
+	{"people", func(e escalation) string { return whole(e.Requesters) }},
+	{"tickets", func(e escalation) string { return whole(len(e.Tickets)) }},
+	{"expected", func(e escalation) string { return shortFloat(e.Expected) }},
+	{"open", func(e escalation) string { return whole(e.Impact.Open) }},
+	{"person_hours", func(e escalation) string { return shortFloat(e.Impact.PersonHours) }},
+	{"kind", func(e escalation) string { return text(string(e.Kind)) }},
+	{"status", func(e escalation) string { return text(string(e.Status)) }},
+	{"owner_contact", func(e escalation) string { return text(e.Owner.Contact) }},
+	{"owner_reason", func(e escalation) string { return text(e.Owner.Reason) }},
+	{"owner_alternative", func(e escalation) string { return text(e.Owner.Alternative) }},
+	{"no_owner", func(e escalation) string { return yes(e.Owner.Gap) }},
+	{"cause_notes", escalation.causeNotes},
+	{"workaround", func(e escalation) string { return joined(e.workarounds()) }},
+	{"criteria", func(e escalation) string { return joined(e.criteriaTexts()) }},
+	{"evidence", func(e escalation) string { return joined(e.evidence()) }},
+	{"ask", func(e escalation) string { return text(e.Ask) }},
+	{"issue_id", func(e escalation) string { return text(e.IssueID) }},
+	{"ticket_ids", func(e escalation) string { return joined(e.Tickets) }},
+	{"new", func(e escalation) string { return yes(e.Standing.Alarm) }},
+	{"standing", func(e escalation) string { return text(e.Standing.Reason) }},
+	{"person_hours_how", func(e escalation) string { return text(e.w.HoursHow(e.Impact)) }},
+	{"reassignments", func(e escalation) string { return maybeWhole(e.Impact.Reassignments) }},
+	{"reopens", func(e escalation) string { return maybeWhole(e.Impact.Reopens) }},
+	{"sla_breaches", func(e escalation) string { return maybeWhole(e.Impact.Breaches) }},
+	{"priorities", func(e escalation) string { return text(e.w.Counts(e.Impact.Priorities)) }},
+	{"last_weeks", func(e escalation) string { return text(e.w.LastWeeks(e.Pattern)) }},
+	{"owner_confidence", func(e escalation) string { return float(e.Owner.Confidence) }},
+	{"owner_mandate", func(e escalation) string { return text(e.w.Mandate(e.Owner)) }},
+	{"tried", func(e escalation) string { return joined(append(e.done(), e.once()...)) }},
+	{"passed_on", func(e escalation) string { return joined(e.ways()) }},
+	{"does_not_fit", func(e escalation) string { return joined(e.misfits()) }},
+	{"history", func(e escalation) string { return joined(e.history()) }},
 }
 
 func writeEscalations(w io.Writer, d Document) error {
-	return writeTable(w, escalationColumns, asked(d.Analysis))
+	return writeEscalated(w, escalationColumns, d)
 }
 
-func causeNotes(p *result.Pattern) string {
-	notes := "Hypothesis: " + words.Hypothesis(p.Cause)
-	if p.Cause.Check != "" {
-		notes += " To confirm or refute it: " + p.Cause.Check
+// writeEscalated writes a row for each pattern that is escalated.
+func writeEscalated(w io.Writer, columns []column[escalation], d Document) error {
+	in, err := words.For(d.Analysis)
+	if err != nil {
+		return err
 	}
-	return text(notes)
-}
-
-func workarounds(p *result.Pattern) []string {
-	out := make([]string, len(p.Workaround))
-	for i, w := range p.Workaround {
-		out[i] = fmt.Sprintf("%s (%s)", w.Text, words.Used(w, p))
-	}
-	return out
-}
-
-// done says how much the help desk finished, and where it is known already.
-func done(p *result.Pattern) []string {
-	out := []string{words.Finished(p)}
-	if linked := words.Linked(p.Tried); linked != "" {
-		out = append(out, linked)
-	}
-	return out
-}
-
-// once lists the notes of what was tried in one ticket only.
-func once(p *result.Pattern) []string {
-	out := make([]string, len(p.Tried.Notes))
-	for i, n := range p.Tried.Notes {
-		out[i] = "once, in " + n.Ticket + ": " + n.Text
-	}
-	return out
-}
-
-func ways(p *result.Pattern) []string {
-	out := make([]string, len(p.Paths))
-	for i, way := range p.Paths {
-		out[i] = fmt.Sprintf("%s (%s)", words.Way(way), words.Tickets(len(way.Tickets)))
-	}
-	return out
-}
-
-func misfits(p *result.Pattern) []string {
-	if len(p.Misfits) == 0 {
-		return []string{string(words.NoMisfit)}
-	}
-	return p.Misfits
-}
-
-// history lists since when it stands as it does and what happened on which day.
-func history(p *result.Pattern) []string {
-	var out []string
-	for _, line := range []string{words.Stands(p), p.Standing.Reason} {
-		if line != "" {
-			out = append(out, line)
+	var rows []escalation
+	for i := range d.Analysis.Patterns {
+		if p := &d.Analysis.Patterns[i]; p.Escalate {
+			rows = append(rows, escalation{p, in})
 		}
 	}
-	for _, e := range p.History {
-		out = append(out, words.Date(e.Day)+": "+e.What)
-	}
-	return out
-}
-
-// criteriaTexts quotes each criterion with the values that decided it.
-func criteriaTexts(p *result.Pattern) []string {
-	out := make([]string, len(p.Criteria))
-	for i, c := range p.Criteria {
-		out[i] = c.Text
-		if len(c.Values) > 0 {
-			out[i] += " (" + words.Values(c) + ")"
-		}
-	}
-	return out
-}
-
-func evidence(p *result.Pattern) []string {
-	out := []string{words.SeenExpected(p) + ", " + words.Requesters(p)}
-	for _, e := range append(append([]result.Evidence(nil), p.Owner.Evidence...), p.Cause.Evidence...) {
-		out = append(out, fmt.Sprintf("%s (%d)", e.What, e.Count))
-	}
-	return out
+	return writeTable(w, columns, rows)
 }

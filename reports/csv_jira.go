@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/words"
 )
 
@@ -34,27 +33,27 @@ var jiraPriorities = [...]string{"Highest", "High", "Medium", "Low", "Lowest"}
 //     where there is none.
 //   - Description is wiki markup, so what people wrote is escaped: it can neither
 //     mention anybody nor fetch a picture.
-var jiraColumns = []column[*result.Pattern]{
-	{"Summary", func(p *result.Pattern) string { return words.Short(text(p.Label), summaryRunes) }},
-	{"Issue Type", func(*result.Pattern) string { return jiraIssueType }},
-	{"Priority", func(p *result.Pattern) string { return jiraPriorities[priority(p)-1] }},
-	{"Due Date", func(p *result.Pattern) string { return text(string(p.Due)) }},
-	{"Components", func(p *result.Pattern) string { return words.OneLine(text(p.Owner.Team)) }},
-	{"Labels", func(*result.Pattern) string { return importName }},
-	{"Labels", func(p *result.Pattern) string { return label(p.ID) }},
-	{"Labels", func(p *result.Pattern) string { return label(string(p.Kind)) }},
-	{"Labels", func(p *result.Pattern) string { return label(hypothesisPrefix + string(p.Cause.Kind)) }},
-	{"Labels", func(p *result.Pattern) string {
-		if p.Owner.Gap {
+var jiraColumns = []column[escalation]{
+	{"Summary", func(e escalation) string { return words.Short(text(e.Label), summaryRunes) }},
+	{"Issue Type", func(escalation) string { return jiraIssueType }},
+	{"Priority", func(e escalation) string { return jiraPriorities[priority(e.Pattern)-1] }},
+	{"Due Date", func(e escalation) string { return text(string(e.Due)) }},
+	{"Components", func(e escalation) string { return words.OneLine(text(e.Owner.Team)) }},
+	{"Labels", func(escalation) string { return importName }},
+	{"Labels", func(e escalation) string { return label(e.ID) }},
+	{"Labels", func(e escalation) string { return label(string(e.Kind)) }},
+	{"Labels", func(e escalation) string { return label(hypothesisPrefix + string(e.Cause.Kind)) }},
+	{"Labels", func(e escalation) string {
+		if e.Owner.Gap {
 			return noOwnerLabel
 		}
 		return ""
 	}},
-	{"External issue ID", func(p *result.Pattern) string { return words.OneLine(text(p.ID)) }},
-	{"Description", func(p *result.Pattern) string { return cut(wiki(text(record(p))), jiraTextRunes) }},
+	{"External issue ID", func(e escalation) string { return words.OneLine(text(e.ID)) }},
+	{"Description", func(e escalation) string { return e.cut(wiki(text(e.record())), jiraTextRunes) }},
 }
 
-func writeJira(w io.Writer, d Document) error { return writeTable(w, jiraColumns, asked(d.Analysis)) }
+func writeJira(w io.Writer, d Document) error { return writeEscalated(w, jiraColumns, d) }
 
 // label makes one label of a text: without spaces, which would part it.
 func label(s string) string {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -30,43 +31,30 @@ const (
 //     yyyy-MM-dd HH:mm:ss, at noon, so that no time zone moves it to another day.
 //   - priority is what the platform's own lookup gives for impact and urgency.
 //   - workaround and cause_notes are HTML fields: foreign text in them is escaped.
-var serviceNowColumns = []column[*result.Pattern]{
-	{"correlation_id", func(p *result.Pattern) string { return text(p.ID) }},
-	{"correlation_display", func(*result.Pattern) string { return importName }},
-	{"short_description", func(p *result.Pattern) string { return words.Short(text(p.Label), shortDescriptionRunes) }},
-	{"description", func(p *result.Pattern) string { return cut(text(record(p)), descriptionRunes) }},
-	{"assignment_group", func(p *result.Pattern) string { return words.OneLine(text(p.Owner.Team)) }},
-	{"category", func(p *result.Pattern) string { return words.OneLine(text(p.Category)) }},
-	{"subcategory", func(p *result.Pattern) string { return words.OneLine(text(p.Subcategory)) }},
-	{"impact", func(p *result.Pattern) string { return whole(impact(p)) }},
-	{"urgency", func(p *result.Pattern) string { return whole(urgency(p)) }},
-	{"priority", func(p *result.Pattern) string { return whole(priority(p)) }},
-	{"business_service", func(p *result.Pattern) string { return words.OneLine(text(p.Service)) }},
-	{"cmdb_ci", func(p *result.Pattern) string { return words.OneLine(text(p.ConfigurationItem)) }},
-	{"due_date", func(p *result.Pattern) string {
-		if p.Due == "" {
+var serviceNowColumns = []column[escalation]{
+	{"correlation_id", func(e escalation) string { return text(e.ID) }},
+	{"correlation_display", func(escalation) string { return importName }},
+	{"short_description", func(e escalation) string { return words.Short(text(e.Label), shortDescriptionRunes) }},
+	{"description", func(e escalation) string { return e.cut(text(e.record()), descriptionRunes) }},
+	{"assignment_group", func(e escalation) string { return words.OneLine(text(e.Owner.Team)) }},
+	{"category", func(e escalation) string { return words.OneLine(text(e.Category)) }},
+	{"subcategory", func(e escalation) string { return words.OneLine(text(e.Subcategory)) }},
+	{"impact", func(e escalation) string { return whole(impact(e.Pattern)) }},
+	{"urgency", func(e escalation) string { return whole(urgency(e.Pattern)) }},
+	{"priority", func(e escalation) string { return whole(priority(e.Pattern)) }},
+	{"business_service", func(e escalation) string { return words.OneLine(text(e.Service)) }},
+	{"cmdb_ci", func(e escalation) string { return words.OneLine(text(e.ConfigurationItem)) }},
+	{"due_date", func(e escalation) string {
+		if e.Due == "" {
 			return ""
 		}
-		return string(p.Due) + " 12:00:00"
+		return string(e.Due) + " 12:00:00"
 	}},
-	{"workaround", func(p *result.Pattern) string { return html.EscapeString(joined(workarounds(p))) }},
-	{"cause_notes", func(p *result.Pattern) string { return html.EscapeString(joined(causeLines(p))) }},
+	{"workaround", func(e escalation) string { return html.EscapeString(joined(e.workarounds())) }},
+	{"cause_notes", func(e escalation) string { return html.EscapeString(joined(e.causeLines())) }},
 }
 
-func writeServiceNow(w io.Writer, d Document) error {
-	return writeTable(w, serviceNowColumns, asked(d.Analysis))
-}
-
-// asked returns the patterns that are escalated.
-func asked(a *result.Analysis) []*result.Pattern {
-	var rows []*result.Pattern
-	for i := range a.Patterns {
-		if a.Patterns[i].Escalate {
-			rows = append(rows, &a.Patterns[i])
-		}
-	}
-	return rows
-}
+func writeServiceNow(w io.Writer, d Document) error { return writeEscalated(w, serviceNowColumns, d) }
 
 // highImpact and mediumImpact are how many people make the impact of a pattern
 // high and medium; eight is what the first built-in criterion calls many. They
@@ -108,17 +96,18 @@ func urgency(p *result.Pattern) int {
 // that ServiceNow ships with gives for them.
 func priority(p *result.Pattern) int { return impact(p) + urgency(p) - 1 }
 
-const cutMark = "\n[cut here: the whole record is in the report]"
+const cutMark say.English = "[cut here: the whole record is in the report]"
 
 // cut shortens a text of several lines to at most max characters.
-func cut(s string, max int) string {
+func (e escalation) cut(s string, max int) string {
 	runes := []rune(s)
 	if len(runes) <= max {
 		return s
 	}
-	kept := string(runes[:max-len([]rune(cutMark))])
+	mark := "\n" + e.w.Text(cutMark)
+	kept := string(runes[:max-len([]rune(mark))])
 	if end := strings.LastIndexByte(kept, '\n'); end > len(kept)/2 {
 		kept = kept[:end]
 	}
-	return kept + cutMark
+	return kept + mark
 }

@@ -12,11 +12,11 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/reports/html"
-	"ticketpatterns/reports/words"
 )
 
 // Document is all that a report is made of.
@@ -44,7 +44,7 @@ func WriteFormat(w io.Writer, name string, d Document) error {
 			return f.write(w, d)
 		}
 	}
-	return fmt.Errorf("unknown format %q, want one of %s", name, words.List(Formats()))
+	return fmt.Errorf("unknown format %q, want one of %s", name, strings.Join(Formats(), ", "))
 }
 
 // Formats lists the names that WriteFormat knows.

@@ -6,97 +6,187 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
+
+// escalation is a pattern that is handed to another tool, in the words of a
+// language.
+type escalation struct {
+	*result.Pattern
+	w words.Writer
+}
 
 // record writes a whole escalation as plain lines, for the main text of a
 // problem record, which shows no markup: what it means for the people and what is
 // asked first, then the technical part. The list of tickets comes last, as a
 // record may cut its end off.
-func record(p *result.Pattern) string {
+func (e escalation) record() string {
 	var b strings.Builder
-	b.WriteString(p.Statement + "\n")
-	if p.Ask != "" {
-		b.WriteString("\nAsked: " + strings.TrimSpace(p.Ask+" "+words.AnswerBy(p)) + "\n")
+	b.WriteString(e.Statement + "\n")
+	if e.Ask != "" {
+		b.WriteString("\n" + e.w.Text("Asked:") + " " + strings.TrimSpace(e.Ask+" "+e.w.AnswerBy(e.Pattern)) + "\n")
 	}
-	section(&b, "What it means", meaning(p))
-	section(&b, "Why it is escalated", criteriaTexts(p))
-	section(&b, "Owner of the root cause", ownerLines(p))
-	section(&b, "In people's own words", quotes(p))
-	section(&b, "What was tried so far", slices.Concat(done(p), workarounds(p), once(p)))
-	section(&b, "How its tickets were passed on", ways(p))
-	section(&b, "Cause", causeLines(p))
-	section(&b, "Numbers", numbers(p))
-	section(&b, "What does not fit", misfits(p))
-	section(&b, "History", history(p))
-	section(&b, "Tickets", []string{strings.Join(p.Tickets, ", "), "Pattern " + p.ID + ", issue " + p.IssueID + "."})
+	section := func(title say.English, lines []string) {
+		if len(lines) > 0 {
+			b.WriteString("\n" + e.w.Text(title) + "\n")
+		}
+		for _, line := range lines {
+			b.WriteString("- " + words.OneLine(line) + "\n")
+		}
+	}
+	section("What it means", e.meaning())
+	section("Why it is escalated", e.criteriaTexts())
+	section("Owner of the root cause", e.ownerLines())
+	section("In people's own words", e.quotes())
+	section("What was tried so far", slices.Concat(e.done(), e.workarounds(), e.once()))
+	section("How its tickets were passed on", e.ways())
+	section("Cause", e.causeLines())
+	section("Numbers", e.numbers())
+	section("What does not fit", e.misfits())
+	section("History", e.history())
+	section("Tickets", []string{strings.Join(e.Tickets, ", "), e.w.Text("Pattern %s, issue %s.", e.ID, e.IssueID)})
 	return b.String()
 }
 
-func section(b *strings.Builder, title string, lines []string) {
-	if len(lines) == 0 {
-		return
-	}
-	b.WriteString("\n" + title + "\n")
-	for _, line := range lines {
-		b.WriteString("- " + words.OneLine(line) + "\n")
-	}
-}
-
-func meaning(p *result.Pattern) []string {
+func (e escalation) meaning() []string {
 	lines := []string{
-		"People held up: " + words.Requesters(p),
-		strings.TrimSpace("Working hours lost: " + words.HoursLost(p.Impact) + ". " + words.HoursHow(p.Impact)),
-		"Since: " + words.Known(p),
-		"Handling: " + words.Handling(p.Impact, len(p.Tickets)),
+		e.w.Text("People held up: %s", e.w.Requesters(e.Pattern)),
+		e.w.Text("Working hours lost: %s.", e.w.HoursLost(e.Impact)) + " " + e.w.HoursHow(e.Impact),
+		e.w.Text("Since: %s", e.w.Known(e.Pattern)),
+		e.w.Text("Handling: %s", e.w.Handling(e.Impact, len(e.Tickets))),
 	}
-	if len(p.Impact.Priorities) > 0 {
-		lines = append(lines, "Priority: "+words.Counts(p.Impact.Priorities))
+	if len(e.Impact.Priorities) > 0 {
+		lines = append(lines, e.w.Text("Priority: %s", e.w.Counts(e.Impact.Priorities)))
 	}
 	return lines
 }
 
-func ownerLines(p *result.Pattern) []string {
-	o := p.Owner
-	lines := []string{"Nobody owns this: a known gap. " + o.Reason}
+// criteriaTexts quotes each criterion with the values that decided it.
+func (e escalation) criteriaTexts() []string {
+	out := make([]string, len(e.Criteria))
+	for i, c := range e.Criteria {
+		out[i] = c.Text
+		if len(c.Values) > 0 {
+			out[i] += " (" + e.w.Values(c) + ")"
+		}
+	}
+	return out
+}
+
+func (e escalation) ownerLines() []string {
+	o := e.Owner
+	lines := []string{e.w.Text("Nobody owns this: a known gap.") + " " + o.Reason}
 	if !o.Gap {
-		lines[0] = fmt.Sprintf("%s. %s Confidence %s.", words.OwnerName(o), o.Reason, words.Percent(o.Confidence))
+		lines[0] = e.w.OwnerName(o) + ". " + o.Reason + " " + e.w.Text("Confidence %s.", e.w.Percent(o.Confidence))
 	}
 	if o.Alternative != "" {
-		lines = append(lines, "It could also be "+o.Alternative+".")
+		lines = append(lines, e.w.Text("It could also be %s.", o.Alternative))
 	}
-	if m := words.Mandate(o); m != "" {
+	if m := e.w.Mandate(o); m != "" {
 		lines = append(lines, m)
 	}
 	return lines
 }
 
-func quotes(p *result.Pattern) []string {
+func (e escalation) quotes() []string {
 	var lines []string
-	for _, e := range words.Quotable(p) {
-		lines = append(lines, e.ID+", "+words.Date(e.Opened)+": "+e.Subject+" "+e.Description)
+	for _, quote := range words.Quotable(e.Pattern) {
+		lines = append(lines, quote.ID+", "+e.w.Date(quote.Opened)+": "+quote.Subject+" "+quote.Description)
 	}
 	return lines
 }
 
-func causeLines(p *result.Pattern) []string {
-	lines := []string{causeNotes(p)}
-	for _, e := range p.Cause.Evidence {
-		lines = append(lines, fmt.Sprintf("%s (%d)", e.What, e.Count))
+// done says how much the help desk finished, and where it is known already.
+func (e escalation) done() []string {
+	out := []string{e.w.Finished(e.Pattern)}
+	if linked := e.w.Linked(e.Tried); linked != "" {
+		out = append(out, linked)
 	}
-	for _, c := range words.OtherChanges(p) {
-		lines = append(lines, fmt.Sprintf("also changed around that time: %s, %s, %s", words.Date(c.Day), c.ID, c.Summary))
+	return out
+}
+
+func (e escalation) workarounds() []string {
+	out := make([]string, len(e.Workaround))
+	for i, workaround := range e.Workaround {
+		out[i] = workaround.Text + " (" + e.w.Used(workaround, e.Pattern) + ")"
+	}
+	return out
+}
+
+// once lists the notes of what was tried in one ticket only.
+func (e escalation) once() []string {
+	out := make([]string, len(e.Tried.Notes))
+	for i, n := range e.Tried.Notes {
+		out[i] = e.w.Text("Once, in %s:", n.Ticket) + " " + n.Text
+	}
+	return out
+}
+
+func (e escalation) ways() []string {
+	out := make([]string, len(e.Paths))
+	for i, way := range e.Paths {
+		out[i] = e.w.Way(way) + " (" + e.w.Tickets(len(way.Tickets)) + ")"
+	}
+	return out
+}
+
+func (e escalation) causeNotes() string {
+	notes := e.w.Text("Hypothesis: %s", e.w.Hypothesis(e.Cause))
+	if e.Cause.Check != "" {
+		notes += " " + e.w.Text("To confirm or refute it: %s", e.Cause.Check)
+	}
+	return text(notes)
+}
+
+func (e escalation) causeLines() []string {
+	lines := []string{e.causeNotes()}
+	for _, line := range e.Cause.Evidence {
+		lines = append(lines, fmt.Sprintf("%s (%d)", line.What, line.Count))
+	}
+	for _, c := range words.OtherChanges(e.Pattern) {
+		lines = append(lines, e.w.Text("also changed around that time: %s, %s, %s", e.w.Date(c.Day), c.ID, c.Summary))
 	}
 	return lines
 }
 
-func numbers(p *result.Pattern) []string {
-	lines := []string{"Where: " + words.Where(p), "Seen: " + words.SeenExpected(p) + ", " + words.Span(p.Window)}
-	if weeks := words.LastWeeks(p); weeks != "" {
-		lines = append(lines, "Tickets in the last weeks, this one last: "+weeks)
+// evidence lists what was seen, and what speaks for the owner and the cause.
+func (e escalation) evidence() []string {
+	out := []string{e.w.SeenExpected(e.Pattern) + ", " + e.w.Requesters(e.Pattern)}
+	for _, line := range slices.Concat(e.Owner.Evidence, e.Cause.Evidence) {
+		out = append(out, fmt.Sprintf("%s (%d)", line.What, line.Count))
 	}
-	for _, s := range p.Shares {
-		lines = append(lines, fmt.Sprintf("In common: %d of %d have %s %s (%s in the whole export)", s.Count, s.Of, words.Field(s.Field), s.Value, words.Tickets(s.Desk)))
+	return out
+}
+
+func (e escalation) numbers() []string {
+	lines := []string{e.w.Text("Where: %s", e.w.Where(e.Pattern)), e.w.Text("Seen: %s, %s", e.w.SeenExpected(e.Pattern), e.w.Span(e.Window))}
+	if weeks := e.w.LastWeeks(e.Pattern); weeks != "" {
+		lines = append(lines, e.w.Text("Tickets in the last weeks, this one last: %s", weeks))
+	}
+	for _, s := range e.Shares {
+		lines = append(lines, e.w.Text("In common: %d of %d have %s %s (%s in the whole export)", s.Count, s.Of, e.w.Field(s.Field), s.Value, e.w.Tickets(s.Desk)))
 	}
 	return lines
+}
+
+func (e escalation) misfits() []string {
+	if len(e.Misfits) == 0 {
+		return []string{e.w.Text(words.NoMisfit)}
+	}
+	return e.Misfits
+}
+
+// history lists since when it stands as it does and what happened on which day.
+func (e escalation) history() []string {
+	var out []string
+	for _, line := range []string{e.w.Stands(e.Pattern), e.Standing.Reason} {
+		if line != "" {
+			out = append(out, line)
+		}
+	}
+	for _, event := range e.History {
+		out = append(out, e.w.Date(event.Day)+": "+event.What)
+	}
+	return out
 }

@@ -82,7 +82,7 @@ func TestEscalationsHaveAColumnForEachPart(t *testing.T) {
 // Business language comes before the technical part, wherever a record is read.
 func TestBusinessFirst(t *testing.T) {
 	p := &fixture.Analysis(1).Patterns[0]
-	for name, said := range map[string]string{"plain": record(p), "md": written(t, t.TempDir(), document(fixture.Analysis(1)))["teams/business-applications.md"]} {
+	for name, said := range map[string]string{"plain": escalation{Pattern: p}.record(), "md": written(t, t.TempDir(), document(fixture.Analysis(1)))["teams/business-applications.md"]} {
 		last := -1
 		for _, want := range []string{"8 different people in Finance", "Asked:", "People held up", "Working hours lost", "Since:", "Why it is escalated", "Owner of the root cause", "What does not fit", "History", "Tickets\n"} {
 			at := strings.Index(strings.ReplaceAll(said, "*", ""), want)
@@ -97,7 +97,7 @@ func TestBusinessFirst(t *testing.T) {
 // A record without anything beyond its tickets says so, and does not pretend.
 func TestRecordSaysWhatIsNotKnown(t *testing.T) {
 	p := &result.Pattern{ID: "P-1", IssueID: "I-1", Statement: "4 tickets say “x”.", Tickets: []string{"1", "2", "3", "4"}, Owner: result.Owner{Gap: true, Reason: "Nothing is named."}, Cause: result.Cause{Kind: result.CauseUnknown}}
-	said := record(p)
+	said := escalation{Pattern: p}.record()
 	for _, want := range []string{
 		"People held up: people unknown", "Working hours lost: unknown: the export does not say when tickets were resolved", "Nobody owns this: a known gap. Nothing is named.",
 		"finished 0 of 4 tickets. The export holds no notes of what helped.", "Nothing that the export holds speaks against one common cause.", "no baseline yet",

@@ -40,7 +40,7 @@ func newFinding(p *result.Pattern, a *result.Analysis, l links) (*finding, error
 		OwnerName:  words.OwnerName(p.Owner),
 		StatusName: words.Status(p.Status),
 		Spark:      newSpark(p, a.Desk.Weeks),
-		Markdown:   markdown.Escalation(p),
+		Markdown:   markdown.Escalation(words.Writer{}, p),
 	}
 	var err error
 	f.Timeline, err = timelineFigure(p, &a.Desk, "chart-"+f.Anchor)

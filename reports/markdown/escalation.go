@@ -1,133 +1,157 @@
 package markdown
 
 import (
-	"fmt"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
-func writeAsk(b *strings.Builder, p *result.Pattern) {
+// Escalation writes one pattern as a text that stands alone.
+func Escalation(w words.Writer, p *result.Pattern) string {
+	d := &draft{Writer: w}
+	d.escalation(p)
+	return d.String()
+}
+
+func (d *draft) escalation(p *result.Pattern) {
+	d.linef("## %s\n\n%s\n\n%s", escape(words.Short(p.Label, 120)), escape(p.Statement), d.Text("Pattern %s, issue %s.", code(p.ID), code(p.IssueID)))
+	d.ask(p)
+	d.meaning(p)
+	d.numbers(p)
+	d.criteria(p)
+	d.exceptions(p.Exceptions)
+	d.owner(p)
+	d.cause(p)
+	d.changes(words.OtherChanges(p))
+	d.exemplars(p)
+	d.tried(p)
+	d.paths(p)
+	d.misfits(p.Misfits)
+	d.history(p)
+	d.tickets(p)
+}
+
+// section begins a part of an escalation.
+func (d *draft) section(title say.English) { d.linef("\n### %s\n", d.Text(title)) }
+
+func (d *draft) ask(p *result.Pattern) {
 	if p.Ask == "" {
 		return
 	}
-	fmt.Fprintf(b, "\n**Asked:** %s", escape(p.Ask))
-	if by := words.AnswerBy(p); by != "" {
-		fmt.Fprintf(b, " **%s**", by)
+	text := "**" + d.Text("Asked:") + "** " + escape(p.Ask)
+	if by := d.AnswerBy(p); by != "" {
+		text += " **" + by + "**"
 	}
-	b.WriteString("\n")
+	d.linef("\n%s", text)
 	if p.Standing.Reason != "" {
-		fmt.Fprintf(b, "\n%s\n", escape(p.Standing.Reason))
+		d.linef("\n%s", escape(p.Standing.Reason))
 	}
 }
 
-// writeMeaning says in business terms what a pattern means for the people.
-func writeMeaning(b *strings.Builder, p *result.Pattern) {
-	b.WriteString("\n### What it means\n\n")
-	fmt.Fprintf(b, "- People held up: %s\n", words.Requesters(p))
-	fmt.Fprintf(b, "- Working hours lost: %s. %s\n", words.HoursLost(p.Impact), words.HoursHow(p.Impact))
-	fmt.Fprintf(b, "- Since: %s\n", words.Known(p))
-	fmt.Fprintf(b, "- Handling: %s", words.Handling(p.Impact, len(p.Tickets)))
+// meaning says in business terms what a pattern means for the people.
+func (d *draft) meaning(p *result.Pattern) {
+	d.section("What it means")
+	d.item(d.Text("People held up: %s", d.Requesters(p)))
+	d.item(d.Text("Working hours lost: %s.", d.HoursLost(p.Impact)) + " " + d.HoursHow(p.Impact))
+	d.item(d.Text("Since: %s", d.Known(p)))
+	handling := d.Text("Handling: %s", d.Handling(p.Impact, len(p.Tickets)))
 	if len(p.Impact.Priorities) > 0 {
-		fmt.Fprintf(b, "; priority %s", escape(words.Counts(p.Impact.Priorities)))
+		handling += "; " + d.Text("priority %s", escape(d.Counts(p.Impact.Priorities)))
 	}
-	b.WriteString("\n")
-	if s := words.Stands(p); s != "" {
-		fmt.Fprintf(b, "- Status: %s\n", escape(s))
+	d.item(handling)
+	if s := d.Stands(p); s != "" {
+		d.item(d.Text("Status: %s", escape(s)))
 	}
 	if p.Standing.Reason != "" {
-		fmt.Fprintf(b, "- %s\n", escape(p.Standing.Reason))
+		d.item(escape(p.Standing.Reason))
 	}
 }
 
-func writeNumbers(b *strings.Builder, p *result.Pattern) {
-	b.WriteString("\n### Numbers\n\n")
-	fmt.Fprintf(b, "- Where: %s\n", scopes(p))
-	fmt.Fprintf(b, "- Seen: %s, %s; %s\n", words.SeenExpected(p), words.Requesters(p), words.Span(p.Window))
-	if weeks := words.LastWeeks(p); weeks != "" {
-		fmt.Fprintf(b, "- Tickets in the last weeks, this one last: %s\n", weeks)
+func (d *draft) numbers(p *result.Pattern) {
+	d.section("Numbers")
+	d.item(d.Text("Where: %s", d.scopes(p)))
+	d.item(d.Text("Seen: %s, %s; %s", d.SeenExpected(p), d.Requesters(p), d.Span(p.Window)))
+	if weeks := d.LastWeeks(p); weeks != "" {
+		d.item(d.Text("Tickets in the last weeks, this one last: %s", weeks))
 	}
 	for _, s := range p.Spread {
-		fmt.Fprintf(b, "- %s: %s\n", words.Capital(escape(words.Field(s.Field))), places(s))
+		d.item(words.Capital(escape(d.Field(s.Field))) + ": " + d.places(s))
 	}
 	for _, s := range p.Shares {
-		fmt.Fprintf(b, "- In common: %d of %d have %s %s (%s in the whole export)\n",
-			s.Count, s.Of, escape(words.Field(s.Field)), code(s.Value), words.Tickets(s.Desk))
+		d.item(d.Text("In common: %d of %d have %s %s (%s in the whole export)", s.Count, s.Of, escape(d.Field(s.Field)), code(s.Value), d.Tickets(s.Desk)))
 	}
 }
 
 // places writes where tickets come from, against the desk.
-func places(s result.Spread) string {
+func (d *draft) places(s result.Spread) string {
 	parts := make([]string, len(s.Values))
 	for i, v := range s.Values {
-		parts[i] = fmt.Sprintf("%s %d of %d (of all tickets %s)", code(v.Value), v.Count, s.Of, words.Percent(v.DeskShare))
+		parts[i] = d.Text("%s %d of %d (of all tickets %s)", code(v.Value), v.Count, s.Of, d.Percent(v.DeskShare))
 	}
 	text := strings.Join(parts, ", ")
 	if s.Others > 0 {
-		text += " and " + words.Count(s.Others, "other", "others")
+		text += " " + d.Count(s.Others, "and %d other", "and %d others")
 	}
 	return text
 }
 
-func scopes(p *result.Pattern) string {
+func (d *draft) scopes(p *result.Pattern) string {
 	var parts []string
-	for _, s := range words.Scopes(p) {
+	for _, s := range d.Scopes(p) {
 		parts = append(parts, escape(s.Field)+" "+code(s.Value))
 	}
 	if len(parts) == 0 {
-		return "everywhere"
+		return d.Text("everywhere")
 	}
 	return strings.Join(parts, ", ")
 }
 
-func writeCriteria(b *strings.Builder, p *result.Pattern) {
+func (d *draft) criteria(p *result.Pattern) {
 	if len(p.Criteria) == 0 {
 		return
 	}
-	b.WriteString("\n### Why it is escalated\n\n")
+	d.section("Why it is escalated")
 	for _, c := range p.Criteria {
-		fmt.Fprintf(b, "- %s", escape(c.Text))
+		text := escape(c.Text)
 		if len(c.Values) > 0 {
-			fmt.Fprintf(b, " (%s)", escape(words.Values(c)))
+			text += " (" + escape(d.Values(c)) + ")"
 		}
-		b.WriteString("\n")
+		d.item(text)
 	}
 }
 
-func writeExceptions(b *strings.Builder, exceptions []result.Exception) {
+func (d *draft) exceptions(exceptions []result.Exception) {
 	if len(exceptions) == 0 {
 		return
 	}
-	b.WriteString("\n### Written exceptions that apply\n\n")
+	d.section("Written exceptions that apply")
 	for _, e := range exceptions {
-		fmt.Fprintf(b, "- %s\n", escape(words.Exception(e)))
+		d.item(escape(d.Exception(e)))
 	}
 }
 
-func writeOwner(b *strings.Builder, p *result.Pattern) {
+func (d *draft) owner(p *result.Pattern) {
 	o := p.Owner
-	b.WriteString("\n### Owner of the root cause\n\n")
-	if o.Gap {
-		fmt.Fprintf(b, "Nobody owns this: a gap in %s. %s\n", escape(functionName(o)), escape(o.Reason))
-	} else {
-		fmt.Fprintf(b, "**%s**%s, for %s. %s Confidence %s.\n", escape(o.Team), bracket(o.Contact),
-			escape(functionName(o)), escape(o.Reason), words.Percent(o.Confidence))
+	d.section("Owner of the root cause")
+	switch sure := d.Text("Confidence %s.", d.Percent(o.Confidence)); {
+	case o.Gap && o.Function == "":
+		d.linef("%s %s", d.Text("Nobody owns this: a gap in a function without a name."), escape(o.Reason))
+	case o.Gap:
+		d.linef("%s %s", d.Text("Nobody owns this: a gap in %s.", escape(o.Function)), escape(o.Reason))
+	case o.Function == "":
+		d.linef("**%s**%s. %s %s", escape(o.Team), bracket(o.Contact), escape(o.Reason), sure)
+	default:
+		d.linef("**%s**%s, %s. %s %s", escape(o.Team), bracket(o.Contact), d.Text("for %s", escape(o.Function)), escape(o.Reason), sure)
 	}
 	if o.Alternative != "" {
-		fmt.Fprintf(b, "It could also be %s.\n", escape(o.Alternative))
+		d.linef("%s", d.Text("It could also be %s.", escape(o.Alternative)))
 	}
-	if m := words.Mandate(o); m != "" {
-		fmt.Fprintf(b, "%s\n", escape(m))
+	if m := d.Mandate(o); m != "" {
+		d.linef("%s", escape(m))
 	}
-	writeEvidence(b, o.Evidence)
-}
-
-func functionName(o result.Owner) string {
-	if o.Function == "" {
-		return "an unnamed function"
-	}
-	return o.Function
+	d.evidence(o.Evidence)
 }
 
 func bracket(s string) string {
@@ -137,101 +161,106 @@ func bracket(s string) string {
 	return " (" + code(s) + ")"
 }
 
-func writeCause(b *strings.Builder, p *result.Pattern) {
-	fmt.Fprintf(b, "\n### Cause: a hypothesis\n\n%s\n", escape(words.Hypothesis(p.Cause)))
+func (d *draft) cause(p *result.Pattern) {
+	d.section("Cause: a hypothesis")
+	d.linef("%s", escape(d.Hypothesis(p.Cause)))
 	if p.Cause.Check != "" {
-		fmt.Fprintf(b, "To confirm or refute it: %s\n", escape(p.Cause.Check))
+		d.linef("%s", d.Text("To confirm or refute it: %s", escape(p.Cause.Check)))
 	}
-	writeEvidence(b, p.Cause.Evidence)
+	d.evidence(p.Cause.Evidence)
 }
 
-func writeChanges(b *strings.Builder, changes []result.Change) {
+func (d *draft) changes(changes []result.Change) {
 	if len(changes) == 0 {
 		return
 	}
-	b.WriteString("\n### What else was changed around that time\n\nNone of these need be the cause.\n\n")
+	d.section("What else was changed around that time")
+	d.linef("%s\n", d.Text("None of these need be the cause."))
 	for _, c := range changes {
-		fmt.Fprintf(b, "- %s: %s, %s\n", words.Date(c.Day), code(c.ID), escape(c.Summary))
+		d.item(d.Date(c.Day) + ": " + code(c.ID) + ", " + escape(c.Summary))
 	}
 }
 
-func writeEvidence(b *strings.Builder, evidence []result.Evidence) {
+func (d *draft) evidence(evidence []result.Evidence) {
 	if len(evidence) == 0 {
 		return
 	}
-	b.WriteString("\n")
+	d.linef("")
 	for _, e := range evidence {
-		fmt.Fprintf(b, "- %s (%d", escape(e.What), e.Count)
+		seen := d.Int(e.Count)
 		if len(e.Tickets) > 0 {
-			fmt.Fprintf(b, ": %s", ids(e.Tickets))
+			seen += ": " + d.ids(e.Tickets)
 		}
-		b.WriteString(")\n")
+		d.item(escape(e.What) + " (" + seen + ")")
 	}
 }
 
-func writeExemplars(b *strings.Builder, p *result.Pattern) {
+func (d *draft) exemplars(p *result.Pattern) {
 	quotes := words.Quotable(p)
 	if len(quotes) == 0 {
 		return
 	}
-	b.WriteString("\n### In people's own words\n")
-	for _, e := range quotes {
-		fmt.Fprintf(b, "\n%s, %s\n\n", code(e.ID), words.Date(e.Opened))
+	d.section("In people's own words")
+	for i, e := range quotes {
+		if i > 0 {
+			d.linef("")
+		}
 		text := e.Subject
 		if e.Description != "" {
 			text += "\n" + e.Description
 		}
-		b.WriteString(block(text))
+		d.linef("%s, %s\n\n%s", code(e.ID), d.Date(e.Opened), block(text))
 	}
 }
 
-func writeTried(b *strings.Builder, p *result.Pattern) {
-	fmt.Fprintf(b, "\n### What was tried so far\n\n%s\n", words.Finished(p))
-	if linked := words.Linked(p.Tried); linked != "" {
-		fmt.Fprintf(b, "%s\n", escape(linked))
+func (d *draft) tried(p *result.Pattern) {
+	d.section("What was tried so far")
+	d.linef("%s", d.Finished(p))
+	if linked := d.Linked(p.Tried); linked != "" {
+		d.linef("%s", escape(linked))
 	}
 	for _, w := range p.Workaround {
-		fmt.Fprintf(b, "\n%s:\n\n%s", words.Used(w, p), block(w.Text))
+		d.linef("\n%s:\n\n%s", d.Used(w, p), block(w.Text))
 	}
 	for _, n := range p.Tried.Notes {
-		fmt.Fprintf(b, "\nOnce, in %s:\n\n%s", code(n.Ticket), block(n.Text))
+		d.linef("\n%s\n\n%s", d.Text("Once, in %s:", code(n.Ticket)), block(n.Text))
 	}
 }
 
-func writePaths(b *strings.Builder, p *result.Pattern) {
+func (d *draft) paths(p *result.Pattern) {
 	if len(p.Paths) == 0 {
 		return
 	}
-	b.WriteString("\n### How its tickets were passed on\n\n")
+	d.section("How its tickets were passed on")
 	for _, way := range p.Paths {
-		fmt.Fprintf(b, "- %s (%s: %s)\n", escape(words.Way(way)), words.Tickets(len(way.Tickets)), ids(way.Tickets))
+		d.item(escape(d.Way(way)) + " (" + d.Tickets(len(way.Tickets)) + ": " + d.ids(way.Tickets) + ")")
 	}
 }
 
-func writeMisfits(b *strings.Builder, misfits []string) {
-	b.WriteString("\n### What does not fit\n\n")
+func (d *draft) misfits(misfits []string) {
+	d.section("What does not fit")
 	if len(misfits) == 0 {
-		b.WriteString(string(words.NoMisfit) + "\n")
+		d.linef("%s", d.Text(words.NoMisfit))
 	}
 	for _, m := range misfits {
-		fmt.Fprintf(b, "- %s\n", escape(m))
+		d.item(escape(m))
 	}
 }
 
-func writeHistory(b *strings.Builder, p *result.Pattern) {
+func (d *draft) history(p *result.Pattern) {
 	if len(p.History) == 0 {
 		return
 	}
-	b.WriteString("\n### History\n\n")
+	d.section("History")
 	for _, e := range p.History {
-		fmt.Fprintf(b, "- %s: %s\n", words.Date(e.Day), escape(e.What))
+		d.item(d.Date(e.Day) + ": " + escape(e.What))
 	}
 }
 
-func writeTickets(b *strings.Builder, p *result.Pattern) {
-	fmt.Fprintf(b, "\n### Tickets\n\n%s\n\np %s, q %s.\n", allIDs(p.Tickets),
-		words.Probability(p.PValue), words.Probability(p.QValue))
-	if chance := words.MayBeChance(p); chance != "" {
-		fmt.Fprintf(b, "\n%s\n", chance)
+func (d *draft) tickets(p *result.Pattern) {
+	d.section("Tickets")
+	d.linef("%s\n\np %s, q %s.", allIDs(p.Tickets), d.Probability(p.PValue), d.Probability(p.QValue))
+	if chance := d.MayBeChance(p); chance != "" {
+		d.linef("\n%s", chance)
 	}
 }

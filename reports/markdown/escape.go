@@ -43,7 +43,7 @@ func code(s string) string {
 func block(s string) string {
 	s = words.Clean(s)
 	fence := strings.Repeat("`", max(3, longestRun(s)+1))
-	return fence + "text\n" + strings.TrimRight(s, "\n") + "\n" + fence + "\n"
+	return fence + "text\n" + strings.TrimRight(s, "\n") + "\n" + fence
 }
 
 func longestRun(s string) int {
@@ -59,11 +59,11 @@ func longestRun(s string) int {
 	return longest
 }
 
-func ids(tickets []string) string {
+func (d *draft) ids(tickets []string) string {
 	if len(tickets) <= listed {
 		return allIDs(tickets)
 	}
-	return allIDs(tickets[:listed]) + " and " + words.Int(len(tickets)-listed) + " more"
+	return d.Text("%s and %d more", allIDs(tickets[:listed]), len(tickets)-listed)
 }
 
 func allIDs(tickets []string) string {

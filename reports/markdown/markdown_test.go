@@ -13,6 +13,7 @@ import (
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/internal/fixture"
+	"ticketpatterns/reports/words"
 )
 
 var update = flag.Bool("update", false, "rewrite the files in testdata")
@@ -59,7 +60,7 @@ func TestHostileTextIsNoMarkup(t *testing.T) {
 	}
 	text := b.String()
 	for i := range a.Patterns {
-		text += Escalation(&a.Patterns[i])
+		text += Escalation(words.Writer{}, &a.Patterns[i])
 	}
 	outside := withoutCode(text)
 	for _, deny := range []string{`.{0,60}<[a-zA-Z/!].{0,60}`, `[^\\]\[[^\]]*[^\\]\]\(`, "[\x00\x1b\u202e\u2066\r]", `@[a-z]`, `(?m)^# head`} {
@@ -169,7 +170,7 @@ func TestCode(t *testing.T) {
 			t.Errorf("code(%q) = %q, want %q", in, got, want)
 		}
 	}
-	if got, want := block("a\n```\nb"), "````text\na\n```\nb\n````\n"; got != want {
+	if got, want := block("a\n```\nb"), "````text\na\n```\nb\n````"; got != want {
 		t.Errorf("block: %q, want %q", got, want)
 	}
 }
