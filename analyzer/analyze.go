@@ -6,6 +6,7 @@ import (
 
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -58,7 +59,7 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	missed := preferPlaces(s.missed(emerging, found.chance))
 	e.index = nil // large, and of no more use
 	r := &reporter{
-		export: e, options: o, asOf: asOf, changes: in.Changes,
+		export: e, options: o, say: o.Language, asOf: asOf, changes: in.Changes,
 		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days), chance: found.chance, around: newSurroundings(e, o.Owners, asOf.Location()),
 	}
 	progress.begin(PhaseIssues)
@@ -113,6 +114,7 @@ func seedsOf(patterns []folded) [][]int32 {
 type reporter struct {
 	export  *export
 	options Options
+	say     *say.Language
 	asOf    time.Time
 	changes []ticket.Change
 	names   masker
@@ -165,7 +167,7 @@ func (r *reporter) firstAndLast(tickets []int32) (first, last result.Day) {
 func (r *reporter) analysis(in Input, found found, s *search, patterns []result.Pattern, later []ticket.Ticket) *result.Analysis {
 	e := r.export
 	a := &result.Analysis{
-		AsOf: r.asOf, Tickets: len(e.tickets), People: e.people, Notice: r.options.Notice, Names: "masked",
+		AsOf: r.asOf, Tickets: len(e.tickets), People: e.people, Notice: r.options.Notice, Names: "masked", Locale: r.say.Locale(),
 		Issues: nonNil(r.issueList), Patterns: nonNil(patterns),
 		Gaps: r.gaps(patterns), Load: r.load(patterns), Work: r.work(),
 		Budget: result.Budget{FalseAlarms: r.options.FalseAlarmsPerReport, Tests: found.tests, PValue: found.threshold,

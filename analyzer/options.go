@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/say"
 )
 
 // Options says how to analyse. The mapstructure tags are the keys of
@@ -18,6 +19,10 @@ type Options struct {
 	Names bool `mapstructure:"-"`
 	// Notice is shown on top of every page, e.g. that the data are invented.
 	Notice string `mapstructure:"-"`
+	// Language is that of the sentences in the result; nil is British English. It
+	// changes nothing else: ids, kinds and whatever is remembered are the same in
+	// every language.
+	Language *say.Language `mapstructure:"-"`
 
 	// FalseAlarmsPerReport is how many emerging patterns of one report may be
 	// noise on average; > 0.

@@ -33,6 +33,12 @@ func (l *Language) Number(x float64) string {
 	}
 }
 
+// Decimal writes a measured value as it was measured, with at most one decimal.
+func (l *Language) Decimal(x float64) string {
+	l = l.or()
+	return strings.TrimSuffix(l.printer.Sprintf("%.1f", x), l.decimal+"0")
+}
+
 // marked puts the locale's decimal mark into a number as strconv writes it.
 func (l *Language) marked(number string) string {
 	return strings.Replace(number, ".", l.or().decimal, 1)
