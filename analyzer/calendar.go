@@ -24,20 +24,24 @@ const (
 	// them at least. Seasons pass slower, and holidays are fewer than half of them.
 	aroundWeeks = 4
 	leastAround = 3
-	// silentRun in a row without a ticket are no holiday.
+	// silentRun days in a row without a ticket are no holiday.
 	silentRun = 7
+	// quietWeeks is over how many weeks weekdays are compared: a desk that changed
+	// its hours a year ago is not what it was.
+	quietWeeks = 26
 )
 
 // calendar derives the desk's quiet weekdays, days off and silences from Daily.
 // The last day is not over yet, and days without a ticket up to the last may be
 // ones that the export does not reach: neither is judged, unless that is a silence.
+// Each week of the export may begin a silence, so its chance is divided among them.
 func (r *reporter) calendar(d *result.Desk) {
 	c := newDayCounts(d.Daily, len(d.Daily)-r.export.days)
 	date := func(i int) result.Day { return r.dayOf(len(d.Daily) - 1 - i) }
 	d.QuietDays, d.DaysOff, d.Silences = []result.Quiet{}, []result.DayOff{}, []result.Silence{}
 	for _, s := range c.silent {
 		expected := float64(len(r.export.tickets)) / float64(r.export.days) * float64(s.to-s.from)
-		if fewer(0, expected) <= calendarP {
+		if fewer(0, expected) <= calendarP/float64(r.weeks) {
 			d.Silences = append(d.Silences, result.Silence{Span: result.Span{From: date(s.from), To: date(s.to - 1)}, Expected: round(expected, 10)})
 		}
 	}
@@ -104,10 +108,15 @@ func (c dayCounts) of(from, last int) []float64 {
 	return out
 }
 
+// ofWeekday lists the usual days of one weekday in the last quietWeeks.
+func (c dayCounts) ofWeekday(k int) []float64 {
+	return c.of(max(0, len(c.daily)-7*quietWeeks)+k, len(c.daily)-1)
+}
+
 // weekdays are the medians of the seven weekdays; 0 where nothing is known.
 func (c dayCounts) weekdays() (medians [7]float64) {
 	for k := range medians {
-		if counts := c.of(k, len(c.daily)-1); len(counts) > 0 {
+		if counts := c.ofWeekday(k); len(counts) > 0 {
 			medians[k] = median(counts)
 		}
 	}
@@ -120,7 +129,7 @@ func (c dayCounts) weekdays() (medians [7]float64) {
 func (c dayCounts) quiet(medians [7]float64) (middle float64, quiet [7]bool) {
 	middle = median(slices.Clone(medians[:]))
 	for k, m := range medians {
-		counts := c.of(k, len(c.daily)-1)
+		counts := c.ofWeekday(k)
 		sum := 0.0
 		for _, n := range counts {
 			sum += n

@@ -41,6 +41,24 @@ func calendarOf(tickets []ticket.Ticket) result.Desk {
 	return d
 }
 
+// withoutTickets is no ticket from so many to so many days back.
+func withoutTickets(from, to int) map[int]int {
+	out := map[int]int{}
+	for back := to; back <= from; back++ {
+		out[back] = 0
+	}
+	return out
+}
+
+// busySaturdays have 18 tickets, from so many to so many weeks back.
+func busySaturdays(from, to int) map[int]int {
+	out := map[int]int{}
+	for week := to; week < from; week++ {
+		out[7*week+1] = 18
+	}
+	return out
+}
+
 func TestCalendar(t *testing.T) {
 	office := [7]int{30, 24, 27, 22, 18, 2, 1} // Monday to Sunday; the middle weekday is Thursday's 22
 	weekend := []result.Quiet{{Weekday: time.Saturday, Tickets: 2, Expected: 22}, {Weekday: time.Sunday, Tickets: 1, Expected: 22}}
@@ -79,6 +97,13 @@ func TestCalendar(t *testing.T) {
 		}, nil},
 		// The export may end with Wednesday: nothing is said of the days after it.
 		{name: "an early end", weeks: 10, week: office, change: map[int]int{3: 0, 2: 0, 1: 0, 0: 0}, quiet: weekend},
+		// 60 tickets in 70 days make 8.6 in ten: P(0) = 1.9e-4 is above 0.001/10 weeks;
+		// 59 make 9.3 in eleven: P(0) = 9.4e-5 is below.
+		{name: "ten silent days of one a day", weeks: 10, week: [7]int{1, 1, 1, 1, 1, 1, 1}, change: withoutTickets(39, 30)},
+		{"eleven silent days of one a day", 10, [7]int{1, 1, 1, 1, 1, 1, 1}, withoutTickets(40, 30), nil, nil,
+			[]result.Silence{{Span: result.Span{From: "2026-05-19", To: "2026-05-29"}, Expected: 9.3}}},
+		// Saturdays were as busy as Fridays in the first 30 of 56 weeks.
+		{name: "shorter hours since half a year", weeks: 56, week: office, change: busySaturdays(56, 26), quiet: weekend},
 		// A ticket in ten days: a week without any is nothing.
 		{name: "hardly a ticket", weeks: 10, week: [7]int{}, change: map[int]int{69: 1, 60: 1, 50: 1, 41: 1, 30: 1, 20: 1, 10: 1, 1: 1}},
 	} {

@@ -3,7 +3,7 @@ package result
 import "time"
 
 // Quiet is a day of the week on which this desk usually gets less than half of
-// what its middle weekday gets.
+// what its middle weekday gets, by the last 26 weeks.
 type Quiet struct {
 	Weekday  time.Weekday `json:"weekday"`  // 0 for Sunday to 6 for Saturday
 	Tickets  float64      `json:"tickets"`  // median of that weekday
