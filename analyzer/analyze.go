@@ -68,7 +68,7 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	progress.begin(PhaseDescribe)
 	patterns := r.emerging(emerging)
 	patterns = append(patterns, r.chronic(patterns)...)
-	patterns = tellShared(rank(r.recognise(patterns)))
+	patterns = r.tellShared(rank(r.recognise(patterns)))
 	a := r.analysis(in, found, s, patterns, later)
 	a.Fixes = r.fixes()
 	r.thisRun = r.run(a.Patterns)

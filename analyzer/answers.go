@@ -1,7 +1,6 @@
 package analyzer
 
 import (
-	"fmt"
 	"slices"
 
 	"ticketpatterns/analyzer/past"
@@ -18,8 +17,8 @@ const learnedAt = 3
 func (r *reporter) correctOwner(s *sighting) {
 	for _, d := range slices.Backward(s.answers) {
 		if d.Kind == past.WrongOwner && d.Undone == "" && d.Owner != "" {
-			r.giveTo(s, d.Owner, 1, fmt.Sprintf("Corrected on %s%s%s.", spoken(result.Day(d.On)), by(d), because(d)),
-				result.Evidence{What: "people said that it belongs to " + text.Plain(d.Owner), Count: 1, Tickets: []string{}})
+			r.giveTo(s, d.Owner, 1, r.corrected(d),
+				result.Evidence{What: r.say.Text("people said that it belongs to %s", text.Plain(d.Owner)), Count: 1, Tickets: []string{}})
 			return
 		}
 	}
@@ -27,19 +26,27 @@ func (r *reporter) correctOwner(s *sighting) {
 	if named == 0 || team == s.Owner.Team {
 		return
 	}
-	said := result.Evidence{What: fmt.Sprintf("decisions that %s belongs to %s", s.Owner.Function, text.Plain(team)), Count: named, Tickets: []string{}}
+	said := result.Evidence{What: r.say.Text("decisions that %s belongs to %s", s.Owner.Function, text.Plain(team)), Count: named, Tickets: []string{}}
 	if named >= learnedAt && named > kept {
-		r.giveTo(s, team, float64(named)/float64(named+kept+1), fmt.Sprintf("%d decisions gave patterns of %s to it, %d kept them.", named, s.Owner.Function, kept), said)
+		why := r.say.Count(named, "%d decision gave patterns of %s to it, %d kept them.", "%d decisions gave patterns of %s to it, %d kept them.", s.Owner.Function, kept)
+		r.giveTo(s, team, float64(named)/float64(named+kept+1), why, said)
 		return
 	}
 	s.Owner.Evidence = append(s.Owner.Evidence, said)
 }
 
-func because(d past.Decision) string {
-	if d.Reason == "" {
-		return ""
+// corrected says when another owner was named, by whom and why.
+func (r *reporter) corrected(d past.Decision) string {
+	on, by, why := r.say.Date(result.Day(d.On)), text.Plain(d.By), text.Plain(d.Reason)
+	switch {
+	case by != "" && why != "":
+		return r.say.Text("Corrected on %s by %s: %s.", on, by, why)
+	case by != "":
+		return r.say.Text("Corrected on %s by %s.", on, by)
+	case why != "":
+		return r.say.Text("Corrected on %s: %s.", on, why)
 	}
-	return ": " + text.Plain(d.Reason)
+	return r.say.Text("Corrected on %s.", on)
 }
 
 // giveTo makes another team the owner, as sure as people's decisions are; the
@@ -51,7 +58,7 @@ func (r *reporter) giveTo(s *sighting, team string, sure float64, why string, ev
 		o.Split, o.Confidence = false, round(sure, 100)
 		return
 	}
-	o.Reason = why + " Without that: " + o.Reason
+	o.Reason = r.say.Text("%s Without that: %s", why, o.Reason)
 	o.Alternative, o.AlternativeFunction = o.Team, o.Function
 	o.DecidesAlone, o.NeedsOthers = "", "" // the map speaks of the first owner
 	o.Team, o.Contact, o.Gap, o.Split, o.Confidence = text.Plain(team), "", false, false, round(sure, 100)

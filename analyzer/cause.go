@@ -34,7 +34,7 @@ func (r *reporter) causeFacts(t int32) cause.Facts {
 }
 
 func (r *reporter) causeContext(s scope, tickets []int32) cause.Context {
-	c := cause.Context{Onset: r.onset(s, tickets), Hours: r.hours(tickets), Peak: r.peak(tickets), Alike: r.alike(tickets)}
+	c := cause.Context{Language: r.say, Onset: r.onset(s, tickets), Hours: r.hours(tickets), Peak: r.peak(tickets), Alike: r.alike(tickets)}
 	for _, d := range r.changesBefore(tickets) {
 		c.Changes = append(c.Changes, cause.Declared{Says: r.says(d), Tickets: r.export.ids(d.tickets), Exact: d.exact})
 	}

@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -51,8 +50,8 @@ func (r *reporter) changesBefore(tickets []int32) []declared {
 
 // says describes a change in words.
 func (r *reporter) says(d declared) string {
-	return fmt.Sprintf("change %s on %s, %s before the first ticket: %s", text.Plain(d.ID), spoken(result.DayOf(d.Start.In(r.asOf.Location()))),
-		plural(d.days, "day", "days"), r.names.quote(d.Summary, labelRunes))
+	return r.say.Count(d.days, "change %[2]s on %[3]s, %[1]d day before the first ticket: %[4]s", "change %[2]s on %[3]s, %[1]d days before the first ticket: %[4]s",
+		text.Plain(d.ID), r.say.Date(result.DayOf(d.Start.In(r.asOf.Location()))), r.names.quote(d.Summary, labelRunes))
 }
 
 // concerns lists the tickets that a change concerns: of the same service,

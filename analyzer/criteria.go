@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 )
 
 // The kinds of criteria.
@@ -44,14 +44,15 @@ type Criterion struct {
 	Kind string `mapstructure:"kind"`
 	On   bool   `mapstructure:"on"`
 	// Text is the sentence as people read it; {people}, {days}, {times},
-	// {hours}, {weeks} and {tickets} stand for the parameters below.
-	Text    string  `mapstructure:"text"`
-	People  int     `mapstructure:"people"`
-	Days    int     `mapstructure:"days"`
-	Times   float64 `mapstructure:"times"`
-	Hours   float64 `mapstructure:"hours"`
-	Weeks   int     `mapstructure:"weeks"`
-	Tickets float64 `mapstructure:"tickets"`
+	// {hours}, {weeks} and {tickets} stand for the parameters below. One that is
+	// not built in is written in the reader's language right away.
+	Text    say.English `mapstructure:"text"`
+	People  int         `mapstructure:"people"`
+	Days    int         `mapstructure:"days"`
+	Times   float64     `mapstructure:"times"`
+	Hours   float64     `mapstructure:"hours"`
+	Weeks   int         `mapstructure:"weeks"`
+	Tickets float64     `mapstructure:"tickets"`
 	// Locations, Departments and Requesters are whom an executive criterion is
 	// about, compared without case.
 	Locations   []string `mapstructure:"locations"`
@@ -159,7 +160,7 @@ func (c Criterion) validate(at string) []error {
 		}
 		wrong = append(wrong, fmt.Errorf("%s.kind: unknown kind %q, want one of %s", at, c.Kind, strings.Join(names, ", ")))
 	}
-	for _, m := range placeholder.FindAllString(c.Text, -1) {
+	for _, m := range placeholder.FindAllString(string(c.Text), -1) {
 		if !slices.Contains(placeholders, m) {
 			wrong = append(wrong, fmt.Errorf("%s.text: unknown word %s, want one of %s", at, m, strings.Join(placeholders, ", ")))
 		}
@@ -209,9 +210,9 @@ func (c Criterion) asks(kind result.Kind) bool {
 }
 
 // sentence is the criterion as people read it.
-func (c Criterion) sentence() string {
+func (c Criterion) sentence(l *say.Language) string {
 	return strings.NewReplacer(
-		"{people}", strconv.Itoa(c.People), "{days}", strconv.Itoa(c.Days), "{times}", number(c.Times),
-		"{hours}", number(c.Hours), "{weeks}", strconv.Itoa(c.Weeks), "{tickets}", number(c.Tickets),
-	).Replace(c.Text)
+		"{people}", l.Int(c.People), "{days}", l.Int(c.Days), "{times}", l.Decimal(c.Times),
+		"{hours}", l.Decimal(c.Hours), "{weeks}", l.Int(c.Weeks), "{tickets}", l.Decimal(c.Tickets),
+	).Replace(l.Phrase(c.Text))
 }

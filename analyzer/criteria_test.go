@@ -82,7 +82,7 @@ func TestCriteria(t *testing.T) {
 		{name: "no times", criterion: Criterion{Kind: KindHours, Hours: 40}, days: days(5, 0)},
 		{
 			name: "repeat", criterion: Criterion{Kind: KindRepeat, People: 4, Days: 28, Tickets: 5}, days: comeback, recent: 4,
-			want: "days without a ticket 54 >= 28; tickets before 5 >= 5; of these resolved 5 >= 3.8; people since 4 >= 4",
+			want: "days without a ticket 54 >= 28; tickets before 5 >= 5; of these resolved 5 >= 3.8; people since then 4 >= 4",
 		},
 		{name: "never quiet", criterion: Criterion{Kind: KindRepeat, People: 4, Days: 28, Tickets: 5}, days: days(40, 0), recent: 4},
 		{name: "new", criterion: Criterion{Kind: KindRepeat, People: 4, Days: 28, Tickets: 5}, days: days(5, 0)},

@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"ticketpatterns/analyzer/result"
@@ -86,45 +85,40 @@ func (r *reporter) quality(s *search, found found, later int) []result.Check {
 	add := func(check, value, effect string) {
 		out = append(out, result.Check{Check: check, Value: value, Effect: effect})
 	}
+	young := ""
 	if s.young {
-		add("history", plural(e.days, "day", "days"), fmt.Sprintf("no baseline yet: %s; until then only places are searched "+
-			"where %d people report the same and others do not", s.whyYoung(), s.minPeople))
-	} else {
-		add("history", plural(e.days, "day", "days"), "")
+		young = r.say.Count(s.minPeople, "no baseline yet: %[2]s; until then only places are searched where %[1]d person reports the same and others do not",
+			"no baseline yet: %[2]s; until then only places are searched where %[1]d people report the same and others do not", s.whyYoung())
 	}
+	add(r.say.Text("history of the export"), r.say.Count(e.days, "%d day", "%d days"), young)
 	if value, effect := r.vanished(r.known.memory.Runs); value != "" {
-		add("tickets of the last run", value, effect)
+		add(r.say.Text("tickets of the last run"), value, effect)
 	}
 	if later > 0 {
-		add("opened after the day of the report", plural(later, "ticket", "tickets"), "left out of this report")
+		add(r.say.Text("opened after the day of the report"), r.say.Tickets(later), r.say.Text("left out of this report"))
 	}
 	for _, l := range r.leftOut() {
-		add("left out: "+l.Reason, share(l.Tickets, len(e.tickets)), "they are in no issue and no pattern")
+		add(r.say.Text("left out: %s", l.Reason), r.ofAll(l.Tickets), r.say.Text("they are in no issue and no pattern"))
 	}
 	if len(e.tickets) > 0 && !r.export.anyText {
-		add("texts", "none", "the category path stands for the issue")
+		add(r.say.Text("texts"), r.say.Text("none"), r.say.Text("the category path stands for the issue"))
 	}
 	if e.people == 0 {
-		add("requesters", "none", "tickets are counted instead of people: one person who files eight looks like eight people")
+		add(r.say.Text("requesters"), r.say.Text("none"), r.say.Text("tickets are counted instead of people: one person who files eight looks like eight people"))
 	}
 	if r.dismissed > 0 {
-		add("decided to be no pattern", plural(r.dismissed, "pattern", "patterns"), "left out of this report until they grow beyond their forecast")
+		add(r.say.Text("decided to be no pattern"), r.say.Count(r.dismissed, "%d pattern", "%d patterns"),
+			r.say.Text("left out of this report until they grow beyond their forecast"))
 	}
 	if found.tooLarge > 0 {
-		add("scopes too large to search whole", plural(found.tooLarge, "scope", "scopes"),
-			"they were searched through their parts: department with category, service and location")
+		add(r.say.Text("scopes too large to search whole"), r.say.Count(found.tooLarge, "%d scope", "%d scopes"),
+			r.say.Text("they were searched through their parts: department with category, service and location"))
 	}
 	return out
 }
 
-// share writes a part of a whole with its percentage.
-func share(n, of int) string {
-	if of == 0 {
-		return "0 of 0"
-	}
-	percent := fmt.Sprintf("%.0f%%", 100*float64(n)/float64(of))
-	if 200*n < of && n > 0 {
-		percent = "under 1%"
-	}
-	return fmt.Sprintf("%d of %d (%s)", n, of, percent)
+// ofAll writes a number of the export's tickets with its share.
+func (r *reporter) ofAll(n int) string {
+	all := len(r.export.tickets)
+	return r.say.Text("%d of %d (%s)", n, all, r.say.Percent(float64(n)/float64(all)))
 }

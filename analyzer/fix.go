@@ -2,13 +2,13 @@ package analyzer
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"time"
 
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 )
@@ -74,11 +74,11 @@ func (r *reporter) checkFix(d past.Decision, of *past.Pattern, s scope, issueID,
 	if f == nil {
 		return nil
 	}
-	f.PatternID, f.IssueID, f.Label, f.Where = d.Pattern, issueID, label, "the whole desk"
+	f.PatternID, f.IssueID, f.Label, f.Where = d.Pattern, issueID, label, r.inWords(nil)
 	if of != nil {
-		f.Team, f.Where = text.Plain(of.Team), text.Plain(of.Scope)
+		f.Team, f.Where = text.Plain(of.Team), r.inWords(of.Where)
 	}
-	f.Text = fixInWords(f)
+	f.Text = fixInWords(r.say, f)
 	return f
 }
 
@@ -157,24 +157,24 @@ func (r *reporter) daysBack(day string) (int, bool) {
 	return int(r.dayOf(0).Time().Sub(at).Hours() / 24), true
 }
 
+// verdictWords frame what came since a fix.
+var verdictWords = map[result.Verdict]say.English{
+	result.VerdictHolds: "The fix holds: %s.",
+	result.VerdictBack:  "It is back after the fix and a silence: %s.",
+	result.VerdictNot:   "The fix does not hold: %s.",
+	result.VerdictWorse: "More than before the fix: %s.",
+	result.VerdictEarly: "It is too early to say whether the fix holds: %s.",
+}
+
 // fixInWords says what a check found.
-func fixInWords(f *result.FixCheck) string {
-	since := fmt.Sprintf("since %s %s came where %s would have", spoken(f.On), plural(f.Seen, "ticket", "tickets"), amount(f.Expected))
-	went := ""
-	if f.Team != "" {
-		went = " It went to " + f.Team + " before."
+func fixInWords(l *say.Language, f *result.FixCheck) string {
+	since := l.Count(f.Seen, "since %[2]s %[1]d ticket came where %[3]s would have", "since %[2]s %[1]d tickets came where %[3]s would have",
+		l.Date(f.On), l.Number(f.Expected))
+	said := l.Text(verdictWords[f.Verdict], since)
+	if f.Team != "" && f.Verdict != result.VerdictHolds && f.Verdict != result.VerdictEarly {
+		said += " " + l.Text("It went to %s before.", f.Team)
 	}
-	switch f.Verdict {
-	case result.VerdictHolds:
-		return "The fix holds: " + since + "."
-	case result.VerdictBack:
-		return "It is back after the fix and a silence: " + since + "." + went
-	case result.VerdictNot:
-		return "The fix does not hold: " + since + "." + went
-	case result.VerdictWorse:
-		return "More than before the fix: " + since + "." + went
-	}
-	return "It is too early to say whether the fix holds: " + since + "."
+	return said
 }
 
 // fixes checks everything that was fixed on a day, shown today or not, and the

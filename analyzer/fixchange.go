@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -28,16 +29,16 @@ func (r *reporter) checkChange(n int, day, id string, tickets []int32) *result.F
 	if f == nil || f.Expected+float64(f.Seen) < 2*judgeable {
 		return nil
 	}
-	f.Change, f.IssueID, f.Label, f.Where = id, r.issueList[n].ID, r.issueList[n].Label, "what the change concerns"
-	f.Text = changeInWords(f)
+	f.Change, f.IssueID, f.Label, f.Where = id, r.issueList[n].ID, r.issueList[n].Label, r.say.Text("what the change concerns")
+	f.Text = changeInWords(r.say, f)
 	return f
 }
 
-func changeInWords(f *result.FixCheck) string {
-	than := "fewer"
+func changeInWords(l *say.Language, f *result.FixCheck) string {
 	if f.Verdict == result.VerdictWorse {
-		than = "more"
+		return l.Count(f.Seen, "After change %[2]s on %[3]s there were more: %[1]d ticket where %[4]s would have come. That need not be its doing.",
+			"After change %[2]s on %[3]s there were more: %[1]d tickets where %[4]s would have come. That need not be its doing.", f.Change, l.Date(f.On), l.Number(f.Expected))
 	}
-	return "After change " + f.Change + " on " + spoken(f.On) + " there were " + than + ": " + plural(f.Seen, "ticket", "tickets") + " where " +
-		amount(f.Expected) + " would have come. That need not be its doing."
+	return l.Count(f.Seen, "After change %[2]s on %[3]s there were fewer: %[1]d ticket where %[4]s would have come. That need not be its doing.",
+		"After change %[2]s on %[3]s there were fewer: %[1]d tickets where %[4]s would have come. That need not be its doing.", f.Change, l.Date(f.On), l.Number(f.Expected))
 }

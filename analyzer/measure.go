@@ -2,10 +2,10 @@ package analyzer
 
 import (
 	"slices"
-	"strconv"
 
 	"ticketpatterns/analyzer/cause"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 )
 
 // resolvedShare is the share of an issue's earlier tickets that must have been
@@ -28,39 +28,39 @@ func (r *reporter) criteria(p *result.Pattern, s scope, tickets []int32) {
 			p.Exceptions = append(p.Exceptions, result.Exception{Criterion: c.Name, Department: e.Department, Category: e.Category, Reason: e.Reason})
 			continue
 		}
-		p.Criteria = append(p.Criteria, result.Criterion{Name: c.Name, Text: c.sentence(), Values: values})
+		p.Criteria = append(p.Criteria, result.Criterion{Name: c.Name, Text: c.sentence(r.say), Values: values})
 	}
 }
 
 // measure takes the values that a criterion asks for and tells whether all are
 // reached.
 func (r *reporter) measure(c Criterion, p *result.Pattern, s scope, tickets []int32) ([]result.Value, bool) {
-	var m measures
+	m := measures{say: r.say}
 	switch c.Kind {
 	case KindPeople:
-		m.atLeast(r.voiceWord()+" within "+plural(c.Days, "day", "days"), float64(r.mostVoicesWithin(tickets, c.Days)), float64(c.People))
+		m.atLeast(r.voicesWithin(c.Days), float64(r.mostVoicesWithin(tickets, c.Days)), float64(c.People))
 	case KindUnusual:
 		if p.Expected == nil {
 			return nil, false
 		}
-		m.atLeast(r.voiceWord(), float64(r.voices(tickets)), float64(c.People))
-		m.atLeast("times as often as expected", float64(len(p.Tickets)) / *p.Expected, c.Times)
+		m.atLeast(r.voiceWords("people", "tickets"), float64(r.voices(tickets)), float64(c.People))
+		m.atLeast(r.say.Text("times as often as expected"), float64(len(p.Tickets)) / *p.Expected, c.Times)
 	case KindHours:
 		if p.Impact.PersonHours == nil {
 			return nil, false
 		}
-		m.atLeast("hours waited", *p.Impact.PersonHours, c.Hours)
+		m.atLeast(r.say.Text("hours waited"), *p.Impact.PersonHours, c.Hours)
 	case KindRepeat:
 		r.measureReturn(&m, c, s, tickets)
 	case KindSecurity:
 		attacks := r.tickets(tickets, func(t int32) bool { return cause.Names(cause.Security, r.causeFacts(t)) })
-		m.atLeast(r.voiceWord()+" that tell of an attack within "+plural(c.Days, "day", "days"), float64(r.mostVoicesWithin(attacks, c.Days)), float64(c.People))
+		m.atLeast(r.attackedWithin(c.Days), float64(r.mostVoicesWithin(attacks, c.Days)), float64(c.People))
 	case KindExecutive:
 		listed := r.tickets(tickets, func(t int32) bool { return r.listed(c, t) })
-		m.atLeast(r.voiceWord()+" of the list", float64(r.voices(listed)), float64(c.People))
+		m.atLeast(r.voiceWords("people of the list", "tickets of the list"), float64(r.voices(listed)), float64(c.People))
 	case KindChronic:
-		m.atLeast("weeks with a ticket", float64(weeksWith(r.export, tickets)), float64(c.Weeks))
-		m.atLeast("tickets a week", float64(len(tickets))*7/float64(p.WindowDays), c.Tickets)
+		m.atLeast(r.say.Text("weeks with a ticket"), float64(weeksWith(r.export, tickets)), float64(c.Weeks))
+		m.atLeast(r.say.Text("tickets a week"), float64(len(tickets))*7/float64(p.WindowDays), c.Tickets)
 	}
 	return m.values, !m.short
 }
@@ -80,10 +80,10 @@ func (r *reporter) measureReturn(m *measures, c Criterion, s scope, tickets []in
 			end := r.export.tickets[t].Finished()
 			return !r.knowsEnds() || !end.IsZero() && !end.After(back)
 		})
-		m.atLeast("days without a ticket", float64(gap), float64(c.Days))
-		m.atLeast("tickets before", float64(len(before)), c.Tickets)
-		m.atLeast("of these resolved", float64(len(resolved)), resolvedShare*float64(len(before)))
-		m.atLeast(r.voiceWord()+" since", float64(r.voices(all[i:])), float64(c.People))
+		m.atLeast(r.say.Text("days without a ticket"), float64(gap), float64(c.Days))
+		m.atLeast(r.say.Text("tickets before"), float64(len(before)), c.Tickets)
+		m.atLeast(r.say.Text("of these resolved"), float64(len(resolved)), resolvedShare*float64(len(before)))
+		m.atLeast(r.voiceWords("people since then", "tickets since then"), float64(r.voices(all[i:])), float64(c.People))
 		return
 	}
 	m.short = true
@@ -100,12 +100,12 @@ func (r *reporter) repeatAfterFix(s *sighting, f *result.FixCheck) bool {
 		if slices.ContainsFunc(s.Criteria, func(met result.Criterion) bool { return met.Name == c.Name }) {
 			return true
 		}
-		var m measures
-		m.atLeast(r.voiceWord()+" since the fix of "+spoken(f.On), float64(r.voices(since)), float64(c.People))
+		m := measures{say: r.say}
+		m.atLeast(r.voiceWords("people since the fix of %s", "tickets since the fix of %s", r.say.Date(f.On)), float64(r.voices(since)), float64(c.People))
 		if _, excepted := r.excepted(c, s.tickets); m.short || excepted {
 			continue
 		}
-		s.Criteria = append(s.Criteria, result.Criterion{Name: c.Name, Text: c.sentence(), Values: m.values})
+		s.Criteria = append(s.Criteria, result.Criterion{Name: c.Name, Text: c.sentence(r.say), Values: m.values})
 		return true
 	}
 	return false
@@ -165,27 +165,39 @@ func (r *reporter) voices(tickets []int32) int {
 	return r.export.distinctPeople(tickets)
 }
 
-// voiceWord says what voices counts.
-func (r *reporter) voiceWord() string {
+// voiceWords says what voices counts.
+func (r *reporter) voiceWords(people, tickets say.English, operands ...any) string {
 	if r.export.people == 0 {
-		return "tickets"
+		people = tickets
 	}
-	return "people"
+	return r.say.Text(people, operands...)
+}
+
+func (r *reporter) voicesWithin(days int) string {
+	if r.export.people == 0 {
+		return r.say.Count(days, "tickets within %d day", "tickets within %d days")
+	}
+	return r.say.Count(days, "people within %d day", "people within %d days")
+}
+
+func (r *reporter) attackedWithin(days int) string {
+	if r.export.people == 0 {
+		return r.say.Count(days, "tickets that tell of an attack within %d day", "tickets that tell of an attack within %d days")
+	}
+	return r.say.Count(days, "people that tell of an attack within %d day", "people that tell of an attack within %d days")
 }
 
 // measures collects values and remembers whether one is too low.
 type measures struct {
+	say    *say.Language
 	values []result.Value
 	short  bool
 }
 
 func (m *measures) atLeast(name string, seen, want float64) {
-	m.values = append(m.values, result.Value{Name: name, Seen: number(seen), Want: ">= " + number(want)})
+	m.values = append(m.values, result.Value{Name: name, Seen: m.say.Decimal(seen), Want: ">= " + m.say.Decimal(want)})
 	m.short = m.short || seen < want
 }
-
-// number writes a measured value with at most one decimal.
-func number(x float64) string { return strconv.FormatFloat(round(x, 10), 'f', -1, 64) }
 
 // mostVoicesWithin is the largest number of different people whose tickets
 // stand in any run of days days.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
@@ -26,7 +27,7 @@ const (
 )
 
 // reasonWords names the reasons for people.
-var reasonWords = [reasonCount]string{
+var reasonWords = [reasonCount]say.English{
 	machine:   "sent by monitoring, schedulers and other programs",
 	automatic: "absence notes, failed deliveries, receipts and surveys",
 	plea:      "greetings and pleas that do not say what is wrong",
@@ -254,7 +255,7 @@ func (r *reporter) leftOut() []result.LeftOut {
 	out := []result.LeftOut{}
 	for why := machine; why < reasonCount; why++ {
 		if len(byReason[why]) > 0 {
-			out = append(out, result.LeftOut{Reason: reasonWords[why], Tickets: len(byReason[why]), Examples: r.mostFrequent(byReason[why])})
+			out = append(out, result.LeftOut{Reason: r.say.Text(reasonWords[why]), Tickets: len(byReason[why]), Examples: r.mostFrequent(byReason[why])})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b result.LeftOut) int { return -cmp.Compare(a.Tickets, b.Tickets) })

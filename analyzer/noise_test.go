@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -128,10 +129,10 @@ func TestNoiseStaysOut(t *testing.T) {
 	if found := about(a, "ledgerline"); len(found) != 1 || len(found[0].Tickets) != len(ids) {
 		t.Errorf("beside the noise the crashes are not found: %+v", found)
 	}
-	got := map[string]int{}
+	got := map[say.English]int{}
 	sum := 0
 	for _, l := range a.Desk.LeftOutBy {
-		got[l.Reason] = l.Tickets
+		got[say.English(l.Reason)] = l.Tickets
 		sum += l.Tickets
 	}
 	if got[reasonWords[machine]] != 60 || got[reasonWords[automatic]] != 12 || got[reasonWords[plea]] != 12 {

@@ -6,11 +6,22 @@ import (
 
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/text"
 )
 
 // unrecognised names the function of patterns that no function of the map fits.
-const unrecognised = "not recognised by the owner map"
+// It is remembered in English.
+const unrecognised say.English = "not recognised by the owner map"
+
+// functionInWords says unrecognised in the reader's language. Names of the map
+// are the user's own.
+func (r *reporter) functionInWords(name string) string {
+	if name == string(unrecognised) {
+		return r.say.Text(unrecognised)
+	}
+	return name
+}
 
 // owner asks the owner map whose root cause the tickets of a scope show.
 func (r *reporter) owner(s scope, tickets []int32) result.Owner {
@@ -22,7 +33,7 @@ func (r *reporter) owner(s scope, tickets []int32) result.Owner {
 	}
 	for _, f := range r.options.Owners.Functions {
 		if f.Name == a.Function && !a.Gap {
-			out.DecidesAlone, out.NeedsOthers = text.Plain(string(f.DecidesAlone)), text.Plain(string(f.NeedsOthers))
+			out.DecidesAlone, out.NeedsOthers = text.Plain(r.say.Phrase(f.DecidesAlone)), text.Plain(r.say.Phrase(f.NeedsOthers))
 		}
 	}
 	for _, e := range a.Evidence {
@@ -41,7 +52,7 @@ func (r *reporter) ownerFacts(tickets []int32) []owner.Facts {
 
 // ownerContext gathers what lies around tickets of a scope.
 func (r *reporter) ownerContext(s scope, tickets []int32) owner.Context {
-	c := owner.Context{ScopeIsGroup: s.values[group] != unknown, Usual: r.around.usual(tickets)}
+	c := owner.Context{Language: r.say, ScopeIsGroup: s.values[group] != unknown, Usual: r.around.usual(tickets)}
 	for _, d := range r.changesBefore(tickets) {
 		c.Changes = append(c.Changes, owner.Change{ID: d.ID, Group: d.Group, Tickets: r.export.ids(d.tickets)})
 	}
@@ -64,7 +75,7 @@ func (r *reporter) gaps(patterns []result.Pattern) []result.Gap {
 		if !p.Owner.Gap {
 			continue
 		}
-		function := cmp.Or(p.Owner.Function, unrecognised)
+		function := cmp.Or(p.Owner.Function, string(unrecognised))
 		at := slices.IndexFunc(gaps, func(g result.Gap) bool { return g.Function == function })
 		if at < 0 {
 			at = len(gaps)
@@ -78,6 +89,9 @@ func (r *reporter) gaps(patterns []result.Pattern) []result.Gap {
 	slices.SortStableFunc(gaps, func(a, b result.Gap) int {
 		return cmp.Or(-cmp.Compare(a.Tickets, b.Tickets), cmp.Compare(a.Function, b.Function))
 	})
+	for i := range gaps {
+		gaps[i].Function = r.functionInWords(gaps[i].Function)
+	}
 	return gaps
 }
 
@@ -93,7 +107,7 @@ func (r *reporter) load(patterns []result.Pattern) []result.Load {
 		ids[p.Owner.Team] = append(ids[p.Owner.Team], p.ID)
 	}
 	out := []result.Load{}
-	for _, l := range r.options.Owners.Load(work, nil) {
+	for _, l := range r.options.Owners.Load(work, r.say) {
 		out = append(out, result.Load{
 			Team: l.Team, Contact: l.Contact, Size: l.Size, Functions: len(l.Functions), Patterns: l.Patterns, Tickets: l.Tickets,
 			PersonHours: round(l.Hours, 10), Overloaded: l.Overloaded, Alone: l.Alone, Reason: l.Reason,

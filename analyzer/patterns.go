@@ -2,11 +2,12 @@ package analyzer
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/text"
 )
 
@@ -28,7 +29,7 @@ func (r *reporter) emerging(findings []folded) []result.Pattern {
 			r.expectWeekly(&p, f.expected)
 		}
 		for _, a := range f.also {
-			seen := fmt.Sprintf("%s, %d days: %d tickets", text.Plain(a.scope.describe(r.export)), a.windowDays, len(a.tickets))
+			seen := r.say.Count(len(a.tickets), "%[2]s, %[3]d days: %[1]d ticket", "%[2]s, %[3]d days: %[1]d tickets", r.inWords(r.where(a.scope)), a.windowDays)
 			if !slices.Contains(p.AlsoSeenAs, seen) {
 				p.AlsoSeenAs = append(p.AlsoSeenAs, seen)
 			}
@@ -124,78 +125,62 @@ func (r *reporter) conclude(p *result.Pattern, s scope, tickets []int32) {
 	r.criteria(p, s, tickets)
 	p.Escalate = len(p.Criteria) > 0
 	first, _ := r.firstAndLast(r.members[r.issueHolding(tickets)])
-	p.History = append(p.History, result.Event{Day: first, What: "first ticket of this issue in the export"})
+	p.History = append(p.History, result.Event{Day: first, What: r.say.Text("first ticket of this issue in the export")})
 	if !p.Escalate {
 		return
 	}
 	p.Due = result.DayOf(r.asOf.AddDate(0, 0, r.options.AnswerDays))
-	p.Ask = ask(p)
+	p.Ask = ask(r.say, p)
 }
 
 // statement says in one sentence who reports what, where, since when and how
 // much more than usual that is.
 func (r *reporter) statement(p *result.Pattern) string {
-	who, verb := plural(p.Requesters, "person", "people"), "report"
-	switch {
-	case p.Requesters == 0:
-		who, verb = plural(len(p.Tickets), "ticket", "tickets"), "say"
-	case p.Requesters == 1:
-		verb = "reports"
+	clause, first, last := r.whoReports(p), r.say.Date(p.FirstTicket), r.say.Date(p.LastTicket)
+	switch oneDay := p.FirstTicket == p.LastTicket; {
+	case p.Kind == result.Chronic:
+		return r.say.Count(p.WindowDays/7, "%[2]s, week after week, in the last %[1]d week.", "%[2]s, week after week, in the last %[1]d weeks.", clause)
+	case oneDay && p.Expected == nil:
+		return r.say.Text("%s on %s. There is no baseline yet, so nothing can be expected.", clause, first)
+	case oneDay:
+		return r.say.Text("%s on %s, where %s would be expected.", clause, first, r.say.Number(*p.Expected))
+	case p.Expected == nil:
+		return r.say.Text("%s between %s and %s. There is no baseline yet, so nothing can be expected.", clause, first, last)
 	}
-	what := fmt.Sprintf("%s %s %s “%s”", who, place(p), verb, p.Label)
-	if p.Requesters > 0 && p.Requesters != len(p.Tickets) {
-		what += " in " + plural(len(p.Tickets), "ticket", "tickets")
-	}
-	if p.Kind == result.Chronic {
-		return fmt.Sprintf("%s, week after week, in the last %d weeks.", what, p.WindowDays/7)
-	}
-	if p.FirstTicket == p.LastTicket {
-		what += " on " + spoken(p.FirstTicket)
-	} else {
-		what += fmt.Sprintf(" between %s and %s", spoken(p.FirstTicket), spoken(p.LastTicket))
-	}
-	if p.Expected == nil {
-		return what + ". There is no baseline yet, so nothing can be expected."
-	}
-	return fmt.Sprintf("%s, where %s would be expected.", what, amount(*p.Expected))
+	return r.say.Text("%s between %s and %s, where %s would be expected.", clause, first, last, r.say.Number(*p.Expected))
 }
 
-// spoken writes a day as people say it.
-func spoken(d result.Day) string { return d.Time().Format("2 Jan 2006") }
+// whoReports says who reports what and where: the clause that a statement begins
+// with.
+func (r *reporter) whoReports(p *result.Pattern) string {
+	switch tickets, where := len(p.Tickets), r.place(p); p.Requesters {
+	case 0:
+		return r.say.Count(tickets, "%d ticket %s says “%s”", "%d tickets %s say “%s”", where, p.Label)
+	case tickets:
+		return r.say.Count(p.Requesters, "%d person %s reports “%s”", "%d people %s report “%s”", where, p.Label)
+	default:
+		return r.say.Count(p.Requesters, "%d person %s reports “%s” in %d tickets", "%d people %s report “%s” in %d tickets", where, p.Label, tickets)
+	}
+}
 
-// place names the scope in a sentence.
-func place(p *result.Pattern) string {
-	parts := ""
-	for _, f := range []struct{ word, value string }{
-		{"of department", p.Department}, {"at", p.Location}, {"with service", p.Service}, {"with", p.ConfigurationItem},
-		{"with tickets in category", p.Category}, {"with tickets in subcategory", p.Subcategory}, {"with tickets held by", p.AssignmentGroup},
+// place names the scope as what stands behind people or tickets in a sentence.
+func (r *reporter) place(p *result.Pattern) string {
+	var parts []string
+	for _, f := range []struct {
+		says  say.English
+		value string
+	}{
+		{"of department %s", p.Department}, {"at %s", p.Location}, {"with service %s", p.Service}, {"with configuration item %s", p.ConfigurationItem},
+		{"with tickets in category %s", p.Category}, {"with tickets in subcategory %s", p.Subcategory}, {"with tickets held by %s", p.AssignmentGroup},
 	} {
 		if f.value != "" {
-			parts += " " + f.word + " " + f.value
+			parts = append(parts, r.say.Text(f.says, f.value))
 		}
 	}
-	if parts == "" {
-		return "of the whole desk"
+	if len(parts) == 0 {
+		return r.say.Text("of the whole desk")
 	}
-	return parts[1:]
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
-
-// amount writes an expected count with as many digits as it deserves.
-func amount(x float64) string {
-	switch {
-	case x >= 10:
-		return strconv.FormatFloat(x, 'f', 0, 64)
-	case x >= 1:
-		return strconv.FormatFloat(x, 'f', 1, 64)
-	}
-	return strconv.FormatFloat(x, 'g', 1, 64)
+	return strings.Join(parts, " ")
 }
 
 // sure is the confidence from which an owner is asked to take over, and below
@@ -204,19 +189,19 @@ func amount(x float64) string {
 const sure = 0.4
 
 // ask says what the owning team is to do.
-func ask(p *result.Pattern) string {
-	team, by := text.Plain(p.Owner.Team), spoken(p.Due)
+func ask(l *say.Language, p *result.Pattern) string {
+	team, by := text.Plain(p.Owner.Team), l.Date(p.Due)
 	switch {
 	case p.Owner.Gap:
-		return fmt.Sprintf("Nobody owns this. Name an owner for it by %s, who then confirms or refutes the cause.", by)
+		return l.Text("Nobody owns this. Name an owner for it by %s, who then confirms or refutes the cause.", by)
 	case p.Owner.Split && p.Owner.Alternative != "":
-		return fmt.Sprintf("%s: almost as much speaks for %s as for you. Agree by %s which of you takes over the root cause, or say "+
+		return l.Text("%s: almost as much speaks for %s as for you. Agree by %s which of you takes over the root cause, or say "+
 			"why neither does: declined with a reason, known, belongs to another team, or fixed on a date.", team, text.Plain(p.Owner.Alternative), by)
 	case p.Owner.Confidence < sure:
-		return fmt.Sprintf("%s: it is not sure that this is yours. Say by %s whether you take over the root cause, or why not: declined "+
+		return l.Text("%s: it is not sure that this is yours. Say by %s whether you take over the root cause, or why not: declined "+
 			"with a reason, known, belongs to another team, or fixed on a date.", team, by)
 	}
-	return fmt.Sprintf("%s: take over the root cause, or say by %s why not: declined with a reason, known, "+
+	return l.Text("%s: take over the root cause, or say by %s why not: declined with a reason, known, "+
 		"belongs to another team, or fixed on a date.", team, by)
 }
 

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"ticketpatterns/analyzer/past"
+	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -24,6 +27,12 @@ const (
 
 // fieldNames are the canonical columns.
 var fieldNames = [fieldCount]string{"department", "category", "subcategory", "service", "configuration_item", "location", "assignment_group"}
+
+// fieldWords name the fields for people, and fieldValues with a value.
+var (
+	fieldWords  = [fieldCount]say.English{"department", "category", "subcategory", "service", "configuration item", "location", "assignment group"}
+	fieldValues = [fieldCount]say.English{"department %s", "category %s", "subcategory %s", "service %s", "configuration item %s", "location %s", "assignment group %s"}
+)
 
 func (f field) of(t *ticket.Ticket) string {
 	switch f {
@@ -104,7 +113,7 @@ func (s scope) holds(e *export, t int32) bool {
 	return true
 }
 
-// describe names the scope in words.
+// describe names the scope in English, as it is remembered.
 func (s scope) describe(e *export) string {
 	var parts []string
 	for f, v := range s.values {
@@ -114,6 +123,20 @@ func (s scope) describe(e *export) string {
 	}
 	if len(parts) == 0 {
 		return "the whole desk"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// inWords names a scope by its values, for people.
+func (r *reporter) inWords(values []past.Value) string {
+	var parts []string
+	for _, v := range values {
+		if f := slices.Index(fieldNames[:], v.Field); f >= 0 {
+			parts = append(parts, r.say.Text(fieldValues[f], text.Plain(v.Value)))
+		}
+	}
+	if len(parts) == 0 {
+		return r.say.Text("the whole desk")
 	}
 	return strings.Join(parts, ", ")
 }

@@ -1,13 +1,12 @@
 package analyzer
 
 import (
-	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"ticketpatterns/analyzer/cause"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 )
@@ -54,7 +53,7 @@ func (r *reporter) onset(s scope, tickets []int32) cause.Onset {
 	if float64(len(early)) >= suddenShare*float64(len(tickets)) && !before && r.export.days > first+silentDays {
 		return cause.Onset{
 			Sudden: true, Tickets: r.export.ids(tickets),
-			Says: fmt.Sprintf("sudden onset: %d of %d tickets within %d days of the first, none in the %d days before", len(early), len(tickets), suddenDays, silentDays),
+			Says: r.say.Text("sudden onset: %d of %d tickets within %d days of the first, none in the %d days before", len(early), len(tickets), suddenDays, silentDays),
 		}
 	}
 	return r.rise(all, tickets)
@@ -73,11 +72,11 @@ func (r *reporter) rise(all, tickets []int32) cause.Onset {
 	}
 	counts := make([]string, risingWeeks)
 	for i, n := range last {
-		counts[i] = strconv.Itoa(n)
+		counts[i] = r.say.Int(n)
 	}
 	return cause.Onset{
 		Rising: true, Tickets: r.export.ids(tickets),
-		Says: fmt.Sprintf("slow rise: %s tickets in the last %d weeks", strings.Join(counts, ", "), risingWeeks),
+		Says: r.say.Text("slow rise: %s tickets in the last %d weeks", strings.Join(counts, ", "), risingWeeks),
 	}
 }
 
@@ -89,7 +88,7 @@ func (r *reporter) hours(tickets []int32) cause.Hours {
 	}
 	return cause.Hours{
 		Short: true, Tickets: r.export.ids(resolved),
-		Says: fmt.Sprintf("short handling: resolved in %s hours at the median, the desk's tickets in %s", number(median), number(r.around.median)),
+		Says: r.say.Text("short handling: resolved in %s hours at the median, the desk's tickets in %s", r.say.Decimal(median), r.say.Decimal(r.around.median)),
 	}
 }
 
@@ -157,8 +156,14 @@ func (r *reporter) peak(tickets []int32) cause.Peak {
 	}
 	return cause.Peak{
 		Tickets: r.export.ids(inside),
-		Says:    fmt.Sprintf("a time of day: %d of %d tickets opened between %d and %d o'clock, on %d days", len(inside), len(tickets), best, (best+peakHours)%24, len(days)),
+		Says:    r.say.Text("a time of day: %d of %d tickets opened between %d and %d o'clock, on %d days", len(inside), len(tickets), best, (best+peakHours)%24, len(days)),
 	}
+}
+
+// alikeWords say that most tickets share a value.
+var alikeWords = map[field]say.English{
+	item:     "one configuration item: %d of the %d tickets that name one have %s",
+	location: "one location: %d of the %d tickets that name one have %s",
 }
 
 // alike lists what most of the tickets share and the desk does not: one
@@ -172,7 +177,7 @@ func (r *reporter) alike(tickets []int32) []cause.Alike {
 		}
 		out = append(out, cause.Alike{
 			Item: f == item, Tickets: r.export.ids(r.having(f, tickets, func(name string) bool { return text.Plain(name) == share.Value })),
-			Says: fmt.Sprintf("one %s: %d of the %d tickets that name one have %s", fieldWords(f), share.Count, share.Of, share.Value),
+			Says: r.say.Text(alikeWords[f], share.Count, share.Of, share.Value),
 		})
 	}
 	if len(out) == 0 || !out[0].Item {
@@ -208,7 +213,7 @@ func (r *reporter) model(tickets []int32) []cause.Alike {
 	having := r.having(item, tickets, func(n string) bool { return text.Fold(n) == name })
 	return []cause.Alike{{
 		Item: true, Tickets: r.export.ids(having),
-		Says: fmt.Sprintf("one kind of item: %d of the %d tickets that name one have names like %s", len(having), known, text.Plain(c.name[c.value[having[0]]])),
+		Says: r.say.Text("one kind of item: %d of the %d tickets that name one have names like %s", len(having), known, text.Plain(c.name[c.value[having[0]]])),
 	}}
 }
 
@@ -223,6 +228,3 @@ func (r *reporter) having(f field, tickets []int32, ok func(string) bool) []int3
 	}
 	return out
 }
-
-// fieldWords is a canonical column as people say it.
-func fieldWords(f field) string { return strings.ReplaceAll(fieldNames[f], "_", " ") }

@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -37,14 +36,15 @@ func (r *reporter) shares(s scope, tickets []int32) (shares []result.Share, misf
 	}
 	slices.SortStableFunc(shares, func(a, b result.Share) int { return -cmp.Compare(a.Count, b.Count) })
 	if people := r.export.distinctPeople(tickets); people > 0 && people < len(tickets) {
-		misfits = append(misfits, fmt.Sprintf("%d of %d tickets are further tickets of the same people", len(tickets)-people, len(tickets)))
+		misfits = append(misfits, r.say.Count(len(tickets)-people, "%d of %d tickets is a further ticket of the same people",
+			"%d of %d tickets are further tickets of the same people", len(tickets)))
 	}
 	return shares, misfits
 }
 
 // tellShared says of patterns which others hold some of the same tickets, so that
 // nobody takes one fault for two.
-func tellShared(patterns []result.Pattern) []result.Pattern {
+func (r *reporter) tellShared(patterns []result.Pattern) []result.Pattern {
 	holders := map[string][]int{}
 	for i := range patterns {
 		for _, id := range patterns[i].Tickets {
@@ -62,7 +62,8 @@ func tellShared(patterns []result.Pattern) []result.Pattern {
 		for other, n := range shared {
 			if n > 0 && other != i {
 				o := &patterns[other]
-				p.Misfits = append(p.Misfits, fmt.Sprintf("%d of %d tickets are also in pattern %s, “%s”", n, len(p.Tickets), o.ID, o.Label))
+				p.Misfits = append(p.Misfits, r.say.Count(n, "%d of %d tickets is also in pattern %s, “%s”",
+					"%d of %d tickets are also in pattern %s, “%s”", len(p.Tickets), o.ID, o.Label))
 			}
 		}
 	}
@@ -95,11 +96,11 @@ func (r *reporter) share(f field, tickets []int32) (share result.Share, rest str
 	}
 	var others []string
 	for _, v := range values[1:] {
-		others = append(others, fmt.Sprintf("%s %d", text.Plain(c.name[v]), counts[v]))
+		others = append(others, text.Plain(c.name[v])+" "+r.say.Int(counts[v]))
 	}
 	if len(others) > 0 {
-		rest = fmt.Sprintf("%d of %d tickets have another %s: %s", known-counts[top], known,
-			strings.ReplaceAll(fieldNames[f], "_", " "), strings.Join(others[:min(len(others), 5)], ", "))
+		rest = r.say.Count(known-counts[top], "%[3]s: %[1]d of %[2]d tickets differs (%[4]s)", "%[3]s: %[1]d of %[2]d tickets differ (%[4]s)",
+			known, fieldWords[f], strings.Join(others[:min(len(others), 5)], ", "))
 	}
 	return result.Share{Field: fieldNames[f], Value: text.Plain(c.name[top]), Count: counts[top], Of: known, Desk: c.count[top]}, rest, true
 }

@@ -2,12 +2,13 @@ package analyzer
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 )
@@ -70,7 +71,7 @@ func (r *reporter) ask(s *sighting, meets bool, reason string) {
 	if meets {
 		s.Standing.Asked = r.dayOf(0)
 		s.Due = result.DayOf(r.asOf.AddDate(0, 0, r.options.AnswerDays))
-		s.Ask = ask(s.Pattern)
+		s.Ask = ask(r.say, s.Pattern)
 	}
 }
 
@@ -93,21 +94,22 @@ func (r *reporter) weigh(s *sighting, meets bool) bool {
 	case answered && answer.Kind == past.IgnoreUntilDoubled:
 		r.weighDoubled(s, meets)
 	case answered && answer.Kind == past.WrongOwner && s.before.Team != s.Owner.Team:
-		r.ask(s, meets, fmt.Sprintf("It was given to %s on %s.", s.Owner.Team, spoken(result.Day(answer.On))))
+		r.ask(s, meets, r.say.Text("It was given to %s on %s.", s.Owner.Team, r.say.Date(result.Day(answer.On))))
 	case grown && meets:
-		r.ask(s, meets, fmt.Sprintf("It grew beyond its forecast: %d tickets since %s, at most %d were to be expected.", f.Seen, spoken(f.Window.From), f.High))
+		r.ask(s, meets, r.say.Count(f.Seen, "It grew beyond its forecast: %d ticket since %s, at most %d were to be expected.",
+			"It grew beyond its forecast: %d tickets since %s, at most %d were to be expected.", r.say.Date(f.Window.From), f.High))
 	case answered && answer.Kind == past.NotAPattern:
 		return false
 	case answered && answer.Kind != past.WrongOwner:
-		silence(s, fmt.Sprintf("%s on %s%s; it is within its forecast%s.", answerWord(answer.Kind), spoken(result.Day(answer.On)), by(answer), atMost(f)))
+		silence(s, r.within(r.answered(answer), f))
 	case meets && s.Standing.Asked == "":
-		r.ask(s, meets, "It meets a criterion for the first time.")
+		r.ask(s, meets, r.say.Text("It meets a criterion for the first time."))
 	case meets:
 		s.Due = result.Day(s.before.Due)
-		s.Ask = ask(s.Pattern)
-		s.Standing.Reason = fmt.Sprintf("Asked on %s and not answered; it is within its forecast%s.", spoken(s.Standing.Asked), atMost(f))
+		s.Ask = ask(r.say, s.Pattern)
+		s.Standing.Reason = r.within(r.say.Text("Asked on %s and not answered", r.say.Date(s.Standing.Asked)), f)
 		if s.Due != "" && s.Due < r.dayOf(0) {
-			s.Standing.Reason = fmt.Sprintf("Asked on %s; the answer was due on %s.", spoken(s.Standing.Asked), spoken(s.Due))
+			s.Standing.Reason = r.say.Text("Asked on %s; the answer was due on %s.", r.say.Date(s.Standing.Asked), r.say.Date(s.Due))
 		}
 	default:
 		silence(s, "")
@@ -130,7 +132,7 @@ func standingAnswer(answers []past.Decision, since string) (past.Decision, bool)
 func (r *reporter) weighFix(s *sighting, fix past.Decision, meets bool) {
 	check := r.checkFix(fix, s.before, s.scope, s.IssueID, s.Label)
 	if check == nil {
-		silence(s, fmt.Sprintf("Fixed on %s.", spoken(result.Day(fix.Day))))
+		silence(s, r.say.Text("Fixed on %s.", r.say.Date(result.Day(fix.Day))))
 		return
 	}
 	s.Standing.Fix = check
@@ -148,32 +150,33 @@ func (r *reporter) weighDoubled(s *sighting, meets bool) {
 	rate := float64(len(s.Tickets)) / float64(s.WindowDays)
 	then := float64(s.before.AlarmTickets) / float64(max(s.before.AlarmDays, 1))
 	if then > 0 && rate >= 2*then {
-		r.ask(s, meets, fmt.Sprintf("It has doubled: %s in %d days, %d in %d days when that was decided.",
-			plural(len(s.Tickets), "ticket", "tickets"), s.WindowDays, s.before.AlarmTickets, s.before.AlarmDays))
+		r.ask(s, meets, r.say.Count(len(s.Tickets), "It has doubled: %d ticket in %d days, %d in %d days when that was decided.",
+			"It has doubled: %d tickets in %d days, %d in %d days when that was decided.", s.WindowDays, s.before.AlarmTickets, s.before.AlarmDays))
 		return
 	}
-	silence(s, "To be ignored until it doubles.")
+	silence(s, r.say.Text("To be ignored until it doubles."))
 }
 
-var answerWords = map[string]string{
-	past.Accept: "Accepted", past.Decline: "Declined", past.Known: "Known", past.NotAPattern: "Said to be no pattern",
-	past.Fixed: "Fixed", past.WrongOwner: "Given to another owner", past.Merge: "Merged", past.Split: "Split", past.IgnoreUntilDoubled: "To be ignored until it doubles",
-}
+// answeredOn and answeredBy say that an owner answered, and who did.
+var (
+	answeredOn = map[string]say.English{past.Accept: "Accepted on %s", past.Decline: "Declined on %s", past.Known: "Known on %s"}
+	answeredBy = map[string]say.English{past.Accept: "Accepted on %s by %s", past.Decline: "Declined on %s by %s", past.Known: "Known on %s by %s"}
+)
 
-func answerWord(kind string) string { return answerWords[kind] }
-
-func by(d past.Decision) string {
+func (r *reporter) answered(d past.Decision) string {
+	on := r.say.Date(result.Day(d.On))
 	if d.By == "" {
-		return ""
+		return r.say.Text(answeredOn[d.Kind], on)
 	}
-	return " by " + text.Plain(d.By)
+	return r.say.Text(answeredBy[d.Kind], on, text.Plain(d.By))
 }
 
-func atMost(f *result.Forecast) string {
+// within adds to a clause that a pattern is within its forecast.
+func (r *reporter) within(clause string, f *result.Forecast) string {
 	if f == nil {
-		return ""
+		return r.say.Text("%s; it is within its forecast.", clause)
 	}
-	return fmt.Sprintf(" (%d since %s, at most %d)", f.Seen, spoken(f.Window.From), f.High)
+	return r.say.Text("%s; it is within its forecast (%d since %s, at most %d).", clause, f.Seen, r.say.Date(f.Window.From), f.High)
 }
 
 // forecast holds the tickets opened since the last run, or in the last week,
@@ -211,34 +214,46 @@ func (r *reporter) tell(s *sighting) {
 		}
 	}
 	if !s.first {
-		add(s.Standing.FirstReported, "first reported")
-		if s.Standing.Asked != s.Standing.FirstReported || s.Standing.Asked == "" {
-			add(s.Standing.Asked, "asked "+cmp.Or(text.Plain(s.before.Team), "for an owner"))
+		add(s.Standing.FirstReported, r.say.Text("first reported"))
+		if s.Standing.Asked != s.Standing.FirstReported {
+			add(s.Standing.Asked, r.whoWasAsked(s.before))
 		}
 	}
 	for _, d := range s.Standing.Decisions {
-		add(d.On, decisionInWords(d))
-		add(d.Undone, fmt.Sprintf("decision %d taken back", d.Number))
+		add(d.On, decisionInWords(r.say, d))
+		add(d.Undone, r.say.Text("decision %s taken back", strconv.Itoa(d.Number)))
 	}
 	if f := s.Standing.Fix; f != nil && f.Verdict == result.VerdictBack {
-		add(r.dayOf(0), "back after the fix")
+		add(r.dayOf(0), r.say.Text("back after the fix"))
 	}
 	slices.SortStableFunc(s.History, func(a, b result.Event) int { return cmp.Compare(a.Day, b.Day) })
 }
 
+func (r *reporter) whoWasAsked(p *past.Pattern) string {
+	if team := text.Plain(p.Team); team != "" {
+		return r.say.Text("asked %s", team)
+	}
+	return r.say.Text("asked for an owner")
+}
+
+var decisionWords = map[string]say.English{
+	past.Accept: "Accepted", past.Decline: "Declined", past.Known: "Known", past.NotAPattern: "Said to be no pattern",
+	past.Fixed: "Fixed", past.WrongOwner: "Given to another owner", past.Merge: "Merged", past.Split: "Split off", past.IgnoreUntilDoubled: "To be ignored until it doubles",
+}
+
 // decisionInWords says what was decided by whom.
-func decisionInWords(d result.Decision) string {
-	what := answerWords[d.Decision]
+func decisionInWords(l *say.Language, d result.Decision) string {
+	what := l.Text(decisionWords[d.Decision])
 	switch {
 	case d.Decision == past.Fixed && d.Date != "":
-		what += " on " + spoken(d.Date)
+		what = l.Text("Fixed on %s", l.Date(d.Date))
 	case d.Owner != "":
 		what += ": " + d.Owner
-	case d.WithIssue != "":
-		what += " with " + d.WithIssue
+	case d.Decision == past.Merge && d.WithIssue != "":
+		what = l.Text("Merged with %s", d.WithIssue)
 	}
 	if d.By != "" {
-		what += ", by " + d.By
+		what = l.Text("%s, by %s", what, d.By)
 	}
 	if d.Reason != "" {
 		what += ": " + d.Reason

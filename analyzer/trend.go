@@ -32,7 +32,7 @@ func (r *reporter) run(patterns []result.Pattern) past.Run {
 			out.Escalated++
 		}
 		if p.Owner.Gap {
-			gaps[cmp.Or(p.Owner.Function, unrecognised)] = true
+			gaps[cmp.Or(p.Owner.Function, string(unrecognised))] = true
 		}
 	}
 	for g := range gaps {
@@ -110,6 +110,9 @@ func (r *reporter) trend(now past.Run) result.Trend {
 	slices.SortFunc(out.Gaps, func(a, b result.OpenGap) int {
 		return cmp.Or(cmp.Compare(a.Since, b.Since), cmp.Compare(a.Function, b.Function))
 	})
+	for i := range out.Gaps {
+		out.Gaps[i].Function = r.functionInWords(out.Gaps[i].Function)
+	}
 	return out
 }
 

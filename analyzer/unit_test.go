@@ -179,7 +179,7 @@ func TestAskIsAsSureAsTheOwner(t *testing.T) {
 		"Network: it is not sure that this is yours. Say by 8 Jul 2026 whether":      {Team: "Network", Confidence: 0.39},
 		"Network: almost as much speaks for Storage as for you. Agree by 8 Jul 2026": {Team: "Network", Confidence: 0.6, Split: true, Alternative: "Storage"},
 	} {
-		if got := ask(&result.Pattern{Owner: o, Due: "2026-07-08"}); !strings.HasPrefix(got, want) {
+		if got := ask(nil, &result.Pattern{Owner: o, Due: "2026-07-08"}); !strings.HasPrefix(got, want) {
 			t.Errorf("%q, want it to begin %q", got, want)
 		}
 	}
@@ -187,12 +187,12 @@ func TestAskIsAsSureAsTheOwner(t *testing.T) {
 
 // Two patterns with some of the same tickets say so of each other.
 func TestSharedTicketsAreTold(t *testing.T) {
-	got := tellShared([]result.Pattern{
+	got := (&reporter{}).tellShared([]result.Pattern{
 		{ID: "P-1", Label: "reset link expired", Tickets: []string{"1", "2", "3"}},
 		{ID: "P-2", Label: "sign-in fails", Tickets: []string{"3", "4"}, Misfits: []string{"other"}},
 		{ID: "P-3", Label: "door", Tickets: []string{"5"}},
 	})
-	want := [][]string{{"1 of 3 tickets are also in pattern P-2, “sign-in fails”"}, {"other", "1 of 2 tickets are also in pattern P-1, “reset link expired”"}, nil}
+	want := [][]string{{"1 of 3 tickets is also in pattern P-2, “sign-in fails”"}, {"other", "1 of 2 tickets is also in pattern P-1, “reset link expired”"}, nil}
 	for i, p := range got {
 		if diff := cmp.Diff(want[i], p.Misfits); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", p.ID, diff)

@@ -1,8 +1,6 @@
 package analyzer
 
 import (
-	"fmt"
-
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 )
@@ -34,6 +32,8 @@ func (r *reporter) vanished(runs []past.Run) (value, effect string) {
 	if float64(now) >= (1-mayVanish)*float64(last.Opened) {
 		return "", ""
 	}
-	return fmt.Sprintf("%d of %d", now, last.Opened), fmt.Sprintf("of the %d weeks to %s this export holds fewer tickets than the last run read: "+
-		"it may be cut or filtered, and then nothing that it says of these weeks is complete", last.Weeks, spoken(result.Day(last.Day)))
+	return r.say.Text("%d of %d", now, last.Opened), r.say.Count(last.Weeks,
+		"of the %d week to %s this export holds fewer tickets than the last run read: it may be cut or filtered, and then nothing that it says of that week is complete",
+		"of the %d weeks to %s this export holds fewer tickets than the last run read: it may be cut or filtered, and then nothing that it says of these weeks is complete",
+		r.say.Date(result.Day(last.Day)))
 }

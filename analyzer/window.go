@@ -1,9 +1,6 @@
 package analyzer
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // window is a width of time that ends at AsOf, with the desk's volume in it and
 // in the earlier windows of the same width.
@@ -39,10 +36,11 @@ func (w window) comparable() int {
 
 // whyYoung says why nothing can be expected yet.
 func (s *search) whyYoung() string {
+	l := s.options.Language
 	if s.export.days >= 7*s.options.BaselineMinWeeks+2*slices.Min(s.options.WindowDays) {
-		return "the weeks before the last hold less than a tenth of its tickets, as in an export that is filtered by the day of the last change " +
-			"or of closing; export by the day of opening to see what is usual"
+		return l.Text("the weeks before the last hold less than a tenth of its tickets, as in an export that is filtered by the day of the last change " +
+			"or of closing; export by the day of opening to see what is usual")
 	}
-	return fmt.Sprintf("the export covers %s; %d weeks before the window are needed to say what is usual",
-		plural(s.export.days, "day", "days"), s.options.BaselineMinWeeks)
+	return l.Count(s.export.days, "the export covers %d day; %d weeks before the window are needed to say what is usual",
+		"the export covers %d days; %d weeks before the window are needed to say what is usual", s.options.BaselineMinWeeks)
 }

@@ -34,7 +34,7 @@ func (r *reporter) work() result.Work {
 		if len(recent) == 0 {
 			continue
 		}
-		answer := r.around.finder.Find(r.ownerFacts(recent), owner.Context{ScopeIsGroup: true})
+		answer := r.around.finder.Find(r.ownerFacts(recent), owner.Context{Language: r.say, ScopeIsGroup: true})
 		f := functions[answer.Function]
 		if f == nil {
 			f = &result.FunctionShare{Function: answer.Function, Team: answer.Team}

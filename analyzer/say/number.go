@@ -36,7 +36,7 @@ func (l *Language) Number(x float64) string {
 // Decimal writes a measured value as it was measured, with at most one decimal.
 func (l *Language) Decimal(x float64) string {
 	l = l.or()
-	return strings.TrimSuffix(l.printer.Sprintf("%.1f", x), l.decimal+"0")
+	return strings.TrimSuffix(l.printer.Sprintf("%.1f", math.Round(10*x)/10), l.decimal+"0")
 }
 
 // marked puts the locale's decimal mark into a number as strconv writes it.
