@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -32,8 +33,8 @@ func (r SenderRules) Validate() error {
 
 // Sender is a program that opens tickets.
 type Sender struct {
-	Name    string // requester or channel, as the tickets write it
-	Why     string // what gives it away: "named in the configuration", "its name", "the channel"
+	Name    string      // requester or channel, as the tickets write it
+	Why     say.English // what gives it away: "named in the configuration", "its name", "the channel"
 	Tickets int
 }
 
@@ -42,7 +43,10 @@ type Sender struct {
 // by the name of the requester, or by a channel on which only programs report.
 // What tickets say is not looked at.
 func MarkAutomated(tickets []ticket.Ticket, rules SenderRules) []Sender {
-	type judged struct{ name, why string }
+	type judged struct {
+		name string
+		why  say.English
+	}
 	seen := make(map[[2]string]judged)
 	counts := make(map[judged]int)
 	for i := range tickets {
@@ -69,7 +73,7 @@ func MarkAutomated(tickets []ticket.Ticket, rules SenderRules) []Sender {
 
 // judgeSender returns which of the two names gives a program away, and why; no
 // reason if a person may be behind them.
-func judgeSender(requester, channel string, rules SenderRules) (name, why string) {
+func judgeSender(requester, channel string, rules SenderRules) (name string, why say.English) {
 	switch {
 	case requester != "" && matchesAny(requester, rules.People):
 	case requester != "" && matchesAny(requester, rules.Programs):

@@ -43,7 +43,7 @@ type File struct {
 
 // Recognition is how a file was understood.
 type Recognition struct {
-	System     string   // the exporting system in words; "plain register" if unknown
+	System     string   // the exporting system in words; "plain register", in the language of the options, if unknown
 	Key        string   // its short name, the source of its tickets
 	Confidence float64  // that it is this system, in [0, 1]
 	Evidence   []string // what speaks for it, in words

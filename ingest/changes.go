@@ -56,7 +56,7 @@ var changeSchema = sync.OnceValue(func() *schema {
 		needs:    map[string]string{"start": "when a change started"},
 		systems: []system{{
 			key:  "changes",
-			name: "list of changes",
+			what: "list of changes",
 			columns: aliases{
 				"id":                 {"id", "change id", "change number", "change request", "change", "number", "rfc", "Change ID*+", "Infrastructure Change ID", "key", "issue key"},
 				"start":              {"start", "start date", "start time", "actual start", "work start", "actual start date", "planned start", "planned start date", "scheduled start", "scheduled start date", "implementation start", "change start", "started", "begin", "date", "deployed at", "implemented", "implementation date"},

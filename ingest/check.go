@@ -2,7 +2,10 @@ package ingest
 
 import (
 	"fmt"
+	"strconv"
 	"time"
+
+	"ticketpatterns/analyzer/say"
 )
 
 // Check says whether two times of one row come in the order that events have.
@@ -14,12 +17,15 @@ type Check struct {
 	Example     string // that row's times, in words
 }
 
-// String returns the check in words.
-func (c Check) String() string {
+// String returns the check in English.
+func (c Check) String() string { return c.says(nil) }
+
+func (c Check) says(l *say.Language) string {
 	if c.Wrong == 0 {
-		return fmt.Sprintf("%s is never after %s, in %s that %s both", c.First, c.Then, plural(c.Rows, "row", "rows"), map[bool]string{true: "has", false: "have"}[c.Rows == 1])
+		return l.Count(c.Rows, "%[2]s is never after %[3]s, in %[1]d row that has both", "%[2]s is never after %[3]s, in %[1]d rows that have both", c.First, c.Then)
 	}
-	return fmt.Sprintf("%s is after %s in %d of %s, first at line %d: %s", c.First, c.Then, c.Wrong, plural(c.Rows, "row", "rows"), c.Line, c.Example)
+	return l.Count(c.Rows, "%[2]s is after %[3]s in %[4]d of %[1]d row, first at line %[5]s: %[6]s", "%[2]s is after %[3]s in %[4]d of %[1]d rows, first at line %[5]s: %[6]s",
+		c.First, c.Then, c.Wrong, strconv.Itoa(c.Line), c.Example)
 }
 
 // checkTimes compares the times of each row, now that their orders are known. Of

@@ -2,8 +2,11 @@ package ingest
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
+
+	"ticketpatterns/analyzer/say"
 )
 
 // example is a time as written and where it stands.
@@ -15,10 +18,15 @@ type example struct {
 // newExample copies text, which may lie in memory that is used again.
 func newExample(text string, line int) example { return example{strings.Clone(text), line} }
 
-func (e example) String() string { return fmt.Sprintf("%q at line %d", e.text, e.line) }
+func (e example) String() string { return e.says(nil) }
+
+func (e example) says(l *say.Language) string {
+	return l.Text("%q at line %s", e.text, strconv.Itoa(e.line))
+}
 
 // dateColumn gathers what the cells of one column say about their order.
 type dateColumn struct {
+	in            *say.Language // of how
 	field, header string
 	index         int // of the column in the file
 
@@ -113,12 +121,12 @@ func (c *dateColumn) decideAlone() error {
 	best, others := c.leader()
 	switch {
 	case c.count == 0:
-		c.how = "the column is empty"
+		c.how = c.in.Text("the column is empty")
 		if c.bad > 0 {
-			c.how = "no cell holds a time"
+			c.how = c.in.Text("no cell holds a time")
 		}
 	case c.numeric == 0:
-		c.how = fmt.Sprintf("no order needed: %s can be read in one way only", c.first)
+		c.how = c.in.Text("no order needed: %s can be read in one way only", c.first.says(c.in))
 	case best != unordered && 10*others > c.only[best]:
 		var seen []string
 		for _, o := range orders {
@@ -128,9 +136,9 @@ func (c *dateColumn) decideAlone() error {
 		}
 		return fmt.Errorf("column %q mixes orders of day and month: %s; export it again with one date format", c.header, strings.Join(seen, "; "))
 	case best != unordered:
-		c.order, c.how = best, fmt.Sprintf("%s: %s", best, c.proof[best])
+		c.order, c.how = best, c.in.Text(best.says())+": "+c.proof[best].says(c.in)
 	case c.open == 0:
-		c.order, c.how = dayFirst, fmt.Sprintf("no order needed: day and month are the same number in each cell, such as %s", c.first)
+		c.order, c.how = dayFirst, c.in.Text("no order needed: day and month are the same number in each cell, such as %s", c.first.says(c.in))
 	}
 	return nil
 }
@@ -166,10 +174,10 @@ func decideOrders(cols []*dateColumn, configured order, fields []string, rows fu
 		switch {
 		case configured != unordered:
 			c.order, c.assumed = configured, true
-			c.how = fmt.Sprintf("%s: as configured; the file does not prove it", configured)
+			c.how = c.in.Text("%s: as configured; the file does not prove it", configured.says())
 		case c.sep == '.':
 			c.order, c.assumed = dayFirst, true
-			c.how = fmt.Sprintf("day first: dots between the numbers, as in %s", c.first)
+			c.how = c.in.Text("day first: dots between the numbers, as in %s", c.first.says(c.in))
 		default:
 			return ambiguous(c)
 		}
@@ -195,7 +203,7 @@ func borrow(cols []*dateColumn) {
 	for _, c := range undecided(cols) {
 		for _, other := range cols {
 			if other.decided() && other.order != unordered && (other.open > 0 || other.only != [4]int{}) && other.sep == c.sep {
-				c.order, c.how = other.order, fmt.Sprintf("%s: like column %q", other.order, other.header)
+				c.order, c.how = other.order, c.in.Text("%s: like column %q", other.order.says(), other.header)
 				break
 			}
 		}
@@ -227,7 +235,7 @@ func crossCheck(cols, open []*dateColumn, fields []string, rows func(func([]stam
 		if wrong[o] == 0 && wrong[other] >= 2 {
 			for _, c := range open {
 				c.order = o
-				c.how = fmt.Sprintf("%s: read %s, %d of %d pairs of times would end before they began; read %s, none", o, other, wrong[other], checked, o)
+				c.how = c.in.Text("%[1]s: read %[2]s, %[3]d of %[4]d pairs of times would end before they began; read %[1]s, none", o.says(), other.says(), wrong[other], checked)
 			}
 		}
 	}
@@ -269,7 +277,7 @@ func checkEnd(cols, open []*dateColumn, fields []string, rows func(func([]stamp)
 		if behind[o] == 0 && behind[other] >= 2 {
 			for _, c := range open {
 				c.order = o
-				c.how = fmt.Sprintf("%s: read %s, %s would lie after the last change in the file (%s); read %s, none", o, other, plural(behind[other], "time", "times"), civil(end), o)
+				c.how = c.in.Text("%[1]s: read %[2]s, %[3]d times would lie after the last change in the file (%[4]s); read %[1]s, none", o.says(), other.says(), behind[other], civil(end))
 			}
 		}
 	}

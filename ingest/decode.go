@@ -16,6 +16,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
+
+	"ticketpatterns/analyzer/say"
 )
 
 // codePages are the one-byte encodings that can be asked for by name.
@@ -52,6 +54,7 @@ type textReader struct {
 	io.Reader
 	compression string      // "", "gzip" or "zstd"
 	fixed       string      // the encoding, where the first bytes settle it
+	unmarked    bool        // they do so without a byte order mark
 	utf8        *utf8Reader // otherwise: counts what was not UTF-8
 	page        string      // name of the code page for those bytes
 	close       func()      // releases the decompressor
@@ -119,10 +122,10 @@ func (t *textReader) choose(b *bufio.Reader, head []byte, page *charmap.Charmap)
 		t.fixed = "UTF-16"
 		t.Reader = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Reader(b)
 	case nulShare(head, 1) > 0.4 && nulShare(head, 0) < 0.1:
-		t.fixed = "UTF-16 little endian, without byte order mark"
+		t.fixed, t.unmarked = "UTF-16 little endian", true
 		t.Reader = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder().Reader(b)
 	case nulShare(head, 0) > 0.4 && nulShare(head, 1) < 0.1:
-		t.fixed = "UTF-16 big endian, without byte order mark"
+		t.fixed, t.unmarked = "UTF-16 big endian", true
 		t.Reader = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder().Reader(b)
 	default:
 		t.utf8 = &utf8Reader{r: b, page: page}
@@ -156,18 +159,20 @@ func nulShare(head []byte, offset int) float64 {
 
 // encoding says in words which encoding was taken. It is final once the whole
 // text is read.
-func (t *textReader) encoding() string {
+func (t *textReader) encoding(l *say.Language) string {
 	switch {
+	case t.fixed != "" && t.unmarked:
+		return l.Text("%s, without byte order mark", t.fixed)
 	case t.fixed != "":
 		return t.fixed
 	case t.utf8.foreign == 0 && t.utf8.marked:
-		return "UTF-8 with byte order mark"
+		return l.Text("UTF-8 with byte order mark")
 	case t.utf8.foreign == 0:
 		return "UTF-8"
 	case !t.utf8.multibyte:
-		return t.page + " (not valid UTF-8)"
+		return l.Text("%s (not valid UTF-8)", t.page)
 	default:
-		return fmt.Sprintf("UTF-8, %d bytes that are not UTF-8 read as %s", t.utf8.foreign, t.page)
+		return l.Count(t.utf8.foreign, "UTF-8, %d byte that is not UTF-8 read as %s", "UTF-8, %d bytes that are not UTF-8 read as %s", t.page)
 	}
 }
 

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"ticketpatterns/analyzer/ticket"
@@ -106,12 +107,12 @@ func (rd *reading[T, U]) dropFarEnds(t int, c calendar, limit, end int) {
 		return
 	}
 	n := len(rd.schema.times)
-	example := ""
+	example, line := "", 0
 	for i := range rd.lines {
 		s := &rd.stamps[i*n+t]
 		if day, ok := rd.dayOf(t, *s); ok && day > limit {
 			if example == "" {
-				example = fmt.Sprintf("%s at line %d", civil(day), rd.lines[i])
+				example, line = civil(day), rd.lines[i]
 			}
 			*s = stamp{column: s.column}
 		}
@@ -119,7 +120,8 @@ func (rd *reading[T, U]) dropFarEnds(t int, c calendar, limit, end int) {
 	field := rd.schema.times[t]
 	rd.warn(Warning{
 		Kind: WarnFarTimes, Field: field,
-		Text: fmt.Sprintf("%s of %s long after everything else in the file (opened until %s), such as %s: read as empty", plural(cells, "time", "times"), field, civil(end), example),
+		Text: rd.in.Count(cells, "%d time of %s long after everything else in the file (opened until %s), such as %s at line %s: read as empty",
+			"%d times of %s long after everything else in the file (opened until %s), such as %s at line %s: read as empty", field, civil(end), example, strconv.Itoa(line)),
 	})
 }
 

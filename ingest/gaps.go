@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"ticketpatterns/analyzer/say"
 )
 
 // costs says what the analysis loses without a field.
-var costs = map[string]string{
+var costs = map[string]say.English{
 	"subject":          "the description stands for the issue",
 	"description":      "issues are told from the subject alone",
 	"requester":        "people cannot be told apart: the number of different people held up is not known",
@@ -22,69 +24,52 @@ var costs = map[string]string{
 	"resolution":       "workarounds cannot be quoted",
 }
 
-// costOf says what is lost without a field, given the fields that are there.
-func costOf(s *schema, field string, has func(string) bool) string {
+// costOf says what is lost without a field, given the fields that are there; ""
+// if nothing is.
+func costOf(l *say.Language, s *schema, field string, has func(string) bool) string {
 	cost := s.costs[field]
 	if cost == "" {
 		return ""
 	}
-	texts, sorts := has("subject") || has("description"), has("category") || has("subcategory") || has("service")
+	texts, sorts := has("subject") || has("description"), sorting(l, has)
 	switch {
-	case (field == "subject" || field == "description") && !texts && sorts:
-		return "no text says what a ticket is about; " + stands(has) + " alone " + is(has) + " compared"
+	case (field == "subject" || field == "description") && !texts && sorts != "":
+		return l.Text("no text says what a ticket is about: tickets are compared by %s alone", sorts)
 	case (field == "subject" || field == "description") && !texts:
-		return "no text and no category says what a ticket is about: there is nothing to compare"
-	case field == "category" && !texts && sorts:
-		return "patterns cannot be tied to categories; " + stands(has) + " alone " + says(has) + " what a ticket is about"
+		cost = "no text and no category says what a ticket is about: there is nothing to compare"
+	case field == "category" && !texts && sorts != "":
+		return l.Text("patterns cannot be tied to categories; what a ticket is about is told by %s alone", sorts)
 	case field == "category" && !texts:
-		return "neither a category nor a text says what a ticket is about"
+		cost = "neither a category nor a text says what a ticket is about"
 	case field == "department" && has("company"):
-		return "the company stands for it, unless a list of people says it"
+		cost = "the company stands for it, unless a list of people says it"
 	case field == "department" && has("location"):
-		return "the location stands for it, unless a list of people says it"
+		cost = "the location stands for it, unless a list of people says it"
 	case field == "resolved" && !has("closed"):
-		return "hours to resolve are not known"
+		cost = "hours to resolve are not known"
 	case field == "closed" && !has("resolved") && !has("state"):
-		return "it is not known which tickets are open"
+		cost = "it is not known which tickets are open"
 	case field == "closed" && has("resolved"):
-		return "the resolved time counts as the end"
+		cost = "the resolved time counts as the end"
 	}
-	return cost
+	return l.Text(cost)
 }
 
-// sorting lists the fields that stand for the issue where there is no text.
-func sorting(has func(string) bool) []string {
+// sorts are the fields that stand for the issue where there is no text.
+var sorts = []struct {
+	field string
+	says  say.English
+}{{"category", "category"}, {"subcategory", "subcategory"}, {"service", "service"}}
+
+// sorting lists the sorts that there are, in words; "" if there are none.
+func sorting(l *say.Language, has func(string) bool) string {
 	var all []string
-	for _, f := range []string{"category", "subcategory", "service"} {
-		if has(f) {
-			all = append(all, f)
+	for _, s := range sorts {
+		if has(s.field) {
+			all = append(all, l.Text(s.says))
 		}
 	}
-	return all
-}
-
-func stands(has func(string) bool) string { return listed(sorting(has)) }
-
-func says(has func(string) bool) string {
-	if len(sorting(has)) > 1 {
-		return "say"
-	}
-	return "says"
-}
-
-func is(has func(string) bool) string {
-	if len(sorting(has)) > 1 {
-		return "are"
-	}
-	return "is"
-}
-
-// listed joins words as a sentence does: "a, b and c".
-func listed(list []string) string {
-	if len(list) < 2 {
-		return strings.Join(list, "")
-	}
-	return fmt.Sprintf("%s and %s", strings.Join(list[:len(list)-1], ", "), list[len(list)-1])
+	return l.List(all)
 }
 
 // minor reports whether little is lost without a field, given those that are
@@ -128,7 +113,7 @@ func (rd *reading[T, U]) required(cols []column) error {
 	}
 	var missing []string
 	for _, field := range s.fields {
-		if cost := costOf(s, field, holds); cost != "" && !has(field) {
+		if cost := costOf(rd.in, s, field, holds); cost != "" && !has(field) {
 			rd.file.Missing = append(rd.file.Missing, Gap{Field: field, Cost: cost, Minor: minor(field, holds)})
 			missing = append(missing, field)
 		}
@@ -153,8 +138,8 @@ func (rd *reading[T, U]) warnWidth(b *block) {
 		if n == narrow && len(b.records) > 1 && float64(n) >= nearlyAll*float64(len(b.records)) {
 			rd.warn(Warning{
 				Kind: WarnShortRows,
-				Text: fmt.Sprintf("nearly all rows have %d cells where the header has %d names: the names may not stand above their columns", cells, wide),
-				Fix:  Fix{Do: "compare the first rows with the header, and mend the header or export again"},
+				Text: rd.in.Text("nearly all rows have %d cells where the header has %d names: the names may not stand above their columns", cells, wide),
+				Fix:  rd.in.Text("compare the first rows with the header, and mend the header or export again"),
 			})
 		}
 	}

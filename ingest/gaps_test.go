@@ -12,8 +12,8 @@ import (
 func TestCostsOfMissingFields(t *testing.T) {
 	for _, c := range []struct{ header, row, field, want string }{
 		{"id,opened,subject", "1,2026-03-05,x", "category", "patterns cannot be tied to categories; the text alone says what a ticket is about"},
-		{"id,opened,product", "1,2026-03-05,x", "category", "patterns cannot be tied to categories; service alone says what a ticket is about"},
-		{"id,opened,category,subcategory,product", "1,2026-03-05,x,y,z", "subject", "no text says what a ticket is about; category, subcategory and service alone are compared"},
+		{"id,opened,product", "1,2026-03-05,x", "category", "patterns cannot be tied to categories; what a ticket is about is told by service alone"},
+		{"id,opened,category,subcategory,product", "1,2026-03-05,x,y,z", "subject", "no text says what a ticket is about: tickets are compared by category, subcategory and service alone"},
 		{"id,opened,state", "1,2026-03-05,new", "subject", "no text and no category says what a ticket is about: there is nothing to compare"},
 		{"id,opened,subject,company", "1,2026-03-05,x,Acme", "department", "the company stands for it, unless a list of people says it"},
 		{"id,opened,subject,company", "1,2026-03-05,x,", "department", "patterns cannot be tied to departments; location, service and category still can"},

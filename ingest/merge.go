@@ -132,10 +132,10 @@ func (m *merger) name(pieces []*piece) {
 	}
 	f := &m.files[len(m.files)-1]
 	if nameless > 0 {
-		f.Warnings = append(f.Warnings, namelessWarning(nameless, made))
+		f.Warnings = append(f.Warnings, namelessWarning(m.options.Language, nameless, made))
 	}
 	if rounded > 0 {
-		f.Warnings = append(f.Warnings, roundedWarning(rounded))
+		f.Warnings = append(f.Warnings, roundedWarning(m.options.Language, rounded))
 	}
 }
 

@@ -63,7 +63,7 @@ var peopleSchema = sync.OnceValue(func() *schema {
 		needs:    map[string]string{"department": "in which department a person works"},
 		systems: []system{{
 			key:  "people",
-			name: "list of people",
+			what: "list of people",
 			columns: aliases{
 				"requester":  {"requester", "requester id", "caller", "user id", "employee id", "person id", "user", "id", "personnel number"},
 				"login":      {"login", "user name", "username", "sam account name", "sAMAccountName", "account", "uid", "upn", "user principal name"},

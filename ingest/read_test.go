@@ -404,7 +404,7 @@ func TestReadWarnsOfRoundCount(t *testing.T) {
 		fmt.Fprintf(&in, "%d,2026-03-05 10:15,Printer jams\n", i)
 	}
 	b, err := ReadReader(strings.NewReader(in.String()), "export.csv", Options{})
-	if err != nil || !strings.Contains(strings.Join(b.Warnings, "\n"), "exactly 1000 rows") {
+	if err != nil || !strings.Contains(strings.Join(b.Warnings, "\n"), "exactly 1,000 rows") {
 		t.Errorf("%v, %v, want a warning of 1000 rows", err, b.Warnings)
 	}
 }

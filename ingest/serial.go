@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"fmt"
 	"math"
 	"time"
 )
@@ -83,14 +82,11 @@ func (c *dateColumn) setDays(near [2]int) {
 		system = days1904
 	}
 	c.days = system
-	text := fmt.Sprintf("a spreadsheet's day numbers, such as %s, which is %s", c.firstSerial, dayOfSerial(c.firstSerial.text, system))
-	switch {
-	case (near[0] == 0) == (near[1] == 0):
-		text += "; counted from 1900, as is usual: nothing in the file proves it"
-		c.daysAssumed = true
-	default:
-		text += fmt.Sprintf("; %s, because only then do they come within a year of the other times", system)
+	why := c.in.Text("%s, because only then do they come within a year of the other times", system.says())
+	if c.daysAssumed = (near[0] == 0) == (near[1] == 0); c.daysAssumed {
+		why = c.in.Text("counted from 1900, as is usual: nothing in the file proves it")
 	}
+	text := c.in.Text("a spreadsheet's day numbers, such as %s, which is %s; %s", c.firstSerial.says(c.in), dayOfSerial(c.firstSerial.text, system), why)
 	if c.numeric == 0 {
 		c.order = system
 	}
@@ -102,5 +98,5 @@ func (c *dateColumn) setDays(near [2]int) {
 }
 
 func dayOfSerial(text string, o order) string {
-	return parseStamp(text).time(o, time.UTC).Format("2 January 2006")
+	return parseStamp(text).time(o, time.UTC).Format(time.DateOnly)
 }

@@ -38,7 +38,7 @@ func TestCheckSpan(t *testing.T) {
 		{"few tickets", append(repeat(1, 20), 50), ""},
 	} {
 		got := ""
-		for _, w := range checkSpan(perWeek(c.weeks...)) {
+		for _, w := range checkSpan(perWeek(c.weeks...), nil) {
 			got = w.Text
 		}
 		if (got == "") != (c.want == "") || !strings.HasPrefix(got, c.want) {
@@ -54,10 +54,10 @@ func TestCheckZeros(t *testing.T) {
 		}
 		return out
 	}
-	if got := checkZeros(ids("000457", "458", "0A12", "A12")); got != nil {
+	if got := checkZeros(ids("000457", "458", "0A12", "A12"), nil); got != nil {
 		t.Errorf("warns of %v, want nothing", got)
 	}
-	got := checkZeros(append(ids("000457", "457", "0012", "12"), ticket.Ticket{Source: "other", ID: "457"}))
+	got := checkZeros(append(ids("000457", "457", "0012", "12"), ticket.Ticket{Source: "other", ID: "457"}), nil)
 	if len(got) != 1 || !strings.HasPrefix(got[0].Text, "2 ids may stand twice, with and without leading zeros (such as 000457 and 457)") {
 		t.Errorf("warns %v, want of two ids", got)
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"ticketpatterns/analyzer/say"
 )
 
 // order says which number of a date such as 03/04/2026 is which.
@@ -22,8 +24,10 @@ const (
 var orders = []order{dayFirst, monthFirst, yearFirst}
 
 // String returns the order in words.
-func (o order) String() string {
-	return [...]string{"not needed", "day first", "month first", "year first", "counted from 1900", "counted from 1904"}[o]
+func (o order) String() string { return string(o.says()) }
+
+func (o order) says() say.English {
+	return [...]say.English{"not needed", "day first", "month first", "year first", "counted from 1900", "counted from 1904"}[o]
 }
 
 // parseOrder reads the value of Options.DateOrder.

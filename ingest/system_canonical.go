@@ -4,7 +4,7 @@ package ingest
 // them.
 var systemCanonical = system{
 	key:    "register",
-	name:   "canonical columns",
+	what:   "canonical columns",
 	strong: []string{"configuration_item", "assignment_group", "resolution_code", "opened"},
 	weak:   []string{"source", "id", "resolved", "closed", "updated", "subject", "description", "requester", "department", "category", "subcategory", "service"},
 	columns: func() aliases {

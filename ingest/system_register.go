@@ -5,7 +5,7 @@ package ingest
 // system does not name.
 var systemRegister = system{
 	key:  "register",
-	name: "plain register",
+	what: "plain register",
 	columns: aliases{
 		"id": {
 			"id", "ticket id", "ticket number", "ticket no", "ticket nr", "ticket #", "ticket", "ticket key", "number", "#", "no", "nr",

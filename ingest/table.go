@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -73,6 +75,7 @@ func inFile(name string, err error) error {
 type reading[T, U any] struct {
 	table[U]
 	schema  *schema
+	in      *say.Language // what is said of the file
 	plan    *plan
 	layout  layout
 	convert func(*T, *U) string
@@ -94,22 +97,22 @@ type reading[T, U any] struct {
 // none; the value's times come from table.each. The file of the returned table is filled as far as
 // reading came, also beside an error.
 func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given []ColumnMapping, convert func(*T, *U) string) (*table[U], error) {
-	rd := &reading[T, U]{schema: s, convert: convert, pace: o.pace, kept: make(map[int]string)}
+	rd := &reading[T, U]{schema: s, in: o.Language, convert: convert, pace: o.pace, kept: make(map[int]string)}
 	rd.file.Name, rd.zone, rd.zoneAssumed = name, o.location(), o.Location == nil
-	in := newFingerprint(r)
-	text, err := newTextReader(in, o.Encoding)
+	whole := newFingerprint(r)
+	text, err := newTextReader(whole, o.Encoding)
 	if err == nil {
 		defer text.close()
 		if text.compression == "" {
 			rd.size = sizeOf(r)
 		}
 		err = rd.run(text, o, given)
-		rd.file.Encoding, rd.file.Compression = text.encoding(), text.compression
+		rd.file.Encoding, rd.file.Compression = text.encoding(o.Language), text.compression
 	}
 	if err == nil {
-		_, err = io.Copy(io.Discard, in)
+		_, err = io.Copy(io.Discard, whole)
 	}
-	rd.file.SHA256, rd.file.Bytes = in.sum()
+	rd.file.SHA256, rd.file.Bytes = whole.sum()
 	if err != nil {
 		err = inFile(name, err)
 		rd.file.Problem = err.Error()
@@ -153,7 +156,7 @@ func (rd *reading[T, U]) understand(first *block, given []ColumnMapping) error {
 	s, l, f := rd.schema, rd.layout, &rd.file
 	cols := columnsOf(l, first)
 	sys, confidence, evidence := recognise(s, cols)
-	f.System, f.Key, f.Confidence, f.Evidence = sys.name, sys.key, confidence, evidence
+	f.System, f.Key, f.Confidence, f.Evidence = cmp.Or(sys.name, rd.in.Text(sys.what)), sys.key, confidence, evidence
 	f.Delimiter, f.HeaderLine, f.Preamble = delimiterName(l.comma), l.line, l.preamble
 	if !l.quotes {
 		f.Delimiter += ", without quoting"
@@ -176,7 +179,7 @@ func (rd *reading[T, U]) understand(first *block, given []ColumnMapping) error {
 				c.Samples = cols[at].samples()
 			}
 			if t := indexOf(s.times, p.field); t >= 0 {
-				rd.dates[t] = append(rd.dates[t], &dateColumn{field: p.field, header: cols[at].name, index: i})
+				rd.dates[t] = append(rd.dates[t], &dateColumn{in: rd.in, field: p.field, header: cols[at].name, index: i})
 			}
 		}
 		f.Columns = append(f.Columns, c)

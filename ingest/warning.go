@@ -3,16 +3,18 @@ package ingest
 import (
 	"fmt"
 	"strings"
+
+	"ticketpatterns/analyzer/say"
 )
 
 // Warning is one thing that is missing or doubtful in a file, with what would
-// mend it.
+// mend it, said in the language of the options.
 type Warning struct {
 	Kind   WarningKind
 	Field  string // the field of [Fields] that it is about; "" if none
 	Column string // the header that it is about; "" if none
 	Text   string // what is missing or doubtful and what that costs, in plain words
-	Fix    Fix    // the zero Fix: nothing to set
+	Fix    string // what would mend it, as one line; "" if nothing can be set
 }
 
 // WarningKind says what a warning is about.
@@ -43,65 +45,44 @@ const (
 
 // String returns the warning with its fix in brackets.
 func (w Warning) String() string {
-	if w.Fix.IsZero() {
+	if w.Fix == "" {
 		return w.Text
 	}
-	return w.Text + " (" + w.Fix.String() + ")"
+	return w.Text + " (" + w.Fix + ")"
 }
 
-// Fix says what would mend something.
-type Fix struct {
-	If      string // when it is needed, as a clause; "" if it always is
-	Do      string // what to do with the export or the files; "" if a setting does it
-	Option  string // of the command line, ready for a shell; "" if there is none
-	Setting string // the lines of config.yaml that do the same, with their section
-}
-
-// IsZero reports whether there is nothing to do.
-func (f Fix) IsZero() bool { return f == Fix{} }
-
-// String returns the fix as one line: "if the times are not in UTC: --timezone
-// Europe/Berlin; or in config.yaml under reading, timezone: Europe/Berlin".
-func (f Fix) String() string {
-	var ways []string
-	for _, way := range []string{f.Do, f.Option} {
-		if way != "" {
-			ways = append(ways, way)
-		}
-	}
-	if f.Setting != "" {
-		ways = append(ways, "in config.yaml "+f.Setting)
-	}
-	if f.If == "" {
-		return strings.Join(ways, "; or ")
-	}
-	return "if " + f.If + ": " + strings.Join(ways, "; or ")
-}
+// exportAgain mends what a spreadsheet has spoilt.
+const exportAgain say.English = "export again and do not save the file with a spreadsheet"
 
 // namelessWarning says that n rows have no id, and what the first got.
-func namelessWarning(n int, made string) Warning {
+func namelessWarning(l *say.Language, n int, made string) Warning {
 	return Warning{
 		Kind: WarnNoIDs, Field: "id",
-		Text: fmt.Sprintf("%s without an id: each got one made of its contents (such as %s), so that overlapping exports still meet, but a ticket that changed counts twice", plural(n, "row is", "rows are"), made),
-		Fix:  MapFix("a column holds the number of each ticket", "id", "COLUMN"),
+		Text: l.Count(n,
+			"%d row is without an id: each got one made of its contents (such as %s), so that overlapping exports still meet, but a ticket that changed counts twice",
+			"%d rows are without an id: each got one made of its contents (such as %s), so that overlapping exports still meet, but a ticket that changed counts twice", made),
+		Fix: l.Text("if a column holds the number of each ticket: %s", mapping(l, "id", "COLUMN")),
 	}
 }
 
 // roundedWarning says that n ids were rounded.
-func roundedWarning(n int) Warning {
+func roundedWarning(l *say.Language, n int) Warning {
 	return Warning{
 		Kind: WarnRoundedIDs, Field: "id",
-		Text: fmt.Sprintf("%d ids such as 2.02E+15 were rounded by a spreadsheet: rows with the same id are not merged", n),
-		Fix:  Fix{Do: "export again and do not save the file with a spreadsheet"},
+		Text: l.Count(n, "%d id such as 2.02E+15 was rounded by a spreadsheet: rows with the same id are not merged",
+			"%d ids such as 2.02E+15 were rounded by a spreadsheet: rows with the same id are not merged"),
+		Fix: l.Text(exportAgain),
 	}
 }
 
-// MapFix says how to name a column for a field, where when holds.
-func MapFix(when, field, column string) Fix {
-	return Fix{
-		If: when, Option: "--map " + shellQuoted(field+"="+column),
-		Setting: fmt.Sprintf("under reading, columns: [{field: %s, column: %q}]", field, column),
-	}
+// MapFix says in English how to name a column for a field, where when holds.
+func MapFix(when, field, column string) string {
+	return "if " + when + ": " + mapping(nil, field, column)
+}
+
+// mapping says how to name a column for a field.
+func mapping(l *say.Language, field, column string) string {
+	return l.Text("%s; or in config.yaml under reading, %s", "--map "+shellQuoted(field+"="+column), fmt.Sprintf("columns: [{field: %s, column: %q}]", field, column))
 }
 
 // shellQuoted quotes an option's value for a shell: column names are foreign

@@ -1,8 +1,9 @@
 package ingest
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -21,11 +22,11 @@ func (rd *reading[T, U]) describeDates() {
 			switch {
 			case c.count == 0:
 			case c.zoned == c.count:
-				d.Zone = "each cell carries its zone"
+				d.Zone = rd.in.Text("each cell carries its zone")
 			case c.zoned == 0:
-				d.Zone = fmt.Sprintf("no zone in the cells, %s taken", rd.zone)
+				d.Zone = rd.in.Text("no zone in the cells, %s taken", rd.zone.String())
 			default:
-				d.Zone = fmt.Sprintf("%d cells carry their zone, %s taken for the others", c.zoned, rd.zone)
+				d.Zone = rd.in.Count(c.zoned, "%d cell carries its zone, %s taken for the others", "%d cells carry their zone, %s taken for the others", rd.zone.String())
 			}
 			rd.file.Dates = append(rd.file.Dates, d)
 		}
@@ -43,8 +44,8 @@ func (rd *reading[T, U]) encodingWarning(t *textReader) {
 	if t.utf8 != nil && t.utf8.foreign > 0 {
 		rd.warn(Warning{
 			Kind: WarnEncoding,
-			Text: fmt.Sprintf("%s not UTF-8 and read as %s", plural(t.utf8.foreign, "byte is", "bytes are"), t.page),
-			Fix:  Fix{If: "names or umlauts look wrong", Setting: "under reading, encoding: windows-1250, or the code page of the export"},
+			Text: rd.in.Count(t.utf8.foreign, "%d byte is not UTF-8 and read as %s", "%d bytes are not UTF-8 and read as %s", t.page),
+			Fix:  rd.in.Text("if names or umlauts look wrong: in config.yaml under reading, encoding: windows-1250, or the code page of the export"),
 		})
 	}
 }
@@ -63,30 +64,34 @@ func (rd *reading[T, U]) describe() {
 func (rd *reading[T, U]) warnRows() {
 	f := &rd.file
 	if rd.plan.system.note != "" {
-		rd.warn(Warning{Kind: WarnSystem, Text: rd.plan.system.note})
+		rd.warn(Warning{Kind: WarnSystem, Text: rd.in.Text(rd.plan.system.note)})
 	}
 	if n := len(rd.short); n > 0 {
-		rd.warn(Warning{Kind: WarnShortRows, Text: fmt.Sprintf("%s shorter than the header (first at line %d): the cells that are not there were read as empty", plural(n, "row is", "rows are"), rd.short[0])})
+		rd.warn(Warning{
+			Kind: WarnShortRows,
+			Text: rd.in.Count(n, "%d row is shorter than the header (first at line %s): the cells that are not there were read as empty",
+				"%d rows are shorter than the header (first at line %s): the cells that are not there were read as empty", strconv.Itoa(rd.short[0])),
+		})
 	}
 	if f.Rows == 0 {
 		rd.warn(Warning{
-			Kind: WarnRejected, Text: "the file has a header and no row below it",
-			Fix: Fix{Do: "look whether the filter of the export leaves anything"},
+			Kind: WarnRejected, Text: rd.in.Text("the file has a header and no row below it"),
+			Fix: rd.in.Text("look whether the filter of the export leaves anything"),
 		})
 	}
 	if f.Rejected > 0 {
-		some := fmt.Sprintf("%d of %s", f.Rejected, plural(f.Rows, "row", "rows"))
+		line, reason := strconv.Itoa(rd.rejects[0].Pos.Line), rd.rejects[0].Reason
+		text := rd.in.Count(f.Rows, "%[2]d of %[1]d row could not be read; first, line %[3]s: %[4]s", "%[2]d of %[1]d rows could not be read; first, line %[3]s: %[4]s", f.Rejected, line, reason)
 		if f.Kept == 0 {
-			some = "none of " + plural(f.Rows, "row", "rows")
+			text = rd.in.Count(f.Rows, "none of %d row could be read; first, line %s: %s", "none of %d rows could be read; first, line %s: %s", line, reason)
 		}
-		could := map[bool]string{true: " could be read", false: " could not be read"}[f.Kept == 0]
-		rd.warn(Warning{Kind: WarnRejected, Text: fmt.Sprintf("%s%s; first, line %d: %s", some, could, rd.rejects[0].Pos.Line, rd.rejects[0].Reason)})
+		rd.warn(Warning{Kind: WarnRejected, Text: text})
 	}
 	if roundCounts[f.Rows] {
 		rd.warn(Warning{
 			Kind: WarnRoundCount,
-			Text: fmt.Sprintf("the file holds exactly %d rows, which is where exporters cut off: the export may be incomplete", f.Rows),
-			Fix:  Fix{Do: "export without a limit, or by month in several files, which are read together"},
+			Text: rd.in.Text("the file holds exactly %d rows, which is where exporters cut off: the export may be incomplete", f.Rows),
+			Fix:  rd.in.Text("export without a limit, or by month in several files, which are read together"),
 		})
 	}
 }
@@ -100,17 +105,14 @@ func (rd *reading[T, U]) warnTimes() {
 	}
 	for _, c := range rd.file.Checks {
 		if c.Wrong > 0 {
-			rd.warn(Warning{Kind: WarnTimeOrder, Field: c.Then, Text: c.String()})
+			rd.warn(Warning{Kind: WarnTimeOrder, Field: c.Then, Text: c.says(rd.in)})
 		}
 	}
 	if i := slices.IndexFunc(rd.file.Dates, func(d Dates) bool { return d.Assumed }); i >= 0 && rd.zoneAssumed {
 		d := rd.file.Dates[i]
 		rd.hint(Warning{
-			Kind: WarnZone, Field: d.Field, Column: d.Column, Text: "the times carry no zone, so UTC was taken",
-			Fix: Fix{
-				If:     "the times are not in UTC",
-				Option: "--timezone Europe/Berlin, or your own", Setting: "under reading, timezone: Europe/Berlin",
-			},
+			Kind: WarnZone, Field: d.Field, Column: d.Column, Text: rd.in.Text("the times carry no zone, so UTC was taken"),
+			Fix: rd.in.Text("if the times are not in UTC: --timezone Europe/Berlin, or your own; or in config.yaml under reading, timezone: Europe/Berlin"),
 		})
 	}
 }
@@ -118,34 +120,32 @@ func (rd *reading[T, U]) warnTimes() {
 // warnColumn says what is doubtful in one column of times.
 func (rd *reading[T, U]) warnColumn(c *dateColumn) {
 	needed := c.field == rd.schema.times[0]
-	if c.bad > 0 && !needed {
-		rd.warn(Warning{Kind: WarnBadTimes, Field: c.field, Column: c.header, Text: fmt.Sprintf("column %q: %s that are no times were read as empty", c.header, plural(c.bad, "cell", "cells"))})
+	warn := func(kind WarningKind, text, fix string) {
+		rd.warn(Warning{Kind: kind, Field: c.field, Column: c.header, Text: text, Fix: fix})
 	}
+	if c.bad > 0 && !needed {
+		warn(WarnBadTimes, rd.in.Count(c.bad, "column %[2]q: %[1]d cell that is no time was read as empty", "column %[2]q: %[1]d cells that are no times were read as empty", c.header), "")
+	}
+	how := rd.in.Text("column %q: %s", c.header, c.how)
 	if c.assumed {
-		w := Warning{Kind: WarnDateOrder, Field: c.field, Column: c.header, Text: fmt.Sprintf("column %q: %s", c.header, c.how)}
+		fix := ""
 		if other := map[order]string{dayFirst: "mdy", monthFirst: "dmy", yearFirst: "dmy"}[c.order]; other != "" {
-			w.Fix = Fix{
-				If:     fmt.Sprintf("%q is not %s", c.header, c.order),
-				Option: "--date-order " + other, Setting: "under reading, date_order: " + other,
-			}
+			fix = rd.in.Text("if %[1]q is not %[2]s: --date-order %[3]s; or in config.yaml under reading, date_order: %[3]s", c.header, c.order.says(), other)
 		}
-		rd.warn(w)
+		warn(WarnDateOrder, how, fix)
 	}
 	if c.daysAssumed {
-		rd.warn(Warning{
-			Kind: WarnDaySystem, Field: c.field, Column: c.header, Text: fmt.Sprintf("column %q: %s", c.header, c.how),
-			Fix: Fix{If: "the dates are four years early", Do: "export again and do not save the file with a spreadsheet"},
-		})
+		warn(WarnDaySystem, how, rd.in.Text("if the dates are four years early: export again and do not save the file with a spreadsheet"))
 	}
 	if c.serials > 0 && c.serials < c.count {
-		rd.warn(Warning{
-			Kind: WarnDaySystem, Field: c.field, Column: c.header,
-			Text: fmt.Sprintf("column %q: %s a spreadsheet's day numbers and the other %d written dates: a spreadsheet has read some dates by itself, and where it took the day for the month these are wrong", c.header, plural(c.serials, "cell is", "cells are"), c.count-c.serials),
-			Fix:  Fix{Do: "export again and do not save the file with a spreadsheet"},
-		})
+		warn(WarnDaySystem, rd.in.Count(c.serials,
+			"column %[2]q: %[1]d cell is a spreadsheet's day number and the other %[3]d written dates: a spreadsheet has read some dates by itself, and where it took the day for the month these are wrong",
+			"column %[2]q: %[1]d cells are a spreadsheet's day numbers and the other %[3]d written dates: a spreadsheet has read some dates by itself, and where it took the day for the month these are wrong",
+			c.header, c.count-c.serials), rd.in.Text(exportAgain))
 	}
 	if _, others := c.leader(); others > 0 && !needed {
-		rd.warn(Warning{Kind: WarnBadTimes, Field: c.field, Column: c.header, Text: fmt.Sprintf("column %q: %s that are no dates in the order of the others were read as empty", c.header, plural(others, "cell", "cells"))})
+		warn(WarnBadTimes, rd.in.Count(others, "column %[2]q: %[1]d cell that is no date in the order of the others was read as empty",
+			"column %[2]q: %[1]d cells that are no dates in the order of the others were read as empty", c.header), "")
 	}
 }
 
@@ -155,51 +155,35 @@ func (rd *reading[T, U]) warnLikely() {
 	first := ""
 	for _, c := range rd.file.Columns {
 		if c.Likely {
-			taken = append(taken, fmt.Sprintf("%q as %s", c.Headers[0], c.Field))
-			if first == "" {
-				first = c.Field
-			}
+			taken = append(taken, rd.in.Text("%q as %s", c.Headers[0], c.Field))
+			first = cmp.Or(first, c.Field)
 		}
 	}
 	if len(taken) > 0 {
 		rd.warn(Warning{
 			Kind: WarnLikely, Field: first,
-			Text: "columns taken because their names are near the usual ones and their values fit: " + strings.Join(taken, ", "),
-			Fix:  Fix{If: "one is wrong", Option: "--map " + first + "=COLUMN", Setting: "under reading, columns"},
+			Text: rd.in.Text("columns taken because their names are near the usual ones and their values fit: %s", strings.Join(taken, ", ")),
+			Fix:  rd.in.Text("if one is wrong: --map %s=COLUMN; or in config.yaml under reading, columns", first),
 		})
 	}
 }
 
 // warnGaps says which fields the analysis will miss most.
 func (rd *reading[T, U]) warnGaps() {
-	for _, field := range rd.schema.missed {
-		if i := slices.IndexFunc(rd.file.Missing, func(g Gap) bool { return g.Field == field }); i >= 0 {
-			rd.warn(Warning{Kind: WarnMissing, Field: field, Text: fmt.Sprintf("no column holds %s: %s", withArticle(field), rd.file.Missing[i].Cost)})
+	for _, m := range rd.schema.missed {
+		if i := slices.IndexFunc(rd.file.Missing, func(g Gap) bool { return g.Field == m.field }); i >= 0 {
+			rd.warn(Warning{Kind: WarnMissing, Field: m.field, Text: rd.in.Text(m.says) + ": " + rd.file.Missing[i].Cost})
 			continue
 		}
 		for _, c := range rd.file.Columns {
-			if c.Field == field && c.Filled*2 < rd.file.Rows {
-				rd.warn(Warning{Kind: WarnEmpty, Field: field, Text: fmt.Sprintf("%s is empty in %d of %s", field, rd.file.Rows-c.Filled, plural(rd.file.Rows, "row", "rows"))})
+			if c.Field == m.field && c.Filled*2 < rd.file.Rows {
+				rd.warn(Warning{
+					Kind: WarnEmpty, Field: m.field,
+					Text: rd.in.Count(rd.file.Rows, "%[2]s is empty in %[3]d of %[1]d row", "%[2]s is empty in %[3]d of %[1]d rows", m.field, rd.file.Rows-c.Filled),
+				})
 			}
 		}
 	}
-}
-
-// withArticle returns the field as it stands in a sentence.
-func withArticle(field string) string {
-	field = strings.ReplaceAll(field, "_", " ")
-	if strings.IndexByte("aeiou", field[0]) >= 0 {
-		return "an " + field
-	}
-	return "a " + field
-}
-
-// plural returns n with the word that fits it.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // roundCounts are numbers of rows at which exporters stop: round limits and

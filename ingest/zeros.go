@@ -1,36 +1,36 @@
 package ingest
 
 import (
-	"fmt"
 	"strings"
 
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 )
 
 // CheckTickets warns of what only the tickets of all files together show: a
-// thin history, and ids that differ by leading zeros alone.
-func CheckTickets(tickets []ticket.Ticket) []Warning {
-	return append(checkSpan(tickets), checkZeros(tickets)...)
+// thin history, and ids that differ by leading zeros alone. It is said in l.
+func CheckTickets(tickets []ticket.Ticket, l *say.Language) []Warning {
+	return append(checkSpan(tickets, l), checkZeros(tickets, l)...)
 }
 
 // checkZeros warns of ids such as 000457 and 457: a spreadsheet drops the zeros
 // of what looks like a number, and then one ticket counts as two.
-func checkZeros(tickets []ticket.Ticket) []Warning {
+func checkZeros(tickets []ticket.Ticket, l *say.Language) []Warning {
 	padded := make(map[[2]string]string)
 	for i := range tickets {
 		if t := &tickets[i]; strings.HasPrefix(t.ID, "0") && isNumber(t.ID) {
 			padded[[2]string{t.Source, strings.TrimLeft(t.ID, "0")}] = t.ID
 		}
 	}
-	pairs, example := 0, ""
+	pairs, padding, bare := 0, "", ""
 	for i := range tickets {
 		t := &tickets[i]
 		if len(padded) == 0 {
 			break
 		}
 		if full := padded[[2]string{t.Source, t.ID}]; full != "" {
-			if pairs++; example == "" {
-				example = fmt.Sprintf("%s and %s", full, t.ID)
+			if pairs++; pairs == 1 {
+				padding, bare = full, t.ID
 			}
 		}
 	}
@@ -39,8 +39,9 @@ func checkZeros(tickets []ticket.Ticket) []Warning {
 	}
 	return []Warning{{
 		Kind: WarnLostZeros, Field: "id",
-		Text: fmt.Sprintf("%s stand twice, with and without leading zeros (such as %s): a spreadsheet has dropped the zeros, and each counts as two tickets", plural(pairs, "id may", "ids may"), example),
-		Fix:  Fix{Do: "export again and do not save the file with a spreadsheet"},
+		Text: l.Count(pairs, "%d id may stand twice, with and without leading zeros (such as %s and %s): a spreadsheet has dropped the zeros, and each counts as two tickets",
+			"%d ids may stand twice, with and without leading zeros (such as %s and %s): a spreadsheet has dropped the zeros, and each counts as two tickets", padding, bare),
+		Fix: l.Text(exportAgain),
 	}}
 }
 

@@ -28,9 +28,7 @@ func fixes(f *ingest.File) []string {
 		add("departments: --people FILE.csv, a list of requesters with their departments; or in config.yaml under inputs, people: [FILE.csv]")
 	}
 	for _, w := range slices.Concat(f.Warnings, f.Hints) {
-		if !w.Fix.IsZero() {
-			add(w.Fix.String())
-		}
+		add(w.Fix)
 	}
 	return all
 }
@@ -41,7 +39,7 @@ func missingFixes(f *ingest.File) []string {
 	offered := map[string]bool{}
 	for _, c := range f.Candidates[:min(len(f.Candidates), candidatesNamed)] {
 		offered[c.Field] = true
-		all = append(all, ingest.MapFix(fmt.Sprintf("%q holds the %s", words.Short(c.Column, 40), fieldInWords(c.Field)), c.Field, c.Column).String())
+		all = append(all, ingest.MapFix(fmt.Sprintf("%q holds the %s", words.Short(c.Column, 40), fieldInWords(c.Field)), c.Field, c.Column))
 	}
 	for _, gap := range f.Missing {
 		if !offered[gap.Field] {

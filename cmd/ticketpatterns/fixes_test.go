@@ -33,7 +33,7 @@ func TestFixesNameTheOption(t *testing.T) {
 		{
 			"order taken as configured",
 			ingest.File{Rows: 9, Recognition: ingest.Recognition{Columns: held}, Warnings: []ingest.Warning{
-				{Kind: ingest.WarnDateOrder, Fix: ingest.Fix{If: `"Date" is not month first`, Option: "--date-order dmy", Setting: "under reading, date_order: dmy"}},
+				{Kind: ingest.WarnDateOrder, Fix: `if "Date" is not month first: --date-order dmy; or in config.yaml under reading, date_order: dmy`},
 				{Kind: ingest.WarnEmpty, Text: "requester is empty in 9 of 9 rows"},
 			}},
 			[]string{`if "Date" is not month first: --date-order dmy; or in config.yaml under reading, date_order: dmy`},

@@ -90,9 +90,9 @@ func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
 		out.linef("  Programs:  %s", sendersText(senders, len(tickets)))
 		out.linef("  To fix:    if one of them is a person: in config.yaml under reading, not_automated: [%s]", fmt.Sprintf("%q", senders[0].Name))
 	}
-	for _, w := range ingest.CheckTickets(tickets) {
+	for _, w := range ingest.CheckTickets(tickets, nil) {
 		out.linef("  Warning:   %s", w.Text)
-		out.linef("  To fix:    %s", w.Fix.String())
+		out.linef("  To fix:    %s", w.Fix)
 	}
 }
 

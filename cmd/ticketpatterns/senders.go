@@ -41,7 +41,7 @@ func sendersText(senders []ingest.Sender, tickets int) string {
 // ticketWarnings says what is doubtful of the tickets of all files together.
 func ticketWarnings(tickets []ticket.Ticket) []string {
 	var all []string
-	for _, w := range ingest.CheckTickets(tickets) {
+	for _, w := range ingest.CheckTickets(tickets, nil) {
 		all = append(all, w.String())
 	}
 	return all
