@@ -1,7 +1,6 @@
 package html
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -15,14 +14,14 @@ import (
 const calendarWeeks = 26 // half a year; more would make the days too small to read
 
 // calendarFigure shows each day of the past weeks.
-func calendarFigure(a *result.Analysis) (figure, error) {
+func calendarFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	f := figure{
 		ID:    "chart-calendar",
-		Title: "On which days does the work come in?",
-		Caption: "Each field is a day, each column a week, named by its first day; the stronger the colour, the more tickets. " +
-			"A pale field on a working day is a holiday or a gap in the export.",
+		Title: in.Text("On which days does the work come in?"),
+		Caption: in.Text("Each field is a day, each column a week, named by its first day; the stronger the colour, the more tickets. " +
+			"A pale field on a working day is a holiday or a gap in the export."),
 		Height: 250,
-		Table:  table{Head: []string{"Week from"}, Numeric: 1, Days: true},
+		Table:  table{Head: []string{in.Text("Week from")}, Numeric: 1, Days: true},
 	}
 	d := a.Desk
 	if len(d.Weeks) == 0 || len(d.Daily) != 7*len(d.Weeks) {
@@ -30,48 +29,48 @@ func calendarFigure(a *result.Analysis) (figure, error) {
 	}
 	shown := min(calendarWeeks, len(d.Weeks))
 	weeks, days := d.Weeks[len(d.Weeks)-shown:], d.Daily[len(d.Daily)-7*shown:]
-	names := weekdays(weeks[0])
+	names := weekdays(in, weeks[0])
 	f.Table.Head = append(f.Table.Head, names...)
 	for i, week := range weeks {
-		row := []string{words.Date(week)}
+		row := []string{in.Date(week)}
 		for _, n := range days[7*i : 7*i+7] {
-			row = append(row, words.Int(n))
+			row = append(row, in.Int(n))
 		}
 		f.Table.Rows = append(f.Table.Rows, row)
 	}
 	if len(d.Weeks) > shown {
-		f.Table.Note = words.Count(len(d.Weeks)-shown, "earlier week is", "earlier weeks are") + " not shown."
+		f.Table.Note = in.Count(len(d.Weeks)-shown, "%d earlier week is not shown.", "%d earlier weeks are not shown.")
 	}
 	var err error
-	f.Option, err = option(calendar(weeks, days, names))
+	f.Option, err = option(calendar(in, weeks, days, names))
 	return f, err
 }
 
 // weekdays names the seven days from first on.
-func weekdays(first result.Day) []string {
+func weekdays(in words.Writer, first result.Day) []string {
 	out := make([]string, 7)
 	for i := range out {
-		out[i] = words.Weekday(time.Weekday((int(first.Time().Weekday()) + i) % 7))
+		out[i] = in.Weekday(time.Weekday((int(first.Time().Weekday()) + i) % 7))
 	}
 	return out
 }
 
-func calendar(weeks []result.Day, days []int, names []string) *charts.HeatMap {
+func calendar(in words.Writer, weeks []result.Day, days []int, names []string) *charts.HeatMap {
 	data := make([]opts.HeatMapData, len(days))
 	for i, n := range days {
 		day := result.DayOf(weeks[i/7].Time().AddDate(0, 0, i%7))
-		data[i] = opts.HeatMapData{Name: fmt.Sprintf("%s, %s: %s", names[i%7], words.Date(day), words.Tickets(n)), Value: []any{i / 7, i % 7, n}}
+		data[i] = opts.HeatMapData{Name: names[i%7] + ", " + in.Date(day) + ": " + in.Tickets(n), Value: []any{i / 7, i % 7, n}}
 	}
 	m := charts.NewHeatMap()
 	m.SetGlobalOptions(plain("item", false, opts.Grid{Left: "0", Right: "8", Top: "0", Bottom: "36"})...)
 	m.SetGlobalOptions(
 		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"}),
-		charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: weekNames(weeks)}),
+		charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: weekNames(in, weeks)}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "category", Data: names, Inverse: opts.Bool(true), AxisLabel: &opts.AxisLabel{Interval: "0"}}),
 		charts.WithVisualMapOpts(opts.VisualMap{
 			Type: "continuous", Min: 0, Max: float32(max(1, slices.Max(days))), Dimension: "2", Calculable: opts.Bool(false),
-			Orient: "horizontal", Left: "0", Bottom: "0", Text: []string{words.Tickets(slices.Max(days)), "none"},
+			Orient: "horizontal", Left: "0", Bottom: "0", Text: []string{in.Tickets(slices.Max(days)), in.Text("none")},
 		}))
-	m.AddSeries("tickets", data)
+	m.AddSeries(in.Text("tickets"), data)
 	return m
 }

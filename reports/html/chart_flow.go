@@ -12,43 +12,46 @@ const flowBands = 20 // most bands drawn; the table has all
 
 // flowFigure shows how far those who hold the tickets are from those who
 // should own the cause.
-func flowFigure(a *result.Analysis) (figure, error) {
-	where, head := "the support group that holds them", "Held by"
+func flowFigure(in words.Writer, a *result.Analysis) (figure, error) {
+	head := in.Text("Held by")
+	caption := in.Text("On the left are the tickets of all findings by the support group that holds them, on the right the team that should own " +
+		"the cause. A band that leaves its own name is work that one team does for another's cause.")
 	if a.Desk.FlowField == "category" {
-		where, head = "the category they were logged under", "Logged as"
+		head = in.Text("Logged as")
+		caption = in.Text("On the left are the tickets of all findings by the category they were logged under, on the right the team that should own " +
+			"the cause. A band that leaves its own name is work that one team does for another's cause.")
 	}
 	f := figure{
-		ID:    "chart-flow",
-		Title: "Where do the tickets lie, and who should own the cause?",
-		Caption: "On the left are the tickets of all findings by " + where + ", on the right the team that should own " +
-			"the cause. A band that leaves its own name is work that one team does for another's cause.",
-		Table: table{Head: []string{head, "Should be owned by", "Tickets"}, Numeric: 2},
+		ID:      "chart-flow",
+		Title:   in.Text("Where do the tickets lie, and who should own the cause?"),
+		Caption: caption,
+		Table:   table{Head: []string{head, in.Text("Should be owned by"), in.Text("Tickets")}, Numeric: 2},
 	}
 	for _, w := range a.Desk.Flow {
-		f.Table.Rows = append(f.Table.Rows, []string{named(w.LoggedAs), owner(w.Team), words.Int(w.Tickets)})
+		f.Table.Rows = append(f.Table.Rows, []string{named(in, w.LoggedAs), owner(in, w.Team), in.Int(w.Tickets)})
 	}
 	drawn := a.Desk.Flow[:min(len(a.Desk.Flow), flowBands)]
 	if len(drawn) < 2 {
 		return f, nil
 	}
 	var err error
-	chart, ends := flowChart(drawn)
+	chart, ends := flowChart(in, drawn)
 	f.Height = 60 + 36*ends
 	f.Option, err = option(chart)
 	return f, err
 }
 
-func owner(team string) string {
+func owner(in words.Writer, team string) string {
 	if team == "" {
-		return "nobody"
+		return in.Text("nobody")
 	}
-	return named(team)
+	return named(in, team)
 }
 
 // flowChart returns the chart and the larger number of names on one side. An
 // arrow tells a team as owner from the same team as holder, as the chart knows
 // both by name only.
-func flowChart(flow []result.Flow) (chart *charts.Sankey, ends int) {
+func flowChart(in words.Writer, flow []result.Flow) (chart *charts.Sankey, ends int) {
 	var nodes []opts.SankeyNode
 	var links []opts.SankeyLink
 	depth := [2]int{0, 1}
@@ -64,11 +67,11 @@ func flowChart(flow []result.Flow) (chart *charts.Sankey, ends int) {
 	}
 	for _, w := range flow {
 		links = append(links, opts.SankeyLink{
-			Source: node(words.Short(named(w.LoggedAs), 28), 0), Target: node("→ "+words.Short(owner(w.Team), 28), 1), Value: float32(w.Tickets),
+			Source: node(words.Short(named(in, w.LoggedAs), 28), 0), Target: node("→ "+words.Short(owner(in, w.Team), 28), 1), Value: float32(w.Tickets),
 		})
 	}
 	chart = charts.NewSankey()
 	chart.SetGlobalOptions(plain("item", false, opts.Grid{})...)
-	chart.AddSeries("tickets", nodes, links)
+	chart.AddSeries(in.Text("tickets"), nodes, links)
 	return chart, max(count[0], count[1])
 }

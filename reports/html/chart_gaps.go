@@ -6,16 +6,16 @@ import (
 )
 
 // gapsFigure lists what nobody owns. A list of a few lines needs no chart.
-func gapsFigure(a *result.Analysis) (figure, error) {
+func gapsFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	f := figure{
 		ID:      "chart-gaps",
-		Title:   "What does nobody own?",
-		Caption: "Functions that the owner map gives to no team, and what fell into them. Each is a decision to take: who owns it from now on?",
-		Table:   table{Head: []string{"Function", "Patterns", "Tickets"}, Numeric: 1},
+		Title:   in.Text("What does nobody own?"),
+		Caption: in.Text("Functions that the owner map gives to no team, and what fell into them. Each is a decision to take: who owns it from now on?"),
+		Table:   table{Head: []string{in.Text("Function"), in.Text("Patterns"), in.Text("Tickets")}, Numeric: 1},
 		Open:    true,
 	}
 	for _, g := range a.Gaps {
-		f.Table.Rows = append(f.Table.Rows, []string{named(g.Function), words.Int(g.Patterns), words.Int(g.Tickets)})
+		f.Table.Rows = append(f.Table.Rows, []string{named(in, g.Function), in.Int(g.Patterns), in.Int(g.Tickets)})
 	}
 	return f, nil
 }

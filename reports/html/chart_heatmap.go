@@ -2,7 +2,6 @@ package html
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
@@ -21,13 +20,13 @@ const (
 
 // heatmapFigure shows where the last window was surprising, not where it was
 // merely busy.
-func heatmapFigure(a *result.Analysis) (figure, error) {
+func heatmapFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	f := figure{
 		ID:    "chart-heatmap",
-		Title: "Where were there more tickets than usual?",
-		Caption: fmt.Sprintf("Each field is one department and one category in the last %d days. "+
+		Title: in.Text("Where were there more tickets than usual?"),
+		Caption: in.Text("Each field is one department and one category in the last %d days. "+
 			"The number is how many tickets came in. The stronger the colour, the harder it is to put down to chance: "+
-			"full colour is less than 1 in 1,000,000. A busy field that is always busy stays pale.", a.Desk.WindowDays),
+			"full colour is less than 1 in %d. A busy field that is always busy stays pale.", a.Desk.WindowDays, 1_000_000),
 	}
 	cells := surprising(a.Desk.Cells)
 	departments := strongest(cells, func(c *result.Cell) string { return c.Department })
@@ -35,14 +34,14 @@ func heatmapFigure(a *result.Analysis) (figure, error) {
 	shown := slices.DeleteFunc(slices.Clone(cells), func(c result.Cell) bool {
 		return !slices.Contains(departments, c.Department) || !slices.Contains(categories, c.Category)
 	})
-	f.Table = heatmapTable(shown, len(a.Desk.Cells)-len(shown))
+	f.Table = heatmapTable(in, shown, len(a.Desk.Cells)-len(shown))
 	f.Height = 110 + heatmapRow*len(departments)
 	if !slices.ContainsFunc(shown, func(c result.Cell) bool { return c.PValue != nil }) {
-		f.Caption = "Each line is one department and one category in the last days. Nothing can be called unusual, as there is no baseline yet."
+		f.Caption = in.Text("Each line is one department and one category in the last days. Nothing can be called unusual, as there is no baseline yet.")
 		return f, nil
 	}
 	var err error
-	f.Option, err = option(heatmap(shown, departments, categories))
+	f.Option, err = option(heatmap(in, shown, departments, categories))
 	return f, err
 }
 
@@ -79,11 +78,11 @@ func strongest(cells []result.Cell, name func(*result.Cell) string) []string {
 	return out
 }
 
-func heatmap(cells []result.Cell, departments, categories []string) *charts.HeatMap {
+func heatmap(in words.Writer, cells []result.Cell, departments, categories []string) *charts.HeatMap {
 	data := make([]opts.HeatMapData, len(cells))
 	for i, c := range cells {
 		data[i] = opts.HeatMapData{
-			Name:  fmt.Sprintf("%s, %s: %s, %s expected", named(c.Department), named(c.Category), words.Tickets(c.Tickets), words.Optional(c.Expected)),
+			Name:  named(in, c.Department) + ", " + named(in, c.Category) + ": " + in.Text("%s, %s expected", in.Tickets(c.Tickets), in.Optional(c.Expected)),
 			Value: []any{slices.Index(categories, c.Category), slices.Index(departments, c.Department), rounded(surprise(&c)), c.Tickets},
 		}
 	}
@@ -91,47 +90,47 @@ func heatmap(cells []result.Cell, departments, categories []string) *charts.Heat
 	m.SetGlobalOptions(plain("item", false, opts.Grid{Left: "0", Right: "8", Top: "0", Bottom: "48"})...)
 	m.SetGlobalOptions(
 		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item", Formatter: "{b}"}),
-		charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: allNamed(categories), AxisLabel: &opts.AxisLabel{
+		charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: allNamed(in, categories), AxisLabel: &opts.AxisLabel{
 			Interval: "0", Rotate: 35, Width: 110, Overflow: "truncate", ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true),
 		}}),
-		charts.WithYAxisOpts(opts.YAxis{Type: "category", Data: allNamed(departments), Inverse: opts.Bool(true), AxisLabel: &opts.AxisLabel{
+		charts.WithYAxisOpts(opts.YAxis{Type: "category", Data: allNamed(in, departments), Inverse: opts.Bool(true), AxisLabel: &opts.AxisLabel{
 			Interval: "0", Width: 130, Overflow: "truncate", ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true),
 		}}),
 		charts.WithVisualMapOpts(opts.VisualMap{
 			Type: "continuous", Min: 0, Max: surpriseCeiling, Dimension: "2", Calculable: opts.Bool(false),
-			Orient: "horizontal", Left: "0", Bottom: "0", Text: []string{"hard to put down to chance", "usual"},
+			Orient: "horizontal", Left: "0", Bottom: "0", Text: []string{in.Text("hard to put down to chance"), in.Text("usual")},
 		}))
-	m.AddSeries("tickets", data, charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Formatter: "{@[3]}"}))
+	m.AddSeries(in.Text("tickets"), data, charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Formatter: "{@[3]}"}))
 	return m
 }
 
-func heatmapTable(cells []result.Cell, hidden int) table {
-	t := table{Head: []string{"Department", "Category", "Tickets", "Expected", "By chance"}, Numeric: 2}
+func heatmapTable(in words.Writer, cells []result.Cell, hidden int) table {
+	t := table{Head: []string{in.Text("Department"), in.Text("Category"), in.Text("Tickets"), in.Text("Expected"), in.Text("By chance")}, Numeric: 2}
 	for _, c := range cells {
-		chance := "no baseline"
+		chance := in.Text("no baseline")
 		if c.PValue != nil {
-			chance = words.Odds(*c.PValue)
+			chance = in.Odds(*c.PValue)
 		}
-		t.Rows = append(t.Rows, []string{named(c.Department), named(c.Category), words.Int(c.Tickets), words.Optional(c.Expected), chance})
+		t.Rows = append(t.Rows, []string{named(in, c.Department), named(in, c.Category), in.Int(c.Tickets), in.Optional(c.Expected), chance})
 	}
 	if hidden > 0 {
-		t.Note = words.Count(hidden, "more pair is", "more pairs are") + " less unusual and only in patterns.json."
+		t.Note = in.Count(hidden, "%d more pair is less unusual and only in %s.", "%d more pairs are less unusual and only in %s.", "patterns.json")
 	}
 	return t
 }
 
-func allNamed(names []string) []string {
+func allNamed(in words.Writer, names []string) []string {
 	out := make([]string, len(names))
 	for i, n := range names {
-		out[i] = named(n)
+		out[i] = named(in, n)
 	}
 	return out
 }
 
 // named writes a name of a chart's axis: one line, not endless, never empty.
-func named(s string) string {
+func named(in words.Writer, s string) string {
 	if s == "" {
-		return "(not given)"
+		return in.Text("(not given)")
 	}
 	return words.Short(s, 60)
 }

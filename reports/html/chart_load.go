@@ -13,14 +13,15 @@ import (
 const loadBars = 15 // most teams drawn; the table has all
 
 // loadFigure shows what each team is asked to own.
-func loadFigure(a *result.Analysis) (figure, error) {
+func loadFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	f := figure{
 		ID:    "chart-load",
-		Title: "What is each team asked to own?",
-		Caption: "Bars are the tickets behind the patterns that point to a team. The table says how many functions " +
-			"the team owns already, and whether that is more than it can carry.",
-		Table: table{Head: []string{"Team", "Contact", "Can it carry this?", "People in the team", "Functions", "Patterns", "Tickets", "Hours people waited"}, Numeric: 3},
-		Open:  true,
+		Title: in.Text("What is each team asked to own?"),
+		Caption: in.Text("Bars are the tickets behind the patterns that point to a team. The table says how many functions " +
+			"the team owns already, and whether that is more than it can carry."),
+		Table: table{Head: []string{in.Text("Team"), in.Text("Contact"), in.Text("Can it carry this?"), in.Text("People in the team"),
+			in.Text("Functions"), in.Text("Patterns"), in.Text("Tickets"), in.Text("Hours people waited")}, Numeric: 3},
+		Open: true,
 	}
 	idle := 0
 	for _, l := range a.Load {
@@ -29,12 +30,12 @@ func loadFigure(a *result.Analysis) (figure, error) {
 			continue
 		}
 		f.Table.Rows = append(f.Table.Rows, []string{
-			named(l.Team), l.Contact, carries(&l), size(l.Size), words.Int(l.Functions),
-			words.Int(l.Patterns), words.Int(l.Tickets), words.Number(l.PersonHours),
+			named(in, l.Team), l.Contact, carries(in, &l), size(in, l.Size), in.Int(l.Functions),
+			in.Int(l.Patterns), in.Int(l.Tickets), in.Number(l.PersonHours),
 		})
 	}
 	if idle > 0 {
-		f.Table.Note = words.Count(idle, "more team of the owner map is", "more teams of the owner map are") + " asked for nothing this time."
+		f.Table.Note = in.Count(idle, "%d more team of the owner map is asked for nothing this time.", "%d more teams of the owner map are asked for nothing this time.")
 	}
 	drawn := slices.DeleteFunc(slices.Clone(a.Load), func(l result.Load) bool { return l.Tickets == 0 })
 	drawn = drawn[:min(len(drawn), loadBars)]
@@ -43,14 +44,14 @@ func loadFigure(a *result.Analysis) (figure, error) {
 	}
 	f.Height = 40 + 28*len(drawn)
 	var err error
-	f.Option, err = option(loadChart(drawn))
+	f.Option, err = option(loadChart(in, drawn))
 	return f, err
 }
 
-func loadChart(load []result.Load) *charts.Bar {
+func loadChart(in words.Writer, load []result.Load) *charts.Bar {
 	names, tickets := make([]string, len(load)), make([]int, len(load))
 	for i, l := range load {
-		names[i], tickets[i] = named(l.Team), l.Tickets
+		names[i], tickets[i] = named(in, l.Team), l.Tickets
 	}
 	bar := charts.NewBar()
 	bar.SetGlobalOptions(plain("item", false, opts.Grid{Left: "0", Right: "40", Top: "0", Bottom: "4"})...)
@@ -60,15 +61,15 @@ func loadChart(load []result.Load) *charts.Bar {
 			Interval: "0", Width: 160, Overflow: "truncate", ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true),
 		}}))
 	bar.SetXAxis(names)
-	bar.AddSeries("tickets", barData(tickets), charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "right"}))
+	bar.AddSeries(in.Text("tickets"), barData(tickets), charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "right"}))
 	bar.XYReversal()
 	return bar
 }
 
-func carries(l *result.Load) string {
-	answer := "yes"
+func carries(in words.Writer, l *result.Load) string {
+	answer := in.Text("yes")
 	if l.Overloaded {
-		answer = "too much"
+		answer = in.Text("too much")
 	}
 	if l.Reason != "" {
 		answer += ": " + l.Reason
@@ -76,9 +77,9 @@ func carries(l *result.Load) string {
 	return answer
 }
 
-func size(n int) string {
+func size(in words.Writer, n int) string {
 	if n == 0 {
-		return "not configured"
+		return in.Text("not configured")
 	}
-	return words.Int(n)
+	return in.Int(n)
 }

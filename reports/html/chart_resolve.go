@@ -3,20 +3,21 @@ package html
 import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/words"
 )
 
 // resolveFigure shows how long tickets take.
-func resolveFigure(a *result.Analysis) (figure, error) {
+func resolveFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	f := figure{
 		ID:    "chart-resolve",
-		Title: "Are tickets resolved faster or slower than before?",
-		Caption: "Bars are the middle time from opened to resolved of the tickets that were resolved in a week: half took less, " +
-			"half took more. The line is the mean of four weeks, which shows the direction.",
+		Title: in.Text("Are tickets resolved faster or slower than before?"),
+		Caption: in.Text("Bars are the middle time from opened to resolved of the tickets that were resolved in a week: half took less, " +
+			"half took more. The line is the mean of four weeks, which shows the direction."),
 		Height: 200,
-		Table:  table{Head: []string{"Week from", "Middle time to resolve", "Mean of four weeks"}, Numeric: 1, Days: true},
+		Table:  table{Head: []string{in.Text("Week from"), in.Text("Middle time to resolve"), in.Text("Mean of four weeks")}, Numeric: 1, Days: true},
 	}
 	d := a.Desk
 	from, to := recent(d.Weeks, d.Weekly)
@@ -27,23 +28,23 @@ func resolveFigure(a *result.Analysis) (figure, error) {
 	bars, line := make([]any, len(weeks)), make([]opts.LineData, len(weeks))
 	for i := range weeks {
 		bars[i], line[i].Value = missing, missing
-		row := []string{words.Date(weeks[i]), "none resolved", ""}
+		row := []string{in.Date(weeks[i]), in.Text("none resolved"), ""}
 		if hours[i] != nil {
-			bars[i], row[1] = rounded(*hours[i]), words.Duration(*hours[i])
+			bars[i], row[1] = rounded(*hours[i]), in.Duration(*hours[i])
 		}
 		if m, ok := mean(hours[max(0, i+1-trendWeeks) : i+1]); ok && i+1 >= trendWeeks {
-			line[i].Value, row[2] = rounded(m), words.Duration(m)
+			line[i].Value, row[2] = rounded(m), in.Duration(m)
 		}
 		f.Table.Rows = append(f.Table.Rows, row)
 	}
-	f.Caption += trend(hours, words.Duration)
+	f.Caption += trend(in, hours, in.Duration)
 	bar := charts.NewBar()
 	bar.SetGlobalOptions(plain("axis", true, opts.Grid{Left: "0", Right: "12", Top: "36", Bottom: "4"})...)
-	bar.SetGlobalOptions(charts.WithYAxisOpts(opts.YAxis{Type: "value", AxisLabel: &opts.AxisLabel{Formatter: "{value} h"}}))
-	bar.SetXAxis(weekNames(weeks))
-	bar.AddSeries("hours, middle of the week", barData(bars))
+	bar.SetGlobalOptions(charts.WithYAxisOpts(opts.YAxis{Type: "value", AxisLabel: &opts.AxisLabel{Formatter: types.FuncStr(in.Text("%s h", "{value}"))}}))
+	bar.SetXAxis(weekNames(in, weeks))
+	bar.AddSeries(in.Text("hours, middle of the week"), barData(bars))
 	smooth := charts.NewLine()
-	smooth.AddSeries("mean of four weeks", line, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(false)}),
+	smooth.AddSeries(in.Text("mean of four weeks"), line, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(false)}),
 		charts.WithLineStyleOpts(opts.LineStyle{Width: 2.5}))
 	bar.Overlap(smooth)
 	var err error

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/words"
 )
 
 func TestRunsFigure(t *testing.T) {
@@ -14,7 +15,7 @@ func TestRunsFigure(t *testing.T) {
 		Criteria: []result.Answers{{Criterion: "people", Asked: 4, Accepted: 2, Declined: 1}, {Criterion: "hours", Asked: 1}},
 		Gaps:     []result.OpenGap{{Function: "Projects", Since: "2026-03-08"}},
 	}}
-	f, err := runsFigure(a)
+	f, err := runsFigure(words.Writer{}, a)
 	if err != nil || f.Option == "" || len(f.Table.Rows) != 2 {
 		t.Fatalf("figure %+v, %v; want a chart and two rows", f, err)
 	}
@@ -26,14 +27,14 @@ func TestRunsFigure(t *testing.T) {
 		t.Errorf("note %q, want %q", f.Table.Note, want)
 	}
 	a.Trend.Runs = a.Trend.Runs[:1]
-	if f, _ := runsFigure(a); len(f.Table.Rows) != 0 {
+	if f, _ := runsFigure(words.Writer{}, a); len(f.Table.Rows) != 0 {
 		t.Error("one run makes no series")
 	}
 }
 
 func TestFixesFigure(t *testing.T) {
 	high, hours := 0.31, 12.0
-	f, err := fixesFigure(&result.Analysis{Fixes: []result.FixCheck{
+	f, err := fixesFigure(words.Writer{}, &result.Analysis{Fixes: []result.FixCheck{
 		{Label: "printer jams", Where: "department Finance", On: "2026-03-01", Verdict: result.VerdictHolds, Seen: 1, Expected: 12, Low: 0.01, High: &high,
 			Prevented: 11, PreventedLow: 8.3, PreventedHigh: 11.9, Hours: &hours},
 		{Label: "vpn", Change: "C-1", On: "2026-03-02", Verdict: result.VerdictWorse, Seen: 9, Low: 3, Prevented: -9},

@@ -17,14 +17,15 @@ const missing = "-" // what ECharts takes for no value
 // timeline is what a pattern's weeks hold, cut to those that are shown.
 type timeline struct {
 	*result.Pattern
+	in       words.Writer
 	weeks    []result.Day
 	seen     []int
 	expected []*float64 // beside weeks; nil where nothing is expected
 }
 
-func newTimeline(p *result.Pattern, weeks []result.Day) timeline {
+func newTimeline(in words.Writer, p *result.Pattern, weeks []result.Day) timeline {
 	from, to := recent(weeks, p.Weekly)
-	l := timeline{Pattern: p, weeks: weeks[from:to], seen: p.Weekly[from:to], expected: make([]*float64, to-from)}
+	l := timeline{Pattern: p, in: in, weeks: weeks[from:to], seen: p.Weekly[from:to], expected: make([]*float64, to-from)}
 	if from < len(p.ExpectedWeekly) {
 		copy(l.expected, p.ExpectedWeekly[from:])
 	}
@@ -33,11 +34,11 @@ func newTimeline(p *result.Pattern, weeks []result.Day) timeline {
 
 // timelineFigure shows the weeks of one pattern: seen and expected, the window,
 // its first ticket and the changes that concern it.
-func timelineFigure(p *result.Pattern, desk *result.Desk, id string) (figure, error) {
-	l := newTimeline(p, desk.Weeks)
+func timelineFigure(in words.Writer, p *result.Pattern, desk *result.Desk, id string) (figure, error) {
+	l := newTimeline(in, p, desk.Weeks)
 	f := figure{
 		ID:      id,
-		Title:   "When did it come in?",
+		Title:   in.Text("When did it come in?"),
 		Caption: l.caption(),
 		Height:  220,
 		Table:   l.table(),
@@ -49,10 +50,10 @@ func timelineFigure(p *result.Pattern, desk *result.Desk, id string) (figure, er
 	bar := charts.NewBar()
 	bar.SetGlobalOptions(plain("axis", true, opts.Grid{Left: "0", Right: "12", Top: "36", Bottom: "4"})...)
 	bar.SetGlobalOptions(charts.WithYAxisOpts(countAxis("")))
-	bar.SetXAxis(weekNames(l.weeks))
+	bar.SetXAxis(weekNames(in, l.weeks))
 	stacked := charts.WithBarChartOpts(opts.BarChart{Stack: "seen"})
-	bar.AddSeries("seen before", barData(before), stacked)
-	bar.AddSeries("seen in the window", barData(window), append(l.marks(), stacked)...)
+	bar.AddSeries(in.Text("seen before"), barData(before), stacked)
+	bar.AddSeries(in.Text("seen in the window"), barData(window), append(l.marks(), stacked)...)
 	if hasValue(l.expected) {
 		bar.Overlap(l.expectedLine())
 	}
@@ -62,32 +63,30 @@ func timelineFigure(p *result.Pattern, desk *result.Desk, id string) (figure, er
 }
 
 func (l timeline) caption() string {
-	text := "Bars are tickets per week, named by the week's first day; the strong ones are the window of this pattern (" + words.Span(l.Window) + ")."
+	parts := []string{l.in.Text("Bars are tickets per week, named by the week's first day; the strong ones are the window of this pattern (%s).", l.in.Span(l.Window))}
 	switch perWeek, same := l.perWeek(); {
 	case l.Expected == nil:
-		text += " There is no baseline yet, so nothing can be called expected."
+		parts = append(parts, l.in.Text("There is no baseline yet, so nothing can be called expected."))
+	case same:
+		parts = append(parts, l.in.Text("The dashed line is what would be expected, %s a week.", l.in.Number(perWeek)), l.band())
 	case hasValue(l.expected):
-		text += " The dashed line is what would be expected"
-		if same {
-			text += ", " + words.Number(perWeek) + " a week"
-		}
-		text += "." + l.band()
+		parts = append(parts, l.in.Text("The dashed line is what would be expected."), l.band())
 	}
 	if len(l.Changes) > 0 {
-		text += " Upright lines are its first ticket and the changes that concern these tickets: one just before the first ticket is worth a question."
+		parts = append(parts, l.in.Text("Upright lines are its first ticket and the changes that concern these tickets: one just before the first ticket is worth a question."))
 	}
-	return text
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
 }
 
-// band says in words what the shaded band shows.
+// band says in words what the shaded band shows; "" without one.
 func (l timeline) band() string {
 	switch {
 	case l.WeekLow == nil || l.WeekHigh == nil:
 		return ""
 	case *l.WeekHigh == 0:
-		return " Nine usual weeks in ten have no such ticket at all."
+		return l.in.Text("Nine usual weeks in ten have no such ticket at all.")
 	}
-	return " Nine usual weeks in ten stay in the shaded band, " + words.Int(*l.WeekLow) + " to " + words.Int(*l.WeekHigh) + "."
+	return l.in.Text("Nine usual weeks in ten stay in the shaded band, %d to %d.", *l.WeekLow, *l.WeekHigh)
 }
 
 // perWeek returns what is expected in every week, if that is the same in all.
@@ -106,7 +105,7 @@ func (l timeline) perWeek() (expected float64, same bool) {
 // table leaves out the weeks without a ticket, and says so, if that loses no
 // number.
 func (l timeline) table() table {
-	t := table{Head: []string{"Week from", "Seen", "Expected"}, Numeric: 1, Days: true}
+	t := table{Head: []string{l.in.Text("Week from"), l.in.Text("Seen"), l.in.Text("Expected")}, Numeric: 1, Days: true}
 	perWeek, same := l.perWeek()
 	empty := 0
 	for i, week := range l.weeks {
@@ -114,16 +113,16 @@ func (l timeline) table() table {
 			empty++
 			continue
 		}
-		expected := "none"
+		expected := l.in.Text("none")
 		if e := l.expected[i]; e != nil {
-			expected = words.Number(*e)
+			expected = l.in.Number(*e)
 		}
-		t.Rows = append(t.Rows, []string{words.Date(week), words.Int(l.seen[i]), expected})
+		t.Rows = append(t.Rows, []string{l.in.Date(week), l.in.Int(l.seen[i]), expected})
 	}
 	if empty > 0 {
-		t.Note = "In " + words.Count(empty, "more week", "more weeks") + " since " + words.Date(l.weeks[0]) + " no such ticket came in"
+		t.Note = l.in.Count(empty, "In %d more week since %s no such ticket came in", "In %d more weeks since %s no such ticket came in", l.in.Date(l.weeks[0]))
 		if same {
-			t.Note += "; " + words.Number(perWeek) + " were expected in each"
+			t.Note += "; " + l.in.Text("%s were expected in each", l.in.Number(perWeek))
 		}
 		t.Note += "."
 	}
@@ -139,9 +138,9 @@ func (l timeline) marks() []charts.SeriesOpts {
 			names[i] = append(names[i], name)
 		}
 	}
-	mark(l.FirstTicket, "first ticket "+words.DayMonth(l.FirstTicket))
+	mark(l.FirstTicket, l.in.Text("first ticket %s", l.in.DayMonth(l.FirstTicket)))
 	for _, c := range l.Changes {
-		mark(c.Day, words.Short(c.ID, 24)+" "+words.DayMonth(c.Day))
+		mark(c.Day, words.Short(c.ID, 24)+" "+l.in.DayMonth(c.Day))
 	}
 	var lines []opts.MarkLineNameXAxisItem
 	for i, n := range names {
@@ -172,7 +171,7 @@ func (l timeline) expectedLine() *charts.Line {
 		}
 	}
 	line := charts.NewLine()
-	line.AddSeries("expected", data,
+	line.AddSeries(l.in.Text("expected"), data,
 		charts.WithLineChartOpts(opts.LineChart{Step: "middle", ShowSymbol: opts.Bool(false)}),
 		charts.WithLineStyleOpts(opts.LineStyle{Type: "dashed", Width: 2}), l.shade)
 	return line
@@ -196,10 +195,10 @@ func hasValue(values []*float64) bool {
 	return slices.ContainsFunc(values, func(v *float64) bool { return v != nil })
 }
 
-func weekNames(weeks []result.Day) []string {
+func weekNames(in words.Writer, weeks []result.Day) []string {
 	names := make([]string, len(weeks))
 	for i, w := range weeks {
-		names[i] = words.DayMonth(w)
+		names[i] = in.DayMonth(w)
 	}
 	return names
 }

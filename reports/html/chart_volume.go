@@ -8,6 +8,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -16,8 +17,11 @@ const (
 	volumeWeeks = 26      // half a year; the days of more would be too thin to read
 )
 
+var weekdayNames = [...]say.English{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
+
 // volume is the part of the desk's calendar that is shown.
 type volume struct {
+	in       words.Writer
 	weeks    []result.Day
 	weekly   []int
 	daily    []int // 7 for each of weeks; nil if they are not known
@@ -27,10 +31,10 @@ type volume struct {
 	silences []result.Silence
 }
 
-func newVolume(d *result.Desk) volume {
+func newVolume(in words.Writer, d *result.Desk) volume {
 	from, to := recent(d.Weeks, d.Weekly)
 	from = max(from, to-volumeWeeks)
-	v := volume{weeks: d.Weeks[from:to], weekly: d.Weekly[from:to], quiet: d.QuietDays}
+	v := volume{in: in, weeks: d.Weeks[from:to], weekly: d.Weekly[from:to], quiet: d.QuietDays}
 	if len(v.weeks) == 0 {
 		return v
 	}
@@ -46,11 +50,11 @@ func newVolume(d *result.Desk) volume {
 
 // volumeFigure shows how many tickets the whole desk got, and on which days
 // hardly any can be expected.
-func volumeFigure(a *result.Analysis) (figure, error) {
-	v := newVolume(&a.Desk)
-	f := figure{ID: "chart-volume", Title: "Was the whole desk busier than usual?", Caption: v.caption(), Height: 220, Table: v.table()}
+func volumeFigure(in words.Writer, a *result.Analysis) (figure, error) {
+	v := newVolume(in, &a.Desk)
+	f := figure{ID: "chart-volume", Title: in.Text("Was the whole desk busier than usual?"), Caption: v.caption(), Height: 220, Table: v.table()}
 	if earlier := len(a.Desk.Weeks) - len(v.weeks); earlier > 0 {
-		f.Table.Note = words.Count(earlier, "earlier week is", "earlier weeks are") + " not shown."
+		f.Table.Note = in.Count(earlier, "%d earlier week is not shown.", "%d earlier weeks are not shown.")
 	}
 	if len(v.daily) == 0 {
 		f.Open = true
@@ -62,37 +66,37 @@ func volumeFigure(a *result.Analysis) (figure, error) {
 }
 
 func (v volume) caption() string {
-	text := "Bars are all tickets of a day. Strong ones are a surge: a week with a third or more above the middle week."
+	text := v.in.Text("Bars are all tickets of a day. Strong ones are a surge: a week with a third or more above the middle week.")
 	if len(v.quiet) > 0 {
 		var names []string
 		for _, q := range v.quiet {
-			names = append(names, q.Weekday.String())
+			names = append(names, v.in.Text(weekdayNames[q.Weekday]))
 		}
-		text += " Lightly shaded are the days of the week that are quiet here: " + words.List(names) + "."
+		text += " " + v.in.Text("Lightly shaded are the days of the week that are quiet here: %s.", v.in.List(names))
 	}
 	if len(v.off) > 0 {
-		text += " Darker days, marked off, are most likely holidays: less than a third of what the same weekday gets in the weeks around it."
+		text += " " + v.in.Text("Darker days, marked \"off\", are most likely holidays: less than a third of what the same weekday gets in the weeks around it.")
 	}
 	if len(v.silences) > 0 {
-		text += " Where a week or more holds no ticket at all, it is a gap in the export or a closure."
+		text += " " + v.in.Text("Where a week or more holds no ticket at all, it is a gap in the export or a closure.")
 	}
-	return text + " A week in which everything rose makes no pattern: what is expected of each issue rises with it."
+	return text + " " + v.in.Text("A week in which everything rose makes no pattern: what is expected of each issue rises with it.")
 }
 
 func (v volume) table() table {
-	t := table{Head: []string{"Week from", "Days off", "Tickets", "Against the middle week"}, Numeric: 2, Days: true}
+	t := table{Head: []string{v.in.Text("Week from"), v.in.Text("Days off"), v.in.Text("Tickets"), v.in.Text("Against the middle week")}, Numeric: 2, Days: true}
 	for i, n := range v.weekly {
 		against := v.against(i)
 		if v.surges(i) {
-			against += ", a surge"
+			against = v.in.Text("%s, a surge", against)
 		}
-		t.Rows = append(t.Rows, []string{words.Date(v.weeks[i]), words.List(v.offIn(i)), words.Int(n), against})
+		t.Rows = append(t.Rows, []string{v.in.Date(v.weeks[i]), v.in.List(v.offIn(i)), v.in.Int(n), against})
 	}
 	return t
 }
 
 func (v volume) against(week int) string {
-	return words.Percent(float64(v.weekly[week]) / max(v.middle, 1))
+	return v.in.Percent(float64(v.weekly[week]) / max(v.middle, 1))
 }
 
 func (v volume) surges(week int) bool {
@@ -104,12 +108,12 @@ func (v volume) offIn(week int) []string {
 	var out []string
 	for _, o := range v.off {
 		if weekOf(o.Day, v.weeks) == week {
-			out = append(out, words.Weekday(o.Day.Time().Weekday())+" "+words.DayMonth(o.Day)+" ("+words.Tickets(o.Tickets)+", "+words.Number(o.Expected)+" expected)")
+			out = append(out, v.in.Text("%s %s (%s, %s expected)", v.in.Weekday(o.Day.Time().Weekday()), v.in.DayMonth(o.Day), v.in.Tickets(o.Tickets), v.in.Number(o.Expected)))
 		}
 	}
 	for _, s := range v.silences {
 		if weekOf(max(s.Span.From, v.weeks[0]), v.weeks) == week {
-			out = append(out, "no ticket "+words.Span(s.Span)+", a gap in the export or a closure")
+			out = append(out, v.in.Text("no ticket %s, a gap in the export or a closure", v.in.Span(s.Span)))
 		}
 	}
 	return out
@@ -118,7 +122,7 @@ func (v volume) offIn(week int) []string {
 func (v volume) chart() *charts.Bar {
 	usual, surges, names := make([]any, len(v.daily)), make([]any, len(v.daily)), make([]string, len(v.daily))
 	for i, n := range v.daily {
-		usual[i], surges[i], names[i] = n, missing, words.DayMonth(v.day(i))
+		usual[i], surges[i], names[i] = n, missing, v.in.DayMonth(v.day(i))
 		if v.surges(i / 7) {
 			usual[i], surges[i] = missing, n
 		}
@@ -132,8 +136,8 @@ func (v volume) chart() *charts.Bar {
 		charts.WithYAxisOpts(countAxis("")))
 	bar.SetXAxis(names)
 	stacked := charts.WithBarChartOpts(opts.BarChart{Stack: "tickets"})
-	bar.AddSeries("tickets", barData(usual), stacked, charts.WithMarkAreaData(v.shades()...))
-	bar.AddSeries("tickets, a surge", barData(surges), stacked)
+	bar.AddSeries(v.in.Text("tickets"), barData(usual), stacked, charts.WithMarkAreaData(v.shades()...))
+	bar.AddSeries(v.in.Text("tickets, a surge"), barData(surges), stacked)
 	return bar
 }
 
@@ -156,10 +160,10 @@ func (v volume) shades() [][]opts.MarkAreaData {
 		}
 	}
 	add("", grey(0.16), func(i int) bool { return v.isQuiet(v.day(i).Time().Weekday()) })
-	add("off", grey(0.5), func(i int) bool {
+	add(v.in.Text("off"), grey(0.5), func(i int) bool {
 		return slices.ContainsFunc(v.off, func(o result.DayOff) bool { return o.Day == v.day(i) })
 	})
-	add("no tickets", grey(0.5), func(i int) bool {
+	add(v.in.Text("no tickets"), grey(0.5), func(i int) bool {
 		return slices.ContainsFunc(v.silences, func(s result.Silence) bool { return s.Span.From <= v.day(i) && v.day(i) <= s.Span.To })
 	})
 	for week := range v.weeks {

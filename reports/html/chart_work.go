@@ -1,10 +1,10 @@
 package html
 
 import (
-	"fmt"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -12,83 +12,90 @@ const workRows = 12 // rows of a list; the rest is in patterns.json
 
 // workTable makes a list without a chart of rows that begin with text and end
 // with numbers.
-func workTable(id, title, caption string, head []string, numeric int, rows [][]string) (figure, error) {
+func workTable(in words.Writer, id, title, caption string, head []string, numeric int, rows [][]string) (figure, error) {
 	f := figure{ID: id, Title: title, Caption: caption, Open: true, Table: table{Head: head, Numeric: numeric, Rows: rows[:min(len(rows), workRows)]}}
 	if more := len(rows) - workRows; more > 0 {
-		f.Table.Note = words.Count(more, "smaller one is", "smaller ones are") + " only in patterns.json."
+		f.Table.Note = in.Count(more, "%d smaller one is only in %s.", "%d smaller ones are only in %s.", "patterns.json")
 	}
 	return f, nil
 }
 
 // keptFigure lists what the desk resolves again and again for others.
-func keptFigure(a *result.Analysis) (figure, error) {
+func keptFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	var rows [][]string
 	for _, k := range a.Work.Kept {
-		rows = append(rows, []string{words.Short(k.Label, 70), owner(k.Team), words.Optional(k.PersonHours), words.Int(k.Of), words.Int(len(k.Tickets))})
+		rows = append(rows, []string{words.Short(k.Label, 70), owner(in, k.Team), in.Optional(k.PersonHours), in.Int(k.Of), in.Int(len(k.Tickets))})
 	}
-	return workTable("chart-kept", "What does the help desk keep resolving for others?",
-		fmt.Sprintf("Issues of the last %d days that the desk resolved itself although the cause belongs to another team. "+
+	return workTable(in, "chart-kept", in.Text("What does the help desk keep resolving for others?"),
+		in.Text("Issues of the last %d days that the desk resolved itself although the cause belongs to another team. "+
 			"That may be as agreed; it is work that the cause goes on making.", a.Work.Days),
-		[]string{"Issue", "Cause owned by", "Hours people waited", "Tickets", "Resolved by the desk"}, 2, rows)
+		[]string{in.Text("Issue"), in.Text("Cause owned by"), in.Text("Hours people waited"), in.Text("Tickets"), in.Text("Resolved by the desk")}, 2, rows)
 }
 
 // bouncedFigure lists issues whose tickets look for their owner.
-func bouncedFigure(a *result.Analysis) (figure, error) {
+func bouncedFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	var rows [][]string
 	for _, b := range a.Work.Bounced {
 		var ends []string
 		for _, e := range b.EndedAt[:min(len(b.EndedAt), 3)] {
-			ends = append(ends, fmt.Sprintf("%s %d", named(e.Name), e.Count))
+			ends = append(ends, named(in, e.Name)+" "+in.Int(e.Count))
 		}
 		way := ""
 		if len(b.Paths) > 0 {
-			way = fmt.Sprintf("%s (%d)", words.Way(b.Paths[0]), len(b.Paths[0].Tickets))
+			way = in.Way(b.Paths[0]) + " (" + in.Int(len(b.Paths[0].Tickets)) + ")"
 		}
-		rows = append(rows, []string{words.Short(b.Label, 70), named(way), strings.Join(ends, ", "), words.Int(b.Moves), words.Int(b.Of), words.Int(len(b.Tickets))})
+		rows = append(rows, []string{words.Short(b.Label, 70), named(in, way), strings.Join(ends, ", "), in.Int(b.Moves), in.Int(b.Of), in.Int(len(b.Tickets))})
 	}
-	return workTable("chart-bounced", "Which issues are passed from team to team?",
-		fmt.Sprintf("Issues of the last %d days whose tickets were handed over more than once. Where they end is often where they should begin. "+
+	return workTable(in, "chart-bounced", in.Text("Which issues are passed from team to team?"),
+		in.Text("Issues of the last %d days whose tickets were handed over more than once. Where they end is often where they should begin. "+
 			"The commonest way is known where the export has a row for each step.", a.Work.Days),
-		[]string{"Issue", "Commonest way", "Ended at", "Hand-overs", "Tickets", "Passed on more than once"}, 3, rows)
+		[]string{in.Text("Issue"), in.Text("Commonest way"), in.Text("Ended at"), in.Text("Hand-overs"), in.Text("Tickets"), in.Text("Passed on more than once")}, 3, rows)
 }
 
 // functionsFigure lists whose the recurring work is.
-func functionsFigure(a *result.Analysis) (figure, error) {
+func functionsFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	var rows [][]string
 	for _, f := range a.Work.Functions {
 		name := f.Function
 		if name == "" {
-			name = "no function of the owner map fits"
+			name = in.Text("no function of the owner map fits")
 		}
-		rows = append(rows, []string{named(name), owner(f.Team), words.Int(f.Issues), words.Int(f.Tickets)})
+		rows = append(rows, []string{named(in, name), owner(in, f.Team), in.Int(f.Issues), in.Int(f.Tickets)})
 	}
-	return workTable("chart-functions", "Which functions does the recurring work fall to?",
-		fmt.Sprintf("All recurring issues of the last %d days by the function that their cause belongs to, whether they stand out or not.", a.Work.Days),
-		[]string{"Function", "Owned by", "Issues", "Tickets"}, 2, rows)
+	return workTable(in, "chart-functions", in.Text("Which functions does the recurring work fall to?"),
+		in.Text("All recurring issues of the last %d days by the function that their cause belongs to, whether they stand out or not.", a.Work.Days),
+		[]string{in.Text("Function"), in.Text("Owned by"), in.Text("Issues"), in.Text("Tickets")}, 2, rows)
 }
 
-var themeNames = map[result.ThemeKind]string{
+var themeNames = map[result.ThemeKind]say.English{
 	result.ThemePhishing: "phishing, by channel", result.ThemeTraining: "how-to questions: a training need", result.ThemeAccess: "access of joiners, movers and leavers",
 }
 
+func themeName(in words.Writer, k result.ThemeKind) string {
+	if name, ok := themeNames[k]; ok {
+		return in.Text(name)
+	}
+	return named(in, string(k))
+}
+
 // themesFigure lists work that is no fault.
-func themesFigure(a *result.Analysis) (figure, error) {
+func themesFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	var rows [][]string
 	for _, t := range a.Work.Themes {
-		rows = append(rows, []string{named(themeNames[t.Kind]), words.Short(t.Name, 70), words.Int(t.People), words.Int(t.Before), words.Int(len(t.Tickets))})
+		rows = append(rows, []string{themeName(in, t.Kind), words.Short(t.Name, 70), in.Int(t.People), in.Int(t.Before), in.Int(len(t.Tickets))})
 	}
-	return workTable("chart-themes", "What comes in that is no fault?",
-		fmt.Sprintf("Work of the last %d days that no repair will end: it asks for teaching, for rules or for watchfulness. Before is the same time before that.", a.Work.Days),
-		[]string{"Kind", "What", "People", "Before", "Tickets"}, 2, rows)
+	return workTable(in, "chart-themes", in.Text("What comes in that is no fault?"),
+		in.Text("Work of the last %d days that no repair will end: it asks for teaching, for rules or for watchfulness. Before is the same time before that.", a.Work.Days),
+		[]string{in.Text("Kind"), in.Text("What"), in.Text("People"), in.Text("Before"), in.Text("Tickets")}, 2, rows)
 }
 
 // askedFigure lists applications that nobody has on a list.
-func askedFigure(a *result.Analysis) (figure, error) {
+func askedFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	var rows [][]string
 	for _, w := range a.Work.Asked {
-		rows = append(rows, []string{named(w.Name), words.Int(w.People), words.Int(len(w.Tickets))})
+		rows = append(rows, []string{named(in, w.Name), in.Int(w.People), in.Int(len(w.Tickets))})
 	}
-	return workTable("chart-asked", "Which applications do people ask for that are on no list?",
-		"Neither the owner map nor the services and items of the export name them. They may be in use without anyone's care.",
-		[]string{"Name", "People", "Tickets"}, 1, rows)
+	return workTable(in, "chart-asked", in.Text("Which applications do people ask for that are on no list?"),
+		in.Text("Neither the owner map nor the services and items of the export name them. They may be in use without anyone's care."),
+		[]string{in.Text("Name"), in.Text("People"), in.Text("Tickets")}, 1, rows)
 }

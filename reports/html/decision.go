@@ -1,14 +1,18 @@
 package html
 
-import "slices"
+import (
+	"slices"
+
+	"ticketpatterns/analyzer/say"
+)
 
 // decision is one answer that people can give to a finding. The page keeps it
 // in the browser and saves it as a row of decisions.csv.
 type decision struct {
-	Value string // in the column decision
-	Text  string // to choose it by
-	Done  string // once it is taken
-	Needs string // the column that must be filled for it; "" for none
+	Value string      // in the column decision
+	Text  say.English // to choose it by
+	Done  say.English // once it is taken
+	Needs string      // the column that must be filled for it; "" for none
 }
 
 // decisions in the order in which they are offered.
@@ -24,8 +28,17 @@ var decisions = []decision{
 	{"not_a_pattern", "not a pattern", "not a pattern", ""},
 }
 
+// offer is a decision in the language of the page.
+type offer struct{ Value, Text, Done, Needs string }
+
 // Decisions are the answers that can be given.
-func (v *view) Decisions() []decision { return decisions }
+func (v *view) Decisions() []offer {
+	out := make([]offer, len(decisions))
+	for i, d := range decisions {
+		out[i] = offer{d.Value, v.in.Text(d.Text), v.in.Text(d.Done), d.Needs}
+	}
+	return out
+}
 
 // TeamNames are the teams of the owner map, sorted, to name the right owner.
 func (v *view) TeamNames() []string {

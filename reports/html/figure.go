@@ -10,6 +10,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/words"
 )
 
 // figure is one chart with its table. The title is the question that it
@@ -36,11 +37,14 @@ type table struct {
 	Note    string // what the table leaves out; "" for nothing
 }
 
+// maker makes a figure in one language.
+type maker func(words.Writer, *result.Analysis) (figure, error)
+
 // The figures of the page, in their order: what the findings are seen against,
 // and what the desk's work is made of. A figure whose table has no row is left
 // out. To add one, write chart_NAME.go and put it here.
 var (
-	overviewFigures = []func(*result.Analysis) (figure, error){
+	overviewFigures = []maker{
 		heatmapFigure,
 		flowFigure,
 		volumeFigure,
@@ -48,7 +52,7 @@ var (
 		loadFigure,
 		gapsFigure,
 	}
-	deskFigures = []func(*result.Analysis) (figure, error){
+	deskFigures = []maker{
 		repeatFigure,
 		resolveFigure,
 		paceFigure,

@@ -2,7 +2,6 @@ package html
 
 import (
 	"fmt"
-	"html/template"
 	"slices"
 	"strings"
 
@@ -15,6 +14,7 @@ import (
 type finding struct {
 	*result.Pattern
 	links
+	in words.Writer
 
 	Anchor     string // id of its section
 	Earlier    bool   // a report of the past weeks would have shown it; nothing is asked now
@@ -29,21 +29,22 @@ type finding struct {
 	Markdown   string // the escalation to copy
 }
 
-func newFinding(p *result.Pattern, a *result.Analysis, l links) (*finding, error) {
+func newFinding(in words.Writer, p *result.Pattern, a *result.Analysis, l links) (*finding, error) {
 	f := &finding{
 		Pattern:    p,
 		links:      l,
+		in:         in,
 		Anchor:     anchor(p),
 		Short:      words.Short(p.Label, 70),
-		Where:      words.Short(words.Where(p), 60),
+		Where:      words.Short(in.Where(p), 60),
 		Since:      words.Since(p, a.Issues),
-		OwnerName:  words.OwnerName(p.Owner),
-		StatusName: words.Status(p.Status),
-		Spark:      newSpark(p, a.Desk.Weeks),
-		Markdown:   markdown.Escalation(words.Writer{}, p),
+		OwnerName:  in.OwnerName(p.Owner),
+		StatusName: in.Status(p.Status),
+		Spark:      newSpark(in, p, a.Desk.Weeks),
+		Markdown:   markdown.Escalation(in, p),
 	}
 	var err error
-	f.Timeline, err = timelineFigure(p, &a.Desk, "chart-"+f.Anchor)
+	f.Timeline, err = timelineFigure(in, p, &a.Desk, "chart-"+f.Anchor)
 	return f, err
 }
 
@@ -64,43 +65,43 @@ func anchor(p *result.Pattern) string {
 }
 
 // Scopes lists where the pattern is.
-func (f *finding) Scopes() []words.Scope { return words.Scopes(f.Pattern) }
+func (f *finding) Scopes() []words.Scope { return f.in.Scopes(f.Pattern) }
 
 // Emerging reports whether the pattern is above what is expected.
 func (f *finding) Emerging() bool { return f.Kind != result.Chronic }
 
 // Stands says since when the pattern has its status.
-func (f *finding) Stands() string { return words.Stands(f.Pattern) }
+func (f *finding) Stands() string { return f.in.Stands(f.Pattern) }
 
 // Lost is the working hours lost, with how they were computed.
-func (f *finding) Lost() string { return words.HoursLost(f.Impact) }
+func (f *finding) Lost() string { return f.in.HoursLost(f.Impact) }
 
 // Known says since when people report it.
-func (f *finding) Known() string { return words.Known(f.Pattern) }
+func (f *finding) Known() string { return f.in.Known(f.Pattern) }
 
 // Handled says how its tickets were handled.
-func (f *finding) Handled() string { return words.Handling(f.Impact, len(f.Tickets)) }
+func (f *finding) Handled() string { return f.in.Handling(f.Impact, len(f.Tickets)) }
 
 // Finished says how many tickets were finished and noted.
-func (f *finding) Finished() string { return words.Finished(f.Pattern) }
+func (f *finding) Finished() string { return f.in.Finished(f.Pattern) }
 
 // Used says how often a workaround closed a ticket.
-func (f *finding) Used(w result.Workaround) string { return words.Used(w, f.Pattern) }
+func (f *finding) Used(w result.Workaround) string { return f.in.Used(w, f.Pattern) }
 
 // NoMisfit says that everything fits.
-func (f *finding) NoMisfit() string { return string(words.NoMisfit) }
+func (f *finding) NoMisfit() string { return f.in.Text(words.NoMisfit) }
 
 // Seen compares seen with expected.
-func (f *finding) Seen() string { return words.SeenExpected(f.Pattern) }
+func (f *finding) Seen() string { return f.in.SeenExpected(f.Pattern) }
 
 // Expectation is the expected count, or that there is no baseline yet.
-func (f *finding) Expectation() string { return words.Expected(f.Pattern) }
+func (f *finding) Expectation() string { return f.in.Expected(f.Pattern) }
 
 // Quotes are the exemplars in which people said something.
 func (f *finding) Quotes() []result.Exemplar { return words.Quotable(f.Pattern) }
 
 // AnswerBy says until when an answer is asked for.
-func (f *finding) AnswerBy() string { return words.AnswerBy(f.Pattern) }
+func (f *finding) AnswerBy() string { return f.in.AnswerBy(f.Pattern) }
 
 // OtherShares are the shares of fields that Spread does not show.
 func (f *finding) OtherShares() []result.Share {
@@ -124,40 +125,11 @@ func (f *finding) AlsoFirst() []string { return f.AlsoSeenAs[:min(len(f.AlsoSeen
 func (f *finding) AlsoMore() []string { return f.AlsoSeenAs[len(f.AlsoFirst()):] }
 
 // PeopleText is the number of different people.
-func (f *finding) PeopleText() string { return words.Requesters(f.Pattern) }
+func (f *finding) PeopleText() string { return f.in.Requesters(f.Pattern) }
 
 // Waiting reports whether its owner was asked by an earlier run and nothing is
 // new since.
 func (f *finding) Waiting() bool { return f.Escalate && !f.Standing.Alarm && f.Standing.Asked != "" }
-
-var functions = template.FuncMap{
-	"date":        words.Date,
-	"day":         words.DayMonth,
-	"span":        words.Span,
-	"number":      words.Number,
-	"exact":       words.Exact,
-	"int":         words.Int,
-	"percent":     words.Percent,
-	"probability": words.Probability,
-	"chance":      words.MayBeChance,
-	"tickets":     words.Tickets,
-	"people":      words.People,
-	"count":       words.Count,
-	"field":       words.Field,
-	"capital":     words.Capital,
-	"hoursHow":    words.HoursHow,
-	"counts":      words.Counts,
-	"mandate":     words.Mandate,
-	"hypothesis":  words.Hypothesis,
-	"way":         words.Way,
-	"linked":      words.Linked,
-	"impact":      words.Impact,
-	"values":      words.Values,
-	"exception":   words.Exception,
-	"short":       words.Short,
-	"dayOf":       result.DayOf,
-	"add":         func(a, b int) int { return a + b },
-}
 
 // counted is one line of evidence with the tickets that show it.
 type counted struct {

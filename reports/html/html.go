@@ -5,6 +5,9 @@
 // built as options by go-echarts and handed over as JSON; the renderer of
 // go-echarts is never used, as it puts foreign text into a script unescaped.
 // Without the chart runtime (see fetch.go) every chart is its table.
+//
+// Pages are written in the language of the analysis: templates say a text with
+// {{t "..."}} and {{n COUNT "one" "many"}}, and scripts with say('...').
 package html
 
 import (
@@ -14,6 +17,7 @@ import (
 	"io"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/words"
 )
 
 // Options says what stands on a page beside the analysis.
@@ -29,7 +33,8 @@ type Options struct {
 	PackPath func(team string) string
 }
 
-var templates = template.Must(template.New("").Funcs(functions).ParseFS(pageFiles, "page/*.tmpl"))
+// templates are never executed themselves: each page has a copy in its language.
+var templates = template.Must(template.New("").Funcs(functions(words.Writer{})).ParseFS(pageFiles, "page/*.tmpl"))
 
 // WritePage writes the whole report.
 func WritePage(w io.Writer, a *result.Analysis, o Options) error {
@@ -68,7 +73,7 @@ func ForTeam(p *result.Pattern, team string) bool {
 
 func execute(w io.Writer, name string, v *view) error {
 	var page bytes.Buffer
-	if err := templates.ExecuteTemplate(&page, name, v); err != nil {
+	if err := v.templates.ExecuteTemplate(&page, name, v); err != nil {
 		return fmt.Errorf("rendering %s: %w", name, err)
 	}
 	_, err := w.Write(page.Bytes())

@@ -25,7 +25,7 @@ func (v *view) Later() (template.JS, error) {
 		return "", err
 	}
 	for _, f := range rest {
-		if err := templates.ExecuteTemplate(w, "finding", f); err != nil {
+		if err := v.templates.ExecuteTemplate(w, "finding", f); err != nil {
 			return "", fmt.Errorf("rendering finding %s: %w", f.ID, err)
 		}
 	}

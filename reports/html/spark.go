@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/words"
 )
 
 const (
@@ -22,8 +23,8 @@ type spark struct {
 	Label                    string // the same for those who do not see it
 }
 
-func newSpark(p *result.Pattern, weeks []result.Day) spark {
-	l := newTimeline(p, weeks)
+func newSpark(in words.Writer, p *result.Pattern, weeks []result.Day) spark {
+	l := newTimeline(in, p, weeks)
 	if len(l.weeks) == 0 {
 		return spark{}
 	}
@@ -45,7 +46,7 @@ func newSpark(p *result.Pattern, weeks []result.Day) spark {
 		bar(to, float64(i)*step, step*(1-sparkGap), float64(n)/top)
 	}
 	line(&expected, l.expected, step, top)
-	return spark{Before: before.String(), Window: window.String(), Expected: expected.String(), Label: sparkLabel(l.seen)}
+	return spark{Before: before.String(), Window: window.String(), Expected: expected.String(), Label: sparkLabel(in, l.seen)}
 }
 
 func bar(b *strings.Builder, x, width, share float64) {
@@ -77,7 +78,11 @@ func line(b *strings.Builder, expected []*float64, step, top float64) {
 	}
 }
 
-func sparkLabel(seen []int) string {
+func sparkLabel(in words.Writer, seen []int) string {
 	last := seen[max(0, len(seen)-sparkSpoken):]
-	return fmt.Sprintf("tickets in the last %d weeks: %s", len(last), strings.Trim(fmt.Sprint(last), "[]"))
+	numbers := make([]string, len(last))
+	for i, n := range last {
+		numbers[i] = in.Int(n)
+	}
+	return in.Count(len(last), "tickets in the last %d week: %s", "tickets in the last %d weeks: %s", strings.Join(numbers, " "))
 }

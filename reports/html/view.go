@@ -22,6 +22,8 @@ const (
 type view struct {
 	assets
 	*result.Analysis
+	in          words.Writer
+	templates   *template.Template // in the language of the page
 	Title       string
 	Team        string // of a pack; "" on the report
 	Summary     string
@@ -46,8 +48,11 @@ type list struct {
 	Findings    []*finding
 }
 
-// choices are the values that findings can be filtered by, sorted.
-type choices struct{ Teams, Departments, Kinds, Statuses []string }
+// choices are the values that findings can be filtered by, sorted by their text.
+type choices struct{ Teams, Departments, Kinds, Statuses []choice }
+
+// choice is a value in the data of a page and what stands for it.
+type choice struct{ Value, Text string }
 
 // pack is a link to a team's own pages.
 type pack struct{ Team, Path string }
@@ -57,10 +62,10 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	v.Title = "Help desk patterns, " + words.Span(a.Span)
-	v.Summary = words.Summary(v.Analysis)
-	v.QualityLine = words.QualityLine(v.Analysis)
-	v.Lists, v.Rest = rank(v.Findings)
+	v.Title = v.in.Text("Help desk patterns, %s", v.in.Span(a.Span))
+	v.Summary = v.in.Summary(v.Analysis)
+	v.QualityLine = v.in.QualityLine(v.Analysis)
+	v.Lists, v.Rest = rank(v.in, v.Findings)
 	v.PackNames = packs(v.Findings, o.PackPath)
 	if v.Overview, err = v.figures(overviewFigures); err != nil {
 		return nil, err
@@ -70,10 +75,10 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 }
 
 // figures makes the figures that have something to show.
-func (v *view) figures(makers []func(*result.Analysis) (figure, error)) ([]figure, error) {
+func (v *view) figures(makers []maker) ([]figure, error) {
 	var out []figure
 	for _, make := range makers {
-		f, err := make(v.Analysis)
+		f, err := make(v.in, v.Analysis)
 		if err != nil {
 			return nil, err
 		}
@@ -93,7 +98,7 @@ func newPackView(a *result.Analysis, team string, o Options, runtime string) (*v
 		return nil, err
 	}
 	v.Team = words.OneLine(words.Clean(team))
-	v.Title = "Escalations to " + v.Team + ", " + words.Span(a.Span)
+	v.Title = v.in.Text("Escalations to %s, %s", v.Team, v.in.Span(a.Span))
 	v.Lists = []list{{Findings: v.Findings}}
 	for _, f := range v.Findings {
 		f.Pack = true
@@ -125,6 +130,9 @@ func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	if v.assets, err = newAssets(runtime); err != nil {
 		return nil, err
 	}
+	if err := v.speak(); err != nil {
+		return nil, err
+	}
 	if v.Findings, err = v.findings(v.Patterns, links); err != nil {
 		return nil, err
 	}
@@ -135,15 +143,27 @@ func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	if v.Frame, err = share(slices.Concat(v.Findings, v.Earlier)); err != nil {
 		return nil, err
 	}
-	v.Options = newChoices(slices.Concat(v.Findings, v.Earlier))
+	v.Options = newChoices(v.in, slices.Concat(v.Findings, v.Earlier))
 	v.Many = len(v.Findings) > manyFindings
 	return v, nil
+}
+
+// speak chooses the language of the page.
+func (v *view) speak() (err error) {
+	if v.in, err = words.For(v.Analysis); err != nil {
+		return err
+	}
+	v.Locale = v.in.Locale()
+	if v.templates, err = templates.Clone(); err == nil {
+		v.templates.Funcs(functions(v.in))
+	}
+	return err
 }
 
 func (v *view) findings(patterns []result.Pattern, l links) ([]*finding, error) {
 	var out []*finding
 	for i := range patterns {
-		f, err := newFinding(&patterns[i], v.Analysis, l)
+		f, err := newFinding(v.in, &patterns[i], v.Analysis, l)
 		if err != nil {
 			return nil, err
 		}
@@ -167,9 +187,15 @@ func (v *view) tellApart() {
 
 // rank fills the first screen: emerging findings first, chronic ones apart,
 // each in the order of the analysis.
-func rank(findings []*finding) (first []list, rest []*finding) {
-	emerging := list{Title: "Above what is normal", Note: "Issues that came in more often than their own past and the rest of the desk would lead one to expect."}
-	chronic := list{Title: "Chronic", Note: "Issues that are always there. Nothing is new about them, but they cost time every week."}
+func rank(in words.Writer, findings []*finding) (first []list, rest []*finding) {
+	emerging := list{
+		Title: in.Text("Above what is normal"),
+		Note:  in.Text("Issues that came in more often than their own past and the rest of the desk would lead one to expect."),
+	}
+	chronic := list{
+		Title: in.Text("Chronic"),
+		Note:  in.Text("Issues that are always there. Nothing is new about them, but they cost time every week."),
+	}
 	var e, c []*finding
 	for _, f := range findings {
 		if f.Kind == result.Chronic {
@@ -189,22 +215,28 @@ func rank(findings []*finding) (first []list, rest []*finding) {
 	return first, slices.Concat(e[ne:], c[nc:])
 }
 
-func newChoices(findings []*finding) choices {
+func newChoices(in words.Writer, findings []*finding) choices {
 	var c choices
 	for _, f := range findings {
-		c.Teams = append(c.Teams, f.OwnerName)
-		c.Kinds = append(c.Kinds, string(f.Kind))
-		c.Statuses = append(c.Statuses, f.StatusName)
+		c.Teams = append(c.Teams, choice{f.OwnerName, f.OwnerName})
+		c.Kinds = append(c.Kinds, choice{string(f.Kind), in.Kind(f.Kind)})
+		c.Statuses = append(c.Statuses, choice{string(f.Status), f.StatusName})
 		if f.Department != "" {
-			c.Departments = append(c.Departments, f.Department)
+			c.Departments = append(c.Departments, choice{f.Department, f.Department})
 		}
 	}
-	for _, s := range []*[]string{&c.Teams, &c.Departments, &c.Kinds, &c.Statuses} {
-		slices.Sort(*s)
+	for _, s := range []*[]choice{&c.Teams, &c.Departments, &c.Kinds, &c.Statuses} {
+		slices.SortFunc(*s, func(a, b choice) int { return strings.Compare(a.Text, b.Text) })
 		*s = slices.Compact(*s)
 	}
 	return c
 }
+
+// Maker names what made the page.
+func (v *view) Maker() string { return strings.TrimSpace("ticketpatterns " + v.Run.Version) }
+
+// Threshold is the largest p of a pattern.
+func (v *view) Threshold() string { return v.in.Exact(&v.Budget.PValue) }
 
 // OpenGaps are the gaps that something fell into.
 func (v *view) OpenGaps() []result.Gap {

@@ -30,7 +30,7 @@ func TestRankFillsTheFirstScreen(t *testing.T) {
 		for range test.chronic {
 			all = append(all, &finding{Pattern: &result.Pattern{Kind: result.Chronic}})
 		}
-		lists, rest := rank(all)
+		lists, rest := rank(words.Writer{}, all)
 		shown := map[result.Kind]int{}
 		for _, l := range lists {
 			for _, f := range l.Findings {
@@ -65,7 +65,7 @@ func TestSpark(t *testing.T) {
 		Weekly: []int{0, 2, 4}, ExpectedWeekly: []*float64{nil, &two, &two},
 		Window: result.Span{From: "2026-11-16", To: "2026-11-22"},
 	}
-	s := newSpark(p, []result.Day{"2026-11-02", "2026-11-09", "2026-11-16"})
+	s := newSpark(words.Writer{}, p, []result.Day{"2026-11-02", "2026-11-09", "2026-11-16"})
 	// Three places of 104/3 = 34.7 units, bars of three quarters of that, 22 high for 4 tickets.
 	want := spark{
 		Before:   "M34.7 22h26V11h-26z",
@@ -76,7 +76,7 @@ func TestSpark(t *testing.T) {
 	if s != want {
 		t.Errorf("got %+v\nwant %+v", s, want)
 	}
-	if got := newSpark(&result.Pattern{}, nil); got != (spark{}) {
+	if got := newSpark(words.Writer{}, &result.Pattern{}, nil); got != (spark{}) {
 		t.Errorf("a pattern without weeks: %+v, want nothing", got)
 	}
 }
@@ -90,7 +90,7 @@ func TestHeatmapShowsSurpriseNotVolume(t *testing.T) {
 		{Department: "Finance", Category: "SAP", Tickets: 9, Expected: &one, PValue: &small},
 		{Department: "Silent", Category: "SAP", Tickets: 0, Expected: &one, PValue: &large},
 	}
-	f, err := heatmapFigure(a)
+	f, err := heatmapFigure(words.Writer{}, a)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func TestTimelineLeavesOutEmptyWeeks(t *testing.T) {
 		Changes: []result.Change{{Day: "2026-11-21", ID: "C-1"}, {Day: "2026-11-24", ID: "C-2"}, {Day: "2026-01-01", ID: "long ago"}},
 	}
 	desk := &result.Desk{Weeks: []result.Day{"2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23"}}
-	f, err := timelineFigure(p, desk, "x")
+	f, err := timelineFigure(words.Writer{}, p, desk, "x")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,25 +126,26 @@ func TestTimelineLeavesOutEmptyWeeks(t *testing.T) {
 	}
 	other := 0.5
 	p.ExpectedWeekly[0] = &other
-	if f, err = timelineFigure(p, desk, "x"); err != nil || len(f.Table.Rows) != 4 {
+	if f, err = timelineFigure(words.Writer{}, p, desk, "x"); err != nil || len(f.Table.Rows) != 4 {
 		t.Errorf("%d rows, %v; want every week where what is expected differs", len(f.Table.Rows), err)
 	}
 }
 
 func TestTrend(t *testing.T) {
+	var in words.Writer
 	one, three := 1.0, 3.0
 	weekly := []*float64{&three, &three, nil, &three, &one, &one, &one, nil}
-	if got, want := trend(weekly, words.Number), " The last four weeks had 1 on average, the four before 3."; got != want {
+	if got, want := trend(in, weekly, in.Number), " The last four weeks had 1 on average, the four before 3."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got := trend(weekly[1:], words.Number); got != "" {
+	if got := trend(in, weekly[1:], in.Number); got != "" {
 		t.Errorf("seven weeks: %q, want nothing", got)
 	}
 }
 
 func TestFlowTellsHolderFromOwner(t *testing.T) {
 	a := fixture.Analysis(0)
-	f, err := flowFigure(a)
+	f, err := flowFigure(words.Writer{}, a)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +161,7 @@ func TestVolumeMarksASurge(t *testing.T) {
 	a := fixture.Analysis(0)
 	a.Desk.Weeks, a.Desk.Weekly = a.Desk.Weeks[:5], []int{90, 100, 133, 134, 20}
 	a.Desk.Daily = a.Desk.Daily[:35]
-	f, err := volumeFigure(a)
+	f, err := volumeFigure(words.Writer{}, a)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,7 +177,7 @@ func TestVolumeMarksASurge(t *testing.T) {
 
 func TestVolumeShadesDaysOff(t *testing.T) {
 	a := fixture.Analysis(0)
-	f, err := volumeFigure(a)
+	f, err := volumeFigure(words.Writer{}, a)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -202,14 +203,14 @@ func TestVolumeShadesDaysOff(t *testing.T) {
 	}
 	// A run of an earlier version knows no days.
 	a.Desk.Daily, a.Desk.QuietDays, a.Desk.DaysOff, a.Desk.Silences = nil, nil, nil, nil
-	if f, err = volumeFigure(a); err != nil || f.Option != "" || len(f.Table.Rows) != 26 {
+	if f, err = volumeFigure(words.Writer{}, a); err != nil || f.Option != "" || len(f.Table.Rows) != 26 {
 		t.Errorf("without days: chart %q, %d rows, %v; want 26 rows alone", f.Option, len(f.Table.Rows), err)
 	}
 }
 
 func TestPaceSaysWhatIsSure(t *testing.T) {
 	a := fixture.Analysis(0)
-	f, err := paceFigure(a)
+	f, err := paceFigure(words.Writer{}, a)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -230,7 +231,7 @@ func TestPaceSaysWhatIsSure(t *testing.T) {
 		}
 	}
 	a.Work.PaceLeadDays = nil
-	if f, err = paceFigure(a); err != nil || f.Option != "" || !strings.Contains(f.Caption, "does not reach back far enough") {
+	if f, err = paceFigure(words.Writer{}, a); err != nil || f.Option != "" || !strings.Contains(f.Caption, "does not reach back far enough") {
 		t.Errorf("a short export: chart %q, caption %q, %v", f.Option, f.Caption, err)
 	}
 }

@@ -57,7 +57,7 @@ ticketpatterns(function () {
   // A day as the rest of the page writes it.
   function spoken(day) {
     var d = new Date(day);
-    return isNaN(d) ? day : d.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    return isNaN(d) ? day : d.toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   }
 
   function labelOf(issue) {
@@ -104,7 +104,7 @@ ticketpatterns(function () {
     });
     own.querySelector('[data-takeback]').addEventListener('click', function () {
       takeBack(finding.dataset.pattern);
-      own.querySelector('output').textContent = 'Taken back.';
+      own.querySelector('output').textContent = say('Taken back.');
     });
   }
 
@@ -134,11 +134,11 @@ ticketpatterns(function () {
       storage.setItem(byKey, kept.decided_by);
       storage.setItem(prefix + kept.pattern_id, JSON.stringify(kept));
     } catch (full) {
-      said.textContent = 'This browser has no room left to keep it.';
+      said.textContent = say('This browser has no room left to keep it.');
       return;
     }
     refresh();
-    said.textContent = storage.passing ? 'Kept until this page is closed.' : 'Kept in this browser.';
+    said.textContent = storage.passing ? say('Kept until this page is closed.') : say('Kept in this browser.');
   }
 
   function takeBack(id) {
@@ -148,14 +148,15 @@ ticketpatterns(function () {
 
   function show(row, kept) {
     row.dataset.decision = kept ? 'made' : 'open';
-    var mark = row.querySelector('.mark');
+    var mark = row.querySelector('.mark:not([data-chance])');
     if (!mark && kept) {
       mark = element('span', '');
       mark.className = 'mark';
-      row.querySelector('[data-name=Status]').append(' ', mark);
+      row.querySelector('[data-state]').append(' ', mark);
     }
     if (mark) {
-      mark.textContent = kept ? names[kept.decision] : row.dataset.escalate ? 'decide' : '';
+      if (!('was' in mark.dataset)) { mark.dataset.was = mark.textContent; }
+      mark.textContent = kept ? names[kept.decision] : mark.dataset.was;
       mark.classList.toggle('made', Boolean(kept));
     }
   }
@@ -168,10 +169,10 @@ ticketpatterns(function () {
     var asked = finding.querySelector('.asked');
     if (asked) { asked.hidden = Boolean(kept); }
     if (kept) {
-      said.append(element('strong', 'Decided: ' + names[kept.decision] + '.'), ' ' + details(kept) + (details(kept) ? '. ' : '') +
+      said.append(element('strong', say('Decided: %s.', names[kept.decision])), ' ' + details(kept) + (details(kept) ? '. ' : '') +
         (kept.decided_by ? kept.decided_by + ', ' : '') + spoken(kept.decided_on) + '.');
     }
-    finding.querySelector('.deciding summary').textContent = kept ? 'Change or take back this decision' : 'Decide';
+    finding.querySelector('.deciding summary').textContent = kept ? say('Change or take back this decision') : say('Decide');
     var own = finding.querySelector('.deciding form');
     if (own && document.activeElement && !own.contains(document.activeElement)) { fill(own, kept); }
   }
@@ -195,13 +196,13 @@ ticketpatterns(function () {
         link.href = '#' + finding.id;
         head.appendChild(link);
       } else {
-        head.textContent = (kept.label || kept.pattern_id) + ' (not in this report)';
+        head.textContent = say('%s (not in this report)', kept.label || kept.pattern_id);
       }
       cell(row, names[kept.decision]);
       cell(row, details(kept));
       cell(row, kept.decided_by);
       cell(row, spoken(kept.decided_on));
-      var back = element('button', 'Take back');
+      var back = element('button', say('Take back'));
       back.type = 'button';
       back.addEventListener('click', function () { takeBack(kept.pattern_id); document.getElementById('decisions').focus(); });
       cell(row, '').appendChild(back);
@@ -217,9 +218,10 @@ ticketpatterns(function () {
     var asked = findings.filter(function (f) { return f.dataset.escalate; });
     var answered = asked.filter(function (f) { return made.has(f.dataset.pattern); });
     var section = document.getElementById('decisions');
-    section.querySelector('.count').textContent = (asked.length ? answered.length + ' of the ' + asked.length + ' decisions asked for are made. ' : '') +
-      (storage.passing ? 'This browser keeps nothing for a file: save them before you close the page.' :
-        'They stay in this browser, also for the next report.');
+    section.querySelector('.count').textContent =
+      (asked.length ? say('%d of the %d decisions asked for are made.', answered.length, asked.length) + ' ' : '') +
+      (storage.passing ? say('This browser keeps nothing for a file: save them before you close the page.') :
+        say('They stay in this browser, also for the next report.'));
     section.querySelector('.wide').hidden = decisions.length === 0;
     section.querySelector('[data-save]').disabled = decisions.length === 0;
     list(decisions);

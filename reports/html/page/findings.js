@@ -37,7 +37,7 @@ ticketpatterns(function () {
     });
     var filtered = shown.size < all.size;
     var said = document.querySelector('.filters output');
-    if (said) { said.textContent = filtered ? shown.size + ' of ' + all.size + ' findings' : ''; }
+    if (said) { said.textContent = filtered ? say('%d of %d findings', shown.size, all.size) : ''; }
     var more = document.querySelector('details.more');
     if (more && filtered) { more.open = true; }
   }
@@ -73,7 +73,7 @@ ticketpatterns(function () {
   function valueOf(row, column) {
     var cell = row.cells[column];
     var text = 'value' in cell.dataset ? cell.dataset.value : cell.textContent.trim();
-    var number = text === '' ? NaN : Number(text.replace(/,/g, ''));
+    var number = text === '' ? NaN : Number(text);
     return { text: text, number: number };
   }
 
@@ -81,7 +81,7 @@ ticketpatterns(function () {
     var aNumber = !isNaN(a.number), bNumber = !isNaN(b.number);
     if (aNumber && bNumber) { return a.number - b.number; }
     if (aNumber !== bNumber) { return aNumber ? 1 : -1; } // a number is more than none
-    return a.text.localeCompare(b.text);
+    return a.text.localeCompare(b.text, document.documentElement.lang);
   }
 
   function sort(table, column, down) {
@@ -139,11 +139,11 @@ ticketpatterns(function () {
     button.addEventListener('click', function () {
       var source = document.getElementById(button.dataset.copy);
       var said = button.parentNode.querySelector('output');
-      function done() { said.textContent = 'Copied.'; }
+      function done() { said.textContent = say('Copied.'); }
       function select() {
         source.focus();
         source.select();
-        said.textContent = document.execCommand('copy') ? 'Copied.' : 'Press Ctrl+C to copy.';
+        said.textContent = document.execCommand('copy') ? say('Copied.') : say('Press Ctrl+C to copy.');
       }
       if (navigator.clipboard) { navigator.clipboard.writeText(source.value).then(done, select); } else { select(); }
     });

@@ -2,11 +2,30 @@
 // A large report holds its later findings compressed, to be small enough for a
 // mail; they are unpacked before anything else looks at the page.
 document.documentElement.classList.add('js');
+
+// A text in English, with operands as fmt of Go takes them; a page in another
+// language holds what these scripts say in that.
+var say = (function () {
+  'use strict';
+  var lang = document.documentElement.lang;
+  var block = document.getElementById('texts');
+  var texts = block ? JSON.parse(block.textContent) : {};
+  return function (text) {
+    var operands = arguments, next = 1;
+    return (texts[text] || text).replace(/%(?:\[(\d+)\])?([%ds])/g, function (all, at, verb) {
+      if (verb === '%') { return '%'; }
+      var operand = operands[at ? Number(at) : next];
+      next = (at ? Number(at) : next) + 1;
+      return verb === 'd' ? operand.toLocaleString(lang) : operand;
+    });
+  };
+})();
+
 var ticketpatterns = (function () {
   'use strict';
   var packed = document.getElementById('later');
   var ready = packed ? unpack().catch(function () {
-    packed.insertAdjacentText('beforebegin', 'This browser cannot unpack the later findings. They are in patterns.csv and in the folder teams.');
+    packed.insertAdjacentText('beforebegin', say('This browser cannot unpack the later findings. They are in %s and in the folder %s.', 'patterns.csv', 'teams'));
   }) : null;
 
   async function unpack() {

@@ -1,0 +1,120 @@
+package html
+
+import (
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
+	"ticketpatterns/reports/words"
+)
+
+// functions are what templates can call, in one language.
+func functions(in words.Writer) template.FuncMap {
+	return template.FuncMap{
+		"t": func(text say.English, operands ...any) any {
+			return within(operands, func(said []any) string { return in.Text(text, said...) })
+		},
+		"n": func(n int, one, many say.English, operands ...any) any {
+			return within(operands, func(said []any) string { return in.Count(n, one, many, said...) })
+		},
+		"element":     element,
+		"date":        in.Date,
+		"day":         in.DayMonth,
+		"span":        in.Span,
+		"number":      in.Number,
+		"exact":       in.Exact,
+		"int":         in.Int,
+		"percent":     in.Percent,
+		"probability": in.Probability,
+		"chance":      in.MayBeChance,
+		"tickets":     in.Tickets,
+		"people":      in.People,
+		"kind":        in.Kind,
+		"field":       in.Field,
+		"role":        func(role string) string { return roleName(in, role) },
+		"capital":     words.Capital,
+		"hoursHow":    in.HoursHow,
+		"counts":      in.Counts,
+		"mandate":     in.Mandate,
+		"hypothesis":  in.Hypothesis,
+		"way":         in.Way,
+		"linked":      in.Linked,
+		"values":      in.Values,
+		"exception":   in.Exception,
+		"short":       words.Short,
+		"dayOf":       result.DayOf,
+	}
+}
+
+// element makes an element, named by a template, of a text or of another one.
+func element(name string, content any) template.HTML {
+	inside, ok := content.(template.HTML)
+	if !ok {
+		inside = template.HTML(template.HTMLEscaper(content))
+	}
+	return template.HTML("<"+name+">") + inside + template.HTML("</"+name+">")
+}
+
+// within says a text. If there are elements among its operands it is markup, in
+// which all else is escaped; until then marks that no text can hold stand for
+// them.
+func within(operands []any, write func(operands []any) string) any {
+	said := slices.Clone(operands)
+	var elements []string
+	for i, o := range operands {
+		if e, ok := o.(template.HTML); ok {
+			mark := "\x01" + strconv.Itoa(i) + "\x02"
+			said[i] = mark
+			elements = append(elements, mark, string(e))
+		}
+	}
+	text := write(said)
+	if elements == nil {
+		return text
+	}
+	return template.HTML(strings.NewReplacer(elements...).Replace(template.HTMLEscapeString(text)))
+}
+
+var roleNames = map[string]say.English{"tickets": "tickets", "changes": "changes", "people": "people"}
+
+// roleName names what a file holds.
+func roleName(in words.Writer, role string) string {
+	if name, ok := roleNames[role]; ok {
+		return in.Text(name)
+	}
+	return role
+}
+
+// spoken finds the texts of the page's script.
+var spoken = regexp.MustCompile(`\bsay\('((?:[^'\\]|\\.)*)'`)
+
+// Texts are those of the page's script, English to the language of the page, as
+// JSON; "" if they are the same.
+func (v *view) Texts() (template.JS, error) {
+	script, err := pageScript()
+	if err != nil {
+		return "", err
+	}
+	texts := map[string]string{}
+	for _, found := range spoken.FindAllStringSubmatch(script, -1) {
+		english := strings.ReplaceAll(found[1], `\'`, `'`)
+		// The test that collects texts finds those of scripts as this does.
+		if text := v.in.Translation(say.English(english)); text != english {
+			texts[english] = text
+		}
+	}
+	if len(texts) == 0 {
+		return "", nil
+	}
+	b, err := json.Marshal(texts)
+	if err != nil {
+		return "", fmt.Errorf("encoding the texts of the script: %w", err)
+	}
+	return template.JS(b), nil
+}
