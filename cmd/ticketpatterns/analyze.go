@@ -9,6 +9,7 @@ import (
 
 	"ticketpatterns/analyzer"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/reports"
 	"ticketpatterns/reports/words"
@@ -36,6 +37,7 @@ folder. Without an export it reads the inputs that the configuration names.`,
 	addReadingFlags(cmd)
 	cmd.Flags().String("out", "", "folder of the report (default report)")
 	cmd.Flags().String("names", "", "names of people in quoted texts: masked or shown (default masked)")
+	cmd.Flags().String("locale", "", "language of the report and its way of writing numbers and days, such as en-US or de-DE (default en-GB)")
 	cmd.Flags().StringArray("changes", nil, "CSV of declared changes; may be repeated")
 	cmd.Flags().StringArray("people", nil, "CSV of requesters with department and location; may be repeated")
 	cmd.Flags().StringVar(&f.asOf, "as-of", "", "last day of the analysis (default: the last opened time in the export)")
@@ -63,7 +65,7 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	if err != nil {
 		return err
 	}
-	options.Notice = in.note
+	options.Notice = c.Language().Phrase(say.English(in.note)) // the note of the sample has translations
 	record := newRecord(c)
 	read, err := a.readAll(in, c, record)
 	if err != nil {
@@ -79,7 +81,7 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 		return err
 	}
 	defer remembered.close()
-	input := read.input()
+	input := read.input(c.Language())
 	progress, finish := a.progressBar()
 	input.Progress = progress
 	found, memory, err := analyzer.Continue(input, options, remembered.memory)
@@ -104,7 +106,7 @@ func (a *app) conclude(found *result.Analysis, run result.Run, c *config.Config,
 	}
 	if !a.quiet {
 		out := printer{w: a.stdout}
-		summarise(&out, found, run, c.Output.Folder)
+		summarise(&out, words.Writer{Language: c.Language()}, found, run, c.Output.Folder)
 		if err := out.done(); err != nil {
 			return err
 		}
@@ -121,48 +123,45 @@ func (a *app) conclude(found *result.Analysis, run result.Run, c *config.Config,
 // findingsNamed is how many findings the summary lists.
 const findingsNamed = 5
 
-// summarise prints what a person wants to know before opening the report.
-func summarise(out *printer, a *result.Analysis, run result.Run, folder string) {
-	out.linef("%s read, opened %s.%s", words.Tickets(a.Tickets), words.Span(a.Span), rejected(run))
-	out.linef("%s", words.Summary(a))
+// summarise prints what a person wants to know before opening the report, in
+// the report's language.
+func summarise(out *printer, w words.Writer, a *result.Analysis, run result.Run, folder string) {
+	read := w.Text("%s read, opened %s.", w.Tickets(a.Tickets), w.Span(a.Span))
+	if run.Rejected > 0 {
+		read += " " + w.Count(run.Rejected, "%d row could not be read: see rejects.csv.", "%d rows could not be read: see rejects.csv.")
+	}
+	out.linef("%s", read)
+	out.linef("%s", w.Summary(a))
 	if len(a.Patterns) > 0 {
 		out.linef("")
 	}
 	for i := range a.Patterns {
 		if i == findingsNamed {
-			out.linef("   and %s in the report", words.Int(len(a.Patterns)-findingsNamed)+" more")
+			out.linef("   %s", w.Text("and %d more in the report", len(a.Patterns)-findingsNamed))
 			break
 		}
 		p := &a.Patterns[i]
 		out.linef("%2d. %s", p.Rank, p.Statement)
-		out.linef("    Owner: %s%s", ownerLine(p.Owner), dueLine(p))
+		out.linef("    %s", ownerLine(w, p))
 	}
 	out.linef("")
-	out.linef("Report: %s", filepath.Join(folder, "index.html"))
+	out.linef("%s", w.Text("Report: %s", filepath.Join(folder, "index.html")))
 }
 
-func rejected(run result.Run) string {
-	if run.Rejected == 0 {
-		return ""
-	}
-	return " " + words.Count(run.Rejected, "row", "rows") + " could not be read: see rejects.csv."
-}
-
-func ownerLine(o result.Owner) string {
-	switch {
+func ownerLine(w words.Writer, p *result.Pattern) string {
+	line := ""
+	switch o := p.Owner; {
 	case o.Gap && o.Function == "":
-		return "nobody; the owner map does not know this kind of ticket"
+		line = w.Text("Owner: nobody; the owner map does not know this kind of ticket")
 	case o.Gap:
-		return fmt.Sprintf("nobody; %s has no team in the owner map", o.Function)
+		line = w.Text("Owner: nobody; %s has no team in the owner map", o.Function)
 	case o.Alternative != "":
-		return fmt.Sprintf("%s (%s sure; or %s)", o.Team, words.Percent(o.Confidence), o.Alternative)
+		line = w.Text("Owner: %s (%s sure; or %s)", o.Team, w.Percent(o.Confidence), o.Alternative)
+	default:
+		line = w.Text("Owner: %s (%s sure)", o.Team, w.Percent(o.Confidence))
 	}
-	return fmt.Sprintf("%s (%s sure)", o.Team, words.Percent(o.Confidence))
-}
-
-func dueLine(p *result.Pattern) string {
-	if !p.Escalate {
-		return ""
+	if p.Escalate {
+		line += w.Text(", answer due %s", w.Date(p.Due))
 	}
-	return ", answer due " + words.Date(p.Due)
+	return line
 }

@@ -11,7 +11,6 @@ import (
 	"ticketpatterns/analyzer"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
-	"ticketpatterns/reports/words"
 )
 
 // question is a ticket that somebody makes up to see who would own it.
@@ -144,8 +143,8 @@ func describeConfig(out *printer, c *config.Config) {
 		}
 	}
 	out.linef("%s: no mistakes.", cmp.Or(c.File, "built-in settings"))
-	out.linef("%s, %d of them on; %s; %s; preset %s.", words.Count(len(c.Criteria), "criterion", "criteria"), on,
-		words.Count(len(m.Functions), "function", "functions"), words.Count(len(m.Teams), "team", "teams"), m.Preset)
+	out.linef("%s, %d of them on; %s; %s; preset %s.", count(len(c.Criteria), "criterion", "criteria"), on,
+		count(len(m.Functions), "function", "functions"), count(len(m.Teams), "team", "teams"), m.Preset)
 	for _, gap := range m.Gaps() {
 		out.linef("Gap: nobody owns %s.", gap)
 	}
@@ -176,7 +175,7 @@ func describeAnswer(out *printer, m owner.Map, answer owner.Answer) {
 	}
 	out.linef("Why: %s", answer.Reason)
 	if answer.Confidence > 0 {
-		out.linef("Confidence: %s, from one ticket; a pattern has more to judge by.", words.Percent(answer.Confidence))
+		out.linef("Confidence: %s, from one ticket; a pattern has more to judge by.", english.Percent(answer.Confidence))
 	}
 	if answer.Alternative != "" {
 		almost := ""

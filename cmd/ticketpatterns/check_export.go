@@ -8,7 +8,6 @@ import (
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
-	"ticketpatterns/reports/words"
 )
 
 // unknownNamed is how many categories and services without a function are listed.
@@ -17,7 +16,7 @@ const unknownNamed = 10
 // checkExport shows how the owner map understands the resolver groups,
 // categories and services of an export, for a person to confirm.
 func (a *app) checkExport(paths []string, c *config.Config) error {
-	batch, err := a.readTickets(paths, c)
+	batch, err := a.readTickets(paths, c.Ingest(english))
 	if err != nil {
 		return err
 	}
@@ -40,25 +39,25 @@ func describeGroups(out *printer, tickets []ticket.Ticket, finder *owner.Finder)
 		counts[tickets[i].AssignmentGroup]++
 	}
 	delete(counts, "")
-	out.linef("%s.", words.Count(len(counts), "resolver group", "resolver groups"))
+	out.linef("%s.", count(len(counts), "resolver group", "resolver groups"))
 	bound := 0
 	for _, group := range byCount(counts) {
 		b := finder.Bind(group)
 		switch {
 		case b.Function == "":
-			out.linef("%8s  %q: no function, as %s. Add it to the groups of one.", words.Int(counts[group]), group, b.Why)
+			out.linef("%8s  %q: no function, as %s. Add it to the groups of one.", english.Int(counts[group]), group, b.Why)
 			continue
 		case b.Desk:
-			out.linef("%8s  %q: the help desk, as %s; it says nothing about causes.", words.Int(counts[group]), group, b.Why)
+			out.linef("%8s  %q: the help desk, as %s; it says nothing about causes.", english.Int(counts[group]), group, b.Why)
 		case b.Likeness < 1:
-			out.linef("%8s  %q: %s of %s, only as %s. Please confirm.", words.Int(counts[group]), group, b.Function, orNobody(b.Team), b.Why)
+			out.linef("%8s  %q: %s of %s, only as %s. Please confirm.", english.Int(counts[group]), group, b.Function, orNobody(b.Team), b.Why)
 		default:
-			out.linef("%8s  %q: %s of %s, as %s.", words.Int(counts[group]), group, b.Function, orNobody(b.Team), b.Why)
+			out.linef("%8s  %q: %s of %s, as %s.", english.Int(counts[group]), group, b.Function, orNobody(b.Team), b.Why)
 		}
 		bound += counts[group]
 	}
 	if len(counts) > 0 {
-		out.linef("Bound to a function: %s of all tickets.", words.Percent(float64(bound)/float64(len(tickets))))
+		out.linef("Bound to a function: %s of all tickets.", english.Percent(float64(bound)/float64(len(tickets))))
 	}
 }
 
@@ -75,13 +74,13 @@ func describeUnknown(out *printer, one, many string, tickets []ticket.Ticket, fa
 	if len(counts) == 0 {
 		return
 	}
-	out.linef("%s that no function knows:", words.Count(len(counts), one, many))
+	out.linef("%s that no function knows:", count(len(counts), one, many))
 	for i, v := range byCount(counts) {
 		if i == unknownNamed {
-			out.linef("          and %s more", words.Int(len(counts)-unknownNamed))
+			out.linef("          and %s more", english.Int(len(counts)-unknownNamed))
 			break
 		}
-		out.linef("%8s  %q", words.Int(counts[v]), v)
+		out.linef("%8s  %q", english.Int(counts[v]), v)
 	}
 }
 

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"ticketpatterns/analyzer/past"
-	"ticketpatterns/reports/words"
 )
 
 // decisionsFile is the name under which the report saves decisions.
@@ -83,7 +82,7 @@ func checkDecision(d past.Decision) error {
 	case d.Pattern == "" && d.Issue == "":
 		return errors.New("pattern_id: is empty, want the id of a pattern or, in issue_id, of an issue")
 	case !slices.Contains(past.Kinds(), d.Kind):
-		return fmt.Errorf("decision: is %q, want one of %s", d.Kind, words.List(past.Kinds()))
+		return fmt.Errorf("decision: is %q, want one of %s", d.Kind, english.List(past.Kinds()))
 	case !day(d.On):
 		return fmt.Errorf("decided_on: is %q, want a day such as 2026-11-22", d.On)
 	case d.Kind == past.Fixed && !day(d.Day):

@@ -1,50 +1,49 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/ingest"
-	"ticketpatterns/reports/words"
 )
 
 // departmentCheck says what the departments of the report are.
-func (r *reading) departmentCheck() result.Check {
-	check := result.Check{Check: "departments"}
+func (r *reading) departmentCheck(l *say.Language) result.Check {
+	check := result.Check{Check: l.Text("departments")}
 	if in := r.from.StandIn; in != "" {
-		check.Value = fmt.Sprintf("the %s of %s stands for the department, which %s", in, words.Tickets(r.from.Stood), unnamed(r.from)) +
-			prefixed("; it is read from ", quoted(r.headersOf(in)))
-		check.Effect = "where the report says department, read " + in
-		if in == ingest.FromLocation {
-			check.Effect += "; it does not count as a location once more"
+		check.Value, check.Effect = r.standIn(l)
+		if headers := r.headersOf(in); len(headers) > 0 {
+			check.Value += l.Text("; it is read from %s", quoted(headers))
 		}
 		return check
 	}
-	headers := r.headersOf("department")
-	var from []string
-	if r.from.Named > 0 {
-		from = append(from, "the export ("+quoted(headers)+")")
-	}
-	if r.from.People > 0 {
-		from = append(from, "the list of people")
-	}
-	if check.Value = "from " + strings.Join(from, ", else "); len(from) == 0 {
-		check.Value, check.Effect = "none known", "no pattern is tied to a department"
+	headers := quoted(r.headersOf("department"))
+	switch export, people := r.from.Named > 0, r.from.People > 0; {
+	case export && people:
+		check.Value = l.Text("from the export (%s), else the list of people", headers)
+	case export:
+		check.Value = l.Text("from the export (%s)", headers)
+	case people:
+		check.Value = l.Text("from the list of people")
+	default:
+		check.Value, check.Effect = l.Text("none known"), l.Text("no pattern is tied to a department")
 	}
 	if len(r.merged) > 0 {
-		check.Value += "; " + words.Count(len(r.merged), "department was", "departments were") + " written in several ways"
+		check.Value += "; " + l.Count(len(r.merged), "%d department was written in several ways", "%d departments were written in several ways")
 	}
 	return check
 }
 
-// unnamed says how few tickets name a department.
-func unnamed(from ingest.DepartmentSources) string {
-	if from.Named+from.People == 0 {
-		return "no ticket names"
+// standIn says what stands for the department where hardly a ticket has one.
+func (r *reading) standIn(l *say.Language) (value, effect string) {
+	stood, named, all := l.Tickets(r.from.Stood), r.from.Named+r.from.People, len(r.batch.Tickets)
+	if r.from.StandIn == ingest.FromLocation {
+		return l.Text("the location of %s stands for the department, which %d of %d name", stood, named, all),
+			l.Text("where the report says department, read location; it does not count as a location once more")
 	}
-	return "hardly a ticket names"
+	return l.Text("the company of %s stands for the department, which %d of %d name", stood, named, all), l.Text("where the report says department, read company")
 }
 
 // headersOf lists the columns of all files that a field was read from.
@@ -67,14 +66,16 @@ const mergesNamed = 8
 
 // departmentWarnings says what stands for departments, and which spellings
 // were taken for one.
-func (r *reading) departmentWarnings() []string {
-	const remedy = `: give --people FILE.csv, or --map "department=COLUMN" if a column holds it`
+func (r *reading) departmentWarnings(l *say.Language) []string {
+	const remedy say.English = `give --people FILE.csv, or --map "department=COLUMN" if a column holds it`
 	var warnings []string
-	switch in := r.from.StandIn; {
-	case in != "":
-		warnings = append(warnings, fmt.Sprintf("%s a department, so its %s stands for it%s", unnamed(r.from), in, remedy))
-	case r.from.Named == 0 && r.from.People == 0:
-		warnings = append(warnings, "no ticket names a department, so no pattern is tied to one"+remedy)
+	switch named := r.from.Named + r.from.People; {
+	case r.from.StandIn == ingest.FromLocation:
+		warnings = append(warnings, l.Text("only %d of %d tickets name a department, so the location stands for it: %s", named, len(r.batch.Tickets), remedy))
+	case r.from.StandIn != "":
+		warnings = append(warnings, l.Text("only %d of %d tickets name a department, so the company stands for it: %s", named, len(r.batch.Tickets), remedy))
+	case named == 0:
+		warnings = append(warnings, l.Text("no ticket names a department, so no pattern is tied to one: %s", remedy))
 	}
 	if len(r.merged) == 0 {
 		return warnings
@@ -83,11 +84,11 @@ func (r *reading) departmentWarnings() []string {
 	tickets := 0
 	for i, m := range r.merged {
 		if tickets += m.Tickets; i < mergesNamed {
-			named = append(named, fmt.Sprintf("%q for %s", m.Name, quoted(m.Spellings)))
+			named = append(named, l.Text("%q for %s", m.Name, quoted(m.Spellings)))
 		}
 	}
 	if more := len(r.merged) - mergesNamed; more > 0 {
-		named = append(named, fmt.Sprintf("and %s more", words.Int(more)))
+		named = append(named, l.Text("and %d more", more))
 	}
-	return append(warnings, fmt.Sprintf("departments written in several ways count as one, in %s: %s", words.Tickets(tickets), strings.Join(named, "; ")))
+	return append(warnings, l.Text("departments written in several ways count as one, in %s: %s", l.Tickets(tickets), strings.Join(named, "; ")))
 }

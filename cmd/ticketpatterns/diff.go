@@ -13,7 +13,6 @@ import (
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/cmd/ticketpatterns/internal/archive"
 	"ticketpatterns/reports"
-	"ticketpatterns/reports/words"
 )
 
 func (a *app) diffCommand() *cobra.Command {
@@ -77,8 +76,8 @@ func (a *app) stored(cmd *cobra.Command, run string) (*result.Analysis, result.R
 // tellChanges says what a person wants to know about the second run who read the
 // first.
 func tellChanges(out *printer, first, second *result.Analysis) {
-	out.linef("From %s to %s: %s then, %s now.", words.Date(result.DayOf(first.AsOf)), words.Date(result.DayOf(second.AsOf)),
-		words.Count(len(first.Patterns), "pattern", "patterns"), words.Int(len(second.Patterns)))
+	out.linef("From %s to %s: %s then, %s now.", english.Date(result.DayOf(first.AsOf)), english.Date(result.DayOf(second.AsOf)),
+		count(len(first.Patterns), "pattern", "patterns"), english.Int(len(second.Patterns)))
 	changes := patternChanges(first, second)
 	changes = append(changes, issueChanges(first, second)...)
 	if len(changes) == 0 {
@@ -110,7 +109,7 @@ func patternChanges(first, second *result.Analysis) []string {
 	}
 	for i := range first.Patterns {
 		if p := &first.Patterns[i]; !still[p.ID] {
-			changes = append(changes, fmt.Sprintf("No longer shown: “%s” (%s), %s then.", p.Label, p.ID, words.Tickets(len(p.Tickets))))
+			changes = append(changes, fmt.Sprintf("No longer shown: “%s” (%s), %s then.", p.Label, p.ID, english.Tickets(len(p.Tickets))))
 		}
 	}
 	return changes
@@ -121,10 +120,10 @@ func whatChanged(was, p *result.Pattern) []string {
 	var what []string
 	add := func(format string, args ...any) { what = append(what, fmt.Sprintf(format, args...)) }
 	if len(was.Tickets) != len(p.Tickets) {
-		add("%s, %d before", words.Tickets(len(p.Tickets)), len(was.Tickets))
+		add("%s, %d before", english.Tickets(len(p.Tickets)), len(was.Tickets))
 	}
 	if was.Requesters != p.Requesters {
-		add("%s, %d before", words.Count(p.Requesters, "person", "people"), was.Requesters)
+		add("%s, %d before", count(p.Requesters, "person", "people"), was.Requesters)
 	}
 	if was.Owner.Team != p.Owner.Team {
 		add("owner %s, %s before", ownerName(p.Owner), ownerName(was.Owner))
@@ -178,13 +177,13 @@ func issueChanges(first, second *result.Analysis) []string {
 		}
 	}
 	if more := len(back) - backNamed; more > 0 {
-		back = append(back[:backNamed], words.Int(more)+" more")
+		back = append(back[:backNamed], english.Int(more)+" more")
 	}
 	if len(back) > 0 {
-		changes = append(changes, "Back after eight silent weeks or more: "+words.List(back)+".")
+		changes = append(changes, "Back after eight silent weeks or more: "+english.List(back)+".")
 	}
 	if fresh > 0 {
-		changes = append(changes, words.Count(fresh, "issue", "issues")+" that the first run did not have.")
+		changes = append(changes, count(fresh, "issue", "issues")+" that the first run did not have.")
 	}
 	return changes
 }

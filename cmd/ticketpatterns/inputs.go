@@ -13,7 +13,6 @@ import (
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/ingest"
-	"ticketpatterns/reports/words"
 )
 
 // inputs are the files of one run.
@@ -62,9 +61,9 @@ func checkConfigured(paths []string) error {
 
 // readTickets reads the exports, with a progress line. That no ticket could be
 // read is an error, with the first reasons.
-func (a *app) readTickets(paths []string, c *config.Config) (*ingest.Batch, error) {
+func (a *app) readTickets(paths []string, o ingest.Options) (*ingest.Batch, error) {
 	a.log.Info("reading "+strings.Join(paths, ", "), "phase", "read")
-	batch, err := ingest.Read(paths, a.stdin, c.Ingest())
+	batch, err := ingest.Read(paths, a.stdin, o)
 	if err != nil {
 		return nil, fmt.Errorf("reading tickets: %w", err)
 	}
@@ -119,5 +118,5 @@ func parseAsOf(text string, zone *time.Location) (time.Time, error) {
 
 // counted says "1,234 tickets from 2 files".
 func counted(b *ingest.Batch) string {
-	return fmt.Sprintf("%s from %s", words.Tickets(len(b.Tickets)), words.Count(len(b.Files), "file", "files"))
+	return fmt.Sprintf("%s from %s", english.Tickets(len(b.Tickets)), count(len(b.Files), "file", "files"))
 }

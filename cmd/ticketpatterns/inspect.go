@@ -36,7 +36,7 @@ func (a *app) inspect(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	// The batch comes beside the error: what was found explains it best.
-	batch, err := ingest.Read(args, a.stdin, c.Ingest())
+	batch, err := ingest.Read(args, a.stdin, c.Ingest(english))
 	out := printer{w: a.stdout}
 	if batch != nil {
 		for i := range batch.Files {
@@ -51,7 +51,7 @@ func (a *app) inspect(cmd *cobra.Command, args []string) error {
 		return fmt.Errorf("reading tickets: %w", err)
 	}
 	if unread := unreadFiles(batch); err != nil && unread == 1+strings.Count(err.Error(), "\n") {
-		return fmt.Errorf("%s of %s could not be read: see above", words.Count(unread, "file", "files"), words.Int(len(batch.Files)))
+		return fmt.Errorf("%s of %s could not be read: see above", count(unread, "file", "files"), english.Int(len(batch.Files)))
 	} else if err != nil {
 		return fmt.Errorf("reading tickets: %w", err)
 	}
@@ -87,7 +87,7 @@ func withoutFile(problem, file string) string {
 // inspectTickets describes what the tickets of all files are together.
 func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
 	if senders := ingest.MarkAutomated(tickets, c.Senders()); len(senders) > 0 {
-		out.linef("  Programs:  %s", sendersText(senders, len(tickets)))
+		out.linef("  Programs:  %s", sendersText(english, senders, len(tickets)))
 		out.linef("  To fix:    if one of them is a person: in config.yaml under reading, not_automated: [%s]", fmt.Sprintf("%q", senders[0].Name))
 	}
 	for _, w := range ingest.CheckTickets(tickets, nil) {
@@ -104,7 +104,7 @@ func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject) {
 		out.linef("")
 		return
 	}
-	out.linef("  System:    %s (%s sure%s)", f.System, words.Percent(f.Confidence), because(f.Evidence))
+	out.linef("  System:    %s (%s sure%s)", f.System, english.Percent(f.Confidence), because(f.Evidence))
 	out.linef("  Layout:    %s, header in line %d; %s%s", f.Delimiter, f.HeaderLine, f.Encoding, prefixed(", ", f.Compression))
 	for _, line := range f.Preamble {
 		out.linef("             above the header: %s", words.Short(line, 60))
@@ -112,9 +112,9 @@ func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject) {
 	for _, line := range f.Footer {
 		out.linef("             below the rows: %s", words.Short(line, 60))
 	}
-	out.linef("  Rows:      %s = %s + %s merged + %s rejected", words.Int(f.Rows), words.Tickets(f.Kept), words.Int(f.Merged), words.Int(f.Rejected))
+	out.linef("  Rows:      %s = %s + %s merged + %s rejected", english.Int(f.Rows), english.Tickets(f.Kept), english.Int(f.Merged), english.Int(f.Rejected))
 	if !f.From.IsZero() {
-		out.linef("  Opened:    %s", words.Span(result.Span{From: result.DayOf(f.From), To: result.DayOf(f.To)}))
+		out.linef("  Opened:    %s", english.Span(result.Span{From: result.DayOf(f.From), To: result.DayOf(f.To)}))
 	}
 	inspectColumns(out, f)
 	inspectDates(out, f)
@@ -157,7 +157,7 @@ func inspectColumns(out *printer, f *ingest.File) {
 		case column.Likely:
 			given = " (likely)"
 		}
-		out.linef("    %-18s %s%s, %s filled: %s", column.Field, quotedFew(column.Headers, headersShown), given, words.Percent(filled),
+		out.linef("    %-18s %s%s, %s filled: %s", column.Field, quotedFew(column.Headers, headersShown), given, english.Percent(filled),
 			cmp.Or(samples(column.Samples), "no values"))
 	}
 	if len(empty) > 0 {
@@ -200,7 +200,7 @@ func quotedFew(names []string, shown int) string {
 	}
 	all := quoted(few)
 	if more := len(names) - shown; more > 0 {
-		all += fmt.Sprintf(" and %s more", words.Int(more))
+		all += fmt.Sprintf(" and %s more", english.Int(more))
 	}
 	return all
 }
@@ -240,7 +240,7 @@ func inspectDates(out *printer, f *ingest.File) {
 	var right []string
 	for _, c := range f.Checks {
 		if c.Wrong == 0 {
-			right = append(right, fmt.Sprintf("%s before %s (%s)", c.First, c.Then, words.Count(c.Rows, "row", "rows")))
+			right = append(right, fmt.Sprintf("%s before %s (%s)", c.First, c.Then, count(c.Rows, "row", "rows")))
 		}
 	}
 	if len(right) > 0 {
@@ -252,7 +252,7 @@ func notTimes(d ingest.Dates) string {
 	if d.Bad == 0 {
 		return ""
 	}
-	return "; " + words.Count(d.Bad, "cell is no time", "cells are no times")
+	return "; " + count(d.Bad, "cell is no time", "cells are no times")
 }
 
 // rejectsShown is how many rejected rows of a file are listed.
@@ -294,7 +294,7 @@ func inspectLosses(out *printer, f *ingest.File, rejects []ticket.Reject) {
 		}
 	}
 	if shown > rejectsShown {
-		out.linef("  Rejected:  and %s more", words.Int(shown-rejectsShown))
+		out.linef("  Rejected:  and %s more", english.Int(shown-rejectsShown))
 	}
 }
 

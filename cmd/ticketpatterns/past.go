@@ -11,7 +11,6 @@ import (
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/cmd/ticketpatterns/internal/archive"
-	"ticketpatterns/reports/words"
 )
 
 func (a *app) historyCommand() *cobra.Command {
@@ -59,12 +58,12 @@ func (a *app) listRuns(h *archive.Archive) error {
 		return err
 	}
 	out := printer{w: a.stdout}
-	out.linef("%s.", words.Count(len(runs), "run", "runs"))
+	out.linef("%s.", count(len(runs), "run", "runs"))
 	for _, r := range runs {
-		out.linef("  %s  %s, %s, %s asked for the first time%s", r.Day, words.Tickets(r.Tickets), words.Count(r.Patterns, "pattern", "patterns"), words.Int(r.Escalated), noted(r.Note))
+		out.linef("  %s  %s, %s, %s asked for the first time%s", r.Day, english.Tickets(r.Tickets), count(r.Patterns, "pattern", "patterns"), english.Int(r.Escalated), noted(r.Note))
 	}
 	if len(decisions) > 0 {
-		out.linef("%s.", words.Count(len(decisions), "decision", "decisions"))
+		out.linef("%s.", count(len(decisions), "decision", "decisions"))
 	}
 	for _, d := range decisions {
 		out.linef("  %s", decisionLine(d))
@@ -107,9 +106,9 @@ func (a *app) tellLife(h *archive.Archive, id string) error {
 	last := life.Issues[len(life.Issues)-1]
 	out := printer{w: a.stdout}
 	out.linef("%s: %s", last.ID, last.Label)
-	out.linef("First seen %s; %s since %s; %s remembered.", words.Date(result.Day(last.FirstSeen)), last.Status, words.Date(result.Day(last.Since)), words.Tickets(life.Tickets))
+	out.linef("First seen %s; %s since %s; %s remembered.", english.Date(result.Day(last.FirstSeen)), last.Status, english.Date(result.Day(last.Since)), english.Tickets(life.Tickets))
 	if len(last.Previous) > 0 {
-		out.linef("Made of %s.", words.List(last.Previous))
+		out.linef("Made of %s.", english.List(last.Previous))
 	}
 	if last.Into != "" {
 		out.linef("Merged into %s.", last.Into)
@@ -151,18 +150,18 @@ func patternLines(states []archive.PatternState) []line {
 		before, seen := last[p.ID]
 		if !seen {
 			order = append(order, p.ID)
-			lines = append(lines, line{p.Run, fmt.Sprintf("%s pattern %s found: %s, %s", p.Kind, p.ID, p.Scope, words.Tickets(len(p.Tickets)))})
+			lines = append(lines, line{p.Run, fmt.Sprintf("%s pattern %s found: %s, %s", p.Kind, p.ID, p.Scope, english.Tickets(len(p.Tickets)))})
 		}
 		switch {
 		case p.Asked == p.Run && before.Asked == "":
 			lines = append(lines, line{p.Run, fmt.Sprintf("%s: asked %s, answer due %s", p.ID, cmp.Or(p.Team, "for an owner"), p.Due)})
 		case p.Asked == p.Run && before.Asked != p.Asked:
-			lines = append(lines, line{p.Run, fmt.Sprintf("%s: asked %s again, %s", p.ID, cmp.Or(p.Team, "for an owner"), words.Tickets(len(p.Tickets)))})
+			lines = append(lines, line{p.Run, fmt.Sprintf("%s: asked %s again, %s", p.ID, cmp.Or(p.Team, "for an owner"), english.Tickets(len(p.Tickets)))})
 		}
 		last[p.ID] = p
 	}
 	for _, id := range order {
-		lines = append(lines, line{last[id].Run, fmt.Sprintf("%s: last shown, %s", id, words.Tickets(len(last[id].Tickets)))})
+		lines = append(lines, line{last[id].Run, fmt.Sprintf("%s: last shown, %s", id, english.Tickets(len(last[id].Tickets)))})
 	}
 	return lines
 }

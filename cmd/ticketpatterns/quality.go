@@ -1,83 +1,92 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/ingest"
-	"ticketpatterns/reports/words"
 )
+
+// lack is something that tickets may not hold, and what that does to the
+// findings.
+type lack struct {
+	known        func(*ticket.Ticket) bool
+	name, effect say.English
+}
+
+var lacks = []lack{
+	{func(t *ticket.Ticket) bool { return t.Department != "" }, "tickets without department", "these tickets count in no department"},
+	{func(t *ticket.Ticket) bool { return t.Requester != "" }, "tickets without requester", "the people behind these tickets are not counted"},
+	{func(t *ticket.Ticket) bool { return !t.Finished().IsZero() }, "tickets without resolved or closed time",
+		"these tickets count as open, and their waiting time is not known"},
+	{(*ticket.Ticket).HasText, "tickets without text", "these tickets are grouped by category, subcategory and service only"},
+}
 
 // quality says how good the data are that were read, and what that does to
 // the findings.
-func quality(b *ingest.Batch) []result.Check {
-	checks := []result.Check{rowsCheck(b.Files)}
+func quality(l *say.Language, b *ingest.Batch) []result.Check {
+	checks := []result.Check{rowsCheck(l, b.Files)}
 	for _, f := range b.Files {
-		checks = append(checks, fileCheck(f))
+		checks = append(checks, fileCheck(l, f))
 	}
-	for _, share := range []struct {
-		what   string
-		known  func(*ticket.Ticket) bool
-		effect string
-	}{
-		{"department", func(t *ticket.Ticket) bool { return t.Department != "" }, "these tickets count in no department"},
-		{"requester", func(t *ticket.Ticket) bool { return t.Requester != "" }, "the people behind these tickets are not counted"},
-		{"resolved or closed time", func(t *ticket.Ticket) bool { return !t.Finished().IsZero() }, "these tickets count as open, and their waiting time is not known"},
-		{"text", (*ticket.Ticket).HasText, "these tickets are grouped by category, subcategory and service only"},
-	} {
-		checks = append(checks, unknownCheck(b.Tickets, share.what, share.known, share.effect))
+	for _, one := range lacks {
+		checks = append(checks, one.check(l, b.Tickets))
 	}
 	return checks
 }
 
 // rowsCheck sums up all files.
-func rowsCheck(files []ingest.File) result.Check {
+func rowsCheck(l *say.Language, files []ingest.File) result.Check {
 	var rows, kept, merged, rejected int
 	for _, f := range files {
 		rows, kept, merged, rejected = rows+f.Rows, kept+f.Kept, merged+f.Merged, rejected+f.Rejected
 	}
 	check := result.Check{
-		Check: "rows read",
-		Value: fmt.Sprintf("%s: %s, %s of tickets seen before, %s", words.Count(rows, "row", "rows"),
-			words.Tickets(kept), words.Count(merged, "row", "rows"), words.Int(rejected)+" rejected"),
+		Check: l.Text("rows read"),
+		Value: l.Text("%d: %s, %s of tickets seen before, %d rejected", rows, l.Tickets(kept), l.Count(merged, "%d row", "%d rows"), rejected),
 	}
 	if rejected > 0 {
-		check.Effect = fmt.Sprintf("%s missing from all counts; rejects.csv says why", words.Count(rejected, "row is", "rows are"))
+		check.Effect = l.Count(rejected, "%d row is missing from all counts; rejects.csv says why", "%d rows are missing from all counts; rejects.csv says why")
 	}
 	return check
 }
 
 // fileCheck says how one file was understood. Its doubts are warnings of the
 // report.
-func fileCheck(f ingest.File) result.Check {
+func fileCheck(l *say.Language, f ingest.File) result.Check {
 	parts := []string{f.System}
 	if f.Encoding != "" {
 		parts = append(parts, f.Encoding)
 	}
 	if order := f.DateOrder(); order != "" {
-		parts = append(parts, "dates: "+order)
+		parts = append(parts, l.Text("dates: %s", order))
 	}
-	check := result.Check{Check: "file " + f.Name, Value: strings.Join(parts, "; ")}
+	check := result.Check{Check: l.Text("file %s", f.Name), Value: strings.Join(parts, "; ")}
 	if f.Problem != "" {
-		check.Value, check.Effect = "not read", f.Problem
+		check.Value, check.Effect = l.Text("not read"), f.Problem
 	}
 	return check
 }
 
-// unknownCheck counts the tickets that lack something.
-func unknownCheck(tickets []ticket.Ticket, what string, known func(*ticket.Ticket) bool, effect string) result.Check {
+// check counts the tickets that lack something.
+func (k lack) check(l *say.Language, tickets []ticket.Ticket) result.Check {
 	lacking := 0
 	for i := range tickets {
-		if !known(&tickets[i]) {
+		if !k.known(&tickets[i]) {
 			lacking++
 		}
 	}
-	check := result.Check{Check: "tickets without " + what, Value: "none"}
+	check := result.Check{Check: l.Text(k.name), Value: l.Text("none")}
 	if lacking > 0 {
-		check.Value = fmt.Sprintf("%s of %s (%s)", words.Int(lacking), words.Int(len(tickets)), words.Percent(float64(lacking)/float64(len(tickets))))
-		check.Effect = effect
+		check.Value = share(l, lacking, len(tickets))
+		check.Effect = l.Text(k.effect)
 	}
 	return check
+}
+
+// share writes a part of the tickets: "3 of 12 (25%)".
+func share(l *say.Language, part, of int) string {
+	return l.Text("%d of %d (%s)", part, of, l.Percent(float64(part)/float64(of)))
 }

@@ -7,10 +7,10 @@ import (
 
 	"ticketpatterns/analyzer"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/ingest"
-	"ticketpatterns/reports/words"
 )
 
 // reading is everything that was read for one analysis.
@@ -29,19 +29,20 @@ type reading struct {
 func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, error) {
 	defer record.phase("read")()
 	r := &reading{changes: &ingest.Changes{}, people: &ingest.People{}}
+	options := c.Ingest(c.Language())
 	var err error
-	if r.batch, err = a.readTickets(in.tickets, c); err != nil {
+	if r.batch, err = a.readTickets(in.tickets, options); err != nil {
 		return nil, err
 	}
 	if len(in.changes) > 0 {
 		a.log.Info("reading "+strings.Join(in.changes, ", "), "phase", "read")
-		if r.changes, err = ingest.ReadChanges(in.changes, c.Ingest()); err != nil {
+		if r.changes, err = ingest.ReadChanges(in.changes, options); err != nil {
 			return nil, fmt.Errorf("reading changes: %w", err)
 		}
 	}
 	if len(in.people) > 0 {
 		a.log.Info("reading "+strings.Join(in.people, ", "), "phase", "read")
-		if r.people, err = ingest.ReadPeople(in.people, c.Ingest()); err != nil {
+		if r.people, err = ingest.ReadPeople(in.people, options); err != nil {
 			return nil, fmt.Errorf("reading people: %w", err)
 		}
 	}
@@ -51,20 +52,20 @@ func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, er
 	return r, nil
 }
 
-// input returns what the analyzer takes.
-func (r *reading) input() analyzer.Input {
-	checks := append(quality(r.batch), r.departmentCheck(), automatedCheck(r.senders, len(r.batch.Tickets)))
+// input returns what the analyzer takes, said in a language.
+func (r *reading) input(l *say.Language) analyzer.Input {
+	checks := append(quality(l, r.batch), r.departmentCheck(l), automatedCheck(l, r.senders, len(r.batch.Tickets)))
 	if len(r.people.Files) > 0 {
 		checks = append(checks, result.Check{
-			Check: "filled from the list of people",
-			Value: fmt.Sprintf("department or location of %s", words.Tickets(r.from.People)),
+			Check: l.Text("filled from the list of people"),
+			Value: l.Text("department or location of %s", l.Tickets(r.from.People)),
 		})
 	}
 	return analyzer.Input{
 		Tickets:  r.batch.Tickets,
 		Changes:  r.changes.Changes,
 		Quality:  checks,
-		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.departmentWarnings(), ticketWarnings(r.batch.Tickets)),
+		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.departmentWarnings(l), ticketWarnings(l, r.batch.Tickets)),
 	}
 }
 

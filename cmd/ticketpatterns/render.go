@@ -11,7 +11,6 @@ import (
 
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/reports"
-	"ticketpatterns/reports/words"
 )
 
 func (a *app) renderCommand() *cobra.Command {
@@ -20,7 +19,7 @@ func (a *app) renderCommand() *cobra.Command {
 		Use:   "render RUN",
 		Short: "Show a stored run again, in another format",
 		Long: `Render takes a day that history lists, or the patterns.json of a run (or the
-folder that holds it), and writes that run in another format: ` + words.List(reports.Formats()) + `.`,
+folder that holds it), and writes that run in another format: ` + english.List(reports.Formats()) + `.`,
 		Example: "  ticketpatterns render report --format md",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -28,7 +27,7 @@ folder that holds it), and writes that run in another format: ` + words.List(rep
 		},
 	}
 	addHistoryFlags(cmd)
-	cmd.Flags().StringVar(&format, "format", "md", "one of "+words.List(reports.Formats()))
+	cmd.Flags().StringVar(&format, "format", "md", "one of "+english.List(reports.Formats()))
 	// Not the --out of analyze: it names a file, and no setting stands behind it.
 	cmd.Flags().StringVar(&out, "out", "", "file to write (default: standard output)")
 	cmd.Flags().Lookup("out").Annotations = map[string][]string{config.NoSetting: {"true"}}
@@ -37,7 +36,7 @@ folder that holds it), and writes that run in another format: ` + words.List(rep
 
 func (a *app) render(cmd *cobra.Command, run, format, out string) error {
 	if !slices.Contains(reports.Formats(), format) {
-		return usageError(fmt.Errorf("--format: unknown format %q, want one of %s", format, words.List(reports.Formats())))
+		return usageError(fmt.Errorf("--format: unknown format %q, want one of %s", format, english.List(reports.Formats())))
 	}
 	c, err := a.loadConfig(cmd)
 	if err != nil {

@@ -27,6 +27,7 @@ import (
 
 	"ticketpatterns/analyzer"
 	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/ingest"
 )
 
@@ -80,6 +81,7 @@ type Reading struct {
 type Output struct {
 	Folder    string `mapstructure:"folder"`     // relative to the file's folder
 	Names     string `mapstructure:"names"`      // "masked" or "shown"
+	Locale    string `mapstructure:"locale"`     // language and region, as BCP 47 writes them
 	TicketURL string `mapstructure:"ticket_url"` // http(s) address with {id}; "" = no links
 }
 
@@ -108,6 +110,9 @@ func (c *Config) HistoryFile() string {
 // historyEnding makes the name of the history from that of the output folder.
 const historyEnding = "-history.sqlite"
 
+// sampleNote stands on pages made from the sample.
+const sampleNote say.English = "Invented sample data: no real people, tickets or companies."
+
 // Default returns the built-in settings, equal to config.yaml as shipped.
 func Default() *Config {
 	options := analyzer.DefaultOptions()
@@ -116,10 +121,10 @@ func Default() *Config {
 			Tickets: []string{"testdata/sample/tickets.csv"},
 			Changes: []string{"testdata/sample/changes.csv"},
 			People:  []string{"testdata/sample/people.csv"},
-			Note:    "Invented sample data: no real people, tickets or companies.",
+			Note:    string(sampleNote),
 		},
 		Reading:  Reading{Timezone: "UTC", DepartmentFrom: ingest.DepartmentChain()},
-		Output:   Output{Folder: "report", Names: "masked"},
+		Output:   Output{Folder: "report", Names: "masked", Locale: say.Default},
 		History:  History{Keep: true},
 		Analysis: options,
 		Criteria: options.Criteria,
@@ -133,17 +138,28 @@ func (c *Config) Options() analyzer.Options {
 	o.Criteria = c.Criteria
 	o.Owners = c.Owners
 	o.Names = c.Output.Names == "shown"
+	o.Language = c.Language()
 	return o
 }
 
-// Ingest returns the options of reading. The configuration is checked, so its
-// time zone exists.
-func (c *Config) Ingest() ingest.Options {
+// Language returns the language of the report.
+func (c *Config) Language() *say.Language {
+	language, err := say.Open(c.Output.Locale)
+	if err != nil {
+		return nil // refused by validate, so only for a Config made by hand
+	}
+	return language
+}
+
+// Ingest returns the options of reading, for somebody who reads language. The
+// configuration is checked, so its time zone exists.
+func (c *Config) Ingest(language *say.Language) ingest.Options {
 	o := ingest.Options{
 		Source:    c.Reading.Source,
 		Columns:   c.Reading.Columns,
 		DateOrder: c.Reading.DateOrder,
 		Encoding:  c.Reading.Encoding,
+		Language:  language,
 	}
 	if c.ZoneGiven {
 		o.Location = c.Location()

@@ -23,6 +23,7 @@ const keyDelimiter = "\x00"
 var flagKeys = []struct{ flag, key string }{
 	{"out", "output.folder"},
 	{"names", "output.names"},
+	{"locale", "output.locale"},
 	{"history", "history.file"},
 	{"decisions", "history.decisions"},
 	{"remember-text", "history.texts"},

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/ingest"
 )
 
@@ -137,6 +138,9 @@ func (c *Config) checkFiles() []error {
 	}
 	if names := c.Output.Names; names != "masked" && names != "shown" {
 		wrong = append(wrong, fmt.Errorf("output.names: is %q, want masked or shown", names))
+	}
+	if _, err := say.Open(c.Output.Locale); err != nil {
+		wrong = append(wrong, fmt.Errorf("output.locale: %w", err))
 	}
 	if err := checkTicketURL(c.Output.TicketURL); err != nil {
 		wrong = append(wrong, err)
