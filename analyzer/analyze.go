@@ -60,7 +60,7 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	e.index = nil // large, and of no more use
 	r := &reporter{
 		export: e, options: o, say: o.Language, asOf: asOf, changes: in.Changes,
-		names: learnNames(e.tickets, o.Names), weeks: weeksOf(e.days), chance: found.chance, around: newSurroundings(e, o.Owners, asOf.Location()),
+		names: learnNames(e.tickets, o.Names, o.Language), weeks: weeksOf(e.days), chance: found.chance, around: newSurroundings(e, o.Owners, asOf.Location()),
 	}
 	progress.begin(PhaseIssues)
 	r.known = recall(memory, e)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -22,9 +23,12 @@ const (
 type masker struct {
 	names text.Names
 	show  bool
+	masks *strings.Replacer // of English masks; nil: they stay
 }
 
-func learnNames(tickets []ticket.Ticket, show bool) masker {
+var masks = []say.English{text.MaskMail, text.MaskLink, text.MaskAddress, text.MaskID, text.MaskPhone, text.MaskNumber, text.MaskName}
+
+func learnNames(tickets []ticket.Ticket, show bool, l *say.Language) masker {
 	if show {
 		return masker{show: true}
 	}
@@ -32,7 +36,11 @@ func learnNames(tickets []ticket.Ticket, show bool) masker {
 	for i := range tickets {
 		people = append(people, tickets[i].Requester, tickets[i].Assignee)
 	}
-	return masker{names: text.LearnNames(people)}
+	var said []string
+	for _, m := range masks {
+		said = append(said, string(m), l.Text(m))
+	}
+	return masker{names: text.LearnNames(people), masks: strings.NewReplacer(said...)}
 }
 
 func (m masker) quote(s string, runes int) string {
@@ -40,7 +48,11 @@ func (m masker) quote(s string, runes int) string {
 	if m.show {
 		return text.Shorten(text.Plain(s), runes)
 	}
-	return text.Shorten(text.Mask(s, m.names), runes)
+	s = text.Mask(s, m.names)
+	if m.masks != nil {
+		s = m.masks.Replace(s)
+	}
+	return text.Shorten(s, runes)
 }
 
 // isName reports a word that is somebody's name and to be hidden, however it is

@@ -96,17 +96,19 @@ func (r *reporter) workarounds(tickets []int32) []result.Workaround {
 		key := strings.Join(slices.Compact(stems), " ")
 		byMeaning[key] = append(byMeaning[key], i)
 	}
-	out := []result.Workaround{}
+	var repeated [][]int32
 	for _, used := range byMeaning {
 		if len(used) >= 2 {
-			out = append(out, result.Workaround{
-				Text:  r.names.quote(r.export.tickets[used[0]].Resolution, descriptionRunes),
-				Count: len(used), Tickets: r.export.ids(used),
-			})
+			repeated = append(repeated, used)
 		}
 	}
-	slices.SortFunc(out, func(a, b result.Workaround) int {
-		return cmp.Or(-cmp.Compare(a.Count, b.Count), cmp.Compare(a.Text, b.Text), slices.Compare(a.Tickets, b.Tickets))
+	note := func(used []int32) string { return r.export.tickets[used[0]].Resolution }
+	slices.SortFunc(repeated, func(a, b []int32) int {
+		return cmp.Or(-cmp.Compare(len(a), len(b)), cmp.Compare(note(a), note(b)), slices.Compare(a, b))
 	})
-	return out[:min(len(out), 3)]
+	out := []result.Workaround{}
+	for _, used := range repeated[:min(len(repeated), 3)] {
+		out = append(out, result.Workaround{Text: r.names.quote(note(used), descriptionRunes), Count: len(used), Tickets: r.export.ids(used)})
+	}
+	return out
 }

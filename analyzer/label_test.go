@@ -24,7 +24,7 @@ func labelled(group []ticket.Ticket, show bool) string {
 		tickets = append(tickets, k)
 	}
 	e := newExport(tickets, lastDay)
-	r := &reporter{export: e, names: learnNames(e.tickets, show)}
+	r := &reporter{export: e, names: learnNames(e.tickets, show, nil)}
 	var numbers []int32
 	for t := 60; t < len(tickets); t++ {
 		numbers = append(numbers, int32(t))

@@ -7,6 +7,7 @@ import (
 
 	"ticketpatterns/analyzer/cause"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/text"
 )
 
@@ -15,7 +16,7 @@ import (
 // the rest of a word.
 type theme struct {
 	kind   result.ThemeKind
-	name   string
+	name   say.English
 	any    []string
 	with   []string
 	fires  []string
@@ -111,13 +112,19 @@ func (r *reporter) themes(days int) []result.Theme {
 	for i, m := range themes {
 		if len(recent[i]) > 0 {
 			out = append(out, result.Theme{
-				Kind: m.kind, Name: m.name, People: r.export.distinctPeople(recent[i]), Tickets: r.export.ids(recent[i]), Before: before[i],
+				Kind: m.kind, Name: string(m.name), People: r.export.distinctPeople(recent[i]), Tickets: r.export.ids(recent[i]), Before: before[i],
 			})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b result.Theme) int {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), -cmp.Compare(len(a.Tickets), len(b.Tickets)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.IssueID, b.IssueID))
 	})
+	for i := range out {
+		at := slices.IndexFunc(themes, func(m theme) bool { return m.kind == out[i].Kind && string(m.name) == out[i].Name })
+		if at >= 0 {
+			out[i].Name = r.say.Text(themes[at].name)
+		}
+	}
 	return out
 }
 

@@ -125,7 +125,7 @@ func TestTried(t *testing.T) {
 		}
 	})
 	r := analyst(tickets)
-	r.names = learnNames(nil, true)
+	r.names = learnNames(nil, true, nil)
 	got := r.tried([]int32{0, 1, 2, 3, 4, 5}, []result.Workaround{{Text: notes[0], Count: 2, Tickets: []string{"0", "1"}}})
 	want := result.Tried{
 		Finished: 5, Noted: 5, Notes: []result.Note{{Text: "Replaced the toner", Ticket: "4"}, {Text: "Still looking at the driver", Ticket: "5"}},
@@ -148,13 +148,13 @@ func TestThemesFireAndStaySilent(t *testing.T) {
 		first := func(s string) string {
 			for _, other := range themes {
 				if other.kind == m.kind && other.shows(text.Fold(s)) {
-					return other.name
+					return string(other.name)
 				}
 			}
 			return ""
 		}
 		for _, s := range m.fires {
-			if got := first(s); got != m.name {
+			if got := first(s); got != string(m.name) {
 				t.Errorf("theme %d: %q shows %q, want %q", i, s, got, m.name)
 			}
 		}

@@ -6,21 +6,32 @@ import (
 	"unicode"
 )
 
+// The masks that stand in place of what could identify a person.
+const (
+	MaskMail    = "[mail]"
+	MaskLink    = "[link]"
+	MaskAddress = "[address]" // of a machine
+	MaskID      = "[id]"
+	MaskPhone   = "[phone]"
+	MaskNumber  = "[number]"
+	MaskName    = "[name]"
+)
+
 // What can identify a person in a text, most specific first. The first group
 // of a pattern, where it has one, is what stays in front of the mask.
 var personal = []struct {
 	pattern *regexp.Regexp
 	mask    string
 }{
-	{regexp.MustCompile(`(?i)\b[\p{L}0-9._%+'-]+@[\p{L}0-9-]+(\.[\p{L}0-9-]+)+\b`), "[mail]"},
-	{regexp.MustCompile(`(?i)\b(?:https?|ftp)://[^\s<>"]+`), "[link]"},
-	{regexp.MustCompile(`(?i)\bwww\.[^\s<>"]+`), "[link]"},
-	{regexp.MustCompile(`\b(?:\d{1,3}\.){3}\d{1,3}\b`), "[address]"},
-	{regexp.MustCompile(`(?i)\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b`), "[id]"},
-	{regexp.MustCompile(`(?:\+|\b00)\d[\d ()/.-]{6,}\d\b`), "[phone]"},
-	{regexp.MustCompile(`(?i)\b(?:phone|tel|mobile|ext|cell|fax|telefon|handy|tél|móvil)\.?:? *[\d(][\d ()/.-]{2,}\d\b`), "[phone]"},
-	{regexp.MustCompile(`\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b`), "[phone]"},
-	{regexp.MustCompile(`\b\d{7,}\b`), "[number]"},
+	{regexp.MustCompile(`(?i)\b[\p{L}0-9._%+'-]+@[\p{L}0-9-]+(\.[\p{L}0-9-]+)+\b`), MaskMail},
+	{regexp.MustCompile(`(?i)\b(?:https?|ftp)://[^\s<>"]+`), MaskLink},
+	{regexp.MustCompile(`(?i)\bwww\.[^\s<>"]+`), MaskLink},
+	{regexp.MustCompile(`\b(?:\d{1,3}\.){3}\d{1,3}\b`), MaskAddress},
+	{regexp.MustCompile(`(?i)\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b`), MaskID},
+	{regexp.MustCompile(`(?:\+|\b00)\d[\d ()/.-]{6,}\d\b`), MaskPhone},
+	{regexp.MustCompile(`(?i)\b(?:phone|tel|mobile|ext|cell|fax|telefon|handy|tél|móvil)\.?:? *[\d(][\d ()/.-]{2,}\d\b`), MaskPhone},
+	{regexp.MustCompile(`\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b`), MaskPhone},
+	{regexp.MustCompile(`\b\d{7,}\b`), MaskNumber},
 }
 
 // Names is a set of people's names to hide.
@@ -96,7 +107,7 @@ func (n Names) hide(s string) string {
 			continue
 		}
 		out.WriteString(s[done:at])
-		out.WriteString("[name]")
+		out.WriteString(MaskName)
 		done = end
 		i += taken - 1
 	}
