@@ -100,7 +100,7 @@ func heatmap(in words.Writer, cells []result.Cell, departments, categories []str
 			Type: "continuous", Min: 0, Max: surpriseCeiling, Dimension: "2", Calculable: opts.Bool(false),
 			Orient: "horizontal", Left: "0", Bottom: "0", Text: []string{in.Text("hard to put down to chance"), in.Text("usual")},
 		}))
-	m.AddSeries(in.Text("tickets"), data, charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Formatter: "{@[3]}"}))
+	m.AddSeries(in.Text("tickets"), data, charts.WithLabelOpts(opts.Label{Show: opts.Bool(true)}))
 	return m
 }
 

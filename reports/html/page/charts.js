@@ -5,6 +5,7 @@ ticketpatterns(function () {
   var drawn = new Map();
   var paperWidth = 660;
   var font = getComputedStyle(document.body).fontFamily;
+  var numbers = new Intl.NumberFormat(document.documentElement.lang);
 
   var looks = {
     light: {
@@ -33,7 +34,24 @@ ticketpatterns(function () {
     };
   }
 
+  // Numbers as the rest of the page writes them; what is no number stays.
+  function written(value) { return typeof value === 'number' ? numbers.format(value) : value; }
+
+  function speak(option) {
+    option.tooltip.valueFormatter = written;
+    (option.xAxis || []).concat(option.yAxis || []).forEach(function (axis) {
+      if (axis.type !== 'value') { return; }
+      var text = axis.axisLabel && axis.axisLabel.formatter || '{value}';
+      axis.axisLabel = Object.assign({}, axis.axisLabel, { formatter: function (value) { return text.replace('{value}', written(value)); } });
+    });
+    option.series.forEach(function (series) {
+      if (!series.label || !series.label.show) { return; }
+      series.label.formatter = function (mark) { return written(series.type === 'heatmap' ? mark.value[3] : mark.value); };
+    });
+  }
+
   function dressed(option, look, width) {
+    speak(option);
     delete option.color;
     option.tooltip.renderMode = 'richText';
     option.tooltip.confine = true;
