@@ -238,7 +238,7 @@ func (r *reporter) whoWasAsked(p *past.Pattern) string {
 
 var decisionWords = map[string]say.English{
 	past.Accept: "Accepted", past.Decline: "Declined", past.Known: "Known", past.NotAPattern: "Said to be no pattern",
-	past.Fixed: "Fixed", past.WrongOwner: "Given to another owner", past.Merge: "Merged", past.Split: "Split off", past.IgnoreUntilDoubled: "To be ignored until it doubles",
+	past.Fixed: "Fixed", past.WrongOwner: "Given to another owner", past.Merge: "Merged with another issue", past.Split: "Split off", past.IgnoreUntilDoubled: "To be ignored until it doubles",
 }
 
 // decisionInWords says what was decided by whom.

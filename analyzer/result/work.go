@@ -70,7 +70,7 @@ const (
 // Theme is work that is not a fault, counted.
 type Theme struct {
 	Kind    ThemeKind `json:"kind"`
-	Name    string    `json:"name"`     // the channel, the issue's label, or joiners, movers, leavers
+	Name    string    `json:"name"`     // the channel or joiners, movers, leavers, in words; of training the issue's label
 	IssueID string    `json:"issue_id"` // of training; "" in others
 	People  int       `json:"people"`
 	Tickets []string  `json:"tickets"`
