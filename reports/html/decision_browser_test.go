@@ -131,6 +131,28 @@ func TestDecisionsWithoutStorage(t *testing.T) {
 	b.quiet()
 }
 
+// A decision takes the place of what is asked, and taken back it gives it free
+// again; that a finding may be chance stays said.
+func TestMarksInBrowser(t *testing.T) {
+	a := fixture.Analysis(2)
+	a.Patterns[0].Standing.Alarm = false
+	a.Patterns[0].MayBeChance = true
+	b := newTab(t)
+	b.open(rendered(t, a, options()), "")
+	marks := func(want string) {
+		t.Helper()
+		if got := value[string](b, `Array.from(document.querySelectorAll('tr[data-pattern="p-01"] .mark')).map(function (m) { return m.textContent; }).join(', ')`); got != want {
+			t.Errorf("marks %q, want %q", got, want)
+		}
+	}
+	marks("asked 22 Nov, may be chance")
+	decide(b, "p-01", map[string]string{"decision": "known"})
+	marks("known, may be chance")
+	value[bool](b, `document.querySelector('#decisions tbody button').click() === undefined`)
+	marks("asked 22 Nov, may be chance")
+	b.quiet()
+}
+
 func TestSortAndKeysInBrowser(t *testing.T) {
 	a := fixture.Analysis(7)
 	for i := range a.Patterns {
