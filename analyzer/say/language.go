@@ -136,10 +136,6 @@ func (l *Language) Count(n int, one, many English, operands ...any) string {
 	return l.format(text, append([]any{n}, operands...))
 }
 
-// Translation returns a text with its verbs still in it, for scripts that put
-// in the operands themselves.
-func (l *Language) Translation(text English) string { return l.or().translated(text) }
-
 func (l *Language) translated(text English) string {
 	for _, t := range l.texts {
 		if said := t.texts[string(text)]; said != nil && said.IsTranslated() {

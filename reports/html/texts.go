@@ -105,7 +105,7 @@ func (v *view) Texts() (template.JS, error) {
 	for _, found := range spoken.FindAllStringSubmatch(script, -1) {
 		english := strings.ReplaceAll(found[1], `\'`, `'`)
 		// The test that collects texts finds those of scripts as this does.
-		if text := v.in.Translation(say.English(english)); text != english {
+		if text := v.in.Phrase(say.English(english)); text != english {
 			texts[english] = text
 		}
 	}
