@@ -1,0 +1,58 @@
+package words
+
+import (
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
+)
+
+// decisionNames say of a pattern what was decided, before the day.
+var decisionNames = map[string]say.English{
+	"accept":               "accepted %s",
+	"decline":              "declined %s",
+	"known":                "known since %s",
+	"fixed":                "said to be fixed %s",
+	"wrong_owner":          "handed on %s",
+	"merge":                "merged %s",
+	"split":                "split %s",
+	"not_a_pattern":        "no pattern, said %s",
+	"ignore_until_doubled": "ignored since %s",
+}
+
+// Turn says in a few words whose turn it is with a pattern; "" if nobody's.
+func (w Writer) Turn(p *result.Pattern, today result.Day) string {
+	switch p.Turn(today) {
+	case result.TurnDecide:
+		return w.Text("decide")
+	case result.TurnOwner:
+		return w.Text("find an owner")
+	case result.TurnRead:
+		return w.Text("read first")
+	case result.TurnAsked:
+		return w.Text("asked %s", w.DayMonth(p.Standing.Asked))
+	case result.TurnOverdue:
+		return w.Text("overdue since %s", w.DayMonth(p.Due))
+	case result.TurnAnswered:
+		answer := p.Answer()
+		if name, known := decisionNames[answer.Decision]; known {
+			return w.Text(name, w.DayMonth(answer.On))
+		}
+		return answer.Decision
+	}
+	return ""
+}
+
+// TurnMeans explains Turn in a sentence without its full stop; "" if there is
+// nothing to explain.
+func (w Writer) TurnMeans(p *result.Pattern, today result.Day) string {
+	switch p.Turn(today) {
+	case result.TurnDecide:
+		return w.Text("it meets a written criterion, and its owner is asked by this report")
+	case result.TurnOwner:
+		return w.Text("it meets a written criterion and nobody owns it: the help desk has to find somebody")
+	case result.TurnRead:
+		return w.Text("it meets a written criterion but is as weak as what chance alone shows: read some of its tickets before anybody acts")
+	case result.TurnAsked, result.TurnOverdue, result.TurnAnswered:
+		return p.Standing.Reason
+	}
+	return ""
+}
