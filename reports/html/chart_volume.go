@@ -136,7 +136,11 @@ func (v volume) chart() *charts.Bar {
 		charts.WithYAxisOpts(countAxis("")))
 	bar.SetXAxis(names)
 	stacked := charts.WithBarChartOpts(opts.BarChart{Stack: "tickets"})
-	bar.AddSeries(v.in.Text("tickets"), barData(usual), stacked, charts.WithMarkAreaData(v.shades()...))
+	look := []charts.SeriesOpts{stacked}
+	if shades := v.shades(); len(shades) > 0 {
+		look = append(look, charts.WithMarkAreaData(shades...))
+	}
+	bar.AddSeries(v.in.Text("tickets"), barData(usual), look...)
 	bar.AddSeries(v.in.Text("tickets, a surge"), barData(surges), stacked)
 	return bar
 }

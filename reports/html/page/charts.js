@@ -83,7 +83,7 @@ ticketpatterns(function () {
         series.markArea.silent = true;
         series.markArea.itemStyle = { color: look.palette[2], opacity: .18 };
         series.markArea.label = { color: look.text, fontFamily: font };
-        series.markArea.data.forEach(function (ends) {
+        (series.markArea.data || []).forEach(function (ends) {
           var own = ends[0].itemStyle; // its colour is the name of one of the look
           if (own) { own.color = look[own.color]; }
         });
@@ -94,7 +94,21 @@ ticketpatterns(function () {
     return option;
   }
 
+  // A chart that cannot be drawn leaves its table, opened; the others go on.
   function draw(box, forPaper) {
+    try {
+      paint(box, forPaper);
+    } catch (trouble) {
+      console.error(box.id, trouble);
+      var table = box.parentNode && box.parentNode.querySelector('details');
+      if (table) { table.open = true; }
+      boxes = boxes.filter(function (other) { return other !== box; });
+      drawn.delete(box);
+      box.remove();
+    }
+  }
+
+  function paint(box, forPaper) {
     var source = document.getElementById(box.id + '-option');
     if (!source || !window.echarts) { return; }
     var look = darkQuery.matches && !forPaper ? looks.dark : looks.light;

@@ -1,0 +1,105 @@
+package html
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/internal/fixture"
+)
+
+// drawAll scrolls to every chart, waits for it, and returns the ids of those
+// that stay empty.
+const drawAll = `(async function () {
+	var empty = [];
+	for (var box of document.querySelectorAll('.chart')) {
+		box.scrollIntoView();
+		for (var i = 0; i < 300 && box.isConnected && !box.querySelector('svg'); i++) { await new Promise(function (r) { setTimeout(r, 10); }); }
+		if (box.isConnected && !box.querySelector('svg')) { empty.push(box.id); }
+	}
+	return empty.join(' ');
+})()`
+
+func emptyCharts(t *testing.T, b *tab) string {
+	t.Helper()
+	empty, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](drawAll, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return empty
+}
+
+// tenDays is an analysis of an export too short for a calendar of its own.
+func tenDays() *result.Analysis {
+	a := fixture.Analysis(3)
+	d := &a.Desk
+	last := len(d.Weeks) - 2
+	d.Weeks, d.Weekly, d.WeeklyInIssues, d.WeeklyHours, d.Daily = d.Weeks[last:], d.Weekly[last:], d.WeeklyInIssues[last:], d.WeeklyHours[last:], d.Daily[7*last:]
+	d.QuietDays, d.DaysOff, d.Silences, d.HistoryDays = []result.Quiet{}, []result.DayOff{}, []result.Silence{}, 10
+	for i := range 4 {
+		d.Daily[i] = 0
+	}
+	d.Weekly = []int{74, 120}
+	for i := range a.Patterns {
+		p := &a.Patterns[i]
+		p.Weekly, p.ExpectedWeekly, p.Expected, p.WeekLow, p.WeekHigh = p.Weekly[last:], nil, nil, nil, nil
+	}
+	return a
+}
+
+func TestShortHistoryInBrowser(t *testing.T) {
+	needRuntime(t)
+	if !HasRuntime() {
+		t.Log("without the chart runtime there is no chart to draw")
+		return
+	}
+	b := newTab(t)
+	b.open(rendered(t, tenDays(), options()), "")
+	if empty := emptyCharts(t, b); empty != "" {
+		t.Errorf("charts that stay empty on ten days: %s", empty)
+	}
+	if !value[bool](b, `document.querySelector('#chart-volume svg') !== null`) {
+		t.Error("the chart of the volume is not on the page")
+	}
+	b.quiet()
+}
+
+// One chart that cannot be drawn must not take the others with it, on the screen
+// or on paper.
+func TestBrokenChartInBrowser(t *testing.T) {
+	needRuntime(t)
+	if !HasRuntime() {
+		t.Log("without the chart runtime there is no chart to draw")
+		return
+	}
+	page := rendered(t, fixture.Analysis(3), options())
+	option := regexp.MustCompile(`id="chart-heatmap-option">[^<]*<`)
+	if !option.MatchString(page) {
+		t.Fatal("the page has no heat map to break")
+	}
+	page = option.ReplaceAllLiteralString(page, `id="chart-heatmap-option">{"series":[]}<`)
+	b := newTab(t)
+	b.open(page, "")
+	if empty := emptyCharts(t, b); empty != "" {
+		t.Errorf("charts that stay empty beside a broken one: %s", empty)
+	}
+	if !value[bool](b, `document.getElementById('chart-heatmap') === null && document.getElementById('chart-heatmap-title').closest('figure').querySelector('details').open`) {
+		t.Error("the broken chart does not give way to its table")
+	}
+	if said := strings.Join(b.troubles, ", "); said != "console: error" {
+		t.Errorf("the browser said %q, want one error", said)
+	}
+
+	b = newTab(t)
+	b.open(page, "")
+	value[bool](b, `addEventListener('beforeprint', function () { window.__bare = document.querySelectorAll('.chart:not(:has(svg))').length; }) === undefined`)
+	if _, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4))); err != nil {
+		t.Fatal(err)
+	}
+	if bare := value[int](b, `window.__bare`); bare != 0 {
+		t.Errorf("%d charts are empty on paper beside a broken one", bare)
+	}
+}
