@@ -350,6 +350,9 @@ type Check struct {
 	Check  string `json:"check"`
 	Value  string `json:"value"`
 	Effect string `json:"effect"` // what it does to the findings; "" for none
+	// Weight is how much of the findings the effect can make wrong or hide, in
+	// [0, 1]: the share of tickets concerned times what is lost with each.
+	Weight float64 `json:"weight"`
 }
 
 // Assignment says which issue a ticket belongs to.

@@ -9,11 +9,19 @@ import (
 	"ticketpatterns/ingest"
 )
 
+// What it costs, as Check.Weight has it, that departments are not known, or only
+// by something that is near to them.
+const (
+	costNoDepartment = 0.5
+	costStandIn      = 0.1
+)
+
 // departmentCheck says what the departments of the report are.
 func (r *reading) departmentCheck(l *say.Language) result.Check {
 	check := result.Check{Check: l.Text("departments")}
 	if in := r.from.StandIn; in != "" {
 		check.Value, check.Effect = r.standIn(l)
+		check.Weight = costStandIn
 		if headers := r.headersOf(in); len(headers) > 0 {
 			check.Value += l.Text("; it is read from %s", quoted(headers))
 		}
@@ -28,7 +36,7 @@ func (r *reading) departmentCheck(l *say.Language) result.Check {
 	case people:
 		check.Value = l.Text("from the list of people")
 	default:
-		check.Value, check.Effect = l.Text("none known"), l.Text("no pattern is tied to a department")
+		check.Value, check.Effect, check.Weight = l.Text("none known"), l.Text("no pattern is tied to a department"), costNoDepartment
 	}
 	if len(r.merged) > 0 {
 		check.Value += "; " + l.Count(len(r.merged), "%d department was written in several ways", "%d departments were written in several ways")

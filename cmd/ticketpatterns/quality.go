@@ -9,19 +9,23 @@ import (
 	"ticketpatterns/ingest"
 )
 
-// lack is something that tickets may not hold, and what that does to the
-// findings.
+// lack is something that tickets may not hold, what that does to the findings,
+// and how much of them is lost where no ticket holds it, as Check.Weight has it.
 type lack struct {
 	known        func(*ticket.Ticket) bool
 	name, effect say.English
+	cost         float64
 }
 
+// costUnread is that of a row that was not read: it is missing from everything.
+const costUnread = 1
+
 var lacks = []lack{
-	{func(t *ticket.Ticket) bool { return t.Department != "" }, "tickets without department", "these tickets count in no department"},
-	{func(t *ticket.Ticket) bool { return t.Requester != "" }, "tickets without requester", "the people behind these tickets are not counted"},
+	{func(t *ticket.Ticket) bool { return t.Department != "" }, "tickets without department", "these tickets count in no department", 0.5},
+	{func(t *ticket.Ticket) bool { return t.Requester != "" }, "tickets without requester", "the people behind these tickets are not counted", 0.7},
 	{func(t *ticket.Ticket) bool { return !t.Finished().IsZero() }, "tickets without resolved or closed time",
-		"these tickets count as open, and their waiting time is not known"},
-	{(*ticket.Ticket).HasText, "tickets without text", "these tickets are grouped by category, subcategory and service only"},
+		"these tickets count as open, and their waiting time is not known", 0.2},
+	{(*ticket.Ticket).HasText, "tickets without text", "these tickets are grouped by category, subcategory and service only", 0.8},
 }
 
 // quality says how good the data are that were read, and what that does to
@@ -48,6 +52,7 @@ func rowsCheck(l *say.Language, files []ingest.File) result.Check {
 		Value: l.Text("%d: %s, %s of tickets seen before, %d rejected", rows, l.Tickets(kept), l.Count(merged, "%d row", "%d rows"), rejected),
 	}
 	if rejected > 0 {
+		check.Weight = costUnread * float64(rejected) / float64(rows)
 		check.Effect = l.Count(rejected, "%d row is missing from all counts; rejects.csv says why", "%d rows are missing from all counts; rejects.csv says why")
 	}
 	return check
@@ -65,7 +70,7 @@ func fileCheck(l *say.Language, f ingest.File) result.Check {
 	}
 	check := result.Check{Check: l.Text("file %s", f.Name), Value: strings.Join(parts, "; ")}
 	if f.Problem != "" {
-		check.Value, check.Effect = l.Text("not read"), f.Problem
+		check.Value, check.Effect, check.Weight = l.Text("not read"), f.Problem, costUnread
 	}
 	return check
 }
@@ -82,6 +87,7 @@ func (k lack) check(l *say.Language, tickets []ticket.Ticket) result.Check {
 	if lacking > 0 {
 		check.Value = share(l, lacking, len(tickets))
 		check.Effect = l.Text(k.effect)
+		check.Weight = k.cost * float64(lacking) / float64(len(tickets))
 	}
 	return check
 }

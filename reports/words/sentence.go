@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -27,17 +28,27 @@ func (w Writer) Scopes(p *result.Pattern) []Scope {
 	return out
 }
 
-// Where writes the scope in one line: "Finance, SAP"; "everywhere" if the
-// pattern has no scope.
+// Where writes the scope in one line: "Finance, service SAP"; "everywhere" if the
+// pattern has no scope. Departments and places stand for themselves, whatever
+// else could be taken for one is named.
 func (w Writer) Where(p *result.Pattern) string {
-	var values []string
-	for _, s := range w.Scopes(p) {
-		values = append(values, s.Value)
+	var parts []string
+	add := func(text, value string) {
+		if value != "" {
+			parts = append(parts, text)
+		}
 	}
-	if len(values) == 0 {
+	add(p.Department, p.Department)
+	add(p.Location, p.Location)
+	add(w.Text("category %s", p.Category), p.Category)
+	add(w.Text("subcategory %s", p.Subcategory), p.Subcategory)
+	add(w.Text("service %s", p.Service), p.Service)
+	add(w.Text("item %s", p.ConfigurationItem), p.ConfigurationItem)
+	add(w.Text("held by %s", p.AssignmentGroup), p.AssignmentGroup)
+	if len(parts) == 0 {
 		return w.Text("everywhere")
 	}
-	return strings.Join(values, ", ")
+	return strings.Join(parts, ", ")
 }
 
 // Expected writes the expected count, or that there is no baseline yet.
@@ -150,27 +161,39 @@ func (w Writer) Impact(i result.Impact) string {
 	return strings.Join(parts, ", ")
 }
 
-// QualityLine says in one line how good the data are and what that does to
-// the findings: the checks that have an effect, first ones first.
+// weighty is the weight from which a check is worth the reader's first minute.
+const weighty = 0.02
+
+// QualityLine says in one line whether the data can be trusted: what weakens
+// the findings most, with what it does to them.
 func (w Writer) QualityLine(a *result.Analysis) string {
-	var effects []string
-	for _, c := range a.Quality {
-		if c.Effect != "" {
-			effects = append(effects, strings.TrimRight(OneLine(c.Check+": "+c.Effect), "."))
+	limits := slices.DeleteFunc(slices.Clone(a.Quality), func(c result.Check) bool { return c.Effect == "" })
+	slices.SortStableFunc(limits, func(a, b result.Check) int { return cmp.Compare(b.Weight, a.Weight) })
+	all := len(limits) + len(a.Warnings)
+	if limits = slices.DeleteFunc(limits, func(c result.Check) bool { return c.Weight < weighty }); len(limits) == 0 {
+		if all == 0 {
+			return w.Text("Data quality: nothing found that weakens the findings.")
 		}
+		return w.Count(all, "Data quality: nothing that weakens the findings much; %d small limit.", "Data quality: nothing that weakens the findings much; %d small limits.")
 	}
-	if a.Desk.NoBaseline != "" {
-		effects = append([]string{strings.TrimRight(OneLine(a.Desk.NoBaseline), ".")}, effects...)
+	worst := Short(strings.TrimRight(w.limit(limits[0]), "."), limitRunes)
+	if len(limits) == 1 {
+		return w.Text("Data quality: %s.", worst)
 	}
-	switch {
-	case len(effects) == 0 && len(a.Warnings) == 0:
-		return w.Text("Data quality: nothing found that weakens the findings.")
-	case len(effects) == 0:
-		return w.Count(len(a.Warnings), "Data quality: %d warning, no check that weakens the findings.", "Data quality: %d warnings, no check that weakens the findings.")
-	case len(effects) == 1:
-		return w.Text("Data quality: %s.", Short(effects[0], 160))
+	return w.Count(len(limits)-1, "Data quality: %[2]s; and %[1]d more limit.", "Data quality: %[2]s; and %[1]d more limits.", worst)
+}
+
+const (
+	limitRunes = 170 // of the limit that the line tells
+	valueRunes = 32  // of a value that stands in it
+)
+
+// limit writes a check with its effect: "requesters, none: tickets are counted".
+func (w Writer) limit(c result.Check) string {
+	if len(c.Value) == 0 || len([]rune(c.Value)) > valueRunes {
+		return OneLine(c.Check + ": " + c.Effect)
 	}
-	return w.Count(len(effects)-1, "Data quality: %[2]s; and %[1]d more limit.", "Data quality: %[2]s; and %[1]d more limits.", Short(effects[0], 160))
+	return OneLine(c.Check + ", " + c.Value + ": " + c.Effect)
 }
 
 // MayBeChance says of a pattern near the edge how often chance shows one as

@@ -5,9 +5,11 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 )
 
-// Summary says what the report holds in one sentence.
+// Summary says in one sentence what the report holds: what is new, whose turn it
+// is, and what can wait.
 func (w Writer) Summary(a *result.Analysis) string {
 	n := tally(a)
 	var parts []string
@@ -19,22 +21,23 @@ func (w Writer) Summary(a *result.Analysis) string {
 	if n.emerging == 0 && n.chronic == 0 {
 		parts = append(parts, w.Text("No pattern stands out among %s", w.Tickets(a.Tickets)))
 	}
-	add(n.emerging, w.emergingPart(n)+w.noise(n.emerging, a.Budget.FalseAlarms))
-	add(n.before, w.Count(n.before, "%d of them was asked about before", "%d of them were asked about before"))
+	add(n.emerging, w.emergingPart(a, n))
 	add(n.back, w.Text("%d came back", n.back))
-	add(n.unowned, w.Count(n.unowned, "%d has no owner", "%d have no owner"))
 	add(n.chronic, w.chronicPart(n))
 	add(n.held, w.Count(n.held, "%d fix holds", "%d fixes hold"))
 	add(n.failed, w.Count(n.failed, "%d fix does not hold", "%d fixes do not hold"))
 	return Capital(strings.Join(parts, "; ")) + "."
 }
 
-// counts is what the summary says. before are those of emergingAsked whose owner
-// an earlier run asked.
-type counts struct{ emerging, emergingAsked, before, chronic, chronicAsked, back, unowned, held, failed int }
+// counts is what the summary says. turns are those of the emerging patterns, and
+// of them fresh are in no report before.
+type counts struct {
+	emerging, fresh, chronic, chronicAsked, back, held, failed int
+	turns                                                      map[result.Turn]int
+}
 
 func tally(a *result.Analysis) counts {
-	var n counts
+	n := counts{turns: map[result.Turn]int{}}
 	for _, f := range a.Fixes {
 		if f.Change != "" {
 			continue // a declared change is no fix
@@ -49,11 +52,10 @@ func tally(a *result.Analysis) counts {
 			n.chronicAsked += one(p.Escalate)
 		} else {
 			n.emerging++
-			n.emergingAsked += one(p.Escalate)
-			n.before += one(p.Escalate && p.Standing.Asked != "" && p.Standing.Asked < result.DayOf(a.AsOf))
+			n.fresh += one(a.NewSince(p) != "")
+			n.turns[p.Turn(result.DayOf(a.AsOf))]++
 		}
 		n.back += one(p.Status == result.StatusBack)
-		n.unowned += one(p.Owner.Gap)
 	}
 	return n
 }
@@ -65,17 +67,49 @@ func one(b bool) int {
 	return 0
 }
 
-func (w Writer) emergingPart(n counts) string {
-	switch n.emergingAsked {
-	case 0:
-		return w.Count(n.emerging, "%d pattern is above what is normal, and needs no owner's decision yet",
-			"%d patterns are above what is normal, none needs an owner's decision yet")
-	case n.emerging:
-		return w.Count(n.emerging, "%d pattern is above what is normal and needs an owner's decision",
-			"%d patterns are above what is normal and all need an owner's decision")
+// emergingPart says how many patterns stand out, how many are new, and whose turn
+// it is with them.
+func (w Writer) emergingPart(a *result.Analysis, n counts) string {
+	text := w.Count(n.emerging, "%d pattern is above what is normal", "%d patterns are above what is normal")
+	if a.Desk.NoBaseline != "" {
+		text = w.Count(n.emerging, "in %d place many report the same (no baseline yet)", "in %d places many report the same (no baseline yet)")
 	}
-	return w.Count(n.emergingAsked, "%[2]d patterns are above what is normal, %[1]d of them needs an owner's decision",
-		"%[2]d patterns are above what is normal, %[1]d of them need an owner's decision", n.emerging)
+	switch before := a.ReportBefore(); {
+	case before == "":
+	case n.fresh == 0:
+		text += w.Text(", none new since %s", w.DayMonth(before))
+	default:
+		text += w.Text(", %d new since %s", n.fresh, w.DayMonth(before))
+	}
+	text += ": " + strings.Join(w.turns(n), ", ")
+	if n.turns[result.TurnRead] == 0 {
+		text += w.noise(n.emerging, a.Budget.FalseAlarms)
+	}
+	return text
+}
+
+// turns says whose turn it is with how many patterns, what is urgent first.
+func (w Writer) turns(n counts) []string {
+	if n.turns[result.TurnDecide] == n.emerging {
+		if n.emerging == 1 {
+			return []string{w.Text("it needs an owner's decision")}
+		}
+		return []string{w.Text("all need an owner's decision")}
+	}
+	var parts []string
+	add := func(turn result.Turn, one, many say.English) {
+		if n.turns[turn] > 0 {
+			parts = append(parts, w.Count(n.turns[turn], one, many))
+		}
+	}
+	add(result.TurnDecide, "%d needs an owner's decision", "%d need an owner's decision")
+	add(result.TurnOwner, "%d has no owner yet", "%d have no owner yet")
+	add(result.TurnOverdue, "%d is overdue for an answer", "%d are overdue for an answer")
+	add(result.TurnAsked, "%d waits for an answer", "%d wait for an answer")
+	add(result.TurnRead, "%d may be chance and is to be read first", "%d may be chance and are to be read first")
+	add(result.TurnAnswered, "%d is answered", "%d are answered")
+	add(result.TurnWatch, "%d is to be watched", "%d are to be watched")
+	return parts
 }
 
 // noise says in brackets how many of the emerging patterns may be chance.

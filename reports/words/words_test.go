@@ -88,12 +88,12 @@ func TestSummary(t *testing.T) {
 		want     string
 	}{
 		{nil, 1, "No pattern stands out among 500 tickets."},
-		{[]result.Pattern{asked}, 1, "1 pattern is above what is normal and needs an owner's decision (it may still be noise)."},
-		{[]result.Pattern{emerging, asked, asked}, 1, "3 patterns are above what is normal, 2 of them need an owner's decision (about one may be noise)."},
-		{[]result.Pattern{emerging, asked}, 0.2, "2 patterns are above what is normal, 1 of them needs an owner's decision (probably none is noise)."},
-		{[]result.Pattern{asked, asked}, 5, "2 patterns are above what is normal and all need an owner's decision (any of them may be noise)."},
-		{[]result.Pattern{emerging, emerging, emerging, emerging}, 2, "4 patterns are above what is normal, none needs an owner's decision yet (about 2 may be noise)."},
-		{[]result.Pattern{back, chronic}, 0, "1 pattern is above what is normal and needs an owner's decision; 1 came back; 1 has no owner; 1 chronic issue goes on."},
+		{[]result.Pattern{asked}, 1, "1 pattern is above what is normal: it needs an owner's decision (it may still be noise)."},
+		{[]result.Pattern{emerging, asked, asked}, 1, "3 patterns are above what is normal: 2 need an owner's decision, 1 is to be watched (about one may be noise)."},
+		{[]result.Pattern{emerging, asked}, 0.2, "2 patterns are above what is normal: 1 needs an owner's decision, 1 is to be watched (probably none is noise)."},
+		{[]result.Pattern{asked, asked}, 5, "2 patterns are above what is normal: all need an owner's decision (any of them may be noise)."},
+		{[]result.Pattern{emerging, emerging, emerging, emerging}, 2, "4 patterns are above what is normal: 4 are to be watched (about 2 may be noise)."},
+		{[]result.Pattern{back, chronic}, 0, "1 pattern is above what is normal: 1 has no owner yet; 1 came back; 1 chronic issue goes on."},
 		{[]result.Pattern{chronic, {Kind: result.Chronic, Escalate: true}}, 1, "2 chronic issues go on, 1 worth an owner's time."},
 	}
 	for _, test := range tests {
@@ -113,12 +113,46 @@ func TestSummaryWithMemory(t *testing.T) {
 		},
 		Fixes: []result.FixCheck{{Verdict: result.VerdictHolds}, {Verdict: result.VerdictEarly}, {Verdict: result.VerdictBack}, {Change: "CHG1", Verdict: result.VerdictHolds}},
 	}
-	want := "2 patterns are above what is normal and all need an owner's decision; 1 of them was asked about before; 1 fix holds; 1 fix does not hold."
+	want := "2 patterns are above what is normal: 1 needs an owner's decision, 1 waits for an answer; 1 fix holds; 1 fix does not hold."
 	if got := w.Summary(a); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	a.Patterns = nil
 	if got, want := w.Summary(a), "No pattern stands out among 500 tickets; 1 fix holds; 1 fix does not hold."; got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// The first screen tells what is new and whose turn it is.
+func TestSummaryOfTheThirdWeek(t *testing.T) {
+	pattern := func(first, asked result.Day, change func(*result.Pattern)) result.Pattern {
+		p := result.Pattern{Kind: result.Emerging, Escalate: true, Standing: result.Standing{FirstReported: first, Asked: asked, Alarm: asked == "2026-06-28"}}
+		if change != nil {
+			change(&p)
+		}
+		return p
+	}
+	a := &result.Analysis{
+		AsOf: time.Date(2026, 6, 28, 18, 0, 0, 0, time.UTC), Budget: result.Budget{FalseAlarms: 1},
+		Trend: result.Trend{Runs: []result.TrendRun{{Day: "2026-06-14"}, {Day: "2026-06-21"}, {Day: "2026-06-28"}}},
+		Patterns: []result.Pattern{
+			pattern("2026-06-28", "2026-06-28", nil),
+			pattern("2026-06-28", "2026-06-28", func(p *result.Pattern) { p.Owner.Gap = true }),
+			pattern("2026-06-28", "2026-06-28", func(p *result.Pattern) { p.MayBeChance = true }),
+			pattern("2026-06-14", "2026-06-14", func(p *result.Pattern) { p.Due = "2026-06-24" }),
+			pattern("2026-06-21", "2026-06-21", func(p *result.Pattern) { p.Due = "2026-07-01" }),
+			pattern("2026-06-14", "2026-06-14", func(p *result.Pattern) {
+				p.Escalate, p.Standing.Decisions = false, []result.Decision{{Decision: "accept", On: "2026-06-16"}}
+			}),
+		},
+	}
+	want := "6 patterns are above what is normal, 3 new since 21 Jun: 1 needs an owner's decision, 1 has no owner yet, 1 is overdue for an answer, " +
+		"1 waits for an answer, 1 may be chance and is to be read first, 1 is answered."
+	if got := w.Summary(a); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	a.Patterns, a.Desk.NoBaseline = a.Patterns[4:5], "14 days"
+	if got, want := w.Summary(a), "In 1 place many report the same (no baseline yet), none new since 21 Jun: 1 waits for an answer (it may still be noise)."; got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
@@ -129,9 +163,18 @@ func TestQualityLine(t *testing.T) {
 		want string
 	}{
 		{result.Analysis{}, "Data quality: nothing found that weakens the findings."},
-		{result.Analysis{Warnings: []string{"x"}}, "Data quality: 1 warning, no check that weakens the findings."},
-		{result.Analysis{Quality: []result.Check{{Effect: ""}, {Check: "rows", Value: "3 of 9", Effect: "counts are too low."}}}, "Data quality: rows: counts are too low."},
-		{result.Analysis{Desk: result.Desk{NoBaseline: "only 3 weeks"}, Quality: []result.Check{{Check: "a", Effect: "a"}, {Check: "b", Effect: "b"}}}, "Data quality: only 3 weeks; and 2 more limits."},
+		{result.Analysis{Warnings: []string{"x"}}, "Data quality: nothing that weakens the findings much; 1 small limit."},
+		{
+			result.Analysis{Warnings: []string{"x"}, Quality: []result.Check{{Check: "rows", Value: "3 of 4,000", Effect: "counts are too low.", Weight: 0.00075}, {Check: "files"}}},
+			"Data quality: nothing that weakens the findings much; 2 small limits.",
+		},
+		{result.Analysis{Quality: []result.Check{{Check: "files"}, {Check: "rows", Value: "3 of 9", Effect: "counts are too low.", Weight: 0.3}}}, "Data quality: rows, 3 of 9: counts are too low."},
+		{result.Analysis{Quality: []result.Check{
+			{Check: "rows", Value: "3 of 90", Effect: "a", Weight: 0.03},
+			{Check: "requesters", Value: "none", Effect: "tickets are counted.", Weight: 0.7},
+			{Check: "history", Value: strings.Repeat("long ", 9), Effect: "b", Weight: 0.2},
+			{Check: "texts", Effect: "c", Weight: 0.01},
+		}}, "Data quality: requesters, none: tickets are counted; and 2 more limits."},
 	}
 	for _, test := range tests {
 		if got := w.QualityLine(&test.a); got != test.want {
@@ -148,7 +191,7 @@ func TestPatternPhrases(t *testing.T) {
 		}
 	}
 	p := &result.Pattern{Department: "Finance", Service: "SAP", Tickets: make([]string, 9), Requesters: 8, Expected: ptr(0.41)}
-	check(w.Where(p), "Finance, SAP")
+	check(w.Where(p), "Finance, service SAP")
 	check(w.SeenExpected(p), "9 tickets, 0.4 expected")
 	check(w.Requesters(p), "8 people")
 	check(w.Where(&result.Pattern{}), "everywhere")
