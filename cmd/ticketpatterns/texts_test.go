@@ -225,6 +225,7 @@ func (g *gatherer) call(call *ast.CallExpr) {
 		one, constantOne := g.english(call.Args[1])
 		many, constantMany := g.english(call.Args[2])
 		if !constantOne || !constantMany {
+			g.t.Errorf("%s: Count is given forms that are no constants, so nobody can collect them", g.file)
 			return
 		}
 		g.found = append(g.found, message{one: one, many: many, file: g.file})

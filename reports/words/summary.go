@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // Summary says in one sentence what the report holds: what is new, whose turn it
@@ -97,18 +96,20 @@ func (w Writer) turns(n counts) []string {
 		return []string{w.Text("all need an owner's decision")}
 	}
 	var parts []string
-	add := func(turn result.Turn, one, many say.English) {
+	add := func(turn result.Turn, say func(n int) string) {
 		if n.turns[turn] > 0 {
-			parts = append(parts, w.Count(n.turns[turn], one, many))
+			parts = append(parts, say(n.turns[turn]))
 		}
 	}
-	add(result.TurnDecide, "%d needs an owner's decision", "%d need an owner's decision")
-	add(result.TurnOwner, "%d has no owner yet", "%d have no owner yet")
-	add(result.TurnOverdue, "%d is overdue for an answer", "%d are overdue for an answer")
-	add(result.TurnAsked, "%d waits for an answer", "%d wait for an answer")
-	add(result.TurnRead, "%d may be chance and is to be read first", "%d may be chance and are to be read first")
-	add(result.TurnAnswered, "%d is answered", "%d are answered")
-	add(result.TurnWatch, "%d is to be watched", "%d are to be watched")
+	add(result.TurnDecide, func(n int) string { return w.Count(n, "%d needs an owner's decision", "%d need an owner's decision") })
+	add(result.TurnOwner, func(n int) string { return w.Count(n, "%d has no owner yet", "%d have no owner yet") })
+	add(result.TurnOverdue, func(n int) string { return w.Count(n, "%d is overdue for an answer", "%d are overdue for an answer") })
+	add(result.TurnAsked, func(n int) string { return w.Count(n, "%d waits for an answer", "%d wait for an answer") })
+	add(result.TurnRead, func(n int) string {
+		return w.Count(n, "%d may be chance and is to be read first", "%d may be chance and are to be read first")
+	})
+	add(result.TurnAnswered, func(n int) string { return w.Count(n, "%d is answered", "%d are answered") })
+	add(result.TurnWatch, func(n int) string { return w.Count(n, "%d is to be watched", "%d are to be watched") })
 	return parts
 }
 
