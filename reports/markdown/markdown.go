@@ -45,7 +45,11 @@ func WriteSummary(w io.Writer, a *result.Analysis) error {
 	d := &draft{Writer: in}
 	d.begin(d.Text("Help desk patterns, %s", d.Span(a.Span)), a.Notice)
 	d.linef("%s\n\n%s", escape(d.Summary(a)), escape(d.QualityLine(a)))
-	d.patternTable("Above what is normal", a, result.Emerging)
+	if a.Desk.NoBaseline == "" {
+		d.patternTable("Above what is normal", a, result.Emerging)
+	} else {
+		d.patternTable("Many people, one place", a, result.Emerging)
+	}
 	d.patternTable("Chronic", a, result.Chronic)
 	d.missed(a.Missed)
 	d.gaps(a.Gaps)
@@ -77,7 +81,7 @@ func (d *draft) patternTable(title say.English, a *result.Analysis, kind result.
 	for i := range a.Patterns {
 		if p := &a.Patterns[i]; p.Kind == kind {
 			rows = append(rows, row(d.Int(p.Rank), escape(words.Short(p.Label, 80)), escape(d.Where(p)), d.Date(words.Since(p, a.Issues)),
-				d.SeenExpected(p), d.Requesters(p), escape(d.OwnerName(p.Owner)), d.Status(p.Status), d.answerDay(p)))
+				d.SeenExpected(p), d.Requesters(p), escape(d.OwnerName(p.Owner)), d.State(p, a), d.answerDay(p)))
 		}
 	}
 	if len(rows) == 0 {

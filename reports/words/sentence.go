@@ -28,14 +28,18 @@ func (w Writer) Scopes(p *result.Pattern) []Scope {
 	return out
 }
 
-// Where writes the scope in one line: "Finance, service SAP"; "everywhere" if the
-// pattern has no scope. Departments and places stand for themselves, whatever
-// else could be taken for one is named.
+// Where writes the scope in one line: "Finance, SAP", "category Email";
+// "everywhere" if the pattern has no scope. What comes first is named, unless it
+// is a department or a place, which stand for themselves.
 func (w Writer) Where(p *result.Pattern) string {
 	var parts []string
-	add := func(text, value string) {
-		if value != "" {
-			parts = append(parts, text)
+	add := func(named, value string) {
+		switch {
+		case value == "":
+		case len(parts) == 0:
+			parts = append(parts, named)
+		default:
+			parts = append(parts, value)
 		}
 	}
 	add(p.Department, p.Department)
@@ -44,7 +48,9 @@ func (w Writer) Where(p *result.Pattern) string {
 	add(w.Text("subcategory %s", p.Subcategory), p.Subcategory)
 	add(w.Text("service %s", p.Service), p.Service)
 	add(w.Text("item %s", p.ConfigurationItem), p.ConfigurationItem)
-	add(w.Text("held by %s", p.AssignmentGroup), p.AssignmentGroup)
+	if p.AssignmentGroup != "" {
+		parts = append(parts, w.Text("held by %s", p.AssignmentGroup))
+	}
 	if len(parts) == 0 {
 		return w.Text("everywhere")
 	}

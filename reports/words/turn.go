@@ -1,6 +1,8 @@
 package words
 
 import (
+	"strings"
+
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
 )
@@ -39,6 +41,22 @@ func (w Writer) Turn(p *result.Pattern, today result.Day) string {
 		return answer.Decision
 	}
 	return ""
+}
+
+// State says in one cell how a pattern stands: its status, whether it is in no
+// report before, whose turn it is, and whether it may be chance.
+func (w Writer) State(p *result.Pattern, a *result.Analysis) string {
+	parts := []string{w.Status(p.Status)}
+	if before := a.NewSince(p); before != "" {
+		parts = append(parts, w.Text("new since %s", w.DayMonth(before)))
+	}
+	if turn := w.Turn(p, result.DayOf(a.AsOf)); turn != "" {
+		parts = append(parts, turn)
+	}
+	if p.MayBeChance {
+		parts = append(parts, w.Text("may be chance"))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // TurnMeans explains Turn in a sentence without its full stop; "" if there is

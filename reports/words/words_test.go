@@ -191,7 +191,9 @@ func TestPatternPhrases(t *testing.T) {
 		}
 	}
 	p := &result.Pattern{Department: "Finance", Service: "SAP", Tickets: make([]string, 9), Requesters: 8, Expected: ptr(0.41)}
-	check(w.Where(p), "Finance, service SAP")
+	check(w.Where(p), "Finance, SAP")
+	check(w.Where(&result.Pattern{Category: "Email", Subcategory: "Mobile"}), "category Email, Mobile")
+	check(w.Where(&result.Pattern{Location: "Rotterdam", AssignmentGroup: "Workplace"}), "Rotterdam, held by Workplace")
 	check(w.SeenExpected(p), "9 tickets, 0.4 expected")
 	check(w.Requesters(p), "8 people")
 	check(w.Where(&result.Pattern{}), "everywhere")
@@ -249,5 +251,23 @@ func TestMayBeChance(t *testing.T) {
 	}
 	if got := w.MayBeChance(&result.Pattern{ByChance: &seven}); got != "" {
 		t.Errorf("a sure pattern: %q", got)
+	}
+}
+
+func TestState(t *testing.T) {
+	third := &result.Analysis{AsOf: time.Date(2026, 6, 28, 18, 0, 0, 0, time.UTC), Trend: result.Trend{Runs: []result.TrendRun{{Day: "2026-06-21"}, {Day: "2026-06-28"}}}}
+	for _, test := range []struct {
+		p    result.Pattern
+		want string
+	}{
+		{result.Pattern{Status: result.StatusSteady, Standing: result.Standing{FirstReported: "2026-06-21"}}, "steady"},
+		{result.Pattern{Status: result.StatusGrowing, Escalate: true, Standing: result.Standing{FirstReported: "2026-06-28", Alarm: true}}, "growing, new since 21 Jun, decide"},
+		{result.Pattern{Escalate: true, Status: result.StatusNew, MayBeChance: true, Standing: result.Standing{FirstReported: "2026-06-21"}}, "new, read first, may be chance"},
+		{result.Pattern{Status: result.StatusFading, Standing: result.Standing{FirstReported: "2026-06-14", Decisions: []result.Decision{{Decision: "accept", On: "2026-06-22"}}}}, "fading, accepted 22 Jun"},
+		{result.Pattern{Escalate: true, Status: result.StatusSteady, Due: "2026-06-24", Standing: result.Standing{FirstReported: "2026-06-14", Asked: "2026-06-14"}}, "steady, overdue since 24 Jun"},
+	} {
+		if got := w.State(&test.p, third); got != test.want {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
 	}
 }
