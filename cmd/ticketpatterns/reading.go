@@ -49,6 +49,7 @@ func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, er
 	r.from = ingest.AssignDepartments(r.batch.Tickets, r.people.People, c.Reading.DepartmentFrom)
 	r.senders = ingest.MarkAutomated(r.batch.Tickets, c.Senders())
 	r.merged = ingest.UnifyDepartments(r.batch.Tickets, c.Reading.Departments)
+	r.shorten()
 	return r, nil
 }
 

@@ -35,10 +35,15 @@ type Archive struct {
 	ctx  context.Context
 }
 
-// Open opens the history in a file, which is made if it is not there and brought
+// Open opens the history in a file, which is made with its folders if it is not there and brought
 // to the newest version if it is older. Errors say what is wrong with the file
 // and what to do.
-func Open(file string) (*Archive, error) { return open(file, len(migrations)) }
+func Open(file string) (*Archive, error) {
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return nil, fmt.Errorf("making the folder of the history: %w", err)
+	}
+	return open(file, len(migrations))
+}
 
 // OpenExisting is Open for a file that must be there.
 func OpenExisting(file string) (*Archive, error) {

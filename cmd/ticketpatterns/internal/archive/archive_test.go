@@ -185,8 +185,8 @@ func TestOldVersionIsBroughtForward(t *testing.T) {
 	}
 	old.Close()
 	a := must(t, file)
-	if m := recalled(t, a, "2026-02-01"); len(m.Runs) != 1 || m.Runs[0].Tickets != 5 {
-		t.Errorf("runs %+v, want the one of the old file", m.Runs)
+	if m := recalled(t, a, "2026-02-01"); len(m.Runs) != 1 || m.Runs[0].Tickets != 5 || m.Runs[0].Repeated != -1 {
+		t.Errorf("runs %+v, want the one of the old file, its repeat work unknown", m.Runs)
 	}
 	save(t, a, memory("2026-03-01", 1))
 }
@@ -227,7 +227,7 @@ func TestFilesThatCannotBeUsed(t *testing.T) {
 	}
 	for file, says := range map[string]string{
 		newer: "want a newer program", other: "another program", text: "damaged or no history",
-		filepath.Join(folder, "no", "folder"): "cannot be written",
+		filepath.Join(text, "below"): "making the folder of the history",
 	} {
 		if a, err := Open(file); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v, want a word of %q", filepath.Base(file), err, says)

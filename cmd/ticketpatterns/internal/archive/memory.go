@@ -69,7 +69,7 @@ func (r *reader) before() []any { return []any{r.note, r.day} }
 
 func (r *reader) runs() []past.Run {
 	var out []past.Run
-	r.each(`SELECT day, tickets, weeks, opened, repeated, coalesce(hours_median, -1), patterns, escalated, fixes, fixes_quiet, gaps
+	r.each(`SELECT day, tickets, weeks, opened, coalesce(repeat_work, -1), coalesce(hours_median, -1), patterns, escalated, fixes, fixes_quiet, gaps
 		FROM run WHERE note = ? AND day < ? ORDER BY day`, r.before(), func(scan scanner) (err error) {
 		var x past.Run
 		var gaps string

@@ -66,17 +66,20 @@ func list[T any](w *writer, values []T) string {
 }
 
 func (w *writer) saveRun(r Record, x past.Run) {
-	var hours any
+	var hours, repeated any
 	if x.HoursMedian >= 0 {
 		hours = x.HoursMedian
+	}
+	if x.Repeated >= 0 {
+		repeated = x.Repeated
 	}
 	gaps := list(w, x.Gaps)
 	if w.err != nil {
 		return
 	}
-	done, err := w.conn.ExecContext(w.ctx, `INSERT INTO run (day, note, version, tickets, weeks, opened, repeated, hours_median, patterns, escalated, gaps, fixes, fixes_quiet)
+	done, err := w.conn.ExecContext(w.ctx, `INSERT INTO run (day, note, version, tickets, weeks, opened, repeat_work, hours_median, patterns, escalated, gaps, fixes, fixes_quiet)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		x.Day, r.Note, r.Version, x.Tickets, x.Weeks, x.Opened, x.Repeated, hours, x.Patterns, x.Escalated, gaps, x.Fixes, x.FixesQuiet)
+		x.Day, r.Note, r.Version, x.Tickets, x.Weeks, x.Opened, repeated, hours, x.Patterns, x.Escalated, gaps, x.Fixes, x.FixesQuiet)
 	if err != nil {
 		w.err = err
 		return

@@ -107,6 +107,12 @@ CREATE TABLE document (
 ALTER TABLE run ADD COLUMN fixes INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE run ADD COLUMN fixes_quiet INTEGER NOT NULL DEFAULT 0;
 `,
+	// 3: repeat work is what others reported lately. What was counted before was
+	// nearly everything, and cannot be compared with it.
+	`
+ALTER TABLE run DROP COLUMN repeated;
+ALTER TABLE run ADD COLUMN repeat_work INTEGER; -- of opened; NULL: unknown
+`,
 }
 
 // migrate brings the file to the newest version, all of it or nothing. One that is
