@@ -129,7 +129,7 @@ func (r *reporter) deskTickets(days int) int {
 // such number.
 func (r *reporter) chronicPattern(i int, s scope, tickets []int32, days int, p float64) result.Pattern {
 	out := r.pattern(s, tickets, r.span(days, 0), result.Chronic)
-	out.IssueID, out.Status = r.issueList[i].ID, r.issueList[i].Status
+	out.IssueID = r.issueList[i].ID
 	if s != (scope{}) {
 		out.PHere, out.PValue = &p, &p
 		inside := 0

@@ -29,7 +29,7 @@ func (r *reporter) issues(groups issueGroups) {
 		}
 		tickets := r.ticketsOf(c.docs)
 		before := r.before(c)
-		l := r.life(tickets, before)
+		l := r.life(tickets, r.livedBy(c))
 		entries = append(entries, entry{r.issue(tickets, c, l, before), tickets, c, l})
 	}
 	slices.SortFunc(entries, func(a, b entry) int {

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"ticketpatterns/analyzer/owner"
@@ -71,6 +72,7 @@ func (r *reporter) gaps(patterns []result.Pattern) []result.Gap {
 	for _, f := range r.options.Owners.Gaps() {
 		gaps = append(gaps, result.Gap{Function: f, PatternIDs: []string{}})
 	}
+	held := map[string][][]string{}
 	for _, p := range patterns {
 		if !p.Owner.Gap {
 			continue
@@ -82,9 +84,11 @@ func (r *reporter) gaps(patterns []result.Pattern) []result.Gap {
 			gaps = append(gaps, result.Gap{Function: function, PatternIDs: []string{}})
 		}
 		gaps[at].Patterns++
-		gaps[at].Tickets += len(p.Tickets)
-		gaps[at].PersonHours = round(gaps[at].PersonHours+value(p.Impact.PersonHours), 10)
 		gaps[at].PatternIDs = append(gaps[at].PatternIDs, p.ID)
+		held[function] = append(held[function], p.Tickets)
+	}
+	for i := range gaps {
+		gaps[i].Tickets, gaps[i].PersonHours = r.together(held[gaps[i].Function])
 	}
 	slices.SortStableFunc(gaps, func(a, b result.Gap) int {
 		return cmp.Or(-cmp.Compare(a.Tickets, b.Tickets), cmp.Compare(a.Function, b.Function))
@@ -95,16 +99,35 @@ func (r *reporter) gaps(patterns []result.Pattern) []result.Gap {
 	return gaps
 }
 
+// together counts the tickets of several patterns, each ticket once, and the hours
+// that people waited for them.
+func (r *reporter) together(held [][]string) (tickets int, hours float64) {
+	number := r.numbers()
+	var all []int32
+	for _, refs := range held {
+		for _, ref := range refs {
+			all = append(all, number[ref])
+		}
+	}
+	slices.Sort(all)
+	all = slices.Compact(all)
+	return len(all), value(r.impact(all).PersonHours)
+}
+
 // load says what each team is asked to own in this report.
 func (r *reporter) load(patterns []result.Pattern) []result.Load {
-	var work []owner.Work
-	ids := map[string][]string{}
+	ids, held := map[string][]string{}, map[string][][]string{}
 	for _, p := range patterns {
 		if p.Owner.Gap || !p.Escalate {
 			continue
 		}
-		work = append(work, owner.Work{Team: p.Owner.Team, Patterns: 1, Tickets: len(p.Tickets), Hours: value(p.Impact.PersonHours)})
 		ids[p.Owner.Team] = append(ids[p.Owner.Team], p.ID)
+		held[p.Owner.Team] = append(held[p.Owner.Team], p.Tickets)
+	}
+	var work []owner.Work
+	for _, team := range slices.Sorted(maps.Keys(ids)) {
+		tickets, hours := r.together(held[team])
+		work = append(work, owner.Work{Team: team, Patterns: len(ids[team]), Tickets: tickets, Hours: hours})
 	}
 	out := []result.Load{}
 	for _, l := range r.options.Owners.Load(work, r.say) {

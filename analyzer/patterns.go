@@ -61,7 +61,7 @@ func (r *reporter) pattern(s scope, tickets []int32, window result.Span, kind re
 	first, last := r.firstAndLast(tickets)
 	name := func(f field) string { return text.Plain(e.fields[f].name[s.values[f]]) }
 	p := result.Pattern{
-		IssueID: r.issueList[issue].ID, Label: r.label(typical), Kind: kind, Status: r.issueList[issue].Status,
+		IssueID: r.issueList[issue].ID, Label: r.label(typical), Kind: kind,
 		Department: name(department), Category: name(category), Subcategory: name(subcategory), Location: name(location),
 		Service: name(service), ConfigurationItem: name(item), AssignmentGroup: name(group), AlsoSeenAs: []string{},
 		Window: window, WindowDays: window.Days(), Tickets: e.ids(tickets),
@@ -69,9 +69,11 @@ func (r *reporter) pattern(s scope, tickets []int32, window result.Span, kind re
 		Baseline: []int{}, Weekly: r.weekly(r.inScope(issue, s)), ExpectedWeekly: make([]*float64, r.weeks),
 		Impact: r.impact(tickets), Owner: r.owner(s, tickets), Cause: r.cause(s, tickets), Phrases: r.phrases(tickets),
 		Exemplars: r.exemplars(typical), Workaround: r.workarounds(tickets),
-		Changes: []result.Change{}, Criteria: []result.Criterion{}, History: []result.Event{},
-		Standing: result.Standing{Since: r.lives[issue].since, FirstReported: r.dayOf(0), Decisions: []result.Decision{}},
+		Changes: []result.Change{}, Criteria: []result.Criterion{}, History: []result.Event{}, Overlaps: []result.Overlap{},
+		Standing: result.Standing{FirstReported: r.dayOf(0), Decisions: []result.Decision{}},
 	}
+	stands := r.patternLife(&p, issue, s, lived{})
+	p.Status, p.Standing.Since = stands.status, stands.since
 	p.Shares, p.Misfits = r.shares(s, tickets)
 	p.Tried, p.Paths = r.tried(tickets, p.Workaround), r.paths(tickets)
 	p.Spread = r.spread(s, tickets)

@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"ticketpatterns/analyzer/result"
@@ -49,33 +48,28 @@ func (r *reporter) weeklyHours() []*float64 {
 }
 
 // flow counts where the tickets of patterns were logged and which team should
-// own them: by support group where the export knows it, else by category.
+// own them: by support group where the export knows it, else by category. A
+// ticket that two patterns hold goes to the first of them.
 func (r *reporter) flow(d *result.Desk, patterns []result.Pattern) {
 	from := group
 	if len(r.export.fields[group].name) == 1 { // only the name for unknown
 		from = category
 	}
 	d.FlowField = fieldNames[from]
-	number := map[string]int32{}
-	for i, ref := range r.export.refs {
-		number[ref] = int32(i)
-	}
-	column := &r.export.fields[from]
-	seen := map[result.Flow]map[int32]bool{}
-	for i := range patterns {
+	number, column := r.numbers(), &r.export.fields[from]
+	counted, seen := map[string]bool{}, map[result.Flow]int{}
+	for i := range patterns { // by rank
 		for _, ref := range patterns[i].Tickets {
-			t := number[ref]
-			key := result.Flow{LoggedAs: text.Plain(column.name[column.value[t]]), Team: patterns[i].Owner.Team}
-			if seen[key] == nil {
-				seen[key] = map[int32]bool{}
+			if !counted[ref] {
+				counted[ref] = true
+				seen[result.Flow{LoggedAs: text.Plain(column.name[column.value[number[ref]]]), Team: patterns[i].Owner.Team}]++
 			}
-			seen[key][t] = true
 		}
 	}
 	d.Flow = []result.Flow{}
-	for key, tickets := range maps.All(seen) {
-		key.Tickets = len(tickets)
-		d.Flow = append(d.Flow, key)
+	for flow, tickets := range seen {
+		flow.Tickets = tickets
+		d.Flow = append(d.Flow, flow)
 	}
 	slices.SortFunc(d.Flow, func(a, b result.Flow) int {
 		return cmp.Or(-cmp.Compare(a.Tickets, b.Tickets), cmp.Compare(a.LoggedAs, b.LoggedAs), cmp.Compare(a.Team, b.Team))

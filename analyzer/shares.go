@@ -59,13 +59,13 @@ func (r *reporter) tellShared(patterns []result.Pattern) []result.Pattern {
 				shared[other]++
 			}
 		}
+		p.Overlaps = []result.Overlap{}
 		for other, n := range shared {
 			if n > 0 && other != i {
-				o := &patterns[other]
-				p.Misfits = append(p.Misfits, r.say.Count(n, "%d of %d tickets is also in pattern %s, “%s”",
-					"%d of %d tickets are also in pattern %s, “%s”", len(p.Tickets), o.ID, o.Label))
+				p.Overlaps = append(p.Overlaps, result.Overlap{PatternID: patterns[other].ID, Tickets: n, Of: len(p.Tickets)})
 			}
 		}
+		slices.SortStableFunc(p.Overlaps, func(a, b result.Overlap) int { return -cmp.Compare(a.Tickets, b.Tickets) })
 	}
 	return patterns
 }

@@ -25,9 +25,11 @@ const (
 // for one that people said is none and that did not grow.
 func (r *reporter) stand(s *sighting) bool {
 	today := r.dayOf(0)
-	s.Standing = result.Standing{Since: today, FirstReported: today, Decisions: []result.Decision{}}
-	if s.issue >= 0 {
-		s.Standing.Since = r.lives[s.issue].since
+	s.Standing = result.Standing{Since: s.Standing.Since, FirstReported: today, Decisions: []result.Decision{}}
+	if s.before != nil {
+		stands := r.patternLife(s.Pattern, s.issue, s.scope, lived{
+			life: life{result.Status(s.before.Status), result.Day(s.before.Since)}, reported: result.Day(s.before.FirstReported)})
+		s.Status, s.Standing.Since = stands.status, stands.since
 	}
 	for _, d := range s.answers {
 		s.Standing.Decisions = append(s.Standing.Decisions, told(d))

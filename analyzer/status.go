@@ -1,7 +1,9 @@
 package analyzer
 
 import (
-	"ticketpatterns/analyzer/past"
+	"slices"
+	"time"
+
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
 )
@@ -11,8 +13,12 @@ const (
 	statusDays = 28
 	// quietDays without a ticket make the next one a return.
 	quietDays = 56
-	// statusP is the p-value at which a change of rate is called one.
-	statusP = 0.05
+	// statusP is the p-value at which a change of rate is called one, and stayP the
+	// one up to which it is still called so a week later: noise takes no word back.
+	statusP, stayP = 0.05, 0.1
+	// peakOf is how many weeks the highest is taken from that the last one is held
+	// against; as many tests are made (Bonferroni).
+	peakOf = statusDays/7 - 1
 )
 
 // life is where tickets stand, and since when.
@@ -21,91 +27,190 @@ type life struct {
 	since  result.Day
 }
 
-// life tells where tickets of an issue stand. life.md is the table of it.
-// The weeks before are read from the export itself: since is the first of the
-// weeks up to now that say the same. What an earlier run remembers reaches
-// further back than the export.
-func (r *reporter) life(tickets []int32, before past.Issue) life {
-	now := r.statusAt(tickets, 0, before)
-	back := 0
-	for back+7 < r.export.days && r.statusAt(tickets, back+7, before) == now {
-		back += 7
+// lived is what earlier runs know of tickets and the export alone cannot tell.
+// Days are "" for none.
+type lived struct {
+	life                           // as the last run said
+	reported            result.Day // first report that showed them as a pattern
+	firstSeen, lastSeen result.Day // of tickets of their issue, of all runs
+	issue               bool       // those that have left the export were an issue, not strays
+}
+
+// livedBy is what is remembered of the issue that a group goes on.
+func (r *reporter) livedBy(c cluster) lived {
+	if c.known < 0 {
+		return lived{}
 	}
-	out := life{now, r.dayOf(back)}
-	if before.Status == string(now) && before.Since != "" && result.Day(before.Since) < out.since {
-		out.since = result.Day(before.Since)
+	k := &r.known.issues[c.known]
+	was := lived{
+		life:      life{result.Status(k.Status), result.Day(k.Since)},
+		firstSeen: result.Day(k.FirstSeen), lastSeen: result.Day(k.LastSeen),
+	}
+	for _, p := range r.known.memory.Patterns {
+		if day := result.Day(p.FirstReported); r.known.current(p.Issue) == k.ID && (was.reported == "" || day < was.reported) {
+			was.reported = day
+		}
+	}
+	days := max(statusDays, int(was.lastSeen.Time().Sub(was.firstSeen.Time())/(24*time.Hour)))
+	was.issue = k.gone >= smallestIssue && k.gone*statusDays >= smallestIssue*days
+	return was
+}
+
+// patternLife tells where a pattern stands, by all tickets of its issue in its
+// scope: those that its chart shows. since is not before the first ticket of an
+// emerging pattern.
+func (r *reporter) patternLife(p *result.Pattern, issue int, s scope, known lived) life {
+	was := r.livedBy(r.clusters[issue])
+	was.life, was.reported, was.issue = known.life, known.reported, false
+	out := r.life(r.inScope(issue, s), was)
+	if p.Kind == result.Emerging {
+		out.since = max(out.since, p.FirstTicket)
 	}
 	return out
 }
 
-// statusAt is the status so many days before AsOf. What comes back was an issue
-// before: a stray ticket of last winter that happens to say the same is none.
-// Growing and fading compare
-// four weeks with the four before by the conditional test of two Poisson rates,
-// with the desk's volume as exposure.
-func (r *reporter) statusAt(tickets []int32, back int, before past.Issue) result.Status {
-	recent, earlier, quiet, all := 0, 0, 0, 0
-	for _, t := range tickets {
-		d := r.export.day[t] - back
-		switch {
-		case d < 0:
-			continue
-		case d < statusDays:
-			recent++
-		case d < 2*statusDays:
-			earlier++
-			quiet++
-		case d < statusDays+quietDays:
-			quiet++
-		}
-		all++
+// life tells where tickets stand. life.md is the table of it. The weeks before are
+// read from the export itself, oldest first, so it is right on the first run too;
+// what earlier runs remember reaches further back than the export.
+func (r *reporter) life(tickets []int32, was lived) life {
+	w := walk{reporter: r, was: was, days: make([]int, len(tickets))}
+	for i, t := range tickets {
+		w.days[i] = r.export.day[t]
 	}
-	days := r.export.days - back
-	if recent == 0 {
-		return result.StatusQuiet
+	for back := (r.export.days - 1) / 7 * 7; back >= 0; back -= 7 {
+		w.step(back)
 	}
-	if status, ok := r.remembered(back, before); ok {
-		if status != "" {
-			return status
-		}
-	} else if recent == all && days >= 2*statusDays {
-		return result.StatusNew
+	if was.status == w.status && w.status != result.StatusNew && was.since != "" && was.since < w.since {
+		w.since = was.since
 	}
-	if quiet == 0 && all-recent >= smallestIssue && days >= statusDays+quietDays {
-		return result.StatusBack
+	return w.life
+}
+
+// walk goes through the weeks of tickets. All days are counted back from AsOf.
+type walk struct {
+	*reporter
+	life
+	was  lived
+	days []int // of the tickets, oldest first
+}
+
+// step says where the tickets stand so many days before AsOf.
+func (w *walk) step(back int) {
+	now := life{w.change(back), w.dayOf(back)}
+	switch earlier, recent := w.divided(back); {
+	case len(recent) == 0:
+		now.status = result.StatusQuiet
+	case w.isNew(back, earlier, recent):
+		now = life{result.StatusNew, w.dayOf(recent[0])}
+	case w.isBack(back, earlier, recent[0]):
+		now = life{result.StatusBack, w.dayOf(recent[0])}
 	}
-	_, more, less := stat.RateRatio(recent, r.volume(back), earlier, r.volume(back+statusDays))
+	if now.status != w.status || now.status == result.StatusNew {
+		w.life = now
+	}
+}
+
+// divided are the days of the tickets of the four weeks that end so many days
+// before AsOf, and of those before.
+func (w *walk) divided(back int) (earlier, recent []int) {
+	from, to := w.until(back+statusDays), w.until(back)
+	return w.days[:from], w.days[from:to]
+}
+
+// until counts the tickets up to a day, that day included.
+func (w *walk) until(day int) int {
+	n, _ := slices.BinarySearchFunc(w.days, day, func(d, day int) int { return day - d - 1 })
+	return n
+}
+
+// of counts the tickets of the days that end so many days before AsOf.
+func (w *walk) of(back, days int) int { return w.until(back) - w.until(back+days) }
+
+// isNew reports whether nobody could know the tickets before: they begin in the
+// last four weeks, but for strays.
+func (w *walk) isNew(back int, earlier, recent []int) bool {
+	before := w.dayOf(back + statusDays)
 	switch {
-	case more <= statusP:
+	case w.was.reported != "" && w.was.reported <= before:
+		return false
+	case len(earlier) == 0 && (w.was.firstSeen > before || w.silentSince(recent[0]) && !w.was.issue):
+		return true
+	case w.was.issue || w.export.days-back < 2*statusDays:
+		return false
+	case len(earlier) == 0:
+		return true
+	case dense(earlier) || w.of(back+statusDays, statusDays) > 1:
+		return false
+	}
+	rest := w.export.days - back - statusDays
+	_, more, _ := stat.RateRatio(len(recent), w.volume(back, statusDays), len(earlier), w.volume(back+statusDays, rest))
+	return more <= w.limit(result.StatusNew)
+}
+
+// silentSince reports whether earlier runs know of no ticket in the eight weeks
+// before a day, but of earlier ones.
+func (w *walk) silentSince(first int) bool {
+	return w.was.lastSeen != "" && w.was.lastSeen <= w.dayOf(first+quietDays)
+}
+
+// limit is the p-value up to which it is said that the tickets stand so.
+func (w *walk) limit(s result.Status) float64 {
+	if w.status == s {
+		return stayP
+	}
+	return statusP
+}
+
+// isBack reports whether tickets that were an issue come again after a silence.
+// It stays so while the first of them is one of the last four weeks.
+func (w *walk) isBack(back int, earlier []int, first int) bool {
+	reported := w.was.reported != "" && w.was.reported <= w.dayOf(first)
+	if n := len(earlier); n > 0 {
+		return earlier[n-1]-first >= quietDays && (reported || w.was.issue || dense(earlier))
+	}
+	if w.was.status == result.StatusBack && w.was.since > w.dayOf(back+statusDays) && w.was.since <= w.dayOf(back) {
+		return true
+	}
+	return w.silentSince(first) && (reported || w.was.issue)
+}
+
+// dense reports whether four weeks ever held as many tickets as make an issue.
+func dense(days []int) bool {
+	for i := range max(0, len(days)-smallestIssue+1) {
+		if days[i]-days[i+smallestIssue-1] < statusDays {
+			return true
+		}
+	}
+	return false
+}
+
+// change compares the last four weeks with the four before by the conditional test
+// of two Poisson rates, with the desk's volume as exposure. What grows has its
+// highest week last; what had become more and is clearly below its highest week
+// fades.
+func (w *walk) change(back int) result.Status {
+	count := func(k int) int { return w.of(back+7*k, 7) }
+	_, more, less := stat.RateRatio(w.of(back, statusDays), w.volume(back, statusDays),
+		w.of(back+statusDays, statusDays), w.volume(back+statusDays, statusDays))
+	last, peak := count(0), 1
+	for k := 2; k <= peakOf; k++ {
+		if count(k) > count(peak) {
+			peak = k
+		}
+	}
+	_, _, below := stat.RateRatio(last, w.volume(back, 7), count(peak), w.volume(back+7*peak, 7))
+	switch fading := w.limit(result.StatusFading); {
+	case more <= w.limit(result.StatusGrowing) && last >= count(peak):
 		return result.StatusGrowing
-	case less <= statusP:
+	case less <= fading, more <= fading && below <= fading/peakOf:
 		return result.StatusFading
 	}
 	return result.StatusSteady
 }
 
-// remembered says what earlier runs know about the status of an issue that the
-// export alone cannot tell: whether it is new, or back after a silence that
-// reaches beyond the export. ok is false if nothing is remembered.
-func (r *reporter) remembered(back int, before past.Issue) (status result.Status, ok bool) {
-	if before.FirstSeen == "" {
-		return "", false
-	}
-	day := func(daysBack int) string { return string(r.dayOf(back + daysBack)) }
-	switch {
-	case before.FirstSeen > day(statusDays):
-		return result.StatusNew, true
-	case before.LastSeen <= day(statusDays+quietDays):
-		return result.StatusBack, true
-	case before.Status == string(result.StatusBack) && before.Since > day(statusDays):
-		return result.StatusBack, true
-	}
-	return "", true
-}
-
-// volume is the desk's tickets in the four weeks that end so many days before
-// AsOf, at least one.
-func (r *reporter) volume(back int) float64 {
+// volume is the desk's tickets in the days that end so many days before AsOf, at
+// least one.
+func (r *reporter) volume(back, days int) float64 {
 	if r.opened == nil {
 		r.opened = make([]int, r.export.days+1)
 		for _, d := range r.export.day {
@@ -116,5 +221,5 @@ func (r *reporter) volume(back int) float64 {
 		}
 	}
 	at := func(d int) int { return r.opened[min(d, r.export.days)] }
-	return float64(max(at(back)-at(back+statusDays), 1))
+	return float64(max(at(back)-at(back+days), 1))
 }

@@ -9,7 +9,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -46,7 +45,6 @@ func TestPreferPlaces(t *testing.T) {
 	}
 }
 
-// status in one desk of constant volume: one ticket a day for 200 days.
 func TestRankPutsWhatMayBeChanceBehind(t *testing.T) {
 	many, few := 100.0, 1.0
 	ranked := rank([]result.Pattern{
@@ -60,38 +58,6 @@ func TestRankPutsWhatMayBeChanceBehind(t *testing.T) {
 	}
 	if want := []string{"sure", "weak", "chronic"}; !slices.Equal(ids, want) {
 		t.Errorf("order %v, want %v", ids, want)
-	}
-}
-
-func TestStatus(t *testing.T) {
-	var tickets []ticket.Ticket
-	for day := range 200 {
-		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(day), Opened: lastDay.AddDate(0, 0, -day)})
-	}
-	e := newExport(tickets, lastDay)
-	r := &reporter{export: e, asOf: lastDay}
-	at := func(daysBack ...int) []int32 {
-		var out []int32
-		for i := len(daysBack) - 1; i >= 0; i-- {
-			out = append(out, int32(len(tickets)-1-daysBack[i]))
-		}
-		return out
-	}
-	for _, c := range []struct {
-		days []int
-		want result.Status
-	}{
-		{[]int{1, 5, 9}, result.StatusNew},
-		{[]int{60, 70, 80}, result.StatusQuiet},
-		{[]int{3, 4, 100, 120, 121}, result.StatusBack},
-		{[]int{3, 4, 5, 6, 7, 100, 120}, result.StatusGrowing},    // two strays are no issue that could come back
-		{[]int{1, 2, 3, 4, 5, 6, 7, 8, 40}, result.StatusGrowing}, // 8 against 1: p = 0.02
-		{[]int{1, 30, 31, 32, 33, 34, 35, 36, 37}, result.StatusFading},
-		{[]int{1, 9, 20, 30, 44, 60, 80}, result.StatusSteady},
-	} {
-		if got := r.life(at(c.days...), past.Issue{}).status; got != c.want {
-			t.Errorf("tickets %v days ago: %s, want %s", c.days, got, c.want)
-		}
 	}
 }
 
@@ -185,17 +151,48 @@ func TestAskIsAsSureAsTheOwner(t *testing.T) {
 	}
 }
 
-// Two patterns with some of the same tickets say so of each other.
-func TestSharedTicketsAreTold(t *testing.T) {
+// Two patterns with some of the same tickets say so of each other, the one with
+// most of them first.
+func TestOverlapsAreTold(t *testing.T) {
 	got := (&reporter{}).tellShared([]result.Pattern{
-		{ID: "P-1", Label: "reset link expired", Tickets: []string{"1", "2", "3"}},
-		{ID: "P-2", Label: "sign-in fails", Tickets: []string{"3", "4"}, Misfits: []string{"other"}},
-		{ID: "P-3", Label: "door", Tickets: []string{"5"}},
+		{ID: "P-1", Tickets: []string{"1", "2", "3"}}, {ID: "P-2", Tickets: []string{"3", "4"}},
+		{ID: "P-3", Tickets: []string{"5"}}, {ID: "P-4", Tickets: []string{"1", "2"}},
 	})
-	want := [][]string{{"1 of 3 tickets is also in pattern P-2, “sign-in fails”"}, {"other", "1 of 2 tickets is also in pattern P-1, “reset link expired”"}, nil}
+	want := [][]result.Overlap{{{PatternID: "P-4", Tickets: 2, Of: 3}, {PatternID: "P-2", Tickets: 1, Of: 3}}, {{PatternID: "P-1", Tickets: 1, Of: 2}}, {}, {{PatternID: "P-1", Tickets: 2, Of: 2}}}
 	for i, p := range got {
-		if diff := cmp.Diff(want[i], p.Misfits); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", p.ID, diff)
+		if diff := cmp.Diff(want[i], p.Overlaps); diff != "" || len(p.Misfits) > 0 {
+			t.Errorf("%s, misfits %q (-want +got):\n%s", p.ID, p.Misfits, diff)
 		}
+	}
+}
+
+// Three tickets of two hours each. Whoever owns two patterns that share one is
+// told of three tickets and six hours, not of four and eight; where they went is
+// said once, for the pattern with the higher rank.
+func TestSharedTicketsCountOnce(t *testing.T) {
+	var tickets []ticket.Ticket
+	for i, group := range []string{"Desk", "Desk", "Net"} {
+		opened := lastDay.Add(time.Duration(i-9) * time.Hour)
+		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(i), Opened: opened, Resolved: opened.Add(2 * time.Hour), AssignmentGroup: group})
+	}
+	r := &reporter{export: newExport(tickets, lastDay), asOf: lastDay, options: DefaultOptions()}
+	pattern := func(id string, o result.Owner, tickets ...string) result.Pattern {
+		return result.Pattern{ID: id, Owner: o, Escalate: true, Tickets: tickets}
+	}
+	net, gap := result.Owner{Team: "Network"}, result.Owner{Gap: true, Function: "Doors"}
+	load := r.load([]result.Pattern{pattern("a", net, "0", "1"), pattern("b", net, "1", "2")})
+	at := slices.IndexFunc(load, func(l result.Load) bool { return l.Team == "Network" })
+	if l := load[at]; l.Patterns != 2 || l.Tickets != 3 || l.PersonHours != 6 || !slices.Equal(l.PatternIDs, []string{"a", "b"}) {
+		t.Errorf("load %+v, want 2 patterns, 3 tickets, 6 hours", l)
+	}
+	gaps := r.gaps([]result.Pattern{pattern("a", gap, "0", "1"), pattern("b", gap, "1", "2")})
+	if g := gaps[0]; g.Function != "Doors" || g.Patterns != 2 || g.Tickets != 3 || g.PersonHours != 6 {
+		t.Errorf("gap %+v, want 2 patterns, 3 tickets, 6 hours", g)
+	}
+	var d result.Desk
+	r.flow(&d, []result.Pattern{pattern("a", net, "0", "1"), pattern("b", gap, "1", "2")})
+	want := []result.Flow{{LoggedAs: "Desk", Team: "Network", Tickets: 2}, {LoggedAs: "Net", Tickets: 1}}
+	if diff := cmp.Diff(want, d.Flow); diff != "" {
+		t.Errorf("flow (-want +got):\n%s", diff)
 	}
 }

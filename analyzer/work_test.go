@@ -225,15 +225,15 @@ func TestAsked(t *testing.T) {
 
 // A function without an owner is listed with what fell into it.
 func TestGapsCountHours(t *testing.T) {
-	r := analyst(printers(1, nil))
+	r := analyst(printers(6, nil))
 	gaps := r.gaps([]result.Pattern{
-		{ID: "P-1", Tickets: []string{"1", "2"}, Owner: result.Owner{Gap: true, Function: "Meeting rooms"}, Impact: result.Impact{PersonHours: pointer(4.5)}},
+		{ID: "P-1", Tickets: []string{"1", "2"}, Owner: result.Owner{Gap: true, Function: "Meeting rooms"}},
 		{ID: "P-2", Tickets: []string{"3"}, Owner: result.Owner{Gap: true, Function: "Meeting rooms"}},
 		{ID: "P-3", Tickets: []string{"4"}, Owner: result.Owner{Gap: true}},
 		{ID: "P-4", Tickets: []string{"5"}, Owner: result.Owner{Function: "Printing", Team: "Workplace"}},
 	})
 	i := slices.IndexFunc(gaps, func(g result.Gap) bool { return g.Function == "Meeting rooms" })
-	want := result.Gap{Function: "Meeting rooms", Patterns: 2, Tickets: 3, PersonHours: 4.5, PatternIDs: []string{"P-1", "P-2"}}
+	want := result.Gap{Function: "Meeting rooms", Patterns: 2, Tickets: 3, PersonHours: 6, PatternIDs: []string{"P-1", "P-2"}}
 	if i < 0 || !cmp.Equal(gaps[i], want) {
 		t.Errorf("%+v, want %+v", gaps, want)
 	}

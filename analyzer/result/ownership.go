@@ -56,7 +56,8 @@ type Cause struct {
 	Alternative CauseKind `json:"alternative"` // the kind with the second most evidence; "" for none
 }
 
-// Gap is a function that nobody owns, with what fell into it.
+// Gap is a function that nobody owns, with what fell into it. A ticket that two of
+// its patterns hold counts once in Tickets and in PersonHours.
 type Gap struct {
 	Function   string   `json:"function"`
 	Patterns   int      `json:"patterns"`
@@ -66,7 +67,9 @@ type Gap struct {
 	PersonHours float64 `json:"person_hours"` // waited because of these patterns
 }
 
-// Load is what a team is asked to own.
+// Load is what a team is asked to own. A ticket that two of its patterns hold counts
+// once in Tickets and in PersonHours; one that patterns of two teams hold counts for
+// both teams, as each is asked about it.
 type Load struct {
 	Team          string   `json:"team"`
 	Contact       string   `json:"contact"`

@@ -115,7 +115,8 @@ type Cell struct {
 }
 
 // Flow counts tickets of patterns between where they were logged and who should
-// own their cause. A ticket of two patterns with one owner counts once.
+// own their cause. A ticket counts once: one that two patterns hold goes to the
+// owner of the pattern with the higher rank.
 type Flow struct {
 	LoggedAs string `json:"logged_as"` // a value of Desk.FlowField; "" = not given
 	Team     string `json:"team"`      // "" = nobody
@@ -127,12 +128,12 @@ type Status string
 
 // The values of Status.
 const (
-	StatusNew     Status = "new"     // first seen within the last four weeks
-	StatusGrowing Status = "growing" // more than in the four weeks before
+	StatusNew     Status = "new"     // first seen within the last four weeks, but for strays
+	StatusGrowing Status = "growing" // more than in the four weeks before, and the last week is the highest
 	StatusSteady  Status = "steady"
-	StatusFading  Status = "fading" // less than in the four weeks before
+	StatusFading  Status = "fading" // less than in the four weeks before, or clearly past its highest week
 	StatusQuiet   Status = "quiet"  // none in the last four weeks
-	StatusBack    Status = "back"   // three tickets or more, quiet for eight weeks, then seen again
+	StatusBack    Status = "back"   // it was an issue, was silent for eight weeks, and is seen again
 )
 
 // Issue is a recurring issue: tickets that say the same thing.
@@ -233,11 +234,23 @@ type Pattern struct {
 	Exceptions []Exception `json:"exceptions"`
 	// Misfits are counted facts that speak against one common cause.
 	Misfits []string `json:"misfits"`
+	// Overlaps names the other patterns of Analysis.Patterns that hold some of its
+	// tickets, most tickets first, then by their rank; empty where none does. One
+	// fault may be behind both.
+	Overlaps []Overlap `json:"overlaps"`
 	// Shares says what its tickets have in common beyond the scope, strongest first.
 	Shares []Share `json:"shares"`
 	// Spread says where its tickets come from, for departments, locations,
 	// categories and services that the scope leaves open.
 	Spread []Spread `json:"spread"`
+}
+
+// Overlap says how many tickets of a pattern another one holds too. Both say it of
+// each other.
+type Overlap struct {
+	PatternID string `json:"pattern_id"` // the other
+	Tickets   int    `json:"tickets"`    // that both hold
+	Of        int    `json:"of"`         // tickets of the pattern that says so
 }
 
 // Change is a declared change beside a pattern's tickets. It need not be the
