@@ -180,7 +180,7 @@ func (r *reporter) analysis(in Input, found found, s *search, patterns []result.
 	if len(e.tickets) > 0 {
 		a.Span.From, a.Span.To = r.firstAndLast([]int32{0, int32(len(e.tickets) - 1)})
 	}
-	a.Desk = r.desk(s)
+	a.Desk = r.desk(s, patterns)
 	r.rhythm(&a.Desk)
 	r.flow(&a.Desk, patterns)
 	a.Quality = append(slices.Clone(in.Quality), r.quality(s, found, len(later))...)

@@ -10,7 +10,7 @@ import (
 )
 
 // desk counts the whole desk, for the charts that patterns are seen against.
-func (r *reporter) desk(s *search) result.Desk {
+func (r *reporter) desk(s *search, patterns []result.Pattern) result.Desk {
 	e := r.export
 	all := make([]int32, len(e.tickets))
 	d := result.Desk{Weeks: make([]result.Day, r.weeks), HistoryDays: e.days}
@@ -33,37 +33,41 @@ func (r *reporter) desk(s *search) result.Desk {
 	if s.young {
 		d.NoBaseline = s.whyYoung()
 	}
-	d.Cells = r.cells(w, s.test)
+	d.Cells = r.cells(w, s.test, r.patternsIn(w, patterns))
 	return d
 }
 
-// cells tests the bare number of tickets of each department and category, for
-// the map of where the desk is busier than usual. No pattern is made of it.
-func (r *reporter) cells(w window, test stat.Test) []result.Cell {
-	byPair := map[[2]int32][]int{}
+// pair is a department and a category.
+type pair [2]int32
+
+func (e *export) pairOf(t int32) pair {
+	return pair{e.fields[department].value[t], e.fields[category].value[t]}
+}
+
+// cells tests how many people report anything in each department and category,
+// for the map of where the desk is busier than usual. Each counts once in a
+// window, as in a pattern: one person who files nine tickets is no event. No
+// pattern is made of it.
+func (r *reporter) cells(w window, test stat.Test, patterns map[pair][]string) []result.Cell {
+	byPair := map[pair][]int32{}
 	for t := range r.export.tickets {
-		key := [2]int32{r.export.fields[department].value[t], r.export.fields[category].value[t]}
-		if byPair[key] == nil {
-			byPair[key] = make([]int, w.past+1)
-		}
-		if k := r.export.day[t] / w.days; k <= w.past {
-			byPair[key][k]++
-		}
+		key := r.export.pairOf(int32(t))
+		byPair[key] = append(byPair[key], int32(t))
 	}
+	busy := make([]float64, 0, w.past)
+	for k := w.past; k >= 1; k-- {
+		busy = append(busy, float64(w.desks[k]))
+	}
+	counter := newCounter(r.export)
 	cells := []result.Cell{}
-	for key, counts := range byPair {
+	for key, tickets := range byPair {
+		seen := counter.count(tickets, nil, w)
 		c := result.Cell{
-			Department: text.Plain(r.export.fields[department].name[key[0]]),
-			Category:   text.Plain(r.export.fields[category].name[key[1]]), Tickets: counts[0],
+			Department: text.Plain(r.export.fields[department].name[key[0]]), Category: text.Plain(r.export.fields[category].name[key[1]]),
+			Tickets: seen.tickets[0], Reports: seen.reports, PatternIDs: nonNil(patterns[key]),
 		}
 		if w.past > 0 {
-			busy := make([]float64, 0, w.past)
-			for k := w.past; k >= 1; k-- {
-				busy = append(busy, float64(w.desks[k]))
-			}
-			answer := test.Compare(stat.Sample{
-				Count: counts[0], Baseline: oldestFirst(counts, w.past), BaselineExposure: busy, Exposure: float64(w.desks[0]),
-			})
+			answer := test.Compare(stat.Sample{Count: c.Reports, Baseline: seen.pastReports(), BaselineExposure: busy, Exposure: float64(w.desks[0])})
 			if answer.Size > 0 {
 				c.Expected, c.PValue = &answer.Expected, &answer.P
 			}
@@ -76,4 +80,28 @@ func (r *reporter) cells(w window, test stat.Test) []result.Cell {
 		return cmp.Or(cmp.Compare(a.Department, b.Department), cmp.Compare(a.Category, b.Category))
 	})
 	return cells
+}
+
+// patternsIn lists the emerging patterns by the departments and categories in
+// which enough people for a pattern report them in the window.
+func (r *reporter) patternsIn(w window, patterns []result.Pattern) map[pair][]string {
+	number := r.numbers()
+	out := map[pair][]string{}
+	for i := range patterns {
+		if patterns[i].Kind != result.Emerging {
+			continue
+		}
+		byPair := map[pair][]int32{}
+		for _, ref := range patterns[i].Tickets {
+			if t := number[ref]; r.export.day[t] < w.days {
+				byPair[r.export.pairOf(t)] = append(byPair[r.export.pairOf(t)], t)
+			}
+		}
+		for key, tickets := range byPair {
+			if r.voices(tickets) >= r.options.MinPeople {
+				out[key] = append(out[key], patterns[i].ID)
+			}
+		}
+	}
+	return out
 }

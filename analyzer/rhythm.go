@@ -19,6 +19,7 @@ func (r *reporter) rhythm(d *result.Desk) {
 		}
 	}
 	d.WeeklyInIssues = r.weekly(recurring)
+	d.WeeklyRepeat = r.weeklyRepeat()
 	d.WeeklyHours = r.weeklyHours()
 	r.calendar(d)
 }

@@ -14,14 +14,18 @@ const trendDays = 28
 
 // run counts what this run will be remembered for.
 func (r *reporter) run(patterns []result.Pattern) past.Run {
-	out := past.Run{Day: string(r.dayOf(0)), Tickets: len(r.export.tickets), Weeks: trendDays / 7, HoursMedian: -1, Patterns: len(patterns)}
-	for t, day := range r.export.day {
-		if day < trendDays {
+	out := past.Run{Day: string(r.dayOf(0)), Tickets: len(r.export.tickets), Weeks: trendDays / 7, Repeated: -1, HoursMedian: -1, Patterns: len(patterns)}
+	repeated := 0
+	for t, again := range r.repeats() {
+		if r.export.day[t] < trendDays {
 			out.Opened++
-			if r.issueOf[t] >= 0 {
-				out.Repeated++
+			if again {
+				repeated++
 			}
 		}
+	}
+	if r.repeatsKnown(trendDays) {
+		out.Repeated = repeated
 	}
 	if hours := r.hoursFinishedIn(trendDays); len(hours) > 0 {
 		out.HoursMedian = round(median(hours), 10)
@@ -119,7 +123,7 @@ func (r *reporter) trend(now past.Run) result.Trend {
 // trendRun counts one run, with the answers given since the run before.
 func (r *reporter) trendRun(run past.Run, since string) result.TrendRun {
 	out := result.TrendRun{Day: result.Day(run.Day), Escalated: run.Escalated, Fixes: run.Fixes, FixesQuiet: run.FixesQuiet, Gaps: len(run.Gaps)}
-	if run.Opened > 0 {
+	if run.Opened > 0 && run.Repeated >= 0 {
 		out.Repeat = pointer(round(float64(run.Repeated)/float64(run.Opened), 1000))
 	}
 	if run.HoursMedian >= 0 {

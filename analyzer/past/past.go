@@ -141,7 +141,7 @@ type Run struct {
 	Tickets  int    // in the export
 	Weeks    int    // the last weeks that the following are counted over
 	Opened   int    // tickets of these weeks
-	Repeated int    // of these, tickets that belong to an issue
+	Repeated int    // of these, repeat work; negative if unknown
 	// HoursMedian is the median time to resolve of tickets finished in these
 	// weeks; negative if none was.
 	HoursMedian float64

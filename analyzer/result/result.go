@@ -73,6 +73,9 @@ type Desk struct {
 	Silences  []Silence `json:"silences"`   // oldest first
 	// WeeklyInIssues are those of Weekly that belong to a recurring issue.
 	WeeklyInIssues []int `json:"weekly_in_issues"`
+	// WeeklyRepeat are those of Weekly that are repeat work: see RepeatDays. Null in
+	// weeks that begin before the export has RepeatDays days.
+	WeeklyRepeat []*int `json:"weekly_repeat"`
 	// WeeklyHours is the median time from opened to finished, in hours, of the
 	// tickets that were finished in each of Weeks; null: none were.
 	WeeklyHours []*float64 `json:"weekly_hours_to_resolve_median"`
@@ -105,13 +108,27 @@ type Example struct {
 	Tickets int    `json:"tickets"`
 }
 
+// A ticket is repeat work if RepeatPeople people or more, other than its own
+// requester, opened tickets of its issue on the RepeatDays days before its day:
+// others had the same, and lately. A ticket without a requester counts as one
+// person. The day itself says nothing, so that exports with and without a time of
+// day give the same number, and the first day of an outbreak is no repeat.
+const (
+	RepeatDays   = 28
+	RepeatPeople = 3
+)
+
 // Cell is one department x category pair in the window that ends at AsOf.
 type Cell struct {
 	Department string   `json:"department"`
 	Category   string   `json:"category"`
 	Tickets    int      `json:"tickets"`
-	Expected   *float64 `json:"expected"` // null: no baseline yet
-	PValue     *float64 `json:"p_value"`  // P(X >= Tickets); null: no baseline yet
+	Reports    int      `json:"reports"`  // people behind Tickets, each once; a ticket without a requester counts as one
+	Expected   *float64 `json:"expected"` // reports, counted alike in the windows before; null: no baseline yet
+	PValue     *float64 `json:"p_value"`  // P(X >= Reports); null: no baseline yet
+	// PatternIDs are the emerging patterns of which enough people for a pattern of
+	// its own are among Tickets, by rank.
+	PatternIDs []string `json:"pattern_ids"`
 }
 
 // Flow counts tickets of patterns between where they were logged and who should

@@ -90,7 +90,7 @@ type Trend struct {
 // TrendRun is what one run counted.
 type TrendRun struct {
 	Day         Day      `json:"day"`
-	Repeat      *float64 `json:"repeat"`                  // share of the last four weeks' tickets that belong to an issue; null: no tickets
+	Repeat      *float64 `json:"repeat"`                  // share of the last four weeks' tickets that is repeat work, as Desk.WeeklyRepeat; null: no tickets, or too short an export
 	HoursMedian *float64 `json:"hours_to_resolve_median"` // of tickets finished in these weeks; null: none
 	Escalated   int      `json:"escalated"`               // asked for the first time in this run
 	Accepted    int      `json:"accepted"`                // answers since the run before

@@ -37,7 +37,7 @@ func tenDays() *result.Analysis {
 	a := fixture.Analysis(3)
 	d := &a.Desk
 	last := len(d.Weeks) - 2
-	d.Weeks, d.Weekly, d.WeeklyInIssues, d.WeeklyHours, d.Daily = d.Weeks[last:], d.Weekly[last:], d.WeeklyInIssues[last:], d.WeeklyHours[last:], d.Daily[7*last:]
+	d.Weeks, d.Weekly, d.WeeklyRepeat, d.WeeklyHours, d.Daily = d.Weeks[last:], d.Weekly[last:], []*int{nil, nil}, d.WeeklyHours[last:], d.Daily[7*last:]
 	d.QuietDays, d.DaysOff, d.Silences, d.HistoryDays = []result.Quiet{}, []result.DayOff{}, []result.Silence{}, 10
 	for i := range 4 {
 		d.Daily[i] = 0

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -16,17 +17,16 @@ const (
 	heatmapSide     = 16 // most departments and most categories shown
 	heatmapRow      = 26 // CSS pixels
 	surpriseCeiling = 6  // a p-value of one in a million; more is as dark
+	findingMark     = "◆"
 )
 
 // heatmapFigure shows where the last window was surprising, not where it was
 // merely busy.
 func heatmapFigure(in words.Writer, a *result.Analysis) (figure, error) {
-	f := figure{
-		ID:    "chart-heatmap",
-		Title: in.Text("Where were there more tickets than usual?"),
-		Caption: in.Text("Each field is one department and one category in the last %d days. "+
-			"The number is how many tickets came in. The stronger the colour, the harder it is to put down to chance: "+
-			"full colour is less than 1 in %d. A busy field that is always busy stays pale.", a.Desk.WindowDays, 1_000_000),
+	h := newHeatmap(in, a)
+	f := figure{ID: "chart-heatmap", Title: in.Text("Where do more people report something than usual?"), Caption: h.caption(a.Desk.WindowDays)}
+	if !h.people {
+		f.Title = in.Text("Where are there more tickets than usual?")
 	}
 	cells := surprising(a.Desk.Cells)
 	departments := strongest(cells, func(c *result.Cell) string { return c.Department })
@@ -34,27 +34,84 @@ func heatmapFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	shown := slices.DeleteFunc(slices.Clone(cells), func(c result.Cell) bool {
 		return !slices.Contains(departments, c.Department) || !slices.Contains(categories, c.Category)
 	})
-	f.Table = heatmapTable(in, shown, len(a.Desk.Cells)-len(shown))
+	f.Table = h.table(shown, len(a.Desk.Cells)-len(shown))
 	f.Height = 110 + heatmapRow*len(departments)
 	if !slices.ContainsFunc(shown, func(c result.Cell) bool { return c.PValue != nil }) {
 		f.Caption = in.Text("Each line is one department and one category in the last days. Nothing can be called unusual, as there is no baseline yet.")
 		return f, nil
 	}
 	var err error
-	f.Option, err = option(heatmap(in, shown, departments, categories))
+	f.Option, err = option(h.chart(shown, departments, categories))
 	return f, err
 }
 
-// surprising returns the cells with tickets, most surprising first, and among
-// equals the larger and then by name.
+// heatmap writes the fields in one unit: people, as in a pattern, or tickets where
+// nobody is known.
+type heatmap struct {
+	in     words.Writer
+	people bool
+	labels map[string]string // of emerging patterns, by id
+	marked int               // how many of them lie in a field
+}
+
+func newHeatmap(in words.Writer, a *result.Analysis) heatmap {
+	h := heatmap{in: in, people: a.People > 0, labels: map[string]string{}}
+	for i := range a.Patterns {
+		if p := &a.Patterns[i]; p.Kind == result.Emerging {
+			h.labels[p.ID] = p.Label
+		}
+	}
+	for id := range h.labels {
+		if slices.ContainsFunc(a.Desk.Cells, func(c result.Cell) bool { return slices.Contains(c.PatternIDs, id) }) {
+			h.marked++
+		}
+	}
+	return h
+}
+
+func (h heatmap) caption(days int) string {
+	text := h.in.Text("Each field is one department and one category in the last %d days. The number is how many people opened tickets, each counted once; "+
+		"a ticket without a requester counts as one person.", days)
+	if !h.people {
+		text = h.in.Text("Each field is one department and one category in the last %d days. The number is how many tickets came in, as the export names no requesters.", days)
+	}
+	return text + " " + h.in.Text("The stronger the colour, the harder it is to put down to chance: full colour is less than 1 in %d. "+
+		"A busy field that is always busy stays pale.", 1_000_000) + h.findingsIn()
+}
+
+// findingsIn says which fields are marked, and how many findings mark none.
+func (h heatmap) findingsIn() string {
+	if len(h.labels) == 0 {
+		return ""
+	}
+	text := " " + h.in.Text("A frame and %s mark a field that holds a finding above normal.", findingMark)
+	if more := len(h.labels) - h.marked; more > 0 {
+		text += " " + h.in.Count(more, "%d such finding is spread too thinly over the fields to mark one.", "%d such findings are spread too thinly over the fields to mark one.")
+	}
+	return text
+}
+
+// reports writes a number of people, or of tickets.
+func (h heatmap) reports(n int) string {
+	if h.people {
+		return h.in.People(n)
+	}
+	return h.in.Tickets(n)
+}
+
+// surprising returns the cells with tickets: those that hold findings, then most
+// surprising first, and among equals the larger and then by name.
 func surprising(cells []result.Cell) []result.Cell {
 	out := slices.DeleteFunc(slices.Clone(cells), func(c result.Cell) bool { return c.Tickets == 0 })
 	slices.SortFunc(out, func(a, b result.Cell) int {
-		return cmp.Or(cmp.Compare(surprise(&b), surprise(&a)), cmp.Compare(b.Tickets, a.Tickets),
+		return cmp.Or(cmp.Compare(marked(b), marked(a)), cmp.Compare(surprise(&b), surprise(&a)), cmp.Compare(b.Reports, a.Reports),
 			cmp.Compare(a.Department, b.Department), cmp.Compare(a.Category, b.Category))
 	})
 	return out
 }
+
+// marked is 1 for a cell that holds a finding, and 0 for others.
+func marked(c result.Cell) int { return min(len(c.PatternIDs), 1) }
 
 // surprise is -log10 of the p-value, between 0 and surpriseCeiling.
 func surprise(c *result.Cell) float64 {
@@ -78,12 +135,20 @@ func strongest(cells []result.Cell, name func(*result.Cell) string) []string {
 	return out
 }
 
-func heatmap(in words.Writer, cells []result.Cell, departments, categories []string) *charts.HeatMap {
+// chart draws the fields that hold findings last, so that their frames lie on top.
+func (h heatmap) chart(cells []result.Cell, departments, categories []string) *charts.HeatMap {
+	in := h.in
+	cells = slices.Clone(cells)
+	slices.SortStableFunc(cells, func(a, b result.Cell) int { return cmp.Compare(marked(a), marked(b)) })
 	data := make([]opts.HeatMapData, len(cells))
 	for i, c := range cells {
+		mark := ""
+		if len(c.PatternIDs) > 0 {
+			mark = " " + findingMark
+		}
 		data[i] = opts.HeatMapData{
-			Name:  named(in, c.Department) + ", " + named(in, c.Category) + ": " + in.Text("%s, %s expected", in.Tickets(c.Tickets), in.Optional(c.Expected)),
-			Value: []any{slices.Index(categories, c.Category), slices.Index(departments, c.Department), rounded(surprise(&c)), c.Tickets},
+			Name:  named(in, c.Department) + ", " + named(in, c.Category) + ": " + in.Text("%s, %s expected", h.reports(c.Reports), in.Optional(c.Expected)),
+			Value: []any{slices.Index(categories, c.Category), slices.Index(departments, c.Department), rounded(surprise(&c)), c.Reports, mark},
 		}
 	}
 	m := charts.NewHeatMap()
@@ -104,19 +169,39 @@ func heatmap(in words.Writer, cells []result.Cell, departments, categories []str
 	return m
 }
 
-func heatmapTable(in words.Writer, cells []result.Cell, hidden int) table {
-	t := table{Head: []string{in.Text("Department"), in.Text("Category"), in.Text("Tickets"), in.Text("Expected"), in.Text("By chance")}, Numeric: 2}
+func (h heatmap) table(cells []result.Cell, hidden int) table {
+	in := h.in
+	t := table{Head: []string{in.Text("Department"), in.Text("Category"), in.Text("Findings"), in.Text("People"), in.Text("Expected"), in.Text("By chance"), in.Text("Tickets")}, Numeric: 3}
+	if !h.people {
+		t.Head = slices.Delete(t.Head, 3, 4)
+	}
 	for _, c := range cells {
 		chance := in.Text("no baseline")
 		if c.PValue != nil {
 			chance = in.Odds(*c.PValue)
 		}
-		t.Rows = append(t.Rows, []string{named(in, c.Department), named(in, c.Category), in.Int(c.Tickets), in.Optional(c.Expected), chance})
+		row := []string{named(in, c.Department), named(in, c.Category), h.findings(c.PatternIDs), in.Int(c.Reports), in.Optional(c.Expected), chance, in.Int(c.Tickets)}
+		if !h.people {
+			row = slices.Delete(row, 3, 4)
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	if hidden > 0 {
 		t.Note = in.Count(hidden, "%d more pair is less unusual and only in %s.", "%d more pairs are less unusual and only in %s.", "patterns.json")
 	}
 	return t
+}
+
+// findings names patterns as the list does, with their ids.
+func (h heatmap) findings(ids []string) string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = id
+		if label := h.labels[id]; label != "" {
+			out[i] = words.Short(label, 40) + " (" + id + ")"
+		}
+	}
+	return strings.Join(out, "; ")
 }
 
 func allNamed(in words.Writer, names []string) []string {

@@ -1,6 +1,10 @@
 package html
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
@@ -9,18 +13,28 @@ import (
 	"ticketpatterns/reports/words"
 )
 
-// paceFigure shows how fast each support group resolves, now and before.
+// namesSaid is how many groups the answer names.
+const namesSaid = 5
+
+// paceFigure shows how fast each support group resolves, now and before. Only
+// groups that clearly changed are drawn: a bar looks like an answer.
 func paceFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	w := a.Work
+	pace := slices.Clone(w.Pace)
+	slices.SortStableFunc(pace, func(a, b result.Pace) int { return cmp.Compare(unchanged(a), unchanged(b)) })
 	var rows [][]string
-	for _, p := range w.Pace {
+	var changed []result.Pace
+	for _, p := range pace {
 		before := in.Text("none")
 		if p.Before != nil {
 			before = resolvedIn(in, *p.Before)
 		}
+		if unchanged(p) == 0 {
+			changed = append(changed, p)
+		}
 		rows = append(rows, []string{named(in, p.Group), paceChange(in, p), before, resolvedIn(in, p.Now), stillOpen(in, p)})
 	}
-	f, err := workTable(in, "chart-pace", in.Text("Which groups became slower or faster?"), paceCaption(in, w),
+	f, err := workTable(in, "chart-pace", in.Text("Which groups became slower or faster?"), paceCaption(in, w, changed),
 		[]string{in.Text("Group"), in.Text("Slower or faster"), in.Text("%d days before", w.Days), in.Text("Last %d days", w.Days), in.Text("Still open")}, 2, rows)
 	if w.PaceFewer > 0 && len(rows) > 0 {
 		if f.Table.Note != "" {
@@ -28,23 +42,69 @@ func paceFigure(in words.Writer, a *result.Analysis) (figure, error) {
 		}
 		f.Table.Note += in.Count(w.PaceFewer, "%d group with fewer than %d resolved tickets left out.", "%d groups with fewer than %d resolved tickets left out.", 6)
 	}
-	shown := w.Pace[:min(len(w.Pace), workRows)]
-	if err != nil || len(shown) < 2 || w.PaceLeadDays == nil {
+	drawn := changed[:min(len(changed), workRows)]
+	if err != nil || len(drawn) == 0 || w.PaceLeadDays == nil {
 		return f, err
 	}
-	f.Height = 48 + 40*len(shown)
-	f.Option, err = option(paceChart(in, shown, w.Days))
+	f.Height = 60 + 44*len(drawn)
+	f.Option, err = option(paceChart(in, drawn, w.Days))
 	return f, err
 }
 
-func paceCaption(in words.Writer, w result.Work) string {
+// unchanged is 0 for a group that became slower or faster, and 1 for others.
+func unchanged(p result.Pace) int {
+	if p.Change == result.PaceSlower || p.Change == result.PaceFaster {
+		return 0
+	}
+	return 1
+}
+
+// paceAnswer answers the question of the title in one sentence for each direction.
+func paceAnswer(in words.Writer, pace, changed []result.Pace) string {
+	of := 0
+	for _, p := range pace {
+		if p.Change != result.PaceUnknown {
+			of++
+		}
+	}
+	if of == 0 {
+		return in.Text("No group had enough tickets before to compare.")
+	}
+	names := map[result.PaceChange][]string{}
+	for _, p := range changed {
+		names[p.Change] = append(names[p.Change], named(in, p.Group))
+	}
+	var said []string
+	for _, c := range []result.PaceChange{result.PaceSlower, result.PaceFaster} {
+		all := names[c]
+		if len(all) == 0 {
+			continue
+		}
+		list := all
+		if len(all) > namesSaid {
+			list = append(slices.Clone(all[:namesSaid]), in.Count(len(all)-namesSaid, "%d more", "%d more"))
+		}
+		if c == result.PaceSlower {
+			said = append(said, in.Count(len(all), "%d group of %d became slower: %s.", "%d groups of %d became slower: %s.", of, in.List(list)))
+		} else {
+			said = append(said, in.Count(len(all), "%d group of %d became faster: %s.", "%d groups of %d became faster: %s.", of, in.List(list)))
+		}
+	}
+	if len(said) == 0 {
+		return in.Count(of, "The %d group that can be compared did not change clearly.", "None of %d groups changed clearly.")
+	}
+	return strings.Join(said, " ")
+}
+
+func paceCaption(in words.Writer, w result.Work, changed []result.Pace) string {
 	if w.PaceLeadDays == nil {
 		return in.Text("Middle time from opened to resolved of the tickets that a group resolved in the last %d days; the export does not reach "+
 			"back far enough to compare. In brackets what the middle may be with as many tickets (95%% sure).", w.Days)
 	}
-	text := in.Text("Middle time from opened to resolved of the tickets that a group resolved in the last %d days and in the same time before. "+
-		"In brackets what the middle may be with as many tickets (95%% sure); slower or faster is said only "+
-		"where the two do not overlap. Bars without such a word may differ by chance.", w.Days)
+	text := paceAnswer(in, w.Pace, changed) + " " +
+		in.Text("Middle time from opened to resolved of the tickets that a group resolved in the last %d days and in the same time before. "+
+			"In brackets what the middle may be with as many tickets (95%% sure); slower or faster is said, and drawn, only "+
+			"where the two do not overlap. The others may differ by chance.", w.Days)
 	if lead := *w.PaceLeadDays; lead < w.Days {
 		text += " " + in.Count(lead, "Tickets opened more than %d day before a span count in neither, as the export does not reach further back.",
 			"Tickets opened more than %d days before a span count in neither, as the export does not reach further back.")
@@ -84,10 +144,7 @@ func paceChange(in words.Writer, p result.Pace) string {
 func paceChart(in words.Writer, pace []result.Pace, days int) *charts.Bar {
 	names, before, now := make([]string, len(pace)), make([]any, len(pace)), make([]any, len(pace))
 	for i, p := range pace {
-		names[i], before[i], now[i] = named(in, p.Group), missing, rounded(p.Now.Hours)
-		if p.Change == result.PaceSlower || p.Change == result.PaceFaster {
-			names[i] = words.Short(p.Group, 24) + ": " + paceChange(in, p)
-		}
+		names[i], before[i], now[i] = words.Short(p.Group, 24)+": "+paceChange(in, p), missing, rounded(p.Now.Hours)
 		if p.Before != nil {
 			before[i] = rounded(p.Before.Hours)
 		}

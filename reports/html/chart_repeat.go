@@ -1,6 +1,8 @@
 package html
 
 import (
+	"slices"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
@@ -11,34 +13,35 @@ import (
 
 const trendWeeks = 4 // a month against the month before
 
-// repeatFigure shows how much of the desk's work has come in before.
+// repeatFigure shows how much of the desk's work others had lately as well.
 func repeatFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	f := figure{
-		ID:    "chart-repeat",
-		Title: in.Text("How much of the work is repeat work?"),
-		Caption: in.Text("Bars are the share of a week's tickets that belong to a recurring issue: others said the same before or after. " +
-			"The higher they are, the more is worth removing at its cause."),
-		Height: 200,
-		Table:  table{Head: []string{in.Text("Week from"), in.Text("Tickets"), in.Text("In recurring issues"), in.Text("Share")}, Numeric: 1, Days: true},
+		ID:      "chart-repeat",
+		Title:   in.Text("How much of the work is repeat work?"),
+		Caption: repeatCaption(in, a.People),
+		Height:  200,
+		Table:   table{Head: []string{in.Text("Week from"), in.Text("Tickets"), in.Text("Repeat work"), in.Text("Share")}, Numeric: 1, Days: true},
 	}
 	d := a.Desk
 	from, to := recent(d.Weeks, d.Weekly)
-	if len(d.WeeklyInIssues) < to || from == to {
+	if len(d.WeeklyRepeat) < to || !slices.ContainsFunc(d.WeeklyRepeat[from:to], func(n *int) bool { return n != nil }) {
 		return f, nil
 	}
-	weeks, all, repeated := d.Weeks[from:to], d.Weekly[from:to], d.WeeklyInIssues[from:to]
-	shares := make([]*float64, len(weeks))
+	weeks, all, repeated := d.Weeks[from:to], d.Weekly[from:to], d.WeeklyRepeat[from:to]
 	percent := make([]any, len(weeks))
 	for i := range weeks {
-		share := in.Percent(0)
 		percent[i] = missing
-		if all[i] > 0 {
-			x := float64(repeated[i]) / float64(all[i])
-			shares[i], percent[i], share = &x, rounded(100*x), in.Percent(x)
+		row := []string{in.Date(weeks[i]), in.Int(all[i]), in.Text("unknown"), in.Text("unknown")}
+		if repeated[i] != nil {
+			row[2], row[3] = in.Int(*repeated[i]), in.Text("no tickets")
+			if all[i] > 0 {
+				x := float64(*repeated[i]) / float64(all[i])
+				percent[i], row[3] = rounded(100*x), in.Percent(x)
+			}
 		}
-		f.Table.Rows = append(f.Table.Rows, []string{in.Date(weeks[i]), in.Int(all[i]), in.Int(repeated[i]), share})
+		f.Table.Rows = append(f.Table.Rows, row)
 	}
-	f.Caption += trend(in, shares, in.Percent)
+	f.Caption += repeatTrend(in, all, repeated)
 	bar := charts.NewBar()
 	bar.SetGlobalOptions(plain("axis", false, opts.Grid{Left: "0", Right: "12", Top: "12", Bottom: "4"})...)
 	bar.SetGlobalOptions(charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, Max: 100, AxisLabel: &opts.AxisLabel{Formatter: types.FuncStr(in.Text("%s%%", "{value}"))}}))
@@ -47,6 +50,45 @@ func repeatFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	var err error
 	f.Option, err = option(bar)
 	return f, err
+}
+
+func repeatCaption(in words.Writer, people int) string {
+	text := in.Text("Bars are the share of a week's tickets that others had lately: at least %d other people opened a ticket of the same issue in the "+
+		"%d days before. Tickets without a requester count as one person each.", result.RepeatPeople, result.RepeatDays)
+	if people == 0 {
+		text = in.Text("Bars are the share of a week's tickets that came in lately as well: at least %d other tickets of the same issue in the %d days before. "+
+			"The export names no requesters, so one person's tickets count like those of several.", result.RepeatPeople, result.RepeatDays)
+	}
+	return text + " " + in.Text("The first weeks of the export cannot say, as what came before them is not known.")
+}
+
+// repeatTrend compares all tickets of the last weeks with those of the weeks
+// before, so that it says what the run is remembered for; "" if not all are known.
+func repeatTrend(in words.Writer, all []int, repeated []*int) string {
+	last, okLast := repeatShare(all, repeated, len(all)-trendWeeks)
+	before, okBefore := repeatShare(all, repeated, len(all)-2*trendWeeks)
+	switch {
+	case !okLast:
+		return ""
+	case !okBefore:
+		return " " + in.Text("Of the last four weeks it is %s.", in.Percent(last))
+	}
+	return " " + in.Text("Of the last four weeks it is %s, of the four before %s.", in.Percent(last), in.Percent(before))
+}
+
+// repeatShare is the share of trendWeeks weeks from one on; false where it is not known.
+func repeatShare(all []int, repeated []*int, from int) (float64, bool) {
+	if from < 0 {
+		return 0, false
+	}
+	of, again := 0, 0
+	for i := from; i < from+trendWeeks; i++ {
+		if repeated[i] == nil {
+			return 0, false
+		}
+		of, again = of+all[i], again+*repeated[i]
+	}
+	return float64(again) / float64(max(of, 1)), of > 0
 }
 
 // trend adds a sentence that compares the mean of the last weeks with that of the weeks before; ""

@@ -44,7 +44,7 @@ func resolveFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	bar.SetXAxis(weekNames(in, weeks))
 	bar.AddSeries(in.Text("hours, middle of the week"), barData(bars))
 	smooth := charts.NewLine()
-	smooth.AddSeries(in.Text("mean of four weeks"), line, charts.WithLineChartOpts(opts.LineChart{ShowSymbol: opts.Bool(false)}),
+	smooth.AddSeries(in.Text("mean of four weeks"), line, charts.WithLineChartOpts(opts.LineChart{Symbol: "none"}),
 		charts.WithLineStyleOpts(opts.LineStyle{Width: 2.5}))
 	bar.Overlap(smooth)
 	var err error

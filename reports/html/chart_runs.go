@@ -7,7 +7,6 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -53,7 +52,7 @@ func runsFigure(in words.Writer, a *result.Analysis) (figure, error) {
 func runRow(in words.Writer, r result.TrendRun) []string {
 	return []string{
 		in.Date(r.Day), in.Int(r.Escalated), in.Int(r.Accepted), in.Int(r.Declined), written(in, r.AnswerDays, in.Number), quietOf(in, r),
-		written(in, r.Repeat, in.Percent), written(in, r.HoursMedian, in.Duration), in.Int(r.Gaps),
+		repeatOf(in, r.Repeat), written(in, r.HoursMedian, in.Duration), in.Int(r.Gaps),
 	}
 }
 
@@ -63,6 +62,13 @@ func written(in words.Writer, x *float64, format func(float64) string) string {
 		return in.Text("none")
 	}
 	return format(*x)
+}
+
+func repeatOf(in words.Writer, share *float64) string {
+	if share == nil {
+		return in.Text("unknown")
+	}
+	return in.Percent(*share)
 }
 
 func quietOf(in words.Writer, r result.TrendRun) string {
@@ -84,59 +90,4 @@ func trendNote(in words.Writer, t result.Trend) string {
 		parts = append(parts, in.Text("Nobody owns %s, since %s.", g.Function, in.Date(g.Since)))
 	}
 	return strings.Join(parts, " ")
-}
-
-// fixesFigure shows what became of issues after their fixes and after declared
-// changes.
-func fixesFigure(in words.Writer, a *result.Analysis) (figure, error) {
-	f := figure{
-		ID:    "table-fixes",
-		Title: in.Text("Did the fixes hold?"),
-		Caption: in.Text("Tickets since the day of a fix against what the four weeks before it would have gone on to. " +
-			"The interval holds the true share with 95%% confidence. A declared change need not be the cause of what came after it."),
-		Table: table{Head: []string{in.Text("Issue"), in.Text("Fix or change"), in.Text("Since"), in.Text("Verdict"), in.Text("Seen"), in.Text("Expected"),
-			in.Text("Seen of expected"), in.Text("Tickets prevented"), in.Text("Hours prevented")}, Numeric: 4},
-	}
-	for _, x := range a.Fixes {
-		f.Table.Rows = append(f.Table.Rows, []string{words.Short(x.Label, 70), fixName(in, x), in.Date(x.On), verdict(in, x.Verdict), in.Int(x.Seen),
-			in.Number(x.Expected), shareInterval(in, x), prevented(in, x), written(in, x.Hours, in.Number)})
-	}
-	f.Open = true
-	return f, nil
-}
-
-var verdictNames = map[result.Verdict]say.English{
-	result.VerdictHolds: "holds",
-	result.VerdictEarly: "too early to say",
-	result.VerdictNot:   "does not hold",
-	result.VerdictBack:  "came back",
-	result.VerdictWorse: "more than before",
-}
-
-func verdict(in words.Writer, v result.Verdict) string {
-	if name, ok := verdictNames[v]; ok {
-		return in.Text(name)
-	}
-	return string(v)
-}
-
-func fixName(in words.Writer, x result.FixCheck) string {
-	if x.Change != "" {
-		return in.Text("change %s", x.Change)
-	}
-	return in.Text("fix, %s", words.Short(x.Where, 60))
-}
-
-func shareInterval(in words.Writer, x result.FixCheck) string {
-	if x.High == nil {
-		return in.Text("%s or more", in.Percent(x.Low))
-	}
-	return in.Text("%s to %s", in.Percent(x.Low), in.Percent(*x.High))
-}
-
-func prevented(in words.Writer, x result.FixCheck) string {
-	if x.Prevented <= 0 {
-		return in.Text("none")
-	}
-	return in.Text("%s (%s to %s)", in.Number(x.Prevented), in.Number(max(x.PreventedLow, 0)), in.Number(x.PreventedHigh))
 }

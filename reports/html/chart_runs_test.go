@@ -31,23 +31,3 @@ func TestRunsFigure(t *testing.T) {
 		t.Error("one run makes no series")
 	}
 }
-
-func TestFixesFigure(t *testing.T) {
-	high, hours := 0.31, 12.0
-	f, err := fixesFigure(words.Writer{}, &result.Analysis{Fixes: []result.FixCheck{
-		{Label: "printer jams", Where: "department Finance", On: "2026-03-01", Verdict: result.VerdictHolds, Seen: 1, Expected: 12, Low: 0.01, High: &high,
-			Prevented: 11, PreventedLow: 8.3, PreventedHigh: 11.9, Hours: &hours},
-		{Label: "vpn", Change: "C-1", On: "2026-03-02", Verdict: result.VerdictWorse, Seen: 9, Low: 3, Prevented: -9},
-	}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, want := range []string{
-		"printer jams|fix, department Finance|1 Mar 2026|holds|1|12|1% to 31%|11 (8.3 to 12)|12",
-		"vpn|change C-1|2 Mar 2026|more than before|9|0|300% or more|none|none",
-	} {
-		if got := strings.Join(f.Table.Rows[i], "|"); got != want {
-			t.Errorf("row %d: %q, want %q", i, got, want)
-		}
-	}
-}

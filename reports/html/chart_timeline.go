@@ -73,7 +73,7 @@ func (l timeline) caption() string {
 		parts = append(parts, l.in.Text("The dashed line is what would be expected."), l.band())
 	}
 	if len(l.Changes) > 0 {
-		parts = append(parts, l.in.Text("Upright lines are its first ticket and the changes that concern these tickets: one just before the first ticket is worth a question."))
+		parts = append(parts, l.in.Text("Upright lines are the first ticket of the window and the changes that concern these tickets: one just before it is worth a question."))
 	}
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
 }
@@ -138,7 +138,7 @@ func (l timeline) marks() []charts.SeriesOpts {
 			names[i] = append(names[i], name)
 		}
 	}
-	mark(l.FirstTicket, l.in.Text("first ticket %s", l.in.DayMonth(l.FirstTicket)))
+	mark(l.FirstTicket, l.in.Text("first ticket of the window %s", l.in.DayMonth(l.FirstTicket)))
 	for _, c := range l.Changes {
 		mark(c.Day, words.Short(c.ID, 24)+" "+l.in.DayMonth(c.Day))
 	}
@@ -151,7 +151,7 @@ func (l timeline) marks() []charts.SeriesOpts {
 	return []charts.SeriesOpts{
 		charts.WithMarkLineNameXAxisItemOpts(lines...),
 		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{
-			Symbol: []string{"none"}, Label: &opts.Label{Formatter: "{b}", Position: "insideEndTop"}, LineStyle: &opts.LineStyle{Type: "dotted", Width: 1.5},
+			Symbol: []string{"none"}, Label: &opts.Label{Formatter: "{b}", Position: "end"}, LineStyle: &opts.LineStyle{Type: "dotted", Width: 1.5},
 		}),
 	}
 }
@@ -172,7 +172,7 @@ func (l timeline) expectedLine() *charts.Line {
 	}
 	line := charts.NewLine()
 	line.AddSeries(l.in.Text("expected"), data,
-		charts.WithLineChartOpts(opts.LineChart{Step: "middle", ShowSymbol: opts.Bool(false)}),
+		charts.WithLineChartOpts(opts.LineChart{Step: "middle", Symbol: "none"}),
 		charts.WithLineStyleOpts(opts.LineStyle{Type: "dashed", Width: 2}), l.shade)
 	return line
 }

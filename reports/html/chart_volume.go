@@ -80,7 +80,8 @@ func (v volume) caption() string {
 	if len(v.silences) > 0 {
 		text += " " + v.in.Text("Where a week or more holds no ticket at all, it is a gap in the export or a closure.")
 	}
-	return text + " " + v.in.Text("A week in which everything rose makes no pattern: what is expected of each issue rises with it.")
+	return text + " " + v.in.Text("A week in which everything rose makes no pattern: what is expected of each issue rises with it.") +
+		" " + v.in.Text("The table is by week; the single days are in the calendar below.")
 }
 
 func (v volume) table() table {

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
@@ -35,21 +36,28 @@ func keptFigure(in words.Writer, a *result.Analysis) (figure, error) {
 // bouncedFigure lists issues whose tickets look for their owner.
 func bouncedFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	var rows [][]string
+	ways := false
 	for _, b := range a.Work.Bounced {
 		var ends []string
 		for _, e := range b.EndedAt[:min(len(b.EndedAt), 3)] {
 			ends = append(ends, named(in, e.Name)+" "+in.Int(e.Count))
 		}
-		way := ""
+		way := in.Text("unknown")
 		if len(b.Paths) > 0 {
-			way = in.Way(b.Paths[0]) + " (" + in.Int(len(b.Paths[0].Tickets)) + ")"
+			way, ways = named(in, in.Way(b.Paths[0])+" ("+in.Int(len(b.Paths[0].Tickets))+")"), true
 		}
-		rows = append(rows, []string{words.Short(b.Label, 70), named(in, way), strings.Join(ends, ", "), in.Int(b.Moves), in.Int(b.Of), in.Int(len(b.Tickets))})
+		rows = append(rows, []string{words.Short(b.Label, 70), way, strings.Join(ends, ", "), in.Int(b.Moves), in.Int(b.Of), in.Int(len(b.Tickets))})
 	}
-	return workTable(in, "chart-bounced", in.Text("Which issues are passed from team to team?"),
-		in.Text("Issues of the last %d days whose tickets were handed over more than once. Where they end is often where they should begin. "+
-			"The commonest way is known where the export has a row for each step.", a.Work.Days),
-		[]string{in.Text("Issue"), in.Text("Commonest way"), in.Text("Ended at"), in.Text("Hand-overs"), in.Text("Tickets"), in.Text("Passed on more than once")}, 3, rows)
+	caption := in.Text("Issues of the last %d days whose tickets were handed over more than once. Where they end is often where they should begin.", a.Work.Days)
+	head := []string{in.Text("Issue"), in.Text("Commonest way"), in.Text("Ended at"), in.Text("Hand-overs"), in.Text("Tickets"), in.Text("Passed on more than once")}
+	if ways {
+		caption += " " + in.Text("The commonest way is known where the export has a row for each step.")
+		return workTable(in, "chart-bounced", in.Text("Which issues are passed from team to team?"), caption, head, 3, rows)
+	}
+	for i := range rows {
+		rows[i] = slices.Delete(rows[i], 1, 2)
+	}
+	return workTable(in, "chart-bounced", in.Text("Which issues are passed from team to team?"), caption, slices.Delete(head, 1, 2), 2, rows)
 }
 
 // functionsFigure lists whose the recurring work is.

@@ -64,6 +64,7 @@ var (
 		issuesFigure,
 		runsFigure,
 		fixesFigure,
+		changesFigure,
 	}
 )
 

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/internal/fixture"
 	"ticketpatterns/reports/words"
@@ -81,27 +79,6 @@ func TestSpark(t *testing.T) {
 	}
 }
 
-func TestHeatmapShowsSurpriseNotVolume(t *testing.T) {
-	a := fixture.Analysis(0)
-	small, large := 1e-8, 0.7
-	one, many := 0.4, 300.0
-	a.Desk.Cells = []result.Cell{
-		{Department: "Always busy", Category: "E-mail", Tickets: 310, Expected: &many, PValue: &large},
-		{Department: "Finance", Category: "SAP", Tickets: 9, Expected: &one, PValue: &small},
-		{Department: "Silent", Category: "SAP", Tickets: 0, Expected: &one, PValue: &large},
-	}
-	f, err := heatmapFigure(words.Writer{}, a)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(f.Table.Rows) != 2 || f.Table.Rows[0][0] != "Finance" || f.Table.Rows[1][0] != "Always busy" {
-		t.Errorf("rows %v, want Finance before the department that is always busy, and no silent one", f.Table.Rows)
-	}
-	if surprise(&a.Desk.Cells[1]) != surpriseCeiling || surprise(&a.Desk.Cells[0]) > 0.2 {
-		t.Errorf("surprise %g and %g, want the ceiling and almost none", surprise(&a.Desk.Cells[1]), surprise(&a.Desk.Cells[0]))
-	}
-}
-
 func TestTimelineLeavesOutEmptyWeeks(t *testing.T) {
 	rate, low, high := 0.3, 0, 2
 	p := &result.Pattern{
@@ -118,7 +95,7 @@ func TestTimelineLeavesOutEmptyWeeks(t *testing.T) {
 		t.Errorf("rows %v, note %q; want the two weeks with tickets and a note about the others", f.Table.Rows, f.Table.Note)
 	}
 	for _, want := range []string{
-		`{"name":"C-1 21 Nov","xAxis":2},{"name":"first ticket 24 Nov, C-2 24 Nov","xAxis":3}`, `[{"yAxis":0},{"yAxis":2}]`, `[0,1,0,"-"]`,
+		`{"name":"C-1 21 Nov","xAxis":2},{"name":"first ticket of the window 24 Nov, C-2 24 Nov","xAxis":3}`, `[{"yAxis":0},{"yAxis":2}]`, `[0,1,0,"-"]`,
 	} {
 		if !strings.Contains(string(f.Option), want) {
 			t.Errorf("the chart lacks %s: %s", want, f.Option)
@@ -205,33 +182,5 @@ func TestVolumeShadesDaysOff(t *testing.T) {
 	a.Desk.Daily, a.Desk.QuietDays, a.Desk.DaysOff, a.Desk.Silences = nil, nil, nil, nil
 	if f, err = volumeFigure(words.Writer{}, a); err != nil || f.Option != "" || len(f.Table.Rows) != 26 {
 		t.Errorf("without days: chart %q, %d rows, %v; want 26 rows alone", f.Option, len(f.Table.Rows), err)
-	}
-}
-
-func TestPaceSaysWhatIsSure(t *testing.T) {
-	a := fixture.Analysis(0)
-	f, err := paceFigure(words.Writer{}, a)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := [][]string{
-		{"Service Desk", "no clear change", "84 minutes (72 minutes to 1.7 hours), 395 tickets", "1.5 hours (78 minutes to 1.8 hours), 410 tickets", "12 of 422 (3%)"},
-		{"Network Services", "slower", "19 hours (15 hours to 25 hours), 92 tickets", "31 hours (27 hours to 40 hours), 88 tickets", "14 of 97 (14%)"},
-		{"Endpoint Team", "nothing to compare", "none", "50 hours (4 hours to 4 days), 9 tickets", "1 of 10 (10%)"},
-	}
-	if diff := cmp.Diff(want, f.Table.Rows); diff != "" {
-		t.Errorf("rows (-want +got):\n%s", diff)
-	}
-	if want := "2 groups with fewer than 6 resolved tickets left out."; f.Table.Note != want {
-		t.Errorf("note %q, want %q", f.Table.Note, want)
-	}
-	for _, want := range []string{`"data":[1.4,19,"-"]`, `["Service Desk","Network Services: slower","Endpoint Team"]`} {
-		if !strings.Contains(string(f.Option), want) {
-			t.Errorf("the chart lacks %s: %s", want, f.Option)
-		}
-	}
-	a.Work.PaceLeadDays = nil
-	if f, err = paceFigure(words.Writer{}, a); err != nil || f.Option != "" || !strings.Contains(f.Caption, "does not reach back far enough") {
-		t.Errorf("a short export: chart %q, caption %q, %v", f.Option, f.Caption, err)
 	}
 }

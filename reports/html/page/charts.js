@@ -46,12 +46,66 @@ ticketpatterns(function () {
     });
     option.series.forEach(function (series) {
       if (!series.label || !series.label.show) { return; }
-      series.label.formatter = function (mark) { return written(series.type === 'heatmap' ? mark.value[3] : mark.value); };
+      series.label.formatter = function (mark) { return series.type === 'heatmap' ? written(mark.value[3]) + mark.value[4] : written(mark.value); };
+    });
+  }
+
+  // The number on a scale of colours: how rare something is, or a plain one.
+  function onScale(rare) {
+    return function (value) {
+      if (!rare) { return written(Math.round(value)); }
+      return value < .18 ? say('nothing unusual') : say('about 1 in %d', Number(Math.pow(10, value).toPrecision(1)));
+    };
+  }
+
+  // Names of one side stand outside the bars, with their numbers; nothing runs
+  // through them.
+  function flow(series, look, width) {
+    var side = Math.round(Math.min(230, width * .3));
+    var letters = Math.floor((side - 8) / 6.6);
+    series.left = series.right = side;
+    series.top = series.bottom = 8;
+    series.nodeGap = 18; // room for a name
+    series.label = {
+      color: look.text, fontFamily: font, textBorderWidth: 0,
+      formatter: function (node) {
+        var number = ' ' + written(node.value), room = letters - number.length;
+        return (node.name.length > room ? node.name.slice(0, room - 1) + '…' : node.name) + number;
+      }
+    };
+    series.data.forEach(function (node) { node.label = { position: node.depth ? 'right' : 'left' }; });
+    series.itemStyle = { color: look.palette[1] };
+    series.lineStyle = { color: look.palette[1], opacity: .3, curveness: .5 };
+  }
+
+  // Names of upright lines stand above the bars, in rows where they would meet.
+  function lines(option, marks, look, width) {
+    var weeks = option.xAxis[0].data.length, ends = [];
+    Object.assign(marks.label, { color: look.text, fontFamily: font });
+    marks.silent = true;
+    marks.lineStyle.color = look.text;
+    marks.data.forEach(function (mark) {
+      var at = (mark.xAxis + .5) / weeks * width, long = 6.6 * mark.name.length + 12, toLeft = at + long > width;
+      var from = toLeft ? at - long : at, row = 0;
+      while (ends[row] > from) { row += 1; }
+      ends[row] = toLeft ? at : at + long;
+      mark.label = { distance: 3 + 15 * row, align: toLeft ? 'right' : 'left' };
+    });
+    option.grid[0].top = 30 + 15 * ends.length;
+  }
+
+  // A line is a line in the legend too, without the dot that it has nowhere.
+  function legend(option) {
+    [].concat(option.legend || []).forEach(function (legend) {
+      legend.data = option.series.map(function (series) {
+        return series.type === 'line' ? { name: series.name, itemStyle: { opacity: 0 } } : { name: series.name };
+      });
     });
   }
 
   function dressed(option, look, width) {
     speak(option);
+    legend(option);
     delete option.color;
     option.tooltip.renderMode = 'richText';
     option.tooltip.confine = true;
@@ -62,23 +116,19 @@ ticketpatterns(function () {
       if (axis.axisTick) { axis.axisTick.interval = Number(axis.axisTick.interval); axis.axisTick.length = 0; }
       if (axis.axisLabel && axis.axisLabel.interval) { axis.axisLabel.interval = Number(axis.axisLabel.interval); }
     });
-    (option.visualMap || []).forEach(function (map) { map.inRange = { color: look.ramp }; });
+    (option.visualMap || []).forEach(function (map) {
+      map.inRange = { color: look.ramp };
+      map.formatter = onScale(option.series[0].data[0].value.length > 3);
+    });
     option.series.forEach(function (series) {
-      if (series.type === 'heatmap') { series.itemStyle = { borderColor: look.paper, borderWidth: 1 }; }
-      if (series.type === 'sankey') {
-        series.left = 0;
-        series.right = Math.min(190, width * .4);
-        series.top = series.bottom = 8;
-        series.nodeGap = 18; // room for a name
-        series.label = { color: look.text, fontFamily: font, textBorderWidth: 0, width: series.right - 24, overflow: 'truncate' };
-        series.itemStyle = { color: look.palette[1] };
-        series.lineStyle = { color: look.palette[1], opacity: .3, curveness: .5 };
+      if (series.type === 'heatmap') {
+        series.itemStyle = { borderColor: look.paper, borderWidth: 1 };
+        series.data.forEach(function (field) {
+          if (field.value[4]) { field.itemStyle = { borderColor: look.text, borderWidth: 2.5 }; }
+        });
       }
-      if (series.markLine) {
-        series.markLine.silent = true;
-        series.markLine.lineStyle.color = look.text;
-        Object.assign(series.markLine.label, { color: look.text, fontFamily: font, backgroundColor: look.paper, padding: [1, 3] });
-      }
+      if (series.type === 'sankey') { flow(series, look, width); }
+      if (series.markLine) { lines(option, series.markLine, look, width); }
       if (series.markArea) {
         series.markArea.silent = true;
         series.markArea.itemStyle = { color: look.palette[2], opacity: .18 };

@@ -1,0 +1,149 @@
+package analyzer
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/ticket"
+)
+
+// filed is a ticket of an issue: who opened it and how many days back.
+type filed struct {
+	issue, daysBack int
+	by              string
+}
+
+// filedDesk makes a reporter of tickets that are in issues already.
+func filedDesk(all []filed) *reporter {
+	issue := map[string]int{}
+	var tickets []ticket.Ticket
+	for i, f := range all {
+		id := fmt.Sprintf("T%03d", i)
+		issue[id] = f.issue
+		tickets = append(tickets, ticket.Ticket{ID: id, Opened: lastDay.AddDate(0, 0, -f.daysBack).Add(-time.Duration(i%7) * time.Hour), Requester: f.by})
+	}
+	e := newExport(tickets, lastDay)
+	r := &reporter{export: e, asOf: lastDay, weeks: weeksOf(e.days)}
+	for i := range e.tickets {
+		r.issueOf = append(r.issueOf, issue[e.tickets[i].ID])
+	}
+	return r
+}
+
+// repeatedIDs names the tickets that are repeat work, in the order they were filed.
+func repeatedIDs(r *reporter) []string {
+	out := []string{}
+	for t, again := range r.repeats() {
+		if again {
+			out = append(out, r.export.tickets[t].ID)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// The tables are worked by hand: T000 is the first ticket of each, and so on.
+func TestRepeats(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		filed []filed
+		want  []string
+	}{
+		{"the fourth person", []filed{{0, 9, "ann"}, {0, 8, "bob"}, {0, 7, "cid"}, {0, 6, "dot"}}, []string{"T003"}},
+		{"one person three times is one", []filed{{0, 9, "ann"}, {0, 8, "ann"}, {0, 7, "ann"}, {0, 6, "dot"}}, nil},
+		{"the own tickets do not count", []filed{{0, 9, "ann"}, {0, 8, "bob"}, {0, 7, "cid"}, {0, 6, "ann"}, {0, 5, "dot"}}, []string{"T004"}},
+		{"another issue does not count", []filed{{0, 9, "ann"}, {1, 8, "bob"}, {0, 7, "cid"}, {0, 6, "dot"}}, nil},
+		{"in no issue", []filed{{-1, 9, "ann"}, {-1, 8, "bob"}, {-1, 7, "cid"}, {-1, 6, "dot"}}, nil},
+		{"28 days before still count", []filed{{0, 34, "ann"}, {0, 33, "bob"}, {0, 32, "cid"}, {0, 6, "dot"}}, []string{"T003"}},
+		{"29 days before do not", []filed{{0, 35, "ann"}, {0, 33, "bob"}, {0, 32, "cid"}, {0, 6, "dot"}}, nil},
+		{"nor does the same day", []filed{{0, 6, "ann"}, {0, 6, "bob"}, {0, 6, "cid"}, {0, 6, "dot"}, {0, 5, "eve"}}, []string{"T004"}},
+		{"without requesters tickets count", []filed{{0, 9, ""}, {0, 8, ""}, {0, 7, ""}, {0, 6, ""}, {0, 5, ""}}, []string{"T003", "T004"}},
+		{"a ticket without requester counts as one", []filed{{0, 9, "ann"}, {0, 8, ""}, {0, 7, ""}, {0, 6, "ann"}, {0, 5, "bob"}}, []string{"T004"}},
+	} {
+		if diff := cmp.Diff(nonNil(c.want), repeatedIDs(filedDesk(c.filed))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
+	}
+}
+
+// Six weeks: the first four have no 28 days before them, and the last two are
+// counted. The run says the same of its last four weeks only from eight weeks on.
+func TestWeeklyRepeat(t *testing.T) {
+	steady := func(days int) *reporter {
+		var all []filed
+		for d := range days {
+			all = append(all, filed{0, d, fmt.Sprint("person ", d)})
+		}
+		return filedDesk(all)
+	}
+	r := steady(42)
+	want := []*int{nil, nil, nil, nil, pointer(7), pointer(7)}
+	if diff := cmp.Diff(want, r.weeklyRepeat()); diff != "" {
+		t.Errorf("by week (-want +got):\n%s", diff)
+	}
+	if got := r.weeklyRepeat()[3]; steady(41).weeklyRepeat()[4] != nil || got != nil {
+		t.Error("a week is counted of which the first day has no 28 days before it")
+	}
+	r.known = &known{}
+	if got := r.run(nil).Repeated; got != -1 {
+		t.Errorf("the run counts %d tickets, want -1: its first weeks are unknown", got)
+	}
+	r = steady(56)
+	r.known = &known{}
+	sum := 0
+	for _, n := range r.weeklyRepeat()[4:] {
+		sum += *n
+	}
+	if run := r.run(nil); run.Repeated != sum || sum != 28 || value(r.trendRun(run, "").Repeat) != 1 {
+		t.Errorf("the run counts %d of %d tickets, the weeks %d, want 28 in each", run.Repeated, run.Opened, sum)
+	}
+}
+
+// The same tickets in any order are the repeat work that the definition says, read
+// word for word.
+func TestRepeatsInAnyOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		one := rapid.Custom(func(t *rapid.T) filed {
+			return filed{rapid.IntRange(-1, 2).Draw(t, "issue"), rapid.IntRange(0, 60).Draw(t, "day"), rapid.SampledFrom([]string{"", "a", "b", "c", "d", "e"}).Draw(t, "by")}
+		})
+		all := rapid.SliceOfN(one, 1, 60).Draw(t, "filed")
+		want := map[filed]int{}
+		for _, f := range all {
+			if f.issue >= 0 && othersBefore(all, f) >= result.RepeatPeople {
+				want[f]++
+			}
+		}
+		r := filedDesk(rapid.Permutation(all).Draw(t, "order"))
+		got := map[filed]int{}
+		for i, again := range r.repeats() {
+			if again {
+				got[filed{r.issueOf[i], r.export.day[i], r.export.tickets[i].Requester}]++
+			}
+		}
+		if diff := cmp.Diff(want, got, cmp.AllowUnexported(filed{})); diff != "" {
+			t.Fatalf("repeat work (-want +got):\n%s", diff)
+		}
+	})
+}
+
+func othersBefore(all []filed, f filed) int {
+	others := map[string]bool{}
+	for i, o := range all {
+		if o.issue != f.issue || o.daysBack <= f.daysBack || o.daysBack > f.daysBack+result.RepeatDays {
+			continue
+		}
+		switch {
+		case o.by == "":
+			others[fmt.Sprint("without a name ", i)] = true
+		case o.by != f.by:
+			others[o.by] = true
+		}
+	}
+	return len(others)
+}

@@ -1,0 +1,117 @@
+package html
+
+import (
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
+	"ticketpatterns/reports/words"
+)
+
+// mostTimes is the largest multiple that is written as a number: what few tickets
+// are divided by says no more.
+const mostTimes = 10
+
+// fixesFigure shows what became of issues after somebody said that they are fixed.
+func fixesFigure(in words.Writer, a *result.Analysis) (figure, error) {
+	f := figure{
+		ID:    "table-fixes",
+		Title: in.Text("Did the fixes hold?"),
+		Caption: in.Text("Tickets since the day of a fix against what the four weeks before it would have gone on to. " +
+			"The interval holds the true share with 95%% confidence. What was prevented is told where a fix holds."),
+		Table: table{Head: []string{in.Text("Issue"), in.Text("Where"), in.Text("Since"), in.Text("Verdict"), in.Text("Seen"), in.Text("Expected"),
+			in.Text("Seen of expected"), in.Text("Tickets prevented"), in.Text("Hours prevented")}, Numeric: 4},
+		Open: true,
+	}
+	for _, x := range a.Fixes {
+		if x.Change == "" {
+			f.Table.Rows = append(f.Table.Rows, []string{words.Short(x.Label, 70), words.Short(x.Where, 60), in.Date(x.On), verdict(in, x.Verdict), in.Int(x.Seen),
+				in.Number(x.Expected), shareInterval(in, x), prevented(in, x), hoursPrevented(in, x)})
+		}
+	}
+	return f, nil
+}
+
+// changesFigure shows issues that became more or fewer after a declared change,
+// which nobody said is a fix.
+func changesFigure(in words.Writer, a *result.Analysis) (figure, error) {
+	f := figure{
+		ID:    "table-changes",
+		Title: in.Text("What came after declared changes?"),
+		Caption: in.Text("Issues of what a change concerns that clearly became more or fewer since its day, against what the four weeks before it would " +
+			"have gone on to. The interval holds the true share with 95%% confidence. The change need not be the cause: ask those who made it."),
+		Table: table{Head: []string{in.Text("Issue"), in.Text("Change"), in.Text("Since"), in.Text("More or fewer"), in.Text("Seen"), in.Text("Expected"),
+			in.Text("Seen of expected")}, Numeric: 4},
+		Open: true,
+	}
+	for _, x := range a.Fixes {
+		if x.Change != "" {
+			came := in.Text("fewer than before")
+			if x.Verdict == result.VerdictWorse {
+				came = in.Text("more than before")
+			}
+			f.Table.Rows = append(f.Table.Rows, []string{words.Short(x.Label, 70), words.Short(x.Change, 40), in.Date(x.On), came, in.Int(x.Seen),
+				in.Number(x.Expected), shareInterval(in, x)})
+		}
+	}
+	return f, nil
+}
+
+var verdictNames = map[result.Verdict]say.English{
+	result.VerdictHolds: "holds",
+	result.VerdictEarly: "too early to say",
+	result.VerdictNot:   "does not hold",
+	result.VerdictBack:  "came back",
+	result.VerdictWorse: "more than before",
+}
+
+func verdict(in words.Writer, v result.Verdict) string {
+	if name, ok := verdictNames[v]; ok {
+		return in.Text(name)
+	}
+	return string(v)
+}
+
+func shareInterval(in words.Writer, x result.FixCheck) string {
+	switch {
+	case x.Low >= mostTimes:
+		return in.Text("more than %d times", mostTimes)
+	case x.High == nil:
+		return in.Text("%s or more", times(in, x.Low))
+	case *x.High > mostTimes:
+		return in.Text("%s to more than %d times", times(in, x.Low), mostTimes)
+	}
+	return in.Text("%s to %s", times(in, x.Low), times(in, *x.High))
+}
+
+// times writes a ratio as a share, or from two on as a multiple.
+func times(in words.Writer, ratio float64) string {
+	if ratio < 2 {
+		return in.Percent(ratio)
+	}
+	return in.Text("%s times", in.Number(ratio))
+}
+
+// prevented says how many tickets a fix saved, where it holds; else there is
+// nothing to count.
+func prevented(in words.Writer, x result.FixCheck) string {
+	if x.Verdict != result.VerdictHolds || x.Prevented <= 0 {
+		return notPrevented(in, x)
+	}
+	return in.Text("%s (%s to %s)", in.Number(x.Prevented), in.Number(max(x.PreventedLow, 0)), in.Number(x.PreventedHigh))
+}
+
+func hoursPrevented(in words.Writer, x result.FixCheck) string {
+	if x.Verdict != result.VerdictHolds || x.Prevented <= 0 {
+		return notPrevented(in, x)
+	}
+	if x.Hours == nil {
+		return in.Text("unknown")
+	}
+	return in.Number(*x.Hours)
+}
+
+func notPrevented(in words.Writer, x result.FixCheck) string {
+	if x.Verdict == result.VerdictWorse || x.Prevented <= 0 {
+		return in.Text("none")
+	}
+	return in.Text("not clear")
+}
