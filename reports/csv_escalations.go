@@ -54,7 +54,7 @@ var escalationColumns = []column[escalation]{
 	{"owner_mandate", func(e escalation) string { return text(e.w.Mandate(e.Owner)) }},
 	{"tried", func(e escalation) string { return joined(append(e.done(), e.once()...)) }},
 	{"passed_on", func(e escalation) string { return joined(e.ways()) }},
-	{"does_not_fit", func(e escalation) string { return joined(e.misfits()) }},
+	{"does_not_fit", func(e escalation) string { return joined(e.w.Misfits(e.Pattern)) }},
 	{"history", func(e escalation) string { return joined(e.history()) }},
 }
 

@@ -43,7 +43,7 @@ func (e escalation) record() string {
 	section("How its tickets were passed on", e.ways())
 	section("Cause", e.causeLines())
 	section("Numbers", e.numbers())
-	section("What does not fit", e.misfits())
+	section("What does not fit", e.w.Misfits(e.Pattern))
 	section("History", e.history())
 	section("Tickets", []string{strings.Join(e.Tickets, ", "), e.w.Text("Pattern %s, issue %s.", e.ID, e.IssueID)})
 	return b.String()
@@ -168,13 +168,6 @@ func (e escalation) numbers() []string {
 		lines = append(lines, e.w.Text("In common: %d of %d have %s %s (%s in the whole export)", s.Count, s.Of, e.w.Field(s.Field), s.Value, e.w.Tickets(s.Desk)))
 	}
 	return lines
-}
-
-func (e escalation) misfits() []string {
-	if len(e.Misfits) == 0 {
-		return []string{e.w.Text(words.NoMisfit)}
-	}
-	return e.Misfits
 }
 
 // history lists since when it stands as it does and what happened on which day.

@@ -28,7 +28,7 @@ func (d *draft) escalation(p *result.Pattern) {
 	d.exemplars(p)
 	d.tried(p)
 	d.paths(p)
-	d.misfits(p.Misfits)
+	d.misfits(p)
 	d.history(p)
 	d.tickets(p)
 }
@@ -237,13 +237,10 @@ func (d *draft) paths(p *result.Pattern) {
 	}
 }
 
-func (d *draft) misfits(misfits []string) {
+func (d *draft) misfits(p *result.Pattern) {
 	d.section("What does not fit")
-	if len(misfits) == 0 {
-		d.linef("%s", d.Text(words.NoMisfit))
-	}
-	for _, m := range misfits {
-		d.item(escape(m))
+	for _, line := range d.Misfits(p) {
+		d.item(escape(line))
 	}
 }
 

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
@@ -125,6 +126,19 @@ func (w Writer) Linked(t result.Tried) string {
 
 // NoMisfit says that nothing was found that does not fit.
 const NoMisfit say.English = "Nothing that the export holds speaks against one common cause."
+
+// Misfits lists what does not fit, and what other patterns hold of the tickets,
+// by their ids: a text that is handed on tells no team of another's findings.
+func (w Writer) Misfits(p *result.Pattern) []string {
+	lines := slices.Clone(p.Misfits)
+	for _, o := range p.Overlaps {
+		lines = append(lines, w.Count(o.Tickets, "%d of %d tickets is also in pattern %s", "%d of %d tickets are also in pattern %s", o.Of, o.PatternID))
+	}
+	if len(lines) == 0 {
+		return []string{w.Text(NoMisfit)}
+	}
+	return lines
+}
 
 // Stands says since when the pattern has its status and when it was first
 // reported; "" where nothing is known of it.

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"testing"
 
 	"ticketpatterns/analyzer/result"
@@ -47,6 +48,13 @@ func TestRecordWords(t *testing.T) {
 		{w.Mandate(result.Owner{DecidesAlone: "switches.", NeedsOthers: "lines"}), "May decide alone: switches. Needs others for: lines."},
 		{w.Stands(&result.Pattern{}), ""},
 		{w.Stands(&result.Pattern{Status: result.StatusNew, Standing: result.Standing{Since: "2026-06-21", FirstReported: "2026-06-28"}}), "new since 21 Jun 2026, first reported 28 Jun 2026"},
+	}
+	overlapping := &result.Pattern{Misfits: []string{"another location"}, Overlaps: []result.Overlap{{PatternID: "P-2", Tickets: 8, Of: 17}, {PatternID: "P-3", Tickets: 1, Of: 17}}}
+	if got, want := w.Misfits(overlapping), []string{"another location", "8 of 17 tickets are also in pattern P-2", "1 of 17 tickets is also in pattern P-3"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := w.Misfits(&result.Pattern{}); len(got) != 1 || got[0] != string(NoMisfit) {
+		t.Errorf("%q, want the sentence that all fits", got)
 	}
 	for _, test := range tests {
 		if test.got != test.want {
