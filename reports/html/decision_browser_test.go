@@ -51,7 +51,7 @@ func TestDecisionsInBrowser(t *testing.T) {
 		t.Errorf("offers %d findings to merge with, want 7 others and the empty choice", got)
 	}
 	b.do(chromedp.Reload())
-	if got := value[string](b, `document.querySelector('#decisions .count').textContent`); !strings.HasPrefix(got, "2 of the 5 decisions asked for are made.") {
+	if got := value[string](b, `document.querySelector('#decisions .count').textContent`); !strings.HasPrefix(got, "Decisions asked for: 5. Answered here: 2. Not yet saved: 2.") {
 		t.Errorf("after a reload the page says %q", got)
 	}
 	value[bool](b, `(function () { var c = document.querySelector('[data-filter=decision]'); c.value = 'made'; return c.dispatchEvent(new Event('input')); })()`)
@@ -125,7 +125,7 @@ func TestDecisionsWithoutStorage(t *testing.T) {
 	}
 	b.open(rendered(t, fixture.Analysis(3), options()), "")
 	decide(b, "p-01", map[string]string{"decision": "known"})
-	if got := value[string](b, `document.querySelector('#decisions .count').textContent`); !strings.Contains(got, "1 of the 3") || !strings.Contains(got, "save them before you close the page") {
+	if got := value[string](b, `document.querySelector('#decisions .count').textContent`); !strings.Contains(got, "Answered here: 1. Not yet saved: 1.") || !strings.Contains(got, "save them before you close the page") {
 		t.Errorf("without storage the page says %q", got)
 	}
 	b.quiet()
@@ -135,7 +135,7 @@ func TestDecisionsWithoutStorage(t *testing.T) {
 // again; that a finding may be chance stays said.
 func TestMarksInBrowser(t *testing.T) {
 	a := fixture.Analysis(2)
-	a.Patterns[0].Standing.Alarm = false
+	a.Patterns[0].Standing.Alarm, a.Patterns[0].Standing.Asked = false, "2026-11-15"
 	a.Patterns[0].MayBeChance = true
 	b := newTab(t)
 	b.open(rendered(t, a, options()), "")
@@ -145,11 +145,11 @@ func TestMarksInBrowser(t *testing.T) {
 			t.Errorf("marks %q, want %q", got, want)
 		}
 	}
-	marks("asked 22 Nov, may be chance")
+	marks("asked 15 Nov, may be chance")
 	decide(b, "p-01", map[string]string{"decision": "known"})
 	marks("known, may be chance")
 	value[bool](b, `document.querySelector('#decisions tbody button').click() === undefined`)
-	marks("asked 22 Nov, may be chance")
+	marks("asked 15 Nov, may be chance")
 	b.quiet()
 }
 
@@ -161,10 +161,10 @@ func TestSortAndKeysInBrowser(t *testing.T) {
 	b := newTab(t)
 	b.open(rendered(t, a, options()), "")
 	people := func() string {
-		return value[string](b, `Array.from(document.querySelector('table.findings').tBodies[0].rows).map(function (r) { return r.cells[5].textContent; }).join(' ')`)
+		return value[string](b, `Array.from(document.querySelector('table.findings').tBodies[0].rows).map(function (r) { return r.cells[4].textContent; }).join(' ')`)
 	}
 	press := func() {
-		value[bool](b, `document.querySelector('table.findings thead').rows[0].cells[5].querySelector('button').click() === undefined`)
+		value[bool](b, `document.querySelector('table.findings thead').rows[0].cells[4].querySelector('button').click() === undefined`)
 	}
 	unsorted := people()
 	for _, want := range []string{"100 7 3 1 unknown", "unknown 1 3 7 100"} {

@@ -14,7 +14,8 @@ import (
 type finding struct {
 	*result.Pattern
 	links
-	in words.Writer
+	in     words.Writer
+	issues []result.Issue // whose labels the page may show
 
 	Anchor     string // id of its section
 	Earlier    bool   // a report of the past weeks would have shown it; nothing is asked now
@@ -24,22 +25,33 @@ type finding struct {
 	Since      result.Day // the issue's first ticket if chronic, else the window's
 	OwnerName  string
 	StatusName string
+	Turn       result.Turn
+	Chip       string     // whose turn it is; "" if nobody's
+	ChipMeans  string     // the same in a sentence
+	NewSince   result.Day // the report before, if it is not in that; "" otherwise
 	Spark      spark
 	Timeline   figure
-	Markdown   string // the escalation to copy
+	Markdown   string    // the escalation to copy
+	Shared     []overlap // others that hold some of its tickets
 }
 
 func newFinding(in words.Writer, p *result.Pattern, a *result.Analysis, l links) (*finding, error) {
+	today := result.DayOf(a.AsOf)
 	f := &finding{
 		Pattern:    p,
 		links:      l,
 		in:         in,
+		issues:     a.Issues,
 		Anchor:     anchor(p),
 		Short:      words.Short(p.Label, 70),
 		Where:      words.Short(in.Where(p), 60),
 		Since:      words.Since(p, a.Issues),
 		OwnerName:  in.OwnerName(p.Owner),
 		StatusName: in.Status(p.Status),
+		Turn:       p.Turn(today),
+		Chip:       in.Turn(p, today),
+		ChipMeans:  in.TurnMeans(p, today),
+		NewSince:   a.NewSince(p),
 		Spark:      newSpark(in, p, a.Desk.Weeks),
 		Markdown:   markdown.Escalation(in, p),
 	}
@@ -94,8 +106,13 @@ func (f *finding) NoMisfit() string { return f.in.Text(words.NoMisfit) }
 // Seen compares seen with expected.
 func (f *finding) Seen() string { return f.in.SeenExpected(f.Pattern) }
 
-// Expectation is the expected count, or that there is no baseline yet.
-func (f *finding) Expectation() string { return f.in.Expected(f.Pattern) }
+// SeenShort compares seen with expected in as few characters as a row has room for.
+func (f *finding) SeenShort() string {
+	if f.Expected == nil {
+		return f.in.Text("%d (no baseline)", len(f.Tickets))
+	}
+	return f.in.Int(len(f.Tickets)) + " (" + f.in.Number(*f.Expected) + ")"
+}
 
 // Quotes are the exemplars in which people said something.
 func (f *finding) Quotes() []result.Exemplar { return words.Quotable(f.Pattern) }
@@ -116,20 +133,8 @@ func (f *finding) ShareOf(count, of int) float64 { return float64(count) / float
 // OtherChanges are the changes that the cause does not name.
 func (f *finding) OtherChanges() []result.Change { return words.OtherChanges(f.Pattern) }
 
-const alsoListed = 4 // other scopes shown at once
-
-// AlsoFirst are the strongest other scopes that showed the same tickets.
-func (f *finding) AlsoFirst() []string { return f.AlsoSeenAs[:min(len(f.AlsoSeenAs), alsoListed)] }
-
-// AlsoMore are the rest of them.
-func (f *finding) AlsoMore() []string { return f.AlsoSeenAs[len(f.AlsoFirst()):] }
-
 // PeopleText is the number of different people.
 func (f *finding) PeopleText() string { return f.in.Requesters(f.Pattern) }
-
-// Waiting reports whether its owner was asked by an earlier run and nothing is
-// new since.
-func (f *finding) Waiting() bool { return f.Escalate && !f.Standing.Alarm && f.Standing.Asked != "" }
 
 // counted is one line of evidence with the tickets that show it.
 type counted struct {

@@ -106,8 +106,11 @@ func tryFilter(t *testing.T, b *tab, a *result.Analysis) {
 	set("kind", "chronic")
 	set("text", "no such words anywhere")
 	shows(0, "words that are nowhere")
-	if said := value[string](b, `document.querySelector('.filters output').textContent`); said != "0 of 14 findings" {
+	if said := value[string](b, `document.querySelector('[data-found]').textContent`); said != "No finding fits." {
 		t.Errorf("the filter says %q", said)
+	}
+	if got := value[int](b, `Array.from(document.querySelectorAll('table.findings, .listed, h2.sections, details.more')).filter(function (e) { return e.offsetParent !== null; }).length`); got != 0 {
+		t.Errorf("%d tables and headings stand over nothing", got)
 	}
 	value[bool](b, `(location.hash = '#p-02', true)`)
 	b.becomes(`document.getElementById('p-02').offsetParent !== null`)

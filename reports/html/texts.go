@@ -24,6 +24,7 @@ func functions(in words.Writer) template.FuncMap {
 			return within(operands, func(said []any) string { return in.Count(n, one, many, said...) })
 		},
 		"element":     element,
+		"link":        link,
 		"date":        in.Date,
 		"day":         in.DayMonth,
 		"span":        in.Span,
@@ -59,6 +60,11 @@ func element(name string, content any) template.HTML {
 		inside = template.HTML(template.HTMLEscaper(content))
 	}
 	return template.HTML("<"+name+">") + inside + template.HTML("</"+name+">")
+}
+
+// link makes a link to a place on the page.
+func link(anchor, text string) template.HTML {
+	return template.HTML(`<a href="#` + template.HTMLEscapeString(anchor) + `"><bdi>` + template.HTMLEscapeString(text) + `</bdi></a>`)
 }
 
 // within says a text. If there are elements among its operands it is markup, in

@@ -9,13 +9,9 @@ import (
 	"ticketpatterns/reports/words"
 )
 
-const (
-	firstScreen  = 10 // findings on the first screen
-	firstChronic = 3  // of these, kept for chronic ones
-	// manyFindings is the number from which the browser lays out only what is in
-	// sight, and the sections of findings are compressed.
-	manyFindings = 40
-)
+// manyFindings is the number from which the browser lays out only what is in
+// sight, and the sections of findings are compressed.
+const manyFindings = 40
 
 // view is all that the templates see. Its texts are cleaned: what is left to
 // do is the escaping, which html/template does.
@@ -42,18 +38,6 @@ type view struct {
 	PackNames   []pack
 }
 
-// list is one table of findings.
-type list struct {
-	Title, Note string
-	Findings    []*finding
-}
-
-// choices are the values that findings can be filtered by, sorted by their text.
-type choices struct{ Teams, Departments, Kinds, Statuses []choice }
-
-// choice is a value in the data of a page and what stands for it.
-type choice struct{ Value, Text string }
-
 // pack is a link to a team's own pages.
 type pack struct{ Team, Path string }
 
@@ -65,7 +49,7 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	v.Title = v.in.Text("Help desk patterns, %s", v.in.Span(a.Span))
 	v.Summary = v.in.Summary(v.Analysis)
 	v.QualityLine = v.in.QualityLine(v.Analysis)
-	v.Lists, v.Rest = rank(v.in, v.Findings)
+	v.Lists, v.Rest = rank(v.in, v.Findings, v.Desk.NoBaseline == "")
 	v.PackNames = packs(v.Findings, o.PackPath)
 	if v.Overview, err = v.figures(overviewFigures); err != nil {
 		return nil, err
@@ -115,8 +99,17 @@ func ownPart(a *result.Analysis, team string) *result.Analysis {
 		return !slices.ContainsFunc(own.Patterns, func(p result.Pattern) bool { return p.IssueID == i.ID })
 	})
 	own.Desk.Cells, own.Gaps, own.Load, own.Missed, own.Work = nil, nil, nil, nil, result.Work{}
-	own.Fixes, own.Trend = nil, result.Trend{}
+	own.Fixes, own.Trend = nil, result.Trend{Runs: daysOf(a.Trend.Runs)}
 	return &own
+}
+
+// daysOf keeps of earlier runs when they were, which says what is new.
+func daysOf(runs []result.TrendRun) []result.TrendRun {
+	days := make([]result.TrendRun, len(runs))
+	for i, r := range runs {
+		days[i].Day = r.Day
+	}
+	return days
 }
 
 func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
@@ -140,6 +133,7 @@ func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 		return nil, err
 	}
 	v.tellApart()
+	overlaps(v.Findings)
 	if v.Frame, err = share(slices.Concat(v.Findings, v.Earlier)); err != nil {
 		return nil, err
 	}
@@ -183,53 +177,6 @@ func (v *view) tellApart() {
 		f.Anchor += "-earlier"
 		f.Timeline.ID = "chart-" + f.Anchor
 	}
-}
-
-// rank fills the first screen: emerging findings first, chronic ones apart,
-// each in the order of the analysis.
-func rank(in words.Writer, findings []*finding) (first []list, rest []*finding) {
-	emerging := list{
-		Title: in.Text("Above what is normal"),
-		Note:  in.Text("Issues that came in more often than their own past and the rest of the desk would lead one to expect."),
-	}
-	chronic := list{
-		Title: in.Text("Chronic"),
-		Note:  in.Text("Issues that are always there. Nothing is new about them, but they cost time every week."),
-	}
-	var e, c []*finding
-	for _, f := range findings {
-		if f.Kind == result.Chronic {
-			c = append(c, f)
-		} else {
-			e = append(e, f)
-		}
-	}
-	ne := min(len(e), firstScreen-min(len(c), firstChronic))
-	nc := min(len(c), firstScreen-ne)
-	emerging.Findings, chronic.Findings = e[:ne], c[:nc]
-	for _, l := range []list{emerging, chronic} {
-		if len(l.Findings) > 0 {
-			first = append(first, l)
-		}
-	}
-	return first, slices.Concat(e[ne:], c[nc:])
-}
-
-func newChoices(in words.Writer, findings []*finding) choices {
-	var c choices
-	for _, f := range findings {
-		c.Teams = append(c.Teams, choice{f.OwnerName, f.OwnerName})
-		c.Kinds = append(c.Kinds, choice{string(f.Kind), in.Kind(f.Kind)})
-		c.Statuses = append(c.Statuses, choice{string(f.Status), f.StatusName})
-		if f.Department != "" {
-			c.Departments = append(c.Departments, choice{f.Department, f.Department})
-		}
-	}
-	for _, s := range []*[]choice{&c.Teams, &c.Departments, &c.Kinds, &c.Statuses} {
-		slices.SortFunc(*s, func(a, b choice) int { return strings.Compare(a.Text, b.Text) })
-		*s = slices.Compact(*s)
-	}
-	return c
 }
 
 // Maker names what made the page.

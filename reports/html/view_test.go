@@ -28,7 +28,7 @@ func TestRankFillsTheFirstScreen(t *testing.T) {
 		for range test.chronic {
 			all = append(all, &finding{Pattern: &result.Pattern{Kind: result.Chronic}})
 		}
-		lists, rest := rank(words.Writer{}, all)
+		lists, rest := rank(words.Writer{}, all, true)
 		shown := map[result.Kind]int{}
 		for _, l := range lists {
 			for _, f := range l.Findings {

@@ -8,6 +8,7 @@ ticketpatterns(function () {
   var columns = ['pattern_id', 'issue_id', 'decision', 'reason', 'date', 'owner', 'with_issue', 'decided_by', 'decided_on'];
   var storage = openStorage();
   var findings = Array.from(document.querySelectorAll('article.finding'));
+  var report = document.getElementById('decisions').dataset.report;
   var names = Object.create(null);
   Array.from(form.content.querySelectorAll('option[value]')).forEach(function (o) { names[o.value] = o.dataset.done || o.textContent; });
 
@@ -45,8 +46,30 @@ ticketpatterns(function () {
   }
 
   function order(kept) {
-    var i = findings.findIndex(function (f) { return f.dataset.pattern === kept.pattern_id; });
+    var i = findings.indexOf(findingOf(kept));
     return i < 0 ? findings.length : i;
+  }
+
+  function findingOf(kept) {
+    return findings.find(function (f) { return f.dataset.pattern === kept.pattern_id; });
+  }
+
+  // What is left of a text when only letters and digits count: the program writes
+  // some other signs differently than people do.
+  function bare(text) { return String(text || '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''); }
+
+  // A decision is "read" if this report knows the very same one, and "old" if it was
+  // made before the report asked again; neither answers what is asked now. A new one
+  // of the same kind on the same day differs in what was said.
+  function stateOf(kept) {
+    var finding = findingOf(kept);
+    if (!finding) { return 'made'; }
+    var told = JSON.parse(finding.dataset.told || '[]');
+    var known = told.some(function (d) {
+      return columns.slice(2).every(function (name) { return bare(d[name]) === bare(kept[name]); });
+    });
+    if (known) { return 'read'; }
+    return finding.dataset.alarm && (kept.report || kept.decided_on) < finding.dataset.asked ? 'old' : 'made';
   }
 
   function today() {
@@ -62,7 +85,7 @@ ticketpatterns(function () {
 
   function labelOf(issue) {
     var found = findings.find(function (f) { return f.dataset.issue === issue; });
-    return found ? found.querySelector('h3').textContent : issue;
+    return found && found.querySelector('h3').textContent;
   }
 
   // What was decided, without the name of the decision.
@@ -70,7 +93,7 @@ ticketpatterns(function () {
     var parts = [];
     if (kept.date) { parts.push(spoken(kept.date)); }
     if (kept.owner) { parts.push(kept.owner); }
-    if (kept.with_issue) { parts.push(labelOf(kept.with_issue)); }
+    if (kept.with_issue) { parts.push(labelOf(kept.with_issue) || kept.with_label || kept.with_issue); }
     if (kept.reason) { parts.push(kept.reason); }
     return parts.join(', ');
   }
@@ -96,7 +119,7 @@ ticketpatterns(function () {
       o.value = f.dataset.issue;
       fields.with_issue.appendChild(o);
     });
-    fill(own, read(finding.dataset.pattern));
+    fill(own, answer(read(finding.dataset.pattern)));
     fields.decision.addEventListener('change', function () { ask(own); });
     own.addEventListener('submit', function (event) {
       event.preventDefault();
@@ -107,6 +130,9 @@ ticketpatterns(function () {
       own.querySelector('output').textContent = say('Taken back.');
     });
   }
+
+  // A decision that answers what the report asks; null if it does not.
+  function answer(kept) { return kept && stateOf(kept) === 'made' ? kept : null; }
 
   function fill(own, kept) {
     columns.slice(2, 8).forEach(function (name) { own.elements[name].value = kept && kept[name] || ''; });
@@ -127,8 +153,9 @@ ticketpatterns(function () {
   }
 
   function keep(finding, own) {
-    var kept = { pattern_id: finding.dataset.pattern, issue_id: finding.dataset.issue, decided_on: today(), label: finding.querySelector('h3').textContent };
+    var kept = { pattern_id: finding.dataset.pattern, issue_id: finding.dataset.issue, decided_on: today(), report: report, label: finding.querySelector('h3').textContent };
     columns.slice(2, 8).forEach(function (name) { kept[name] = own.elements[name].value.trim(); });
+    kept.with_label = labelOf(kept.with_issue);
     var said = own.querySelector('output');
     try {
       storage.setItem(byKey, kept.decided_by);
@@ -146,35 +173,57 @@ ticketpatterns(function () {
     refresh();
   }
 
-  function show(row, kept) {
-    row.dataset.decision = kept ? 'made' : 'open';
-    var mark = row.querySelector('.mark:not([data-chance])');
-    if (!mark && kept) {
-      mark = element('span', '');
-      mark.className = 'mark';
-      row.querySelector('[data-state]').append(' ', mark);
+  // The chip says what was decided here, or else what it said before.
+  function mark(host, finding, kept) {
+    var chip = host.querySelector('[data-chip]');
+    if (!chip && !kept) { return; }
+    if (!chip) {
+      chip = element('a', '');
+      chip.className = 'mark';
+      chip.dataset.chip = '';
+      chip.href = '#' + finding.dataset.id + '-decide';
+      host.append(' ', chip);
     }
-    if (mark) {
-      if (!('was' in mark.dataset)) { mark.dataset.was = mark.textContent; }
-      mark.textContent = kept ? names[kept.decision] : mark.dataset.was;
-      mark.classList.toggle('made', Boolean(kept));
+    if (!('was' in chip.dataset)) {
+      chip.dataset.was = chip.textContent;
+      chip.dataset.wore = chip.className;
     }
+    chip.textContent = kept ? names[kept.decision] : chip.dataset.was;
+    chip.className = kept ? 'mark made' : chip.dataset.wore;
+    chip.hidden = chip.textContent === '';
   }
 
-  function showSection(finding, kept) {
-    finding.dataset.decision = kept ? 'made' : 'open';
+  function show(finding, kept) {
+    var answered = answer(kept);
+    finding.dataset.decision = answered || finding.dataset.turn === 'answered' ? 'made' : finding.dataset.asks ? 'open' : '';
+    mark(finding.querySelector('[data-state]'), finding, answered);
+    if (finding.matches('article')) { showSection(finding, kept, answered); }
+  }
+
+  function showSection(finding, kept, answered) {
     var said = finding.querySelector('.decided');
     said.hidden = !kept;
     said.textContent = '';
-    var asked = finding.querySelector('.asked');
-    if (asked) { asked.hidden = Boolean(kept); }
-    if (kept) {
-      said.append(element('strong', say('Decided: %s.', names[kept.decision])), ' ' + details(kept) + (details(kept) ? '. ' : '') +
-        (kept.decided_by ? kept.decided_by + ', ' : '') + spoken(kept.decided_on) + '.');
-    }
-    finding.querySelector('.deciding summary').textContent = kept ? say('Change or take back this decision') : say('Decide');
+    var ask = finding.querySelector('.ask');
+    if (ask) { ask.hidden = Boolean(answered); }
+    if (kept) { said.append(element('strong', inShort(kept)), ' ' + inFull(kept)); }
+    finding.querySelector('.deciding summary').textContent = answered ? say('Change or take back this decision') : say('Decide');
     var own = finding.querySelector('.deciding form');
-    if (own && document.activeElement && !own.contains(document.activeElement)) { fill(own, kept); }
+    if (own && document.activeElement && !own.contains(document.activeElement)) { fill(own, answered); }
+  }
+
+  function inShort(kept) {
+    switch (stateOf(kept)) {
+      case 'read': return say('Already read by this report: %s.', names[kept.decision]);
+      case 'old': return say('An answer to an earlier report, which asks again: %s.', names[kept.decision]);
+    }
+    return say('Decided: %s.', names[kept.decision]);
+  }
+
+  function inFull(kept) {
+    var said = details(kept);
+    return (said ? said + '. ' : '') + (kept.decided_by ? kept.decided_by + ', ' : '') + spoken(kept.decided_on) + '.' +
+      (/^(merge|split)$/.test(kept.decision) && stateOf(kept) === 'made' ? ' ' + say('It takes effect in the next report.') : '');
   }
 
   function cell(row, text, name) {
@@ -188,7 +237,7 @@ ticketpatterns(function () {
     body.textContent = '';
     decisions.forEach(function (kept) {
       var row = document.createElement('tr');
-      var finding = findings.find(function (f) { return f.dataset.pattern === kept.pattern_id; });
+      var finding = findingOf(kept);
       var head = cell(row, '', 'th');
       head.scope = 'row';
       if (finding) {
@@ -198,7 +247,7 @@ ticketpatterns(function () {
       } else {
         head.textContent = say('%s (not in this report)', kept.label || kept.pattern_id);
       }
-      cell(row, names[kept.decision]);
+      cell(row, stateOf(kept) === 'old' ? inShort(kept) : names[kept.decision]);
       cell(row, details(kept));
       cell(row, kept.decided_by);
       cell(row, spoken(kept.decided_on));
@@ -210,22 +259,36 @@ ticketpatterns(function () {
     });
   }
 
+  // Those that the report has not read.
+  function unread() {
+    return all().filter(function (kept) { return stateOf(kept) !== 'read'; });
+  }
+
   function refresh() {
-    var decisions = all();
-    var made = new Map(decisions.map(function (kept) { return [kept.pattern_id, kept]; }));
-    document.querySelectorAll('tr[data-finding]').forEach(function (row) { show(row, made.get(row.dataset.pattern)); });
-    findings.forEach(function (finding) { showSection(finding, made.get(finding.dataset.pattern)); });
-    var asked = findings.filter(function (f) { return f.dataset.escalate; });
-    var answered = asked.filter(function (f) { return made.has(f.dataset.pattern); });
+    var decisions = unread();
+    var byPattern = new Map(all().map(function (kept) { return [kept.pattern_id, kept]; }));
+    document.querySelectorAll('[data-finding]').forEach(function (finding) { show(finding, byPattern.get(finding.dataset.pattern)); });
+    count(decisions);
     var section = document.getElementById('decisions');
-    section.querySelector('.count').textContent =
-      (asked.length ? say('%d of the %d decisions asked for are made.', answered.length, asked.length) + ' ' : '') +
-      (storage.passing ? say('This browser keeps nothing for a file: save them before you close the page.') :
-        say('They stay in this browser, also for the next report.'));
     section.querySelector('.wide').hidden = decisions.length === 0;
     section.querySelector('[data-save]').disabled = decisions.length === 0;
     list(decisions);
     document.dispatchEvent(new Event('decided'));
+  }
+
+  // Says how far the answers are, in the section and under the summary.
+  function count(decisions) {
+    var asked = findings.filter(function (f) { return f.dataset.asks; });
+    var answered = asked.filter(function (f) { return f.dataset.decision === 'made'; });
+    var unsaved = decisions.filter(function (kept) { return !kept.saved; });
+    var said = say('Decisions asked for: %d. Answered here: %d. Not yet saved: %d.', asked.length, answered.length, unsaved.length);
+    var stay = storage.passing ? say('This browser keeps nothing for a file: save them before you close the page.') :
+      say('They stay in this browser, also for the next report.');
+    if (asked.length + decisions.length) { stay = said + ' ' + stay; }
+    document.querySelector('#decisions .count').textContent = stay;
+    var above = document.querySelector('.unsaved');
+    above.hidden = decisions.length === 0;
+    above.firstElementChild.textContent = said;
   }
 
   // A cell that a spreadsheet would run as a formula gets an apostrophe.
@@ -236,7 +299,8 @@ ticketpatterns(function () {
   }
 
   function save() {
-    var lines = [columns.join(',')].concat(all().map(function (kept) {
+    var decisions = unread();
+    var lines = [columns.join(',')].concat(decisions.map(function (kept) {
       return columns.map(function (name) { return csvCell(kept[name]); }).join(',');
     }));
     var link = document.createElement('a');
@@ -244,12 +308,33 @@ ticketpatterns(function () {
     link.download = 'decisions.csv';
     link.click();
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
+    decisions.forEach(function (kept) {
+      kept.saved = true;
+      try { storage.setItem(prefix + kept.pattern_id, JSON.stringify(kept)); } catch (full) { return; }
+    });
+    refresh();
+  }
+
+  // A link to a finding's form opens it.
+  function openAt(address) {
+    var place = address.endsWith('-decide') && document.getElementById(decodeURIComponent(address.slice(1)));
+    var box = place && place.querySelector('.deciding');
+    if (!box) { return; }
+    box.open = true;
+    openForm(box);
+    box.querySelector('select').focus({ preventScroll: true });
   }
 
   document.querySelectorAll('.deciding').forEach(function (box) {
     box.addEventListener('toggle', function () { if (box.open) { openForm(box); } });
   });
   document.querySelector('[data-save]').addEventListener('click', save);
+  document.addEventListener('click', function (event) {
+    var chip = event.target.closest('[data-chip]');
+    if (chip) { setTimeout(openAt, 0, chip.hash); } // once the browser went there
+  });
+  addEventListener('hashchange', function () { openAt(location.hash); });
   addEventListener('storage', refresh);
   refresh();
+  openAt(location.hash);
 });

@@ -22,7 +22,7 @@ ticketpatterns(function () {
       if (control.dataset.filter === 'text') {
         return want.toLowerCase().split(/\s+/).every(function (word) { return textOf(finding.dataset.id).includes(word); });
       }
-      return finding.dataset[control.dataset.filter] === want;
+      return finding.dataset[control.dataset.filter].split('\n').includes(want);
     });
   }
 
@@ -36,10 +36,28 @@ ticketpatterns(function () {
       if (ok) { shown.add(finding.dataset.id); }
     });
     var filtered = shown.size < all.size;
-    var said = document.querySelector('.filters output');
-    if (said) { said.textContent = filtered ? say('%d of %d findings', shown.size, all.size) : ''; }
+    var said = document.querySelector('[data-found]');
+    if (said) { said.textContent = !filtered ? '' : shown.size ? say('%d of %d findings', shown.size, all.size) : say('No finding fits.'); }
     var more = document.querySelector('details.more');
     if (more && filtered) { more.open = true; }
+    hideEmpty();
+  }
+
+  // A list without a row, and what stands over sections, goes with what it holds.
+  function hideEmpty() {
+    function empty(e) { return !e.querySelector('[data-finding]:not(.off)'); }
+    tables.forEach(function (table) {
+      table.hidden = empty(table);
+      if (table.previousElementSibling && table.previousElementSibling.matches('.listed')) { table.previousElementSibling.hidden = table.hidden; }
+      if (table.parentNode.matches('details')) { table.parentNode.hidden = table.hidden; }
+    });
+    document.querySelectorAll('h2.sections').forEach(function (head) {
+      var none = true;
+      for (var e = head.nextElementSibling; e && !e.matches('h2, section'); e = e.nextElementSibling) {
+        if (e.matches('article:not(.off)')) { none = false; }
+      }
+      head.hidden = none;
+    });
   }
 
   function reset() {
@@ -58,13 +76,12 @@ ticketpatterns(function () {
   // A link to a finding that is filtered away shows it.
   function follow() {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.classList.contains('off')) {
+    if (target && target.closest('.off')) {
       reset();
       target.scrollIntoView();
     }
   }
   addEventListener('hashchange', follow);
-  if (controls.some(function (control) { return control.value; })) { filter(); }
 
   // A click on a column's name sorts its table, a second one turns the order.
   var tables = Array.from(document.querySelectorAll('table.findings'));
@@ -110,6 +127,17 @@ ticketpatterns(function () {
     });
   });
 
+  if (controls.some(function (control) { return control.value; })) { filter(); }
+
+  // The filters stand open where there is room for them.
+  var filters = document.querySelector('.filtering > details');
+  var roomy = matchMedia('(min-width: 60.01rem)');
+  function unfold() { filters.open = roomy.matches; }
+  if (filters) {
+    roomy.addEventListener('change', unfold);
+    unfold();
+  }
+
   if (order) {
     order.addEventListener('change', function () {
       var by = order.value.split(' ');
@@ -130,9 +158,21 @@ ticketpatterns(function () {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || !shortcut.checked) { return; }
       if (/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) { return; }
       event.preventDefault();
+      filters.open = true;
       search.focus();
     });
   }
+
+  // What is closed is opened for the printer and closed again afterwards.
+  var opened = [];
+  addEventListener('beforeprint', function () {
+    opened = Array.from(document.querySelectorAll('details:not([open], .again, .copy, .deciding)'));
+    opened.forEach(function (details) { details.open = true; });
+  });
+  addEventListener('afterprint', function () {
+    opened.forEach(function (details) { details.open = false; });
+    opened = [];
+  });
 
   // Copying falls back to a selection where the clipboard is closed.
   document.querySelectorAll('[data-copy]').forEach(function (button) {

@@ -1,0 +1,117 @@
+package html
+
+import (
+	"slices"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/words"
+)
+
+const (
+	firstScreen  = 10 // findings on the first screen
+	firstChronic = 3  // of these, kept for chronic ones
+)
+
+// list is one table of findings.
+type list struct {
+	Title, Note string
+	Findings    []*finding
+}
+
+// rank fills the first screen: emerging findings first, then those that are
+// answered, then chronic ones, each in the order of the analysis.
+func rank(in words.Writer, findings []*finding, baseline bool) (first []list, rest []*finding) {
+	var e, w, c []*finding
+	for _, f := range findings {
+		switch {
+		case f.Turn == result.TurnAnswered:
+			w = append(w, f)
+		case f.Kind == result.Chronic:
+			c = append(c, f)
+		default:
+			e = append(e, f)
+		}
+	}
+	kept := min(len(c), firstChronic)
+	ne := min(len(e), firstScreen-kept)
+	nw := min(len(w), firstScreen-kept-ne)
+	nc := min(len(c), firstScreen-ne-nw)
+	for _, l := range []list{emergingList(in, e[:ne], baseline), answeredList(in, w[:nw]), chronicList(in, c[:nc])} {
+		if len(l.Findings) > 0 {
+			first = append(first, l)
+		}
+	}
+	return first, slices.Concat(e[ne:], w[nw:], c[nc:])
+}
+
+func emergingList(in words.Writer, findings []*finding, baseline bool) list {
+	order := in.Text("First what is to be decided, by hours lost; last what may be chance.")
+	if !baseline {
+		return list{in.Text("Many people, one place"),
+			in.Text("There is no baseline yet, so these are places where many report the same and others do not.") + " " + order, findings}
+	}
+	return list{in.Text("Above what is normal"), in.Text("More than their own past and the rest of the desk lead one to expect.") + " " + order, findings}
+}
+
+func answeredList(in words.Writer, findings []*finding) list {
+	return list{in.Text("Answered, and watched"), in.Text("Decided before. The report says so when one of these grows or comes back."), findings}
+}
+
+func chronicList(in words.Writer, findings []*finding) list {
+	note := in.Text("Always there: nothing is new about them, but they cost time every week.")
+	days := 0
+	for _, f := range findings {
+		days = max(days, f.WindowDays)
+	}
+	if weeks := days / 7; weeks > 0 {
+		note += " " + in.Count(weeks, "Their numbers are those of the last %d week.", "Their numbers are those of the last %d weeks.")
+	}
+	return list{in.Text("Chronic"), note, findings}
+}
+
+// choices are the values that findings can be filtered by, sorted by their text.
+type choices struct{ Teams, Departments, Kinds, Statuses []choice }
+
+// choice is a value in the data of a page and what stands for it.
+type choice struct{ Value, Text string }
+
+func newChoices(in words.Writer, findings []*finding) choices {
+	var c choices
+	for _, f := range findings {
+		c.Teams = append(c.Teams, choice{f.OwnerName, f.OwnerName})
+		c.Kinds = append(c.Kinds, choice{string(f.Kind), in.Kind(f.Kind)})
+		c.Statuses = append(c.Statuses, choice{string(f.Status), f.StatusName})
+		for _, d := range f.departments() {
+			c.Departments = append(c.Departments, choice{d, d})
+		}
+	}
+	for _, s := range []*[]choice{&c.Teams, &c.Departments, &c.Kinds, &c.Statuses} {
+		slices.SortFunc(*s, func(a, b choice) int { return strings.Compare(a.Text, b.Text) })
+		*s = slices.Compact(*s)
+	}
+	return c
+}
+
+// departments are those that it is in, or that most of its tickets come from
+// where its scope leaves them open.
+func (f *finding) departments() []string {
+	var out []string
+	if f.Department != "" {
+		out = append(out, words.OneLine(f.Department))
+	}
+	for _, s := range f.Spread {
+		if s.Field != "department" {
+			continue
+		}
+		for _, v := range s.Values {
+			if name := words.OneLine(v.Value); name != "" && !slices.Contains(out, name) {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
+// Departments are its departments for the filter, a line each.
+func (f *finding) Departments() string { return strings.Join(f.departments(), "\n") }

@@ -1,0 +1,88 @@
+package html
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/words"
+)
+
+// Asks reports whether somebody is asked to do something about it.
+func (f *finding) Asks() bool {
+	return f.Turn != "" && f.Turn != result.TurnWatch && f.Turn != result.TurnAnswered
+}
+
+// ChipClass says how strong its chip is: what is to be done now stands out from
+// what waits for others, and that from what is answered.
+func (f *finding) ChipClass() string {
+	switch f.Turn {
+	case result.TurnRead, result.TurnAsked:
+		return "mark waits"
+	case result.TurnAnswered:
+		return "mark made"
+	}
+	return "mark"
+}
+
+// ChanceAside reports whether it has to be said beside its chip that it may be
+// chance.
+func (f *finding) ChanceAside() bool { return f.MayBeChance && f.Turn != result.TurnRead }
+
+// AtDesk reports whether it is the help desk that has to act before anybody else
+// can. A team's pack does not tell the team so.
+func (f *finding) AtDesk() bool {
+	return !f.Pack && (f.Turn == result.TurnOwner || f.Turn == result.TurnRead)
+}
+
+// Told are the decisions that the report has read, as JSON for the page's script;
+// "" if there are none.
+func (f *finding) Told() (string, error) {
+	if len(f.Standing.Decisions) == 0 {
+		return "", nil
+	}
+	b, err := json.Marshal(f.Standing.Decisions)
+	if err != nil {
+		return "", fmt.Errorf("encoding decisions: %w", err)
+	}
+	return string(b), nil
+}
+
+// Past is its history, in which issues that it was merged with have their names
+// if the page knows them.
+func (f *finding) Past() []result.Event {
+	out := slices.Clone(f.History)
+	for _, d := range f.Standing.Decisions {
+		other := slices.IndexFunc(f.issues, func(i result.Issue) bool { return d.WithIssue != "" && i.ID == d.WithIssue })
+		if other < 0 {
+			continue
+		}
+		name := words.Short(f.issues[other].Label, 70)
+		for i := range out {
+			out[i].What = strings.ReplaceAll(out[i].What, d.WithIssue, f.in.Text("“%s”", name))
+		}
+	}
+	return out
+}
+
+// overlap is another finding that holds some of its tickets.
+type overlap struct {
+	result.Overlap
+	Other *finding // nil if it is not on this page
+}
+
+// overlaps looks up in all findings of a page those that share tickets.
+func overlaps(all []*finding) {
+	for _, f := range all {
+		for _, o := range f.Overlaps {
+			i := slices.IndexFunc(all, func(other *finding) bool { return other.ID == o.PatternID })
+			shared := overlap{Overlap: o}
+			if i >= 0 {
+				shared.Other = all[i]
+			}
+			f.Shared = append(f.Shared, shared)
+		}
+	}
+}
