@@ -46,15 +46,19 @@ func (w Writer) Turn(p *result.Pattern, today result.Day) string {
 // State says in one cell how a pattern stands: its status, whether it is in no
 // report before, whose turn it is, and whether it may be chance.
 func (w Writer) State(p *result.Pattern, a *result.Analysis) string {
-	parts := []string{w.Status(p.Status)}
-	if before := a.NewSince(p); before != "" {
-		parts = append(parts, w.Text("new since %s", w.DayMonth(before)))
+	before := a.NewSince(p)
+	var parts []string
+	if before == "" || p.Status != result.StatusNew {
+		parts = append(parts, w.Status(p.Status))
 	}
-	if turn := w.Turn(p, result.DayOf(a.AsOf)); turn != "" {
-		parts = append(parts, turn)
+	if before != "" {
+		parts = append(parts, w.Text("new since %s", w.DayMonth(before)))
 	}
 	if p.MayBeChance {
 		parts = append(parts, w.Text("may be chance"))
+	}
+	if turn := w.Turn(p, result.DayOf(a.AsOf)); turn != "" {
+		parts = append(parts, turn)
 	}
 	return strings.Join(parts, ", ")
 }

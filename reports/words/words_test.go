@@ -262,7 +262,8 @@ func TestState(t *testing.T) {
 	}{
 		{result.Pattern{Status: result.StatusSteady, Standing: result.Standing{FirstReported: "2026-06-21"}}, "steady"},
 		{result.Pattern{Status: result.StatusGrowing, Escalate: true, Standing: result.Standing{FirstReported: "2026-06-28", Alarm: true}}, "growing, new since 21 Jun, decide"},
-		{result.Pattern{Escalate: true, Status: result.StatusNew, MayBeChance: true, Standing: result.Standing{FirstReported: "2026-06-21"}}, "new, read first, may be chance"},
+		{result.Pattern{Status: result.StatusNew, Standing: result.Standing{FirstReported: "2026-06-28"}}, "new since 21 Jun"},
+		{result.Pattern{Escalate: true, Status: result.StatusNew, MayBeChance: true, Standing: result.Standing{FirstReported: "2026-06-21"}}, "new, may be chance, read first"},
 		{result.Pattern{Status: result.StatusFading, Standing: result.Standing{FirstReported: "2026-06-14", Decisions: []result.Decision{{Decision: "accept", On: "2026-06-22"}}}}, "fading, accepted 22 Jun"},
 		{result.Pattern{Escalate: true, Status: result.StatusSteady, Due: "2026-06-24", Standing: result.Standing{FirstReported: "2026-06-14", Asked: "2026-06-14"}}, "steady, overdue since 24 Jun"},
 	} {
