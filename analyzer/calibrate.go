@@ -37,8 +37,10 @@ func (c chance) below(p float64) float64 {
 // than it fits the past. The same search in an export in which nothing happened
 // has the same bias, so what it finds is what chance finds. In a shuffled export
 // everything but the time is as it was; the time of each ticket is that of
-// another ticket of its department. In a young export, which has no past to be
-// compared with, it is the place that is another one's. With
+// another ticket of its department; a department without a past of its own, whose
+// tickets would stay in the window, gets those of the desk instead. In a young
+// export, which has no past to be compared with, it is the place that is another
+// one's. With
 // p(1) <= p(2) <= ... the p-values of the patterns of all B shuffles, the
 // threshold is
 //
@@ -49,10 +51,10 @@ func (c chance) below(p float64) float64 {
 // Troendle, McShane and Simon, Journal of Statistical Planning and Inference 124
 // (2004), 379-398, section 3).
 func (s *search) calibrate() chance {
-	c := chance{shuffles: s.options.Shuffles}
+	c, isNew := chance{shuffles: s.options.Shuffles}, s.newDepartments()
 	for k := range uint64(c.shuffles) {
 		shuffled := *s
-		shuffled.export = s.export.atOtherTimes(k)
+		shuffled.export = s.export.atOtherTimes(k, isNew)
 		if s.young {
 			shuffled.export = s.export.atOtherPlaces(k)
 		}
@@ -65,14 +67,35 @@ func (s *search) calibrate() chance {
 	return c
 }
 
+// newDepartments tells of each department whether it has no past.
+func (s *search) newDepartments() []bool {
+	begin := s.export.beginnings()[department]
+	out := make([]bool, len(begin))
+	for v, b := range begin {
+		out[v] = s.isNew(b)
+	}
+	return out
+}
+
 // atOtherTimes returns the export with each ticket at the time of another one of
-// its department. The same number gives the same shuffle.
-func (e *export) atOtherTimes(number uint64) *export {
-	from := swap(e.fields[department].value, len(e.fields[department].name), number)
+// its department, and with those of new departments anywhere: what is said there
+// is said by anybody then. The same number gives the same shuffle.
+func (e *export) atOtherTimes(number uint64, isNew []bool) *export {
+	departments := e.fields[department]
+	random := rand.New(rand.NewPCG(number, 0))
+	from := swap(departments.value, len(departments.name), random)
+	for t, v := range departments.value {
+		if isNew[v] {
+			other := random.IntN(len(from))
+			from[t], from[other] = from[other], from[t]
+		}
+	}
 	out := e.saying(from)
 	out.person = pick(e.person, from)
 	for f := range e.fields {
-		out.fields[f].value = pick(e.fields[f].value, from)
+		if field(f) != department {
+			out.fields[f].value = pick(e.fields[f].value, from)
+		}
 	}
 	return out
 }
@@ -80,7 +103,7 @@ func (e *export) atOtherTimes(number uint64) *export {
 // atOtherPlaces returns the export with each ticket's text at the time and place
 // of another one.
 func (e *export) atOtherPlaces(number uint64) *export {
-	return e.saying(swap(make([]int32, len(e.tickets)), 1, number))
+	return e.saying(swap(make([]int32, len(e.tickets)), 1, rand.New(rand.NewPCG(number, 0))))
 }
 
 // saying returns the export with the text of ticket from[t] at each place t.
@@ -106,8 +129,7 @@ func (e *export) listTickets() {
 
 // swap returns, for each place, the place whose content it gets: at random
 // within groups of equal value.
-func swap(value []int32, values int, number uint64) []int32 {
-	random := rand.New(rand.NewPCG(number, 0))
+func swap(value []int32, values int, random *rand.Rand) []int32 {
 	places := make([][]int32, values)
 	for t, v := range value {
 		places[v] = append(places[v], int32(t))

@@ -34,9 +34,12 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 		return nil, true // what everybody says is no meaning
 	}
 	f.pHere = w.concentrated(c, here, everywhere)
-	if f.baseline != nil {
+	switch {
+	case f.baseline != nil:
 		rest := w.saying - len(c.in.tickets)
 		w.comparePast(c, here, f, elsewhere(float64(len(everywhere)-len(inScope))/float64(max(rest, 1))))
+	case c.desk.past > 0:
+		w.compareDesk(c.desk, everywhere, f)
 	}
 	f.tickets = w.withGroup(f.tickets, c, docs, group)
 	if w.export.people > 0 && w.export.distinctPeople(f.tickets) < w.minPeople {
@@ -132,20 +135,37 @@ const nothing elsewhere = 0
 // tickets and in people, and fills what was expected. A scope with little past
 // of its own leans on the rest of the desk.
 func (w *worker) comparePast(c cell, here counts, f *finding, share elsewhere) {
-	exposure, past := w.exposures(c, here.tickets)
+	expected, p, ok := w.unusual(c, here, share)
+	if !ok {
+		return // the earlier windows are empty: nothing can be expected
+	}
+	f.expected, f.pPast = expected, p
+	f.baseline = here.pastTickets()
+}
+
+// compareDesk tests whether the window holds more of all that say the same than
+// the past of the whole desk, for a scope that has none of its own. What is said
+// in a new scope was said elsewhere before, if it is nothing new: a department
+// that got another name goes on with its old trouble, which the desk knows.
+func (w *worker) compareDesk(win window, everywhere []int32, f *finding) {
+	desk := cell{window: win, volumes: win.desks}
+	if _, p, ok := w.unusual(desk, w.counter.count(everywhere, nil, win), nothing); ok {
+		f.pPast = p
+	}
+}
+
+// unusual tests the counts of a cell against its earlier windows, in tickets and
+// in people; ok is false if nothing can be expected.
+func (w *worker) unusual(c cell, said counts, share elsewhere) (expected, p float64, ok bool) {
+	exposure, past := w.exposures(c, said.tickets)
 	ask := func(count int, baseline []int) stat.Result {
 		return w.test.Compare(stat.Sample{
 			Count: count, Baseline: baseline, BaselineExposure: past, Exposure: exposure,
 			PriorMean: float64(share), PriorWeight: mean(past),
 		})
 	}
-	tickets, reports := ask(here.tickets[0], here.pastTickets()), ask(here.reports, here.pastReports())
-	if tickets.Size == 0 || reports.Size == 0 {
-		return // the earlier windows are empty: nothing can be expected
-	}
-	f.expected = tickets.Expected
-	f.pPast = max(tickets.P, reports.P)
-	f.baseline = here.pastTickets()
+	tickets, reports := ask(said.tickets[0], said.pastTickets()), ask(said.reports, said.pastReports())
+	return tickets.Expected, max(tickets.P, reports.P), tickets.Size > 0 && reports.Size > 0
 }
 
 func mean(x []float64) float64 {

@@ -27,6 +27,8 @@ func (r *reporter) emerging(findings []folded) []result.Pattern {
 		if f.baseline != nil {
 			p.PPast, p.Expected, p.Baseline = &f.pPast, &f.expected, f.baseline
 			r.expectWeekly(&p, f.expected)
+		} else if f.pPast > 0 {
+			p.PPast = &f.pPast
 		}
 		for _, a := range f.also {
 			seen := r.say.Count(len(a.tickets), "%[2]s, %[3]d days: %[1]d ticket", "%[2]s, %[3]d days: %[1]d tickets", r.inWords(r.where(a.scope)), a.windowDays)

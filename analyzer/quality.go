@@ -50,7 +50,7 @@ func (r *reporter) quality(s *search, found found, later int) []result.Check {
 		add(costTooLarge, r.say.Text("scopes too large to search whole"), r.say.Count(found.tooLarge, "%d scope", "%d scopes"),
 			r.say.Text("they were searched through their parts: department with category, service and location"))
 	}
-	return out
+	return append(out, r.withoutPast(s)...)
 }
 
 // ofAll writes a number of the export's tickets with its share.

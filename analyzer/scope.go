@@ -164,6 +164,7 @@ type scopedTickets struct {
 	scope   scope
 	width   int     // fields fixed
 	tickets []int32 // ascending, so oldest first
+	begin   beginning
 }
 
 // scopes returns all scopes of the kinds that hold at least enough tickets of the last
@@ -175,6 +176,10 @@ func (e *export) scopes(kinds [][]field, recentDays, enough int) []scopedTickets
 			continue
 		}
 		out = append(out, e.scopesOf(kind, recentDays, enough)...)
+	}
+	begin := e.beginnings()
+	for i := range out {
+		out[i].begin = out[i].scope.beginningOf(begin)
 	}
 	return out
 }

@@ -37,20 +37,15 @@ type finding struct {
 	windowDays int
 	endsBack   int     // days before AsOf at which the window ends; 0 for now
 	tickets    []int32 // that say it, in scope and window, ascending
-	baseline   []int   // earlier windows, oldest first; nil: no baseline yet
+	baseline   []int   // earlier windows of the scope, oldest first; nil: no baseline yet
 	expected   float64 // tickets; only with baseline
 	pHere      float64
-	pPast      float64 // only with baseline
+	pPast      float64 // of the whole desk if only that has a past; 0 if nothing has
 	q          float64
 }
 
 // p is the p-value of the finding: both questions must be answered with yes.
-func (f *finding) p() float64 {
-	if f.baseline == nil {
-		return f.pHere
-	}
-	return max(f.pHere, f.pPast)
-}
+func (f *finding) p() float64 { return max(f.pHere, f.pPast) }
 
 // search looks into every scope and window for groups of tickets that say the
 // same thing more often than they should.
@@ -214,7 +209,7 @@ func (w *worker) searchScope(in scopedTickets) found {
 	var out found
 	indexed := false
 	for _, win := range w.windows {
-		c := cell{in: in, window: win, volumes: make([]int, len(win.desks))}
+		c := cell{in: in, desk: win, window: w.pastOf(in.begin, win), volumes: make([]int, len(win.desks))}
 		for _, t := range in.tickets {
 			k := w.export.day[t] / win.days
 			if k == 0 {
@@ -246,7 +241,8 @@ func (w *worker) searchScope(in scopedTickets) found {
 // cell is one scope in one window.
 type cell struct {
 	in      scopedTickets
-	window  window
+	desk    window  // with the past of the desk
+	window  window  // the same with what the scope has of it
 	tickets []int32 // in the window, ascending
 	volumes []int   // the scope's tickets by window, 0 = the one that ends at AsOf
 }

@@ -216,7 +216,7 @@ type Pattern struct {
 	PValue   *float64 `json:"p_value"`  // the larger of PHere and PPast that exist; null: nothing could be tested
 	QValue   *float64 `json:"q_value"`  // Benjamini-Hochberg over all tests of the run
 	PHere    *float64 `json:"p_here"`   // concentrated in this scope and window, against everywhere and always
-	PPast    *float64 `json:"p_past"`   // more than this scope's own past
+	PPast    *float64 `json:"p_past"`   // more than this scope's own past; of one without, more than the desk's; null: no baseline yet
 	// Baseline are the counts of the earlier windows of the same width, oldest first.
 	Baseline []int `json:"baseline"`
 	// Weekly and ExpectedWeekly stand beside Desk.Weeks, same length. ExpectedWeekly is

@@ -1,0 +1,211 @@
+package analyzer
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	gocmp "github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/ticket"
+)
+
+// reorganise gives the tickets of the last days of each department another name.
+func (d *desk) reorganise(days int, renamed ...string) {
+	for i := range d.tickets {
+		k := &d.tickets[i]
+		if slices.Contains(renamed, k.Department) && lastDay.Sub(k.Opened).Hours() < float64(24*days) {
+			k.Department += " (new)"
+		}
+	}
+}
+
+// specialise gives each department a fault of its own, which it always had.
+func (d *desk) specialise(weeks, perWeek int) {
+	for week := range weeks {
+		for i, department := range deskDepartments {
+			fault := deskFaults[i]
+			for range perWeek {
+				d.open(7*week+d.random.IntN(7), department, fmt.Sprintf("%s person %d", department, d.random.IntN(40)), fault.category, fault.subject, deskWords[d.random.IntN(len(deskWords))])
+			}
+		}
+	}
+}
+
+// plantElsewhere files the crashes as another application of another department.
+func (d *desk) plantElsewhere(department, application string) {
+	for i, subject := range crashes {
+		subject = strings.NewReplacer("Ledgerline", application, "LEDGERLINE", application, "journal", application).Replace(subject)
+		d.open([]int{12, 11, 9, 7, 5, 4, 2, 0}[i], department, fmt.Sprintf("%s clerk %d", department, i), "Software", subject, "")
+	}
+}
+
+// What a reorganisation must not do: hide outbreaks, in the departments concerned
+// or elsewhere, because departments without a past are a surprise to themselves.
+func TestNewDepartmentsHideNothing(t *testing.T) {
+	invent := func() *desk {
+		d := newDesk(1, 20, 45)
+		d.specialise(20, 2)
+		plantCrashes(d)
+		d.plantElsewhere("Sales", "Quotemaster")
+		return d
+	}
+	limit := invent().analyze(t).Budget.PValue
+	for _, c := range []struct {
+		name    string
+		days    int
+		renamed []string
+	}{
+		{"one", 14, deskDepartments[:1]},
+		{"four", 14, deskDepartments[:4]},
+		{"four, five weeks ago", 35, deskDepartments[:4]},
+		{"all", 14, deskDepartments},
+	} {
+		d := invent()
+		d.reorganise(c.days, c.renamed...)
+		a := d.analyze(t)
+		if ratio := a.Budget.PValue / limit; math.Abs(math.Log(ratio)) > math.Log(3) {
+			t.Errorf("%s: the limit goes from %.2g to %.2g", c.name, limit, a.Budget.PValue)
+		}
+		for _, application := range []string{"ledgerline", "quotemaster"} {
+			found := about(a, application)
+			if len(found) != 1 || len(found[0].Tickets) < 7 || !found[0].Escalate || found[0].MayBeChance {
+				t.Errorf("%s: %d patterns of %s, want the one of 8 tickets, escalated and sure", c.name, len(found), application)
+			}
+		}
+		for _, p := range a.Patterns {
+			if label := strings.ToLower(p.Label); p.Kind == result.Emerging && !p.MayBeChance &&
+				!strings.Contains(label, "ledgerline") && !strings.Contains(label, "quotemaster") {
+				t.Errorf("%s: a new name makes a pattern: %s", c.name, p.Statement)
+			}
+		}
+	}
+}
+
+// A department that is new and has a real outbreak: nothing can be expected of it,
+// but nobody else reports the same.
+func TestOutbreakOfANewDepartment(t *testing.T) {
+	d := newDesk(2, 20, 45)
+	for i := range 40 {
+		fault := deskFaults[d.random.IntN(len(deskFaults))]
+		d.open(i%14, "Treasury", fmt.Sprintf("newcomer %d", i%30), fault.category, fault.subject, deskWords[i%len(deskWords)])
+	}
+	d.plantElsewhere("Treasury", "Quotemaster")
+	for i := range 4 {
+		d.open(i, "Treasury", fmt.Sprintf("newcomer %d", 20+i), "Software", "Quotemaster crashes at once", "")
+	}
+	a := d.analyze(t)
+	found := about(a, "quotemaster")
+	if len(found) != 1 {
+		t.Fatalf("%d patterns, want the one of the new department", len(found))
+	}
+	p := found[0]
+	if p.Department != "Treasury" || len(p.Tickets) < 11 || p.MayBeChance || !p.Escalate {
+		t.Errorf("%s (may be chance: %v, escalated: %v), want 12 of Treasury, sure and escalated", p.Statement, p.MayBeChance, p.Escalate)
+	}
+	if p.Expected != nil || len(p.Baseline) > 0 {
+		t.Errorf("expected %v, baseline %v, want none: the department has no past", p.Expected, p.Baseline)
+	}
+	if p.PPast == nil || p.PHere == nil || *p.PValue != max(*p.PPast, *p.PHere) {
+		t.Errorf("p = %v of %v here and %v past, want the larger of what the place and the desk's past say", p.PValue, p.PHere, p.PPast)
+	}
+	at := slices.IndexFunc(a.Quality, func(c result.Check) bool { return c.Check == "departments without a past" })
+	if at < 0 {
+		t.Fatalf("quality %+v, want a word about the department without a past", a.Quality)
+	}
+	if c := a.Quality[at]; c.Value != "1 (Treasury), first seen on 15 Jun 2026" || c.Weight <= 0 || c.Weight >= costNoPast {
+		t.Errorf("said %q with weight %g", c.Value, c.Weight)
+	}
+}
+
+// What is called another name from a day on is nothing new.
+func TestRenamedFieldsMakeNoPatterns(t *testing.T) {
+	for name, rename := range map[string]func(k *ticket.Ticket){
+		"categories":  func(k *ticket.Ticket) { k.Category += " 2.0" },
+		"locations":   func(k *ticket.Ticket) { k.Location += " Campus" },
+		"departments": func(k *ticket.Ticket) { k.Department += " Team" },
+	} {
+		d := newDesk(3, 20, 45)
+		d.specialise(20, 3)
+		for i := range d.tickets {
+			if k := &d.tickets[i]; lastDay.Sub(k.Opened) < 14*24*time.Hour {
+				rename(k)
+			}
+		}
+		a := d.analyze(t)
+		for _, p := range a.Patterns {
+			if p.Kind == result.Emerging && !p.MayBeChance {
+				t.Errorf("%s: %s", name, p.Statement)
+			}
+		}
+		if !slices.ContainsFunc(a.Quality, func(c result.Check) bool { return c.Check == name+" without a past" && c.Weight > 0.5*costNoPast }) {
+			t.Errorf("%s: no word about it in %+v", name, a.Quality)
+		}
+	}
+}
+
+// The order of the tickets in the export means nothing, to new departments neither.
+func TestNewDepartmentsInAnyOrder(t *testing.T) {
+	d := newDesk(4, 16, 30)
+	plantCrashes(d)
+	d.reorganise(14, deskDepartments[:2]...)
+	want := d.analyze(t)
+	d.random.Shuffle(len(d.tickets), func(i, j int) { d.tickets[i], d.tickets[j] = d.tickets[j], d.tickets[i] })
+	if diff := gocmp.Diff(want, d.analyze(t)); diff != "" {
+		t.Errorf("in another order (-want +got):\n%s", diff)
+	}
+}
+
+// A value begins with its first ticket, unless it is so rare that it may be
+// chance that none came before; what was tried out long before is no past.
+func TestBeginnings(t *testing.T) {
+	const long = 7 * 26
+	each := func(n, from, to int) (days []int) {
+		for i := range n {
+			days = append(days, from+i*(to-from)/max(n-1, 1))
+		}
+		return days
+	}
+	for _, c := range []struct {
+		name string
+		days []int // before AsOf, of the tickets of the value
+		want int   // earlier windows of 14 days, of 12
+	}{
+		{"always there", each(60, 0, long-1), 12},
+		{"first seen a few days after the export begins", each(60, 0, long-4), 12},
+		{"two weeks old", each(20, 0, 13), 0},
+		{"five weeks old", each(40, 0, 34), 0},
+		{"half a year, growing", slices.Concat(each(60, 0, 13), each(30, 14, 60), each(15, 61, 150)), 10},
+		{"a trickle, then thirty times of it", slices.Concat(each(60, 0, 13), each(15, 14, 40), each(6, 41, 150)), 4},
+		{"twelve weeks old", each(60, 0, 83), 5},
+		{"tried out once, then new", append(each(30, 0, 13), 170), 0},
+		{"one in ten tried it out", slices.Concat(each(30, 0, 13), each(4, 120, 170)), 12},
+		{"rare: two tickets", each(2, 3, 9), 12},
+		{"nothing but an outbreak", each(9, 0, 13), 0},
+		{"a quiet place with an outbreak", append(each(12, 0, 13), 60, 90, 150), 12},
+	} {
+		d := newDesk(5, 0, 0)
+		add := func(day int, department string) {
+			fault := deskFaults[d.random.IntN(len(deskFaults))]
+			d.open(day, department, fmt.Sprint("person ", d.random.IntN(40)), fault.category, fault.subject, "")
+		}
+		for day := range long {
+			add(day, "Old")
+			add(day, "Old")
+		}
+		for _, day := range c.days {
+			add(day, "Value")
+		}
+		e := newExport(d.tickets, lastDay)
+		s := newSearch(e, DefaultOptions())
+		value := slices.Index(e.fields[department].name, "Value")
+		at := slices.IndexFunc(s.windows, func(w window) bool { return w.days == 14 })
+		if got := s.pastOf(e.beginnings()[department][value], s.windows[at]).past; got != c.want {
+			t.Errorf("%s: %d earlier windows, want %d", c.name, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package analyzer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/text"
+)
+
+const (
+	// costNoPast is what it costs that a value has no past: that a rate is usual
+	// there cannot be known, but what is new to the whole desk is still found.
+	costNoPast = 0.3
+	// newNamed is how many values without a past are named.
+	newNamed = 3
+)
+
+// fieldsWithoutPast name the fields whose new values are told. Configuration
+// items are not: there are new ones every day.
+var fieldsWithoutPast = [fieldCount]say.English{
+	department: "departments without a past", category: "categories without a past", subcategory: "subcategories without a past",
+	service: "services without a past", location: "locations without a past", group: "assignment groups without a past",
+}
+
+// withoutPast says which departments, categories and so on began so late that
+// they cannot be compared with themselves, and what that costs: a line for each
+// field in which there are any.
+func (r *reporter) withoutPast(s *search) []result.Check {
+	var out []result.Check
+	for f, values := range r.export.beginnings() {
+		if fieldsWithoutPast[f] == "" {
+			continue
+		}
+		if fresh := r.newValues(s, values); len(fresh) > 0 {
+			out = append(out, r.checkOf(field(f), fresh, values))
+		}
+	}
+	return out
+}
+
+// newValues lists the values without a past that hold enough tickets to be
+// searched, most tickets first.
+func (r *reporter) newValues(s *search, values []beginning) []int {
+	var fresh []int
+	for v, b := range values {
+		if b.tickets >= r.options.MinTickets && s.isNew(b) {
+			fresh = append(fresh, v)
+		}
+	}
+	slices.SortFunc(fresh, func(a, b int) int {
+		return cmp.Or(-cmp.Compare(values[a].tickets, values[b].tickets), cmp.Compare(a, b))
+	})
+	return fresh
+}
+
+func (r *reporter) checkOf(f field, fresh []int, values []beginning) result.Check {
+	names, tickets, days := []string{}, 0, 0
+	for i, v := range fresh {
+		if i < newNamed {
+			names = append(names, text.Plain(r.export.fields[f].name[v]))
+		}
+		tickets += values[v].tickets
+		days = max(days, values[v].days)
+	}
+	named := r.say.List(names)
+	if more := len(fresh) - len(names); more > 0 {
+		named = r.say.Text("%s and %d more", strings.Join(names, ", "), more)
+	}
+	first := r.say.Date(r.dayOf(days - 1))
+	return result.Check{
+		Check:  r.say.Text(fieldsWithoutPast[f]),
+		Value:  r.say.Count(len(fresh), "%d (%s), first seen on %s", "%d (%s), the first of them seen on %s", named, first),
+		Effect: r.say.Text("compared with the desk, not with themselves: a rise of what is common elsewhere may be missed there"),
+		Weight: costNoPast * float64(tickets) / float64(max(r.recentTickets(days), 1)),
+	}
+}
+
+// recentTickets counts those of the last days days.
+func (r *reporter) recentTickets(days int) int {
+	n := 0
+	for _, d := range r.export.day {
+		if d < days {
+			n++
+		}
+	}
+	return n
+}
