@@ -61,8 +61,11 @@ func (v *voices) without(person int32) int {
 }
 
 // repeatsKnown reports whether the export reaches back far enough before each of
-// the last days to tell repeat work.
-func (r *reporter) repeatsKnown(days int) bool { return days+result.RepeatDays <= r.export.days }
+// the last days to tell repeat work. Without texts it never can: what stands for
+// the issue is the category then, and nearly everything repeats its category.
+func (r *reporter) repeatsKnown(days int) bool {
+	return r.export.anyText && days+result.RepeatDays <= r.export.days
+}
 
 // weeklyRepeat counts repeat work in the export's weeks, oldest first.
 func (r *reporter) weeklyRepeat() []*int {

@@ -26,7 +26,7 @@ func filedDesk(all []filed) *reporter {
 	for i, f := range all {
 		id := fmt.Sprintf("T%03d", i)
 		issue[id] = f.issue
-		tickets = append(tickets, ticket.Ticket{ID: id, Opened: lastDay.AddDate(0, 0, -f.daysBack).Add(-time.Duration(i%7) * time.Hour), Requester: f.by})
+		tickets = append(tickets, ticket.Ticket{ID: id, Opened: lastDay.AddDate(0, 0, -f.daysBack).Add(-time.Duration(i%7) * time.Hour), Requester: f.by, Subject: "scanner beeps"})
 	}
 	e := newExport(tickets, lastDay)
 	r := &reporter{export: e, asOf: lastDay, weeks: weeksOf(e.days)}
@@ -93,6 +93,10 @@ func TestWeeklyRepeat(t *testing.T) {
 	r.known = &known{}
 	if got := r.run(nil).Repeated; got != -1 {
 		t.Errorf("the run counts %d tickets, want -1: its first weeks are unknown", got)
+	}
+	r.export.anyText = false
+	if r.weeklyRepeat()[5] != nil {
+		t.Error("a category is taken for an issue")
 	}
 	r = steady(56)
 	r.known = &known{}

@@ -74,7 +74,8 @@ type Desk struct {
 	// WeeklyInIssues are those of Weekly that belong to a recurring issue.
 	WeeklyInIssues []int `json:"weekly_in_issues"`
 	// WeeklyRepeat are those of Weekly that are repeat work: see RepeatDays. Null in
-	// weeks that begin before the export has RepeatDays days.
+	// weeks that begin before the export has RepeatDays days, and without texts, where
+	// a category stands for the issue.
 	WeeklyRepeat []*int `json:"weekly_repeat"`
 	// WeeklyHours is the median time from opened to finished, in hours, of the
 	// tickets that were finished in each of Weeks; null: none were.

@@ -103,3 +103,39 @@ func TestBrokenChartInBrowser(t *testing.T) {
 		t.Errorf("%d charts are empty on paper beside a broken one", bare)
 	}
 }
+
+// alongScale moves the mouse along the scale of colours of a chart and collects
+// what it says there.
+const alongScale = `(async function () {
+	var box = document.getElementById('chart-heatmap'), said = new Set();
+	box.scrollIntoView();
+	for (var i = 0; i < 500 && !box.querySelector('svg'); i++) { await new Promise(function (r) { setTimeout(r, 10); }); }
+	var before = new Set(Array.from(box.querySelectorAll('text'), function (t) { return t.textContent; }));
+	var r = box.getBoundingClientRect();
+	for (var x = 5; x < 300; x += 12) {
+		for (var y = 4; y < 40; y += 6) {
+			box.firstElementChild.dispatchEvent(new MouseEvent('mousemove', {clientX: r.left + x, clientY: r.bottom - y, bubbles: true}));
+			await new Promise(requestAnimationFrame);
+			box.querySelectorAll('text').forEach(function (t) { if (!before.has(t.textContent)) { said.add(t.textContent); } });
+		}
+	}
+	return Array.from(said).join('; ');
+})()`
+
+func TestScaleSpeaksTheLanguageOfThePage(t *testing.T) {
+	needRuntime(t)
+	if !HasRuntime() {
+		t.Log("without the chart runtime there is no chart to draw")
+		return
+	}
+	b := newTab(t)
+	b.open(rendered(t, fixture.Analysis(3), options()), "")
+	said, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](alongScale, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !regexp.MustCompile(`about 1 in [1-9]0,000\b`).MatchString(said) {
+		t.Errorf("along the scale the map says %q, want odds with the marks of the page's language", said)
+	}
+	b.quiet()
+}

@@ -29,11 +29,15 @@ func calendarFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	}
 	shown := min(calendarWeeks, len(d.Weeks))
 	weeks, days := d.Weeks[len(d.Weeks)-shown:], d.Daily[len(d.Daily)-7*shown:]
-	names := weekdays(in, weeks[0])
+	names, unread := weekdays(in, weeks[0]), max(0, unreadDays(&d)-(len(d.Daily)-len(days)))
 	f.Table.Head = append(f.Table.Head, names...)
 	for i, week := range weeks {
 		row := []string{in.Date(week)}
-		for _, n := range days[7*i : 7*i+7] {
+		for k, n := range days[7*i : 7*i+7] {
+			if 7*i+k < unread {
+				row = append(row, in.Text("before the export"))
+				continue
+			}
 			row = append(row, in.Int(n))
 		}
 		f.Table.Rows = append(f.Table.Rows, row)
@@ -42,7 +46,7 @@ func calendarFigure(in words.Writer, a *result.Analysis) (figure, error) {
 		f.Table.Note = in.Count(len(d.Weeks)-shown, "%d earlier week is not shown.", "%d earlier weeks are not shown.")
 	}
 	var err error
-	f.Option, err = option(calendar(in, weeks, days, names))
+	f.Option, err = option(calendar(in, weeks, days, unread, names))
 	return f, err
 }
 
@@ -55,7 +59,8 @@ func weekdays(in words.Writer, first result.Day) []string {
 	return out
 }
 
-func calendar(in words.Writer, weeks []result.Day, days []int, names []string) *charts.HeatMap {
+// calendar draws all days but the first that were not read.
+func calendar(in words.Writer, weeks []result.Day, days []int, unread int, names []string) *charts.HeatMap {
 	data := make([]opts.HeatMapData, len(days))
 	for i, n := range days {
 		day := result.DayOf(weeks[i/7].Time().AddDate(0, 0, i%7))
@@ -71,6 +76,6 @@ func calendar(in words.Writer, weeks []result.Day, days []int, names []string) *
 			Type: "continuous", Min: 0, Max: float32(max(1, slices.Max(days))), Dimension: "2", Calculable: opts.Bool(false),
 			Orient: "horizontal", Left: "0", Bottom: "0", Text: []string{in.Tickets(slices.Max(days)), in.Text("none")},
 		}))
-	m.AddSeries(in.Text("tickets"), data)
+	m.AddSeries(in.Text("tickets"), data[unread:])
 	return m
 }

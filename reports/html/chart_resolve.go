@@ -1,6 +1,8 @@
 package html
 
 import (
+	"slices"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
@@ -15,7 +17,7 @@ func resolveFigure(in words.Writer, a *result.Analysis) (figure, error) {
 		ID:    "chart-resolve",
 		Title: in.Text("Are tickets resolved faster or slower than before?"),
 		Caption: in.Text("Bars are the middle time from opened to resolved of the tickets that were resolved in a week: half took less, " +
-			"half took more. The line is the mean of four weeks, which shows the direction."),
+			"half took more."),
 		Height: 200,
 		Table:  table{Head: []string{in.Text("Week from"), in.Text("Middle time to resolve"), in.Text("Mean of four weeks")}, Numeric: 1, Days: true},
 	}
@@ -37,16 +39,22 @@ func resolveFigure(in words.Writer, a *result.Analysis) (figure, error) {
 		}
 		f.Table.Rows = append(f.Table.Rows, row)
 	}
+	directed := slices.ContainsFunc(line, func(d opts.LineData) bool { return d.Value != missing })
+	if directed {
+		f.Caption += " " + in.Text("The line is the mean of four weeks, which shows the direction.")
+	}
 	f.Caption += trend(in, hours, in.Duration)
 	bar := charts.NewBar()
-	bar.SetGlobalOptions(plain("axis", true, opts.Grid{Left: "0", Right: "12", Top: "36", Bottom: "4"})...)
+	bar.SetGlobalOptions(plain("axis", directed, opts.Grid{Left: "0", Right: "12", Top: "36", Bottom: "4"})...)
 	bar.SetGlobalOptions(charts.WithYAxisOpts(opts.YAxis{Type: "value", AxisLabel: &opts.AxisLabel{Formatter: types.FuncStr(in.Text("%s h", "{value}"))}}))
 	bar.SetXAxis(weekNames(in, weeks))
 	bar.AddSeries(in.Text("hours, middle of the week"), barData(bars))
-	smooth := charts.NewLine()
-	smooth.AddSeries(in.Text("mean of four weeks"), line, charts.WithLineChartOpts(opts.LineChart{Symbol: "none"}),
-		charts.WithLineStyleOpts(opts.LineStyle{Width: 2.5}))
-	bar.Overlap(smooth)
+	if directed {
+		smooth := charts.NewLine()
+		smooth.AddSeries(in.Text("mean of four weeks"), line, charts.WithLineChartOpts(opts.LineChart{Symbol: "none"}),
+			charts.WithLineStyleOpts(opts.LineStyle{Width: 2.5}))
+		bar.Overlap(smooth)
+	}
 	var err error
 	f.Option, err = option(bar)
 	return f, err

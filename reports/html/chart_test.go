@@ -169,3 +169,29 @@ func TestBouncedShowsWaysOnlyWhereThereAreAny(t *testing.T) {
 		a.Work.Bounced[0].Paths = nil
 	}
 }
+
+// Of ten days the first four of two weeks were not read, and two weeks have no
+// middle to stand out from.
+func TestShortHistoryClaimsLittle(t *testing.T) {
+	a := tenDays()
+	f, err := volumeFigure(words.Writer{}, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := `"data":["-","-","-","-",`; !strings.Contains(string(f.Option), want) || strings.Contains(string(f.Option), "markArea") {
+		t.Errorf("the chart lacks %s, or shades something: %s", want, f.Option)
+	}
+	if !strings.Contains(f.Caption, "nothing can be called usual") || strings.Contains(f.Table.Rows[1][3], "surge") {
+		t.Errorf("caption %q, rows %q, want no surge", f.Caption, f.Table.Rows)
+	}
+	f, err = calendarFigure(words.Writer{}, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := f.Table.Rows[0]; got[4] != "before the export" || got[5] == "before the export" || strings.Contains(string(f.Option), "[0,3,") || !strings.Contains(string(f.Option), "[0,4,") {
+		t.Errorf("row %q, chart %s; want the first four days to be missing", got, f.Option)
+	}
+	if f, err = resolveFigure(words.Writer{}, a); err != nil || strings.Contains(f.Caption, "line") || strings.Contains(string(f.Option), `"line"`) {
+		t.Errorf("caption %q, chart %s, %v; want no line of four weeks", f.Caption, f.Option, err)
+	}
+}

@@ -14,6 +14,7 @@ import (
 
 const (
 	surge       = 4.0 / 3 // of the middle week
+	surgeWeeks  = 5       // fewest weeks with a middle that is worth the name
 	volumeWeeks = 26      // half a year; the days of more would be too thin to read
 )
 
@@ -25,6 +26,7 @@ type volume struct {
 	weeks    []result.Day
 	weekly   []int
 	daily    []int // 7 for each of weeks; nil if they are not known
+	unread   int   // of daily, days before the first of the export
 	middle   float64
 	quiet    []result.Quiet
 	off      []result.DayOff
@@ -41,6 +43,7 @@ func newVolume(in words.Writer, d *result.Desk) volume {
 	v.middle = middleOf(v.weekly)
 	if len(d.Daily) == 7*to {
 		v.daily = d.Daily[7*from:]
+		v.unread = max(0, unreadDays(d)-7*from)
 	}
 	first := v.weeks[0]
 	v.off = slices.DeleteFunc(slices.Clone(d.DaysOff), func(o result.DayOff) bool { return o.Day < first })
@@ -67,6 +70,9 @@ func volumeFigure(in words.Writer, a *result.Analysis) (figure, error) {
 
 func (v volume) caption() string {
 	text := v.in.Text("Bars are all tickets of a day. Strong ones are a surge: a week with a third or more above the middle week.")
+	if len(v.weeks) < surgeWeeks {
+		text = v.in.Text("Bars are all tickets of a day. With fewer than %d weeks nothing can be called usual.", surgeWeeks)
+	}
 	if len(v.quiet) > 0 {
 		var names []string
 		for _, q := range v.quiet {
@@ -101,7 +107,7 @@ func (v volume) against(week int) string {
 }
 
 func (v volume) surges(week int) bool {
-	return v.weekly[week] > 0 && float64(v.weekly[week]) >= surge*v.middle
+	return len(v.weekly) >= surgeWeeks && v.weekly[week] > 0 && float64(v.weekly[week]) >= surge*v.middle
 }
 
 // offIn names the days off of a week, and the silence that begins in it.
@@ -124,7 +130,10 @@ func (v volume) chart() *charts.Bar {
 	usual, surges, names := make([]any, len(v.daily)), make([]any, len(v.daily)), make([]string, len(v.daily))
 	for i, n := range v.daily {
 		usual[i], surges[i], names[i] = n, missing, v.in.DayMonth(v.day(i))
-		if v.surges(i / 7) {
+		switch {
+		case i < v.unread:
+			usual[i] = missing
+		case v.surges(i / 7):
 			usual[i], surges[i] = missing, n
 		}
 	}
@@ -144,6 +153,14 @@ func (v volume) chart() *charts.Bar {
 	bar.AddSeries(v.in.Text("tickets"), barData(usual), look...)
 	bar.AddSeries(v.in.Text("tickets, a surge"), barData(surges), stacked)
 	return bar
+}
+
+// unreadDays is how many of the first of d.Daily lie before the export.
+func unreadDays(d *result.Desk) int {
+	if d.HistoryDays == 0 {
+		return 0
+	}
+	return max(0, len(d.Daily)-d.HistoryDays)
 }
 
 func (v volume) day(i int) result.Day { return result.DayOf(v.weeks[i/7].Time().AddDate(0, 0, i%7)) }

@@ -37,7 +37,7 @@ ticketpatterns(function () {
   // Numbers as the rest of the page writes them; what is no number stays.
   function written(value) { return typeof value === 'number' ? numbers.format(value) : value; }
 
-  function speak(option) {
+  function speak(option, width) {
     option.tooltip.valueFormatter = written;
     (option.xAxis || []).concat(option.yAxis || []).forEach(function (axis) {
       if (axis.type !== 'value') { return; }
@@ -46,7 +46,10 @@ ticketpatterns(function () {
     });
     option.series.forEach(function (series) {
       if (!series.label || !series.label.show) { return; }
-      series.label.formatter = function (mark) { return series.type === 'heatmap' ? written(mark.value[3]) + mark.value[4] : written(mark.value); };
+      var narrow = series.type === 'heatmap' && (width - 150) / option.xAxis[0].data.length < 45; // no room for a mark beside the number
+      series.label.formatter = function (mark) {
+        return series.type === 'heatmap' ? written(mark.value[3]) + (narrow ? '' : mark.value[4]) : written(mark.value);
+      };
     });
   }
 
@@ -104,7 +107,7 @@ ticketpatterns(function () {
   }
 
   function dressed(option, look, width) {
-    speak(option);
+    speak(option, width);
     legend(option);
     delete option.color;
     option.tooltip.renderMode = 'richText';
@@ -124,7 +127,7 @@ ticketpatterns(function () {
       if (series.type === 'heatmap') {
         series.itemStyle = { borderColor: look.paper, borderWidth: 1 };
         series.data.forEach(function (field) {
-          if (field.value[4]) { field.itemStyle = { borderColor: look.text, borderWidth: 2.5 }; }
+          if (field.value[4]) { field.itemStyle = { borderColor: look.palette[2], borderWidth: 3 }; }
         });
       }
       if (series.type === 'sankey') { flow(series, look, width); }
