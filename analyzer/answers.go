@@ -105,7 +105,8 @@ func (r *reporter) criteriaAnswers() []result.Answers {
 		if p.Asked == "" {
 			continue
 		}
-		answer, answered := standingAnswer(r.answersTo(p.ID, r.known.current(p.Issue)), "")
+		decisions := slices.DeleteFunc(r.decisionsOn(p.ID, r.known.current(p.Issue)), func(d past.Decision) bool { return d.Kind == past.Merge || d.Kind == past.Split })
+		answer, answered := standingAnswer(decisions, "")
 		for _, name := range p.Criteria {
 			if byName[name] == nil {
 				byName[name] = &result.Answers{Criterion: name}

@@ -116,7 +116,7 @@ func (r *reporter) verdict(f *result.FixCheck, tickets []int32, back int) result
 		return result.VerdictBack
 	case f.PFewer <= fixP:
 		return result.VerdictHolds
-	case f.Expected < judgeable:
+	case f.Expected < judgeable, f.Seen == 0: // no ticket speaks against a fix
 		return result.VerdictEarly
 	}
 	return result.VerdictNot

@@ -100,7 +100,7 @@ func TestIgnoreUntilDoubled(t *testing.T) {
 		r, _ := fixDesk()
 		p := result.Pattern{Tickets: make([]string, 8), WindowDays: 14, Escalate: true}
 		s := &sighting{Pattern: &p, before: &past.Pattern{AlarmTickets: c.then, AlarmDays: 14}}
-		r.weighDoubled(s, true)
+		r.weighDoubled(s, "", true)
 		if p.Standing.Alarm != c.alarm || p.Escalate != c.alarm {
 			t.Errorf("8 tickets, %d then: alarm %v, escalate %v, want %v", c.then, p.Standing.Alarm, p.Escalate, c.alarm)
 		}

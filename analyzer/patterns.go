@@ -79,7 +79,7 @@ func (r *reporter) pattern(s scope, tickets []int32, window result.Span, kind re
 	p.Shares, p.Misfits = r.shares(s, tickets)
 	p.Tried, p.Paths = r.tried(tickets, p.Workaround), r.paths(tickets)
 	p.Spread = r.spread(s, tickets)
-	p.ID = "P-" + digest(p.IssueID, string(kind), s.describe(e))
+	p.ID = patternID(p.IssueID, kind, s.describe(e))
 	return p
 }
 

@@ -20,6 +20,10 @@ type sighting struct {
 	first   bool          // no earlier run showed it
 	answers []past.Decision
 	issue   int
+
+	own      string          // id of its issue before decisions to merge
+	merged   string          // issue that people merged it with; "" for none
+	absorbed []past.Decision // that merged others with its issue
 }
 
 // recognise finds the patterns of today among the remembered ones, so that they
@@ -29,10 +33,10 @@ func (r *reporter) recognise(patterns []result.Pattern) []result.Pattern {
 	r.sightings = r.see(patterns)
 	r.match()
 	r.name()
+	r.merge()
 	var shown []result.Pattern
 	for i := range r.sightings {
 		s := &r.sightings[i]
-		s.answers = r.answersTo(s.ID, s.IssueID)
 		if r.stand(s) {
 			shown = append(shown, *s.Pattern)
 		} else {
@@ -67,26 +71,32 @@ func (r *reporter) numbers() map[string]int32 {
 
 // match pairs patterns with remembered ones of their kind, each with one at most:
 // first those that share most tickets, at least half of the smaller; then those of
-// one issue whose scopes agree most, as the tickets may be others by now.
+// one issue whose scopes agree most, as the tickets may be others by now. Those that
+// people merged with another come behind the others, which go on for both.
 func (r *reporter) match() {
-	type pair struct{ now, before, shared, alike int }
+	type pair struct {
+		now, before, shared, alike int
+		away                       bool
+	}
 	var pairs []pair
+	gone := r.known.mergedPatterns()
 	for i := range r.sightings {
 		for j := range r.known.memory.Patterns {
 			before := &r.known.memory.Patterns[j]
+			_, away := gone[before.ID]
 			if before.Kind != string(r.sightings[i].Kind) {
 				continue
 			}
 			if n := r.sharedWith(&r.sightings[i], before); n > 0 && 2*n >= min(len(before.Tickets), len(r.sightings[i].tickets)) {
-				pairs = append(pairs, pair{now: i, before: j, shared: n})
+				pairs = append(pairs, pair{now: i, before: j, shared: n, away: away})
 			} else if alike := r.agreement(&r.sightings[i], before); alike > 0 {
-				pairs = append(pairs, pair{now: i, before: j, alike: alike})
+				pairs = append(pairs, pair{now: i, before: j, alike: alike, away: away})
 			}
 		}
 	}
 	slices.SortStableFunc(pairs, func(a, b pair) int {
 		x, y := &r.known.memory.Patterns[a.before], &r.known.memory.Patterns[b.before]
-		return cmp.Or(-cmp.Compare(a.shared, b.shared), -cmp.Compare(a.alike, b.alike), -cmp.Compare(x.LastReported, y.LastReported), cmp.Compare(x.FirstReported, y.FirstReported), cmp.Compare(x.ID, y.ID))
+		return cmp.Or(trueFirst(a.shared > 0, b.shared > 0), trueFirst(!a.away, !b.away), -cmp.Compare(a.shared, b.shared), -cmp.Compare(a.alike, b.alike), -cmp.Compare(x.LastReported, y.LastReported), cmp.Compare(x.FirstReported, y.FirstReported), cmp.Compare(x.ID, y.ID))
 	})
 	used := map[int]bool{}
 	for _, p := range pairs {
@@ -160,10 +170,12 @@ func (r *reporter) name() {
 	}
 	for i := range r.sightings {
 		s := &r.sightings[i]
+		s.own = r.ownIssue(s)
 		if s.before != nil {
 			s.ID = s.before.ID
 			continue
 		}
+		s.ID = r.patternID(s.own, s)
 		id := s.ID
 		for n := 2; taken[s.ID]; n++ {
 			s.ID = id + "-" + strconv.Itoa(n)
@@ -182,8 +194,16 @@ func (r *reporter) scopeOf(p *result.Pattern) scope {
 	})
 }
 
-// answersTo lists the decisions about a pattern or about its whole issue.
-func (r *reporter) answersTo(pattern, issue string) []past.Decision {
+// answersTo lists the decisions about a pattern or about its whole issue. That
+// another one was merged with it is no answer to it.
+func (r *reporter) answersTo(s *sighting) []past.Decision {
+	return slices.DeleteFunc(r.decisionsOn(s.ID, s.IssueID), func(d past.Decision) bool {
+		return d.Kind == past.Merge && (s.merged == "" || d.WithIssue != s.merged)
+	})
+}
+
+// decisionsOn lists the decisions about a pattern or about its whole issue.
+func (r *reporter) decisionsOn(pattern, issue string) []past.Decision {
 	var out []past.Decision
 	for _, d := range r.known.memory.Decisions {
 		if d.Pattern == pattern || d.Pattern == "" && r.known.current(d.Issue) == issue {

@@ -28,7 +28,7 @@ func (r *reporter) rememberPatterns() []past.Pattern {
 	at := map[string]int{}
 	for i := range out {
 		at[out[i].ID] = i
-		out[i].Issue = r.known.current(out[i].Issue)
+		out[i].Issue = r.known.kept(out[i].Issue)
 	}
 	for i := range r.sightings {
 		s := &r.sightings[i]
@@ -43,8 +43,10 @@ func (r *reporter) rememberPatterns() []past.Pattern {
 	return out
 }
 
+// rememberPattern notes what a pattern is today. One that is in an issue by a
+// decision to merge stays in its own, so that the decision can be taken back.
 func (r *reporter) rememberPattern(p *past.Pattern, s *sighting) {
-	p.Issue, p.Kind, p.Label, p.Scope, p.Where = s.IssueID, string(s.Kind), s.Label, s.scope.describe(r.export), r.where(s.scope)
+	p.Issue, p.Kind, p.Label, p.Scope, p.Where = s.own, string(s.Kind), s.Label, s.scope.describe(r.export), r.where(s.scope)
 	p.Team, p.Function, p.Status, p.Since = s.Owner.Team, s.Owner.Function, string(s.Status), string(s.Standing.Since)
 	p.LastReported, p.Asked, p.Due = string(r.dayOf(0)), string(s.Standing.Asked), string(s.Due)
 	p.Tickets = nil

@@ -32,7 +32,7 @@ func (r *reporter) stand(s *sighting) bool {
 		s.Status, s.Standing.Since = stands.status, stands.since
 	}
 	for _, d := range s.answers {
-		s.Standing.Decisions = append(s.Standing.Decisions, told(d))
+		s.Standing.Decisions = append(s.Standing.Decisions, r.told(d))
 	}
 	meets, team := s.Escalate, s.Owner.Team
 	r.correctOwner(s)
@@ -44,7 +44,9 @@ func (r *reporter) stand(s *sighting) bool {
 		r.ask(s, meets, "")
 	} else {
 		s.Standing.FirstReported, s.Standing.Asked = result.Day(s.before.FirstReported), result.Day(s.before.Asked)
-		s.Standing.Forecast = r.forecast(s)
+		if !s.first {
+			s.Standing.Forecast = r.forecast(s)
+		}
 		if !r.weigh(s, meets) {
 			return false
 		}
@@ -61,9 +63,13 @@ func (r *reporter) asIfAsked(s *sighting, team string) *past.Pattern {
 		AlarmTickets: len(s.tickets), AlarmDays: s.WindowDays}
 }
 
-func told(d past.Decision) result.Decision {
+func (r *reporter) told(d past.Decision) result.Decision {
+	label := ""
+	if d.Kind == past.Merge {
+		label = r.labelOf(d.WithIssue)
+	}
 	return result.Decision{Number: d.Number, Decision: d.Kind, Reason: text.Plain(d.Reason), Date: result.Day(d.Day), Owner: text.Plain(d.Owner),
-		WithIssue: d.WithIssue, By: text.Plain(d.By), On: result.Day(d.On), Undone: result.Day(d.Undone)}
+		WithIssue: d.WithIssue, WithLabel: label, By: text.Plain(d.By), On: result.Day(d.On), Undone: result.Day(d.Undone)}
 }
 
 // ask escalates a pattern aloud if it meets a criterion.
@@ -85,16 +91,20 @@ func silence(s *sighting, reason string) {
 
 // weigh decides about a known pattern: it alarms again only if it grew beyond its
 // forecast, is back after its fix, or belongs to somebody else. Until it is
-// answered it stays on its owner's list with the day on which it was due.
+// answered it stays on its owner's list with the day on which it was due. An answer
+// to the report of this very day is not overruled by what that report asked for. A
+// pattern that was merged with another is asked with it.
 func (r *reporter) weigh(s *sighting, meets bool) bool {
 	f := s.Standing.Forecast
-	grown := f != nil && f.PValue <= grownP
 	answer, answered := standingAnswer(s.answers, s.before.Alarm)
+	grown := f != nil && f.PValue <= grownP && (!answered || answer.On < string(r.dayOf(0)))
 	switch {
+	case r.spokenFor(s):
+		silence(s, r.say.Text("It was merged with “%s”, which is in this report.", r.labelOf(s.merged)))
 	case answered && answer.Kind == past.Fixed:
 		r.weighFix(s, answer, meets)
 	case answered && answer.Kind == past.IgnoreUntilDoubled:
-		r.weighDoubled(s, meets)
+		r.weighDoubled(s, answer.On, meets)
 	case answered && answer.Kind == past.WrongOwner && s.before.Team != s.Owner.Team:
 		r.ask(s, meets, r.say.Text("It was given to %s on %s.", s.Owner.Team, r.say.Date(result.Day(answer.On))))
 	case grown && meets:
@@ -103,7 +113,7 @@ func (r *reporter) weigh(s *sighting, meets bool) bool {
 	case answered && answer.Kind == past.NotAPattern:
 		return false
 	case answered && answer.Kind != past.WrongOwner:
-		silence(s, r.within(r.answered(answer), f))
+		silence(s, r.within(r.answered(s, answer), f))
 	case meets && s.Standing.Asked == "":
 		r.ask(s, meets, r.say.Text("It meets a criterion for the first time."))
 	case meets:
@@ -123,7 +133,7 @@ func (r *reporter) weigh(s *sighting, meets bool) bool {
 // aloud and that still stands.
 func standingAnswer(answers []past.Decision, since string) (past.Decision, bool) {
 	for _, d := range slices.Backward(answers) {
-		if d.Undone == "" && d.On >= since && d.Kind != past.Merge && d.Kind != past.Split {
+		if d.Undone == "" && d.On >= since {
 			return d, true
 		}
 	}
@@ -148,10 +158,10 @@ func (r *reporter) weighFix(s *sighting, fix past.Decision, meets bool) {
 
 // weighDoubled keeps a pattern silent until it has twice the tickets a day that it
 // had when it was last said aloud.
-func (r *reporter) weighDoubled(s *sighting, meets bool) {
+func (r *reporter) weighDoubled(s *sighting, on string, meets bool) {
 	rate := float64(len(s.Tickets)) / float64(s.WindowDays)
 	then := float64(s.before.AlarmTickets) / float64(max(s.before.AlarmDays, 1))
-	if then > 0 && rate >= 2*then {
+	if then > 0 && rate >= 2*then && on < string(r.dayOf(0)) {
 		r.ask(s, meets, r.say.Count(len(s.Tickets), "It has doubled: %d ticket in %d days, %d in %d days when that was decided.",
 			"It has doubled: %d tickets in %d days, %d in %d days when that was decided.", s.WindowDays, s.before.AlarmTickets, s.before.AlarmDays))
 		return
@@ -161,12 +171,16 @@ func (r *reporter) weighDoubled(s *sighting, meets bool) {
 
 // answeredOn and answeredBy say that an owner answered, and who did.
 var (
-	answeredOn = map[string]say.English{past.Accept: "Accepted on %s", past.Decline: "Declined on %s", past.Known: "Known on %s"}
-	answeredBy = map[string]say.English{past.Accept: "Accepted on %s by %s", past.Decline: "Declined on %s by %s", past.Known: "Known on %s by %s"}
+	answeredOn = map[string]say.English{past.Accept: "Accepted on %s", past.Decline: "Declined on %s", past.Known: "Known on %s", past.Split: "Split off on %s"}
+	answeredBy = map[string]say.English{past.Accept: "Accepted on %s by %s", past.Decline: "Declined on %s by %s", past.Known: "Known on %s by %s",
+		past.Split: "Split off on %s by %s"}
 )
 
-func (r *reporter) answered(d past.Decision) string {
+func (r *reporter) answered(s *sighting, d past.Decision) string {
 	on := r.say.Date(result.Day(d.On))
+	if d.Kind == past.Merge {
+		return r.say.Text("Merged with “%s” on %s", r.labelOf(s.merged), on)
+	}
 	if d.By == "" {
 		return r.say.Text(answeredOn[d.Kind], on)
 	}
@@ -225,6 +239,9 @@ func (r *reporter) tell(s *sighting) {
 		add(d.On, decisionInWords(r.say, d))
 		add(d.Undone, r.say.Text("decision %s taken back", strconv.Itoa(d.Number)))
 	}
+	for _, d := range s.absorbed {
+		add(result.Day(d.On), r.say.Text("“%s” was merged with it", r.labelOf(d.Issue)))
+	}
 	if f := s.Standing.Fix; f != nil && f.Verdict == result.VerdictBack {
 		add(r.dayOf(0), r.say.Text("back after the fix"))
 	}
@@ -251,8 +268,8 @@ func decisionInWords(l *say.Language, d result.Decision) string {
 		what = l.Text("Fixed on %s", l.Date(d.Date))
 	case d.Owner != "":
 		what += ": " + d.Owner
-	case d.Decision == past.Merge && d.WithIssue != "":
-		what = l.Text("Merged with %s", d.WithIssue)
+	case d.Decision == past.Merge && d.WithLabel != "":
+		what = l.Text("Merged with “%s”", d.WithLabel)
 	}
 	if d.By != "" {
 		what = l.Text("%s, by %s", what, d.By)

@@ -35,6 +35,7 @@ type Decision struct {
 	Date      Day    `json:"date"`       // of a fix; "" in others
 	Owner     string `json:"owner"`      // the right one; "" in others
 	WithIssue string `json:"with_issue"` // that it is the same as; "" in others
+	WithLabel string `json:"with_label"` // what a report calls that issue; "" in others
 	By        string `json:"decided_by"`
 	On        Day    `json:"decided_on"`
 	Undone    Day    `json:"undone_on"` // "" while it stands
@@ -46,8 +47,8 @@ type Verdict string
 // The values of Verdict.
 const (
 	VerdictHolds Verdict = "holds"         // significantly fewer tickets than before
-	VerdictEarly Verdict = "too early"     // fewer than three would have come by now
-	VerdictNot   Verdict = "does not hold" // enough time has passed, and they are not significantly fewer
+	VerdictEarly Verdict = "too early"     // fewer than three would have come by now, or none came
+	VerdictNot   Verdict = "does not hold" // enough time has passed, tickets came, and they are not significantly fewer
 	VerdictBack  Verdict = "back"          // it held, with two silent weeks or more, and tickets come again
 	VerdictWorse Verdict = "more than before"
 )
