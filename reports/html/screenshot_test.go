@@ -87,6 +87,10 @@ func TestScreenshots(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{}); err != nil {
+		t.Fatal(err)
+	}
+	b.media("light", "")
 	b.open(html, "")
 	pdf, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4)))
 	if err != nil {
