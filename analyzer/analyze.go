@@ -55,7 +55,7 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	s := newSearch(e, o)
 	s.progress = progress
 	found := s.run()
-	emerging := preferPlaces(foldOverlaps(found.findings))
+	emerging := preferPlaces(s.fold(found.findings, nil))
 	missed := preferPlaces(s.missed(emerging, found.chance))
 	e.index = nil // large, and of no more use
 	r := &reporter{

@@ -59,7 +59,7 @@ func (s *search) calibrate() chance {
 			shuffled.export = s.export.atOtherPlaces(k)
 		}
 		shuffled.bound = c.threshold(s.options.FalseAlarmsPerReport) // what is above it cannot move it
-		for _, f := range foldOverlaps(shuffled.everywhere().findings) {
+		for _, f := range shuffled.fold(shuffled.everywhere().findings, nil) {
 			c.ps = append(c.ps, f.p())
 		}
 		slices.Sort(c.ps)

@@ -26,14 +26,15 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 	}
 	inScope := w.here.all()
 	f, here := w.evaluate(c, inScope)
-	if f == nil || f.baseline != nil && f.pPast >= w.bound || w.concentrated(c, here, inScope) >= w.bound { // even if nobody elsewhere says it
+	if f == nil || f.baseline != nil && f.pPast >= w.bound || w.concentrated(c, here, inScope).p() >= w.bound { // even if nobody elsewhere says it
 		return nil, true
 	}
 	everywhere := w.wide.saying(m)
 	if w.text && len(everywhere) > w.tooCommon {
 		return nil, true // what everybody says is no meaning
 	}
-	f.pHere = w.concentrated(c, here, everywhere)
+	f.place = w.concentrated(c, here, everywhere)
+	f.pHere = f.place.p()
 	switch {
 	case f.baseline != nil:
 		rest := w.saying - len(c.in.tickets)
@@ -41,7 +42,8 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 	case c.desk.past > 0:
 		w.compareDesk(c.desk, everywhere, f)
 	}
-	f.tickets = w.withGroup(f.tickets, c, docs, group)
+	f.counted = f.tickets
+	f.tickets = w.withGroup(f.counted, c, docs, group)
 	if w.export.people > 0 && w.export.distinctPeople(f.tickets) < w.minPeople {
 		return nil, true
 	}
@@ -55,8 +57,19 @@ func (w *worker) enough(recent []int32, now counts) bool {
 // concentrated asks of a window's reports whether they are more than its share
 // of all that say the same. A person counts once in a window: one who files
 // eight is one report.
-func (w *worker) concentrated(c cell, here counts, everywhere []int32) float64 {
-	return stat.HypergeometricTail(here.reports, w.counter.reports(everywhere, c.window.days), len(c.tickets), w.saying)
+func (w *worker) concentrated(c cell, here counts, everywhere []int32) concentration {
+	return concentration{here.reports, w.counter.reports(everywhere, c.window.days), len(c.tickets), w.saying}
+}
+
+// concentration is what it takes to say whether a window holds more than its
+// share of all that say the same.
+type concentration struct {
+	here, everywhere int // reports
+	part, whole      int // tickets that say anything
+}
+
+func (n concentration) p() float64 {
+	return stat.HypergeometricTail(n.here, n.everywhere, n.part, n.whole)
 }
 
 // withGroup adds the group's own tickets that stand too far from its centre to
@@ -135,11 +148,12 @@ const nothing elsewhere = 0
 // tickets and in people, and fills what was expected. A scope with little past
 // of its own leans on the rest of the desk.
 func (w *worker) comparePast(c cell, here counts, f *finding, share elsewhere) {
-	expected, p, ok := w.unusual(c, here, share)
+	samples := w.samples(c, here, share)
+	expected, p, ok := w.unusual(samples)
 	if !ok {
 		return // the earlier windows are empty: nothing can be expected
 	}
-	f.expected, f.pPast = expected, p
+	f.past, f.expected, f.pPast = samples, expected, p
 	f.baseline = here.pastTickets()
 }
 
@@ -149,22 +163,29 @@ func (w *worker) comparePast(c cell, here counts, f *finding, share elsewhere) {
 // that got another name goes on with its old trouble, which the desk knows.
 func (w *worker) compareDesk(win window, everywhere []int32, f *finding) {
 	desk := cell{window: win, volumes: win.desks}
-	if _, p, ok := w.unusual(desk, w.counter.count(everywhere, nil, win), nothing); ok {
-		f.pPast = p
+	samples := w.samples(desk, w.counter.count(everywhere, nil, win), nothing)
+	if _, p, ok := w.unusual(samples); ok {
+		f.past, f.pPast = samples, p
 	}
 }
 
-// unusual tests the counts of a cell against its earlier windows, in tickets and
-// in people; ok is false if nothing can be expected.
-func (w *worker) unusual(c cell, said counts, share elsewhere) (expected, p float64, ok bool) {
+// samples are the counts of a cell with its earlier windows, in tickets and in
+// people.
+func (w *worker) samples(c cell, said counts, share elsewhere) [2]stat.Sample {
 	exposure, past := w.exposures(c, said.tickets)
-	ask := func(count int, baseline []int) stat.Result {
-		return w.test.Compare(stat.Sample{
+	sample := func(count int, baseline []int) stat.Sample {
+		return stat.Sample{
 			Count: count, Baseline: baseline, BaselineExposure: past, Exposure: exposure,
 			PriorMean: float64(share), PriorWeight: mean(past),
-		})
+		}
 	}
-	tickets, reports := ask(said.tickets[0], said.pastTickets()), ask(said.reports, said.pastReports())
+	return [2]stat.Sample{sample(said.tickets[0], said.pastTickets()), sample(said.reports, said.pastReports())}
+}
+
+// unusual tests samples of tickets and of people; ok is false if nothing can be
+// expected.
+func (s *search) unusual(samples [2]stat.Sample) (expected, p float64, ok bool) {
+	tickets, reports := s.test.Compare(samples[0]), s.test.Compare(samples[1])
 	return tickets.Expected, max(tickets.P, reports.P), tickets.Size > 0 && reports.Size > 0
 }
 

@@ -3,22 +3,88 @@ package analyzer
 import "slices"
 
 // sameTickets is the share of the smaller finding's tickets that the larger
-// must hold for both to be one pattern seen twice.
+// must hold for both to be one pattern seen twice, whatever else the larger holds.
 const sameTickets = 0.5
 
-// foldOverlaps keeps of findings that share their tickets the strongest, and remembers
-// where else it was seen. Findings come strongest first.
-func foldOverlaps(findings []finding) []folded {
-	var kept []folded
+// fold keeps the findings that are patterns of their own, and remembers with the
+// others where else a pattern was seen. Findings come strongest first; stronger
+// are patterns already told.
+//
+// A finding that holds few of a stronger one's tickets may still be its shadow,
+// thinned by everyday tickets of another scope. So it is asked again without the
+// tickets of all stronger patterns, as if they had never been filed, and is folded
+// if nothing unusual is left. This is the sequential deletion by which secondary
+// clusters are told from shadows of the first (Zhang, Assunção and Kulldorff,
+// Spatial scan statistics adjusted for multiple clusters, Journal of Probability
+// and Statistics 2010, 642379).
+func (s *search) fold(findings []finding, stronger []folded) []folded {
+	kept := slices.Clone(stronger)
+	taken := make([]bool, len(s.export.tickets))
+	for _, k := range kept {
+		take(taken, k.tickets)
+	}
 	for _, f := range findings {
 		at := slices.IndexFunc(kept, func(k folded) bool { return overlaps(k.tickets, f.tickets) })
-		if at < 0 {
-			kept = append(kept, folded{finding: f})
-			continue
+		if at < 0 && !s.standsAlone(&f, taken) {
+			at = holder(kept, f.tickets)
 		}
-		kept[at].also = append(kept[at].also, f)
+		switch {
+		case at < 0:
+			kept = append(kept, folded{finding: f})
+			take(taken, f.tickets)
+		case at >= len(stronger):
+			kept[at].also = append(kept[at].also, f)
+		}
 	}
-	return kept
+	return kept[len(stronger):]
+}
+
+func take(taken []bool, tickets []int32) {
+	for _, t := range tickets {
+		taken[t] = true
+	}
+}
+
+// holder returns which pattern holds most of the tickets, the first of equals;
+// -1 if none holds any.
+func holder(patterns []folded, tickets []int32) int {
+	at, most := -1, 0
+	for i := range patterns {
+		if n := shared(patterns[i].tickets, tickets); n > most {
+			at, most = i, n
+		}
+	}
+	return at
+}
+
+// standsAlone reports whether a finding is unusual without the taken tickets. It
+// is enough that what is left has a p-value below weakestP: this is one question
+// about one group that is known, not one of the thousands that the threshold of
+// the search answers for, and two faults that share some tickets must stay two.
+func (s *search) standsAlone(f *finding, taken []bool) bool {
+	left := slices.DeleteFunc(slices.Clone(f.counted), func(t int32) bool { return taken[t] })
+	return len(left) == len(f.counted) || s.again(f, left) < weakestP
+}
+
+// again is the p-value of a finding of which these counted tickets are left. How
+// busy its scope was stays as it is: the tickets in question are no part of that.
+func (s *search) again(f *finding, left []int32) float64 {
+	reports := s.export.distinctPeople(left)
+	for _, t := range left {
+		if s.export.person[t] == nobody {
+			reports++
+		}
+	}
+	gone, goneReports := len(f.counted)-len(left), f.place.here-reports
+	place := concentration{reports, f.place.everywhere - goneReports, f.place.part - gone, f.place.whole - gone}
+	past := f.past
+	if past[0].Baseline == nil {
+		return place.p()
+	}
+	past[0].Count -= gone
+	past[1].Count -= goneReports
+	_, p, _ := s.unusual(past)
+	return max(place.p(), p)
 }
 
 // nearlyAll is the share of a pattern's tickets that another scope must hold to

@@ -27,9 +27,7 @@ func (s *search) missed(today []folded, c chance) []folded {
 		}
 	}
 	slices.SortStableFunc(past, compareFindings)
-	return slices.DeleteFunc(foldOverlaps(past), func(p folded) bool {
-		return slices.ContainsFunc(today, func(t folded) bool { return overlaps(t.tickets, p.tickets) })
-	})
+	return s.fold(past, today)
 }
 
 // until returns the export as it was so many days before AsOf.

@@ -42,6 +42,11 @@ type finding struct {
 	pHere      float64
 	pPast      float64 // of the whole desk if only that has a past; 0 if nothing has
 	q          float64
+
+	// What the p-values were computed from, to ask again without some tickets.
+	counted []int32 // those of tickets that the test counted, ascending
+	place   concentration
+	past    [2]stat.Sample // of tickets and reports; empty if nothing has a past
 }
 
 // p is the p-value of the finding: both questions must be answered with yes.

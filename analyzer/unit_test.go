@@ -13,17 +13,6 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-func TestFoldOverlapsKeepsTheStrongest(t *testing.T) {
-	strong := finding{tickets: []int32{1, 2, 3, 4}, windowDays: 14}
-	inside := finding{tickets: []int32{2, 3}, windowDays: 7}
-	half := finding{tickets: []int32{3, 4, 5, 6}, windowDays: 28}
-	other := finding{tickets: []int32{4, 7, 8, 9}, windowDays: 14}
-	got := foldOverlaps([]finding{strong, inside, half, other})
-	if len(got) != 2 || len(got[0].also) != 2 || len(got[1].also) != 0 {
-		t.Fatalf("folded into %+v, want two patterns, the first seen three times", got)
-	}
-}
-
 // A pattern of a queue, or of the whole desk, is shown where people see it.
 func TestPreferPlaces(t *testing.T) {
 	var queue, finance scope

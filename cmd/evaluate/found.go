@@ -16,6 +16,7 @@ type alarms struct {
 	strict []bool // by plant: found by a pattern that holds 70 % of it
 	shown  int    // emerging patterns that hold no plant
 	wrong  int    // of these, those that are escalated
+	twice  int    // plants that two or more emerging patterns show
 }
 
 // check holds patterns against plants.
@@ -30,6 +31,9 @@ func check(patterns []result.Pattern, plants []plant) alarms {
 	for i, p := range plants {
 		a.found[i] = holder(patterns, p, 50) != nil
 		a.strict[i] = holder(patterns, p, 70) != nil
+		if showing(patterns, p) > 1 {
+			a.twice++
+		}
 	}
 	for _, q := range patterns {
 		if q.Kind == result.Emerging && !slices.ContainsFunc(plants, func(p plant) bool { return shared(q, p) > 0 }) {
@@ -40,6 +44,18 @@ func check(patterns []result.Pattern, plants []plant) alarms {
 		}
 	}
 	return a
+}
+
+// showing counts the emerging patterns in which a reader sees the plant: they hold
+// four of its tickets, or three tenths of them.
+func showing(patterns []result.Pattern, p plant) int {
+	count := 0
+	for _, q := range patterns {
+		if n := shared(q, p); q.Kind == result.Emerging && n > 0 && (n >= 4 || 10*n >= 3*len(p.ids)) {
+			count++
+		}
+	}
+	return count
 }
 
 // holder returns the pattern that finds the plant by holding at least percent

@@ -70,6 +70,29 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// A reader sees an outbreak twice if a second pattern holds a good part of it.
+func TestShownTwice(t *testing.T) {
+	const e, c = result.Emerging, result.Chronic
+	for _, k := range []struct {
+		name   string
+		size   int
+		second result.Pattern
+		want   int
+	}{
+		{"four tickets", 16, testPattern(2, e, true, 4, 9), 1},
+		{"three of sixteen", 16, testPattern(2, e, true, 3, 9), 0},
+		{"30 % of a small one", 10, testPattern(2, e, true, 3, 9), 1},
+		{"none of it", 8, testPattern(2, e, true, 0, 9), 0},
+		{"chronic", 8, testPattern(2, c, true, 8, 0), 0},
+		{"not escalated", 8, testPattern(2, e, false, 8, 0), 1},
+	} {
+		patterns := []result.Pattern{testPattern(1, e, true, k.size, 0), k.second}
+		if got := check(patterns, []plant{testPlant(k.size)}).twice; got != k.want {
+			t.Errorf("%s: %d outbreaks shown twice, want %d", k.name, got, k.want)
+		}
+	}
+}
+
 func TestCheckWithoutPlants(t *testing.T) {
 	got := check([]result.Pattern{testPattern(1, result.Emerging, true, 0, 5), testPattern(2, result.Emerging, false, 0, 5)}, nil)
 	if got.shown != 2 || got.wrong != 1 || len(got.found) != 0 {

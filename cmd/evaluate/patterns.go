@@ -14,6 +14,7 @@ const surgeFactor = 1.5
 type tally struct {
 	exports, plants, planted    int // planted: tickets
 	found, strict, shown, wrong int
+	twice                       int // plants that two or more patterns show
 }
 
 func (t *tally) count(plants []plant, a alarms) {
@@ -28,6 +29,7 @@ func (t *tally) count(plants []plant, a alarms) {
 			t.strict++
 		}
 	}
+	t.twice += a.twice
 	t.shown += a.shown
 	t.wrong += a.wrong
 }
@@ -38,6 +40,7 @@ func (t *tally) sum(other tally) {
 	t.planted += other.planted
 	t.found += other.found
 	t.strict += other.strict
+	t.twice += other.twice
 	t.shown += other.shown
 	t.wrong += other.wrong
 }
@@ -48,7 +51,7 @@ func (t *tally) row(out *table, background, plant string) {
 	if t.plants > 0 {
 		size = decimals(float64(t.planted)/float64(t.plants), 1)
 	}
-	out.add(background, plant, size, t.exports, t.plants, t.found, ratio(t.found, t.plants), ratio(t.strict, t.plants),
+	out.add(background, plant, size, t.exports, t.plants, t.found, ratio(t.found, t.plants), ratio(t.strict, t.plants), t.twice,
 		ratio(t.wrong, t.exports), ratio(t.shown, t.exports))
 }
 
@@ -109,7 +112,7 @@ func measurePatterns(data folder, r runs, cases []patternCase, stderr io.Writer)
 	if err != nil {
 		return nil, err
 	}
-	out := &table{header: []string{"background", "hidden", "tickets each", "exports", "outbreaks", "found", "share", "strictly", "false alarms/report", "shown/report"}}
+	out := &table{header: []string{"background", "hidden", "tickets each", "exports", "outbreaks", "found", "share", "strictly", "shown twice", "false alarms/report", "shown/report"}}
 	all := make([]tally, len(cases))
 	bar := newProgress(stderr, len(chosen)*len(cases)*r.seeds)
 	defer bar.end()
@@ -131,6 +134,7 @@ func measurePatterns(data folder, r runs, cases []patternCase, stderr io.Writer)
 		all[i].row(out, "all", c.name)
 	}
 	out.note("found: one of the first %d escalated patterns holds half of the outbreak and is half made of it; strictly: it holds 70 %% of it.", topPatterns)
+	out.note("shown twice: outbreaks of which two or more emerging patterns hold four tickets or 30 %%.")
 	out.note("false alarms: escalated emerging patterns without any hidden ticket; shown: all emerging patterns without one.")
 	out.note("tickets each: a family of phrasings has at most %d, so that larger outbreaks are cut.", mostPhrasings(families))
 	return out, nil
