@@ -72,6 +72,20 @@ func TestFoldKeepsTwoOutbreaksThatShareAThird(t *testing.T) {
 	}
 }
 
+// The same in a whole export: two applications of one department fail in the same
+// days, told in nearly the same words.
+func TestTwoIssuesOfOneDepartmentAndWeekStayTwo(t *testing.T) {
+	d := newDesk(1, 26, 60)
+	plantCrashes(d)
+	d.plantElsewhere("Finance", "Quotemaster")
+	a := d.analyze(t)
+	for _, application := range []string{"ledgerline", "quotemaster"} {
+		if found := about(a, application); len(found) != 1 || len(found[0].Tickets) < 7 {
+			t.Errorf("%s: %d patterns, want the one of its 8 tickets", application, len(found))
+		}
+	}
+}
+
 // A finding is asked without the tickets of all stronger patterns together, and
 // is seen again in the one that holds most of it.
 func TestFoldTakesOutWhatAllStrongerPatternsHold(t *testing.T) {
