@@ -123,8 +123,7 @@ type reporter struct {
 	around  *surroundings
 
 	known     *known
-	opened    []int  // by days before AsOf: the desk's tickets of that day and before
-	lives     []life // of the issues
+	opened    []int // by days before AsOf: the desk's tickets of that day and before
 	sightings []sighting
 	dismissed int // patterns that people said are none
 	thisRun   past.Run

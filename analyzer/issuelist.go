@@ -20,7 +20,6 @@ func (r *reporter) issues(groups issueGroups) {
 		issue   result.Issue
 		tickets []int32
 		cluster cluster
-		life    life
 	}
 	var entries []entry
 	for _, c := range groups.clusters {
@@ -30,7 +29,7 @@ func (r *reporter) issues(groups issueGroups) {
 		tickets := r.ticketsOf(c.docs)
 		before := r.before(c)
 		l := r.life(tickets, r.livedBy(c))
-		entries = append(entries, entry{r.issue(tickets, c, l, before), tickets, c, l})
+		entries = append(entries, entry{r.issue(tickets, c, l, before), tickets, c})
 	}
 	slices.SortFunc(entries, func(a, b entry) int {
 		return cmp.Or(-cmp.Compare(len(a.tickets), len(b.tickets)), cmp.Compare(a.issue.ID, b.issue.ID))
@@ -49,7 +48,6 @@ func (r *reporter) issues(groups issueGroups) {
 		r.issueList = append(r.issueList, n.issue)
 		r.members = append(r.members, n.tickets)
 		r.clusters = append(r.clusters, n.cluster)
-		r.lives = append(r.lives, n.life)
 	}
 	r.vectors = groups.vectors
 }

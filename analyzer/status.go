@@ -58,13 +58,14 @@ func (r *reporter) livedBy(c cluster) lived {
 
 // patternLife tells where a pattern stands, by all tickets of its issue in its
 // scope: those that its chart shows. since is not before the first ticket of an
-// emerging pattern.
+// emerging pattern, and is that ticket for a new one: some of its tickets may be of
+// another issue.
 func (r *reporter) patternLife(p *result.Pattern, issue int, s scope, known lived) life {
 	was := r.livedBy(r.clusters[issue])
 	was.life, was.reported, was.issue = known.life, known.reported, false
 	out := r.life(r.inScope(issue, s), was)
-	if p.Kind == result.Emerging {
-		out.since = max(out.since, p.FirstTicket)
+	if p.Kind == result.Emerging && (out.since < p.FirstTicket || out.status == result.StatusNew && p.FirstTicket > r.dayOf(statusDays)) {
+		out.since = p.FirstTicket
 	}
 	return out
 }
