@@ -77,7 +77,10 @@ func TestAskBoxSaysWhoseTurnItIs(t *testing.T) {
 }
 
 func TestNewIsSaidFromTheSecondReportOn(t *testing.T) {
-	a := fixture.Analysis(2)
+	a := fixture.Analysis(3)
+	for i := range a.Missed { // what earlier reports would have shown is never called new
+		a.Missed[i].Standing.FirstReported = "2026-11-22"
+	}
 	a.Patterns[0].Standing.FirstReported, a.Patterns[1].Standing.FirstReported = "2026-11-22", "2026-11-15"
 	const mark = `title="it was not in the report of 15 Nov 2026">new since 15 Nov</strong>`
 	a.Trend.Runs = []result.TrendRun{{Day: "2026-11-22"}}

@@ -173,7 +173,7 @@ func (v *view) findings(patterns []result.Pattern, l links) ([]*finding, error) 
 // in the same scope has the same id in each of its windows.
 func (v *view) tellApart() {
 	for _, f := range v.Earlier {
-		f.Earlier = true
+		f.Earlier, f.NewSince = true, "" // today's report does not count it
 		f.Anchor += "-earlier"
 		f.Timeline.ID = "chart-" + f.Anchor
 	}
