@@ -28,6 +28,7 @@ type finding struct {
 	Turn       result.Turn
 	Chip       string     // whose turn it is; "" if nobody's
 	ChipMeans  string     // the same in a sentence
+	State      string     // how it stands, in one cell
 	NewSince   result.Day // the report before, if it is not in that; "" otherwise
 	Spark      spark
 	Timeline   figure
@@ -51,6 +52,7 @@ func newFinding(in words.Writer, p *result.Pattern, a *result.Analysis, l links)
 		Turn:       p.Turn(today),
 		Chip:       in.Turn(p, today),
 		ChipMeans:  in.TurnMeans(p, today),
+		State:      in.State(p, a),
 		NewSince:   a.NewSince(p),
 		Spark:      newSpark(in, p, a.Desk.Weeks),
 		Markdown:   markdown.Escalation(in, p),
