@@ -40,7 +40,7 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 		rest := w.saying - len(c.in.tickets)
 		w.comparePast(c, here, f, elsewhere(float64(len(everywhere)-len(inScope))/float64(max(rest, 1))))
 	case c.desk.past > 0:
-		w.compareDesk(c.desk, everywhere, f)
+		w.compareDesk(c.desk, here, f, everywhere)
 	}
 	f.counted = f.tickets
 	f.tickets = w.withGroup(f.counted, c, docs, group)
@@ -157,13 +157,20 @@ func (w *worker) comparePast(c cell, here counts, f *finding, share elsewhere) {
 	f.baseline = here.pastTickets()
 }
 
-// compareDesk tests whether the window holds more of all that say the same than
-// the past of the whole desk, for a scope that has none of its own. What is said
-// in a new scope was said elsewhere before, if it is nothing new: a department
-// that got another name goes on with its old trouble, which the desk knows.
-func (w *worker) compareDesk(win window, everywhere []int32, f *finding) {
-	desk := cell{window: win, volumes: win.desks}
-	samples := w.samples(desk, w.counter.count(everywhere, nil, win), nothing)
+// compareDesk tests whether the window holds more of what is said than the past
+// of the whole desk, for a scope that has none of its own. What is said in a new
+// scope was said elsewhere before, if it is nothing new: a department that got
+// another name goes on with its old trouble, which the desk knows. Those who say
+// it elsewhere count up to what is usual: what is more there is not due to this
+// scope, which may hold but a part of an outbreak.
+func (w *worker) compareDesk(win window, here counts, f *finding, everywhere []int32) {
+	all := w.counter.count(everywhere, nil, win)
+	samples := w.samples(cell{window: win, volumes: win.desks}, all, nothing)
+	for i, count := range []int{here.tickets[0], here.reports} {
+		if usual := w.test.Compare(samples[i]); usual.Size > 0 {
+			samples[i].Count = min(samples[i].Count, count+int(usual.Expected))
+		}
+	}
 	if _, p, ok := w.unusual(samples); ok {
 		f.past, f.pPast = samples, p
 	}
