@@ -190,7 +190,7 @@ func (w Writer) QualityLine(a *result.Analysis) string {
 }
 
 const (
-	limitRunes = 170 // of the limit that the line tells
+	limitRunes = 240 // of the limit that the line tells
 	valueRunes = 32  // of a value that stands in it
 )
 
