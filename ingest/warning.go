@@ -59,7 +59,7 @@ func namelessWarning(l *say.Language, n int, made string) Warning {
 	return Warning{
 		Kind: WarnNoIDs, Field: "id",
 		Text: l.Count(n,
-			"%d row is without an id: each got one made of its contents (such as %s), so that overlapping exports still meet, but a ticket that changed counts twice",
+			"%d row is without an id: it got one made of its contents (such as %s), so that overlapping exports still meet, but a ticket that changed counts twice",
 			"%d rows are without an id: each got one made of its contents (such as %s), so that overlapping exports still meet, but a ticket that changed counts twice", made),
 		Fix: l.Text("if a column holds the number of each ticket: %s", mapping(l, "id", "COLUMN")),
 	}
