@@ -42,6 +42,17 @@ func TestEightPeopleOfOneDepartment(t *testing.T) {
 	if p.Expected == nil || *p.Expected > 0.5 {
 		t.Errorf("expected = %v, want a rate near 0 for something that was never reported", p.Expected)
 	}
+	told := map[string]bool{}
+	for _, also := range p.AlsoSeenAs {
+		scope := also[:strings.LastIndex(also, ": ")]
+		if told[scope] {
+			t.Errorf("also seen as %q twice", scope)
+		}
+		told[scope] = true
+	}
+	if len(told) == 0 {
+		t.Error("the pattern was seen in no other scope, want some")
+	}
 	if names := criterionNames(p); !slices.Contains(names, "people") {
 		t.Errorf("criteria = %v, want people among them", names)
 	}

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,11 +31,14 @@ func (r *reporter) emerging(findings []folded) []result.Pattern {
 		} else if f.pPast > 0 {
 			p.PPast = &f.pPast
 		}
+		told := map[string]bool{} // of weeks that end on different days the strongest is enough
 		for _, a := range f.also {
-			seen := r.say.Count(len(a.tickets), "%[2]s, %[3]d days: %[1]d ticket", "%[2]s, %[3]d days: %[1]d tickets", r.inWords(r.where(a.scope)), a.windowDays)
-			if !slices.Contains(p.AlsoSeenAs, seen) {
-				p.AlsoSeenAs = append(p.AlsoSeenAs, seen)
+			scope := fmt.Sprint(a.scope.describe(r.export), a.windowDays)
+			if told[scope] {
+				continue
 			}
+			told[scope] = true
+			p.AlsoSeenAs = append(p.AlsoSeenAs, r.say.Count(len(a.tickets), "%[2]s, %[3]d days: %[1]d ticket", "%[2]s, %[3]d days: %[1]d tickets", r.inWords(r.where(a.scope)), a.windowDays))
 		}
 		r.conclude(&p, f.scope, f.tickets)
 		patterns = append(patterns, p)

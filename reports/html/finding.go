@@ -14,8 +14,7 @@ import (
 type finding struct {
 	*result.Pattern
 	links
-	in     words.Writer
-	issues []result.Issue // whose labels the page may show
+	in words.Writer
 
 	Anchor     string // id of its section
 	Earlier    bool   // a report of the past weeks would have shown it; nothing is asked now
@@ -42,7 +41,6 @@ func newFinding(in words.Writer, p *result.Pattern, a *result.Analysis, l links)
 		Pattern:    p,
 		links:      l,
 		in:         in,
-		issues:     a.Issues,
 		Anchor:     anchor(p),
 		Short:      words.Short(p.Label, 70),
 		Where:      words.Short(in.Where(p), 60),

@@ -4,10 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/reports/words"
 )
 
 // Asks reports whether somebody is asked to do something about it.
@@ -48,23 +46,6 @@ func (f *finding) Told() (string, error) {
 		return "", fmt.Errorf("encoding decisions: %w", err)
 	}
 	return string(b), nil
-}
-
-// Past is its history, in which issues that it was merged with have their names
-// if the page knows them.
-func (f *finding) Past() []result.Event {
-	out := slices.Clone(f.History)
-	for _, d := range f.Standing.Decisions {
-		other := slices.IndexFunc(f.issues, func(i result.Issue) bool { return d.WithIssue != "" && i.ID == d.WithIssue })
-		if other < 0 {
-			continue
-		}
-		name := words.Short(f.issues[other].Label, 70)
-		for i := range out {
-			out[i].What = strings.ReplaceAll(out[i].What, d.WithIssue, f.in.Text("“%s”", name))
-		}
-	}
-	return out
 }
 
 // overlap is another finding that holds some of its tickets.

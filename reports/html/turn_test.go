@@ -8,7 +8,6 @@ import (
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/internal/fixture"
-	"ticketpatterns/reports/words"
 )
 
 // Each row and each section shows in one chip whose turn it is; what may be chance
@@ -142,15 +141,14 @@ func TestListsWithoutBaseline(t *testing.T) {
 	}
 }
 
-func TestAlsoSeenAsSaysEachScopeOnce(t *testing.T) {
-	f := &finding{Pattern: &result.Pattern{AlsoSeenAs: []string{
-		"location A: B, 14 days: 9 tickets", "location A: B, 14 days: 7 tickets", "location A: B, 28 days: 7 tickets", "x", "y", "z", "x",
-	}}}
-	if got, want := strings.Join(append(f.AlsoFirst(), f.AlsoMore()...), "|"), "location A: B, 14 days: 9 tickets|location A: B, 28 days: 7 tickets|x|y|z"; got != want {
-		t.Errorf("got %s, want %s", got, want)
+func TestAlsoSeenAsIsCut(t *testing.T) {
+	f := &finding{Pattern: &result.Pattern{AlsoSeenAs: []string{"v", "w", "x", "y", "z"}}}
+	if got := strings.Join(f.AlsoFirst(), "") + "|" + strings.Join(f.AlsoMore(), ""); got != "vwxy|z" {
+		t.Errorf("got %s, want four at once and one more", got)
 	}
-	if got := len(f.AlsoFirst()); got != alsoListed {
-		t.Errorf("%d at once, want %d", got, alsoListed)
+	f.AlsoSeenAs = f.AlsoSeenAs[:2]
+	if len(f.AlsoFirst()) != 2 || len(f.AlsoMore()) != 0 {
+		t.Errorf("of two: %v and %v", f.AlsoFirst(), f.AlsoMore())
 	}
 }
 
@@ -178,20 +176,6 @@ func TestSharedTickets(t *testing.T) {
 	}
 	if strings.Contains(pack.String(), "Wi-Fi") || strings.Contains(pack.String(), `href="#p-02"`) || !strings.Contains(pack.String(), "<li>4 of 9 tickets are also in a finding that is not in this file</li>") {
 		t.Error("the pack tells what it must not, or does not tell that others have the same tickets")
-	}
-}
-
-// An issue that it was merged with has its name where the page knows it.
-func TestMergedWithByName(t *testing.T) {
-	f := &finding{
-		in: words.Writer{}, issues: []result.Issue{{ID: "I-2", Label: "door reader"}},
-		Pattern: &result.Pattern{
-			History:  []result.Event{{Day: "2026-11-16", What: "Merged with I-2, by M. Lead"}, {Day: "2026-11-16", What: "Merged with I-3"}},
-			Standing: result.Standing{Decisions: []result.Decision{{WithIssue: "I-2"}, {WithIssue: "I-3"}, {}}},
-		},
-	}
-	if got := f.Past(); got[0].What != "Merged with “door reader”, by M. Lead" || got[1].What != "Merged with I-3" || f.History[0].What != "Merged with I-2, by M. Lead" {
-		t.Errorf("history %v of %v", got, f.History)
 	}
 }
 
