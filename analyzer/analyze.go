@@ -52,15 +52,14 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	progress.begin(PhaseTexts)
 	e := newExport(tickets, asOf)
 	progress.begin(PhaseSearch)
-	s := newSearch(e, o)
+	s := newSearch(e, newIndex(e.vectors()), o)
 	s.progress = progress
 	found := s.run()
 	emerging := preferPlaces(s.fold(found.findings, nil))
 	missed := preferPlaces(s.missed(emerging, found.chance))
-	e.index = nil // large, and of no more use
 	r := &reporter{
-		export: e, options: o, say: o.Language, asOf: asOf, changes: in.Changes,
-		names: learnNames(e.tickets, o.Names, o.Language), weeks: weeksOf(e.days), chance: found.chance, around: newSurroundings(e, o.Owners, asOf.Location()),
+		export: e, options: o, say: o.Language, changes: in.Changes,
+		names: learnNames(e.tickets, o.Names, o.Language), chance: found.chance, around: newSurroundings(e, o.Owners, asOf.Location()),
 	}
 	progress.begin(PhaseIssues)
 	r.known = recall(memory, e)
@@ -115,15 +114,12 @@ type reporter struct {
 	export  *export
 	options Options
 	say     *say.Language
-	asOf    time.Time
 	changes []ticket.Change
 	names   masker
-	weeks   int // whole or begun weeks of the export
 	chance  chance
 	around  *surroundings
 
 	known     *known
-	opened    []int // by days before AsOf: the desk's tickets of that day and before
 	sightings []sighting
 	dismissed int // patterns that people said are none
 	thisRun   past.Run
@@ -135,38 +131,11 @@ type reporter struct {
 	closeness []float64      // by ticket: cosine to its issue's centre
 }
 
-// weeksOf returns how many weeks, the first perhaps begun, days cover.
-func weeksOf(days int) int { return (days + 6) / 7 }
-
-// weekly counts tickets in the export's weeks, oldest first.
-func (r *reporter) weekly(tickets []int32) []int {
-	counts := make([]int, r.weeks)
-	for _, t := range tickets {
-		counts[r.weeks-1-r.export.day[t]/7]++
-	}
-	return counts
-}
-
-// dayOf returns the calendar day that lies daysBack before AsOf.
-func (r *reporter) dayOf(daysBack int) result.Day {
-	return result.DayOf(r.asOf.AddDate(0, 0, -daysBack))
-}
-
-// span is the days days that end so many days before AsOf.
-func (r *reporter) span(days, endsBack int) result.Span {
-	return result.Span{From: r.dayOf(endsBack + days - 1), To: r.dayOf(endsBack)}
-}
-
-// firstAndLast are the days of the first and the last of ascending tickets.
-func (r *reporter) firstAndLast(tickets []int32) (first, last result.Day) {
-	return r.dayOf(r.export.day[tickets[0]]), r.dayOf(r.export.day[tickets[len(tickets)-1]])
-}
-
 // analysis puts the result together.
 func (r *reporter) analysis(in Input, found found, s *search, patterns []result.Pattern, later []ticket.Ticket) *result.Analysis {
 	e := r.export
 	a := &result.Analysis{
-		AsOf: r.asOf, Tickets: len(e.tickets), People: e.people, Notice: r.options.Notice, Names: "masked", Locale: r.say.Locale(),
+		AsOf: r.export.asOf, Tickets: len(e.tickets), People: e.people, Notice: r.options.Notice, Names: "masked", Locale: r.say.Locale(),
 		Issues: nonNil(r.issueList), Patterns: nonNil(patterns),
 		Gaps: r.gaps(patterns), Load: r.load(patterns), Work: r.work(),
 		Budget: result.Budget{FalseAlarms: r.options.FalseAlarmsPerReport, Tests: found.tests, PValue: found.threshold,
@@ -177,7 +146,7 @@ func (r *reporter) analysis(in Input, found found, s *search, patterns []result.
 		a.Names = "shown"
 	}
 	if len(e.tickets) > 0 {
-		a.Span.From, a.Span.To = r.firstAndLast([]int32{0, int32(len(e.tickets) - 1)})
+		a.Span.From, a.Span.To = r.export.firstAndLast([]int32{0, int32(len(e.tickets) - 1)})
 	}
 	a.Desk = r.desk(s, patterns)
 	r.rhythm(&a.Desk)

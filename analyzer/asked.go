@@ -90,7 +90,7 @@ func (r *reporter) asked(days int) []result.Asked {
 	}
 	out := []result.Asked{}
 	for _, key := range slices.Sorted(maps.Keys(byName)) {
-		if tickets := byName[key]; r.voices(tickets) >= askedPeople {
+		if tickets := byName[key]; r.export.voices(tickets) >= askedPeople {
 			out = append(out, result.Asked{Name: text.Plain(mostFrequent(spelling[key])), People: r.export.distinctPeople(tickets), Tickets: r.export.ids(tickets)})
 		}
 	}

@@ -19,7 +19,7 @@ const bandOutside = 0.05
 // that the export covers only in part is left out, unless there is no other.
 func (r *reporter) weekBand(p *result.Pattern, expected float64) (low, high *int) {
 	before := 0
-	for before < len(p.Weekly) && r.dayOf(7*(r.weeks-before-1)) < p.Window.From {
+	for before < len(p.Weekly) && r.export.dayOf(7*(r.export.weeks()-before-1)) < p.Window.From {
 		before++
 	}
 	past := p.Weekly[:before]
@@ -47,7 +47,7 @@ func (r *reporter) changesDuring(tickets []int32) []result.Change {
 			continue
 		}
 		out = append(out, result.Change{
-			Day: result.DayOf(c.Start.In(r.asOf.Location())), ID: text.Plain(c.ID), Summary: r.names.quote(c.Summary, labelRunes),
+			Day: result.DayOf(c.Start.In(r.export.asOf.Location())), ID: text.Plain(c.ID), Summary: r.names.quote(c.Summary, labelRunes),
 		})
 	}
 	slices.SortStableFunc(out, func(a, b result.Change) int { return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.ID, b.ID)) })

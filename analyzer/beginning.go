@@ -2,14 +2,9 @@ package analyzer
 
 import "math"
 
-const (
-	// mayBeRare is the chance below which a value that is seen late is taken for
-	// one that began late: one that is only rare would have been seen before.
-	mayBeRare = 0.001
-	// strays is the share of a value's tickets that may lie long before the
-	// others without making it old: somebody tried it out.
-	strays = 0.05
-)
+// strays is the share of a value's tickets that may lie long before the
+// others without making it old: somebody tried it out.
+const strays = 0.05
 
 // beginning says since when a value of a field, or a scope, is in use. A
 // department that was founded, renamed or moved last week has no past, although
@@ -26,31 +21,6 @@ var always = beginning{days: math.MaxInt, share: 1}
 // chance is how likely all tickets come so late in a scope that is as old as the
 // desk.
 func (b beginning) chance() float64 { return math.Pow(b.share, float64(b.tickets)) }
-
-// pastOf returns the window with those earlier ones only in which the scope was
-// there, for at least half of each; none if they are too few.
-func (s *search) pastOf(b beginning, w window) window {
-	if b.chance() >= mayBeRare {
-		return w
-	}
-	before := b.days - w.days + w.days/2
-	w.past = min(w.past, before/w.days)
-	if w.past < minBaselineWindows || before < 7*s.options.BaselineMinWeeks {
-		w.past = 0
-	}
-	return w
-}
-
-// isNew tells whether what began there has no past in any window, while the desk
-// has one.
-func (s *search) isNew(b beginning) bool {
-	for _, w := range s.windows {
-		if w.past == 0 || s.pastOf(b, w).past > 0 {
-			return false
-		}
-	}
-	return len(s.windows) > 0
-}
 
 // beginnings returns since when each value of each field is in use. The oldest
 // twentieth of its tickets does not count if it takes more than half of the time.

@@ -201,7 +201,7 @@ func TestBeginnings(t *testing.T) {
 			add(day, "Value")
 		}
 		e := newExport(d.tickets, lastDay)
-		s := newSearch(e, DefaultOptions())
+		s := newSearch(e, newIndex(e.vectors()), DefaultOptions())
 		value := slices.Index(e.fields[department].name, "Value")
 		at := slices.IndexFunc(s.windows, func(w window) bool { return w.days == 14 })
 		if got := s.pastOf(e.beginnings()[department][value], s.windows[at]).past; got != c.want {

@@ -32,10 +32,10 @@ func weeksOfTickets(n int, week [7]int, change map[int]int) []ticket.Ticket {
 // calendarOf derives the calendar of tickets.
 func calendarOf(tickets []ticket.Ticket) result.Desk {
 	e := newExport(tickets, lastDay)
-	r := &reporter{export: e, asOf: lastDay, weeks: weeksOf(e.days), issueOf: make([]int, len(tickets))}
-	d := result.Desk{Weeks: make([]result.Day, r.weeks)}
+	r := &reporter{export: e, issueOf: make([]int, len(tickets))}
+	d := result.Desk{Weeks: make([]result.Day, r.export.weeks())}
 	for i := range d.Weeks {
-		d.Weeks[i] = r.dayOf(7*(r.weeks-i) - 1)
+		d.Weeks[i] = r.export.dayOf(7*(r.export.weeks()-i) - 1)
 	}
 	r.rhythm(&d)
 	return d

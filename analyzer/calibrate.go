@@ -106,27 +106,6 @@ func (e *export) atOtherPlaces(number uint64) *export {
 	return e.saying(swap(make([]int32, len(e.tickets)), 1, rand.New(rand.NewPCG(number, 0))))
 }
 
-// saying returns the export with the text of ticket from[t] at each place t.
-func (e *export) saying(from []int32) *export {
-	out := *e
-	out.docOf = pick(e.docOf, from)
-	out.listTickets()
-	return &out
-}
-
-// listTickets lists anew which tickets use each wording.
-func (e *export) listTickets() {
-	e.docs = slices.Clone(e.docs)
-	for d := range e.docs {
-		e.docs[d].tickets = nil
-	}
-	for t, d := range e.docOf {
-		if d >= 0 {
-			e.docs[d].tickets = append(e.docs[d].tickets, int32(t))
-		}
-	}
-}
-
 // swap returns, for each place, the place whose content it gets: at random
 // within groups of equal value.
 func swap(value []int32, values int, random *rand.Rand) []int32 {
@@ -141,12 +120,4 @@ func swap(value []int32, values int, random *rand.Rand) []int32 {
 		}
 	}
 	return from
-}
-
-func pick(values []int32, from []int32) []int32 {
-	out := make([]int32, len(values))
-	for i, f := range from {
-		out[i] = values[f]
-	}
-	return out
 }

@@ -20,7 +20,7 @@ func TestCause(t *testing.T) {
 			numbers = append(numbers, int32(i))
 		}
 		e := newExport(tickets, lastDay)
-		r := &reporter{export: e, asOf: lastDay, changes: changes, around: newSurroundings(e, owner.Map{}, time.UTC), issueOf: make([]int, len(tickets)), weeks: weeksOf(e.days)}
+		r := &reporter{export: e, changes: changes, around: newSurroundings(e, owner.Map{}, time.UTC), issueOf: make([]int, len(tickets))}
 		r.members = [][]int32{numbers}
 		return r.cause(scope{}, numbers)
 	}

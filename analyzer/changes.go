@@ -39,7 +39,7 @@ func (r *reporter) changesBefore(tickets []int32) []declared {
 		if 3*len(hits) < len(tickets) || len(hits) == 0 {
 			continue
 		}
-		days := civilDay(first, r.asOf.Location()) - civilDay(c.Start, r.asOf.Location())
+		days := civilDay(first, r.export.asOf.Location()) - civilDay(c.Start, r.export.asOf.Location())
 		out = append(out, declared{c, days, hits, exact})
 	}
 	slices.SortStableFunc(out, func(a, b declared) int {
@@ -51,7 +51,7 @@ func (r *reporter) changesBefore(tickets []int32) []declared {
 // says describes a change in words.
 func (r *reporter) says(d declared) string {
 	return r.say.Count(d.days, "change %[2]s on %[3]s, %[1]d day before the first ticket: %[4]s", "change %[2]s on %[3]s, %[1]d days before the first ticket: %[4]s",
-		text.Plain(d.ID), r.say.Date(result.DayOf(d.Start.In(r.asOf.Location()))), r.names.quote(d.Summary, labelRunes))
+		text.Plain(d.ID), r.say.Date(result.DayOf(d.Start.In(r.export.asOf.Location()))), r.names.quote(d.Summary, labelRunes))
 }
 
 // concerns lists the tickets that a change concerns: of the same service,

@@ -54,7 +54,7 @@ func (r *reporter) chronic(emerging []result.Pattern) []result.Pattern {
 // steady, then at the whole desk.
 func (r *reporter) chronicIssue(i int) (result.Pattern, bool) {
 	days := 7 * r.options.Chronic.Weeks
-	recent := recentOf(r.export, r.members[i], days)
+	recent := r.export.recentOf(r.members[i], days)
 	if !r.steady(recent) {
 		return result.Pattern{}, false
 	}
@@ -63,7 +63,7 @@ func (r *reporter) chronicIssue(i int) (result.Pattern, bool) {
 		for v := 1; v < len(r.export.fields[f].name); v++ {
 			var s scope
 			s.values[f] = int32(v)
-			if inside := inScope(r.export, recent, s); r.steady(inside) {
+			if inside := r.export.inScope(recent, s); r.steady(inside) {
 				tested++
 				if p := r.concentration(s, recent, inside, days); p < bestP {
 					best, bestP = s, p
@@ -72,9 +72,9 @@ func (r *reporter) chronicIssue(i int) (result.Pattern, bool) {
 		}
 	}
 	if tested > 0 && bestP <= concentrated/float64(tested*len(r.issueList)) {
-		return r.chronicPattern(i, best, inScope(r.export, recent, best), days, bestP), true
+		return r.chronicPattern(i, best, r.export.inScope(recent, best), days, bestP), true
 	}
-	desk := r.deskTickets(days)
+	desk := r.export.volume(0, days)
 	if !r.export.anyText || float64(len(recent)) < deskWide*float64(desk) {
 		return result.Pattern{}, false
 	}
@@ -111,24 +111,14 @@ func (r *reporter) concentration(s scope, recent, inside []int32, days int) floa
 			part++
 		}
 	}
-	return stat.HypergeometricTail(len(inside), len(recent), part, r.deskTickets(days))
-}
-
-func (r *reporter) deskTickets(days int) int {
-	n := 0
-	for _, d := range r.export.day {
-		if d < days {
-			n++
-		}
-	}
-	return n
+	return stat.HypergeometricTail(len(inside), len(recent), part, r.export.volume(0, days))
 }
 
 // chronicPattern describes a chronic issue. Expected is what the scope would
 // have if the issue fell on everybody alike; for the whole desk there is no
 // such number.
 func (r *reporter) chronicPattern(i int, s scope, tickets []int32, days int, p float64) result.Pattern {
-	out := r.pattern(s, tickets, r.span(days, 0), result.Chronic)
+	out := r.pattern(s, tickets, r.export.span(days, 0), result.Chronic)
 	out.IssueID = r.issueList[i].ID
 	if s != (scope{}) {
 		out.PHere, out.PValue = &p, &p
@@ -138,29 +128,9 @@ func (r *reporter) chronicPattern(i int, s scope, tickets []int32, days int, p f
 				inside++
 			}
 		}
-		recent := recentOf(r.export, r.members[i], days)
-		out.Expected = pointer(float64(len(recent)) * float64(inside) / float64(r.deskTickets(days)))
+		recent := r.export.recentOf(r.members[i], days)
+		out.Expected = pointer(float64(len(recent)) * float64(inside) / float64(r.export.volume(0, days)))
 	}
 	r.conclude(&out, s, tickets)
-	return out
-}
-
-func recentOf(e *export, tickets []int32, days int) []int32 {
-	var out []int32
-	for _, t := range tickets {
-		if e.day[t] < days {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-func inScope(e *export, tickets []int32, s scope) []int32 {
-	var out []int32
-	for _, t := range tickets {
-		if s.holds(e, t) {
-			out = append(out, t)
-		}
-	}
 	return out
 }

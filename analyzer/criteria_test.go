@@ -28,7 +28,7 @@ func clerks(change func(i int, k *ticket.Ticket), daysBack ...int) (*reporter, [
 		tickets = append(tickets, k)
 	}
 	e := newExport(tickets, lastDay)
-	r := &reporter{export: e, asOf: lastDay, options: DefaultOptions(), issueOf: make([]int, len(tickets)), members: [][]int32{allOf(e)}}
+	r := &reporter{export: e, options: DefaultOptions(), issueOf: make([]int, len(tickets)), members: [][]int32{allOf(e)}}
 	return r, allOf(e)
 }
 

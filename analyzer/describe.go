@@ -173,7 +173,7 @@ func (r *reporter) exemplars(typical []int32) []result.Exemplar {
 			description = ""
 		}
 		out = append(out, result.Exemplar{
-			ID: r.export.refs[t], Opened: r.dayOf(r.export.day[t]),
+			ID: r.export.refs[t], Opened: r.export.dayOf(r.export.day[t]),
 			Subject: r.names.quote(k.Subject, descriptionRunes), Description: r.names.quote(description, descriptionRunes),
 			Category: text.Plain(k.Category), Location: text.Plain(k.Location),
 		})

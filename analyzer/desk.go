@@ -13,7 +13,7 @@ import (
 func (r *reporter) desk(s *search, patterns []result.Pattern) result.Desk {
 	e := r.export
 	all := make([]int32, len(e.tickets))
-	d := result.Desk{Weeks: make([]result.Day, r.weeks), HistoryDays: e.days}
+	d := result.Desk{Weeks: make([]result.Day, r.export.weeks()), HistoryDays: e.days}
 	for t := range all {
 		all[t] = int32(t)
 		if r.issueOf[t] < 0 {
@@ -24,10 +24,10 @@ func (r *reporter) desk(s *search, patterns []result.Pattern) result.Desk {
 		}
 	}
 	for i := range d.Weeks {
-		d.Weeks[i] = r.dayOf(7*(r.weeks-i) - 1)
+		d.Weeks[i] = r.export.dayOf(7*(r.export.weeks()-i) - 1)
 	}
 	d.LeftOutBy = r.leftOut()
-	d.Weekly = r.weekly(all)
+	d.Weekly = r.export.weekly(all)
 	w := s.windows[len(s.windows)/2]
 	d.WindowDays = w.days
 	if s.young {
@@ -98,7 +98,7 @@ func (r *reporter) patternsIn(w window, patterns []result.Pattern) map[pair][]st
 			}
 		}
 		for key, tickets := range byPair {
-			if r.voices(tickets) >= r.options.MinPeople {
+			if r.export.voices(tickets) >= r.options.MinPeople {
 				out[key] = append(out[key], patterns[i].ID)
 			}
 		}

@@ -22,8 +22,12 @@ type export struct {
 	day     []int           // 0 = the day of AsOf, 1 = the day before
 	person  []int32         // number of the requester; nobody if unknown or a program
 	people  int             // distinct requesters
-	days    int             // days from the first ticket to AsOf, both included
+	asOf    time.Time
+	days    int   // days from the first ticket to AsOf, both included
+	opened  []int // by number of days: the tickets opened in the last so many days
 	fields  [fieldCount]column
+
+	endsKnown bool // the export says of at least one ticket when it ended; else one without an end is not open
 
 	anyText     bool // people wrote something
 	boilerplate text.Boilerplate
@@ -32,14 +36,13 @@ type export struct {
 	docs        []doc
 	docOf       []int32  // by ticket; -1 if there is nothing to compare
 	noise       []reason // by ticket: why not
-	index       *index
 	synonyms    text.Synonyms
 	uses        []int32 // by term: tickets
 }
 
 // newExport prepares tickets opened up to the end of asOf's day.
 func newExport(tickets []ticket.Ticket, asOf time.Time) *export {
-	e := &export{tickets: tickets}
+	e := &export{tickets: tickets, asOf: asOf}
 	if !slices.IsSortedFunc(tickets, compareTickets) {
 		e.tickets = slices.Clone(tickets)
 		slices.SortFunc(e.tickets, compareTickets)
@@ -51,6 +54,8 @@ func newExport(tickets []ticket.Ticket, asOf time.Time) *export {
 		e.day[i] = today - civilDay(e.tickets[i].Opened, asOf.Location())
 		e.days = max(e.days, e.day[i]+1)
 	}
+	e.opened = e.countOpened()
+	e.endsKnown = slices.ContainsFunc(e.tickets, func(t ticket.Ticket) bool { return !t.Finished().IsZero() })
 	e.noise = make([]reason, len(e.tickets))
 	for t, program := range findMachines(e.tickets, asOf.Location()) {
 		if program || e.tickets[t].Automated {
@@ -142,7 +147,6 @@ func (e *export) read() {
 	}
 	e.docs = all.docs
 	e.corpus.Vectors = nil // the wordings hold them
-	e.index = newIndex(e.vectors())
 	e.countUses()
 	e.synonyms = e.corpus.LearnSynonyms()
 	e.corpus.ForgetOrder()

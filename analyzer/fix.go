@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"time"
 
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
@@ -38,15 +37,6 @@ type periods struct {
 // after it; the day of the fix itself is on neither side.
 func (r *reporter) countAround(tickets []int32, daysBack int) periods {
 	var p periods
-	volume := func(from, to int) float64 { // days back, from the older
-		n := 0
-		for _, d := range r.export.day {
-			if d <= from && d > to {
-				n++
-			}
-		}
-		return float64(n)
-	}
 	for _, t := range tickets {
 		switch d := r.export.day[t]; {
 		case d < daysBack:
@@ -55,8 +45,8 @@ func (r *reporter) countAround(tickets []int32, daysBack int) periods {
 			p.before++
 		}
 	}
-	p.volumeBefore = max(volume(daysBack+beforeFix, daysBack), 1)
-	p.volumeAfter = max(volume(daysBack-1, -1), 1)
+	p.volumeBefore = float64(max(r.export.volume(daysBack+1, beforeFix), 1))
+	p.volumeAfter = float64(max(r.export.volume(0, daysBack), 1))
 	return p
 }
 
@@ -84,7 +74,7 @@ func (r *reporter) checkFix(d past.Decision, of *past.Pattern, s scope, issueID,
 
 // check compares tickets before and after a day.
 func (r *reporter) check(tickets []int32, day string) *result.FixCheck {
-	back, ok := r.daysBack(day)
+	back, ok := r.export.daysBack(day)
 	if !ok || back < 1 || back >= r.export.days {
 		return nil
 	}
@@ -146,15 +136,6 @@ func (r *reporter) returned(tickets []int32, back int) bool {
 		last = d
 	}
 	return since >= r.options.MinTickets
-}
-
-// daysBack is how many days before AsOf a day lies.
-func (r *reporter) daysBack(day string) (int, bool) {
-	at, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return 0, false
-	}
-	return int(r.dayOf(0).Time().Sub(at).Hours() / 24), true
 }
 
 // verdictWords frame what came since a fix.
@@ -225,8 +206,8 @@ func (r *reporter) checkDecided(d past.Decision) *result.FixCheck {
 func (r *reporter) checkChanges() []result.FixCheck {
 	var checks []result.FixCheck
 	for _, c := range r.changes {
-		day := string(result.DayOf(c.Start.In(r.asOf.Location())))
-		if back, ok := r.daysBack(day); !ok || back < forecastDays || back >= r.export.days || back > 2*quietDays {
+		day := string(result.DayOf(c.Start.In(r.export.asOf.Location())))
+		if back, ok := r.export.daysBack(day); !ok || back < forecastDays || back >= r.export.days || back > 2*quietDays {
 			continue
 		}
 		for n := range r.issueList {

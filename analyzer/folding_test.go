@@ -139,7 +139,8 @@ func TestStandsAloneCountsReports(t *testing.T) {
 func TestAgainIsTheSameQuestion(t *testing.T) {
 	d := newDesk(1, 26, 60)
 	plantCrashes(d)
-	s := newSearch(newExport(d.tickets, lastDay), DefaultOptions())
+	e := newExport(d.tickets, lastDay)
+	s := newSearch(e, newIndex(e.vectors()), DefaultOptions())
 	findings := s.everywhere().findings
 	if len(findings) == 0 {
 		t.Fatal("no findings")

@@ -22,10 +22,10 @@ func (r *reporter) impact(tickets []int32) result.Impact {
 		reopened.add(t.Reopens)
 		breached.add(t.Breaches)
 		end := t.Finished()
-		if end.IsZero() || end.After(r.asOf) {
-			if r.knowsEnds() {
+		if end.IsZero() || end.After(r.export.asOf) {
+			if r.export.endsKnown {
 				out.Open++
-				waited += min(max(r.asOf.Sub(t.Opened).Hours(), 0), r.options.WorkdayHours)
+				waited += min(max(r.export.asOf.Sub(t.Opened).Hours(), 0), r.options.WorkdayHours)
 			}
 			continue
 		}
@@ -41,12 +41,6 @@ func (r *reporter) impact(tickets []int32) result.Impact {
 	}
 	out.Reassignments, out.Reopens, out.Breaches = reassigned.value(), reopened.value(), breached.value()
 	return out
-}
-
-// knowsEnds reports whether the export says of any ticket when it ended; if not,
-// a ticket without an end is not an open ticket.
-func (r *reporter) knowsEnds() bool {
-	return slices.ContainsFunc(r.export.tickets, func(t ticket.Ticket) bool { return !t.Finished().IsZero() })
 }
 
 // tally adds counts of which some are unknown.

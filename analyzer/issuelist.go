@@ -81,7 +81,7 @@ func (r *reporter) ticketsOf(docs []int32) []int32 {
 
 func (r *reporter) issue(tickets []int32, c cluster, l life, before past.Issue) result.Issue {
 	typical := r.typical(tickets)
-	first, last := r.firstAndLast(tickets)
+	first, last := r.export.firstAndLast(tickets)
 	if before.FirstSeen != "" {
 		first = min(first, result.Day(before.FirstSeen))
 	}

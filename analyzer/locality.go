@@ -30,8 +30,8 @@ type locality struct {
 	saying  []int32   // tickets found so far
 }
 
-func newLocality(e *export) *locality {
-	return &locality{numberOf: make([]int32, len(e.docs)), termOf: make([]int32, len(e.index.postings))}
+func newLocality(e *export, terms int) *locality {
+	return &locality{numberOf: make([]int32, len(e.docs)), termOf: make([]int32, terms)}
 }
 
 // use makes the locality that of a scope with these tickets, ascending.

@@ -12,7 +12,7 @@ import (
 func TestLocalityFindsWhatTheWholeExportHas(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	vectors, _ := randomVectors(random, 60)
-	e := &export{index: newIndex(vectors)}
+	e, index := &export{}, newIndex(vectors)
 	for _, v := range vectors {
 		e.docs = append(e.docs, doc{vector: v})
 	}
@@ -22,7 +22,7 @@ func TestLocalityFindsWhatTheWholeExportHas(t *testing.T) {
 		e.docOf = append(e.docOf, int32(random.IntN(len(vectors)+1))-1)
 	}
 	e.listTickets()
-	here, wide, sum := newLocality(e), newLookup(e), newAdder(len(e.index.postings))
+	here, wide, sum := newLocality(e, len(index.postings)), newLookup(e, index), newAdder(len(index.postings))
 	found := 0
 	for range 50 {
 		scope := []int32{}

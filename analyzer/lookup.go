@@ -13,8 +13,8 @@ type lookup struct {
 	touched []int32   // wordings with a score
 }
 
-func newLookup(e *export) *lookup {
-	return &lookup{docs: e.docs, postings: e.index.postings, member: make([]bool, len(e.docs)), score: make([]float64, len(e.docs))}
+func newLookup(e *export, x *index) *lookup {
+	return &lookup{docs: e.docs, postings: x.postings, member: make([]bool, len(e.docs)), score: make([]float64, len(e.docs))}
 }
 
 // saying returns the tickets, ascending, that say what m says.

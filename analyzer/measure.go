@@ -43,7 +43,7 @@ func (r *reporter) measure(c Criterion, p *result.Pattern, s scope, tickets []in
 		if p.Expected == nil {
 			return nil, false
 		}
-		m.atLeast(r.voiceWords("people", "tickets"), float64(r.voices(tickets)), float64(c.People))
+		m.atLeast(r.voiceWords("people", "tickets"), float64(r.export.voices(tickets)), float64(c.People))
 		m.atLeast(r.say.Text("times as often as expected"), float64(len(p.Tickets)) / *p.Expected, c.Times)
 	case KindHours:
 		if p.Impact.PersonHours == nil {
@@ -53,11 +53,11 @@ func (r *reporter) measure(c Criterion, p *result.Pattern, s scope, tickets []in
 	case KindRepeat:
 		r.measureReturn(&m, c, s, tickets)
 	case KindSecurity:
-		attacks := r.tickets(tickets, func(t int32) bool { return cause.Names(cause.Security, r.causeFacts(t)) })
+		attacks := r.export.filter(tickets, func(t int32) bool { return cause.Names(cause.Security, r.causeFacts(t)) })
 		m.atLeast(r.attackedWithin(c.Days), float64(r.mostVoicesWithin(attacks, c.Days)), float64(c.People))
 	case KindExecutive:
-		listed := r.tickets(tickets, func(t int32) bool { return r.listed(c, t) })
-		m.atLeast(r.voiceWords("people of the list", "tickets of the list"), float64(r.voices(listed)), float64(c.People))
+		listed := r.export.filter(tickets, func(t int32) bool { return r.listed(c, t) })
+		m.atLeast(r.voiceWords("people of the list", "tickets of the list"), float64(r.export.voices(listed)), float64(c.People))
 	case KindChronic:
 		m.atLeast(r.say.Text("weeks with a ticket"), float64(weeksWith(r.export, tickets)), float64(c.Weeks))
 		m.atLeast(r.say.Text("tickets a week"), float64(len(tickets))*7/float64(p.WindowDays), c.Tickets)
@@ -76,14 +76,14 @@ func (r *reporter) measureReturn(m *measures, c Criterion, s scope, tickets []in
 			continue
 		}
 		before, back := all[:i], r.export.tickets[all[i]].Opened
-		resolved := r.tickets(before, func(t int32) bool {
+		resolved := r.export.filter(before, func(t int32) bool {
 			end := r.export.tickets[t].Finished()
-			return !r.knowsEnds() || !end.IsZero() && !end.After(back)
+			return !r.export.endsKnown || !end.IsZero() && !end.After(back)
 		})
 		m.atLeast(r.say.Text("days without a ticket"), float64(gap), float64(c.Days))
 		m.atLeast(r.say.Text("tickets before"), float64(len(before)), c.Tickets)
 		m.atLeast(r.say.Text("of these resolved"), float64(len(resolved)), resolvedShare*float64(len(before)))
-		m.atLeast(r.voiceWords("people since then", "tickets since then"), float64(r.voices(all[i:])), float64(c.People))
+		m.atLeast(r.voiceWords("people since then", "tickets since then"), float64(r.export.voices(all[i:])), float64(c.People))
 		return
 	}
 	m.short = true
@@ -92,7 +92,7 @@ func (r *reporter) measureReturn(m *measures, c Criterion, s scope, tickets []in
 // repeatAfterFix adds the criterion of a return where the fix that people declared
 // does not hold: then nobody has to wait for weeks of quiet to know that it was one.
 func (r *reporter) repeatAfterFix(s *sighting, f *result.FixCheck) bool {
-	since := recentOf(r.export, s.tickets, f.Days)
+	since := r.export.recentOf(s.tickets, f.Days)
 	for _, c := range r.options.Criteria {
 		if c.Kind != KindRepeat || !c.On || !c.asks(s.Kind) {
 			continue
@@ -101,7 +101,7 @@ func (r *reporter) repeatAfterFix(s *sighting, f *result.FixCheck) bool {
 			return true
 		}
 		m := measures{say: r.say}
-		m.atLeast(r.voiceWords("people since the fix of %s", "tickets since the fix of %s", r.say.Date(f.On)), float64(r.voices(since)), float64(c.People))
+		m.atLeast(r.voiceWords("people since the fix of %s", "tickets since the fix of %s", r.say.Date(f.On)), float64(r.export.voices(since)), float64(c.People))
 		if _, excepted := r.excepted(c, s.tickets); m.short || excepted {
 			continue
 		}
@@ -130,7 +130,7 @@ func (r *reporter) listed(c Criterion, t int32) bool {
 // excepted returns the first exception that holds for all tickets.
 func (r *reporter) excepted(c Criterion, tickets []int32) (Exception, bool) {
 	for _, e := range c.Except {
-		inside := r.tickets(tickets, func(t int32) bool {
+		inside := r.export.filter(tickets, func(t int32) bool {
 			return e.holds(r.export.tickets[t].Department, r.export.tickets[t].Category)
 		})
 		if len(inside) == len(tickets) {
@@ -143,26 +143,6 @@ func (r *reporter) excepted(c Criterion, tickets []int32) (Exception, bool) {
 // holds reports whether the exception is about a department and a category.
 func (e Exception) holds(department, category string) bool {
 	return (e.Department == "" || same(e.Department, department)) && (e.Category == "" || same(e.Category, category))
-}
-
-// tickets keeps those that ok accepts.
-func (r *reporter) tickets(tickets []int32, ok func(int32) bool) []int32 {
-	var out []int32
-	for _, t := range tickets {
-		if ok(t) {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-// voices counts the different people behind tickets, or the tickets of an export
-// that names nobody.
-func (r *reporter) voices(tickets []int32) int {
-	if r.export.people == 0 {
-		return len(tickets)
-	}
-	return r.export.distinctPeople(tickets)
 }
 
 // voiceWords says what voices counts.
@@ -208,7 +188,7 @@ func (r *reporter) mostVoicesWithin(tickets []int32, days int) int {
 		for end < len(tickets) && r.export.day[first]-r.export.day[tickets[end]] < days {
 			end++
 		}
-		most = max(most, r.voices(tickets[i:end]))
+		most = max(most, r.export.voices(tickets[i:end]))
 	}
 	return most
 }

@@ -97,7 +97,7 @@ func (r *reporter) merge() {
 	merges, gone := r.known.merges(), r.known.mergedPatterns()
 	for i := range r.sightings {
 		s := &r.sightings[i]
-		reported := string(r.dayOf(0))
+		reported := string(r.export.dayOf(0))
 		if s.before != nil {
 			reported = s.before.FirstReported
 		}

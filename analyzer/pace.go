@@ -61,7 +61,7 @@ func (r *reporter) pace(w *result.Work) {
 // lead < 0, the last one holds tickets of any age.
 func (r *reporter) paceGroups(days, lead int) map[int32]*paceGroup {
 	groups := map[int32]*paceGroup{}
-	today := civilDay(r.asOf, r.asOf.Location())
+	today := civilDay(r.export.asOf, r.export.asOf.Location())
 	for i := range r.export.tickets {
 		v := r.export.fields[group].value[i]
 		if v == unknown {
@@ -74,7 +74,7 @@ func (r *reporter) paceGroups(days, lead int) map[int32]*paceGroup {
 		}
 		t, opened := &r.export.tickets[i], r.export.day[i]
 		end := t.Finished()
-		over := !end.IsZero() && !end.After(r.asOf)
+		over := !end.IsZero() && !end.After(r.export.asOf)
 		if opened < days {
 			g.opened++
 			if !over {
@@ -84,7 +84,7 @@ func (r *reporter) paceGroups(days, lead int) map[int32]*paceGroup {
 		if !over || end.Before(t.Opened) {
 			continue
 		}
-		finished, hours := today-civilDay(end, r.asOf.Location()), end.Sub(t.Opened).Hours()
+		finished, hours := today-civilDay(end, r.export.asOf.Location()), end.Sub(t.Opened).Hours()
 		switch {
 		case finished < days && (lead < 0 || opened < days+lead):
 			g.now = append(g.now, hours)

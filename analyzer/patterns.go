@@ -20,7 +20,7 @@ const nearTheEdge = 0.25
 func (r *reporter) emerging(findings []folded) []result.Pattern {
 	var patterns []result.Pattern
 	for _, f := range findings {
-		p := r.pattern(f.scope, f.tickets, r.span(f.windowDays, f.endsBack), result.Emerging)
+		p := r.pattern(f.scope, f.tickets, r.export.span(f.windowDays, f.endsBack), result.Emerging)
 		p.PHere, p.PValue, p.QValue = &f.pHere, pointer(f.p()), &f.q
 		p.ByChance = pointer(r.chance.below(f.p()))
 		p.MayBeChance = *p.ByChance > nearTheEdge*r.options.FalseAlarmsPerReport
@@ -64,7 +64,7 @@ func (r *reporter) pattern(s scope, tickets []int32, window result.Span, kind re
 	e := r.export
 	issue := r.issueHolding(tickets)
 	typical := r.typical(tickets)
-	first, last := r.firstAndLast(tickets)
+	first, last := r.export.firstAndLast(tickets)
 	name := func(f field) string { return text.Plain(e.fields[f].name[s.values[f]]) }
 	p := result.Pattern{
 		IssueID: r.issueList[issue].ID, Label: r.label(typical), Kind: kind,
@@ -72,11 +72,11 @@ func (r *reporter) pattern(s scope, tickets []int32, window result.Span, kind re
 		Service: name(service), ConfigurationItem: name(item), AssignmentGroup: name(group), AlsoSeenAs: []string{},
 		Window: window, WindowDays: window.Days(), Tickets: e.ids(tickets),
 		Requesters: e.distinctPeople(tickets), FirstTicket: first, LastTicket: last,
-		Baseline: []int{}, Weekly: r.weekly(r.inScope(issue, s)), ExpectedWeekly: make([]*float64, r.weeks),
+		Baseline: []int{}, Weekly: r.export.weekly(r.inScope(issue, s)), ExpectedWeekly: make([]*float64, r.export.weeks()),
 		Impact: r.impact(tickets), Owner: r.owner(s, tickets), Cause: r.cause(s, tickets), Phrases: r.phrases(tickets),
 		Exemplars: r.exemplars(typical), Workaround: r.workarounds(tickets),
 		Changes: []result.Change{}, Criteria: []result.Criterion{}, History: []result.Event{}, Overlaps: []result.Overlap{},
-		Standing: result.Standing{FirstReported: r.dayOf(0), Decisions: []result.Decision{}},
+		Standing: result.Standing{FirstReported: r.export.dayOf(0), Decisions: []result.Decision{}},
 	}
 	stands := r.patternLife(&p, issue, s, lived{})
 	p.Status, p.Standing.Since = stands.status, stands.since
@@ -132,12 +132,12 @@ func (r *reporter) conclude(p *result.Pattern, s scope, tickets []int32) {
 	p.Statement = r.statement(p)
 	r.criteria(p, s, tickets)
 	p.Escalate = len(p.Criteria) > 0
-	first, _ := r.firstAndLast(r.members[r.issueHolding(tickets)])
+	first, _ := r.export.firstAndLast(r.members[r.issueHolding(tickets)])
 	p.History = append(p.History, result.Event{Day: first, What: r.say.Text("first ticket of this issue in the export")})
 	if !p.Escalate {
 		return
 	}
-	p.Due = result.DayOf(r.asOf.AddDate(0, 0, r.options.AnswerDays))
+	p.Due = result.DayOf(r.export.asOf.AddDate(0, 0, r.options.AnswerDays))
 	p.Ask = ask(r.say, p)
 }
 

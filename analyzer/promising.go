@@ -11,7 +11,7 @@ import (
 // p-value will not come below the bound. Most groups say what the scope has
 // always said, and a part of the past is enough to know that.
 func (w *worker) promising(c cell) bool {
-	recent := w.export.within(w.here.since(c.window.days), c.window.days)
+	recent := w.export.recentOf(w.here.since(c.window.days), c.window.days)
 	if !w.enough(recent, w.counter.count(recent, recent, c.window)) {
 		return false
 	}
@@ -24,7 +24,7 @@ func (w *worker) promising(c cell) bool {
 		return true
 	}
 	days := c.window.days * (1 + c.window.past)
-	counted := w.export.within(w.here.since(days), days)
+	counted := w.export.recentOf(w.here.since(days), days)
 	slices.Sort(counted)
 	f, _ := w.evaluate(c, counted)
 	return f != nil && (f.baseline == nil || f.pPast < w.bound)
@@ -40,11 +40,6 @@ func goingBack(past int) []int {
 		return []int{0}
 	}
 	return []int{0, past / 3, 2 * past / 3}
-}
-
-// within returns those of tickets that were opened in the last days days.
-func (e *export) within(tickets []int32, days int) []int32 {
-	return slices.DeleteFunc(slices.Clone(tickets), func(t int32) bool { return e.day[t] >= days })
 }
 
 // lowestPast bounds the p-value of a scope's past from below when only so many

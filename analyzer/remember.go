@@ -35,7 +35,7 @@ func (r *reporter) rememberPatterns() []past.Pattern {
 		n, ok := at[s.ID]
 		if !ok {
 			n = len(out)
-			out = append(out, past.Pattern{ID: s.ID, FirstReported: string(r.dayOf(0))})
+			out = append(out, past.Pattern{ID: s.ID, FirstReported: string(r.export.dayOf(0))})
 		}
 		r.rememberPattern(&out[n], s)
 	}
@@ -48,7 +48,7 @@ func (r *reporter) rememberPatterns() []past.Pattern {
 func (r *reporter) rememberPattern(p *past.Pattern, s *sighting) {
 	p.Issue, p.Kind, p.Label, p.Scope, p.Where = s.own, string(s.Kind), s.Label, s.scope.describe(r.export), r.where(s.scope)
 	p.Team, p.Function, p.Status, p.Since = s.Owner.Team, s.Owner.Function, string(s.Status), string(s.Standing.Since)
-	p.LastReported, p.Asked, p.Due = string(r.dayOf(0)), string(s.Standing.Asked), string(s.Due)
+	p.LastReported, p.Asked, p.Due = string(r.export.dayOf(0)), string(s.Standing.Asked), string(s.Due)
 	p.Tickets = nil
 	for _, t := range s.tickets {
 		p.Tickets = append(p.Tickets, r.known.keys[t])
@@ -58,7 +58,7 @@ func (r *reporter) rememberPattern(p *past.Pattern, s *sighting) {
 		p.Criteria = append(p.Criteria, c.Name)
 	}
 	if s.first || s.Standing.Alarm {
-		p.Alarm, p.AlarmTickets, p.AlarmDays = string(r.dayOf(0)), len(s.tickets), s.WindowDays
+		p.Alarm, p.AlarmTickets, p.AlarmDays = string(r.export.dayOf(0)), len(s.tickets), s.WindowDays
 	}
 }
 
@@ -103,7 +103,7 @@ func (r *reporter) rememberIssues() []past.Issue {
 func (r *reporter) quieten(now map[string]*past.Issue) {
 	for _, i := range now {
 		silent := result.Day(i.LastSeen).Time().AddDate(0, 0, statusDays)
-		if day := result.DayOf(silent); i.Into == "" && i.Status != string(result.StatusQuiet) && day <= r.dayOf(0) {
+		if day := result.DayOf(silent); i.Into == "" && i.Status != string(result.StatusQuiet) && day <= r.export.dayOf(0) {
 			i.Status, i.Since = string(result.StatusQuiet), string(day)
 		}
 	}

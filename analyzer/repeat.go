@@ -75,9 +75,9 @@ func (r *reporter) weeklyRepeat() []*int {
 			again = append(again, int32(t))
 		}
 	}
-	out := make([]*int, r.weeks)
-	for i, n := range r.weekly(again) {
-		if r.repeatsKnown(7 * (r.weeks - i)) {
+	out := make([]*int, r.export.weeks())
+	for i, n := range r.export.weekly(again) {
+		if r.repeatsKnown(7 * (r.export.weeks() - i)) {
 			out[i] = &n
 		}
 	}

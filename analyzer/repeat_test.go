@@ -29,7 +29,7 @@ func filedDesk(all []filed) *reporter {
 		tickets = append(tickets, ticket.Ticket{ID: id, Opened: lastDay.AddDate(0, 0, -f.daysBack).Add(-time.Duration(i%7) * time.Hour), Requester: f.by, Subject: "scanner beeps"})
 	}
 	e := newExport(tickets, lastDay)
-	r := &reporter{export: e, asOf: lastDay, weeks: weeksOf(e.days)}
+	r := &reporter{export: e}
 	for i := range e.tickets {
 		r.issueOf = append(r.issueOf, issue[e.tickets[i].ID])
 	}

@@ -10,7 +10,7 @@ import (
 
 // rhythm counts what the desk's days and weeks are made of.
 func (r *reporter) rhythm(d *result.Desk) {
-	d.Daily = make([]int, 7*r.weeks)
+	d.Daily = make([]int, 7*r.export.weeks())
 	var recurring []int32
 	for t, day := range r.export.day {
 		d.Daily[len(d.Daily)-1-day]++
@@ -18,7 +18,7 @@ func (r *reporter) rhythm(d *result.Desk) {
 			recurring = append(recurring, int32(t))
 		}
 	}
-	d.WeeklyInIssues = r.weekly(recurring)
+	d.WeeklyInIssues = r.export.weekly(recurring)
 	d.WeeklyRepeat = r.weeklyRepeat()
 	d.WeeklyHours = r.weeklyHours()
 	r.calendar(d)
@@ -28,18 +28,18 @@ func (r *reporter) rhythm(d *result.Desk) {
 // the week of the opening the last weeks would look fast, as their slow tickets
 // are still open.
 func (r *reporter) weeklyHours() []*float64 {
-	byWeek := make([][]float64, r.weeks)
-	today := civilDay(r.asOf, r.asOf.Location())
+	byWeek := make([][]float64, r.export.weeks())
+	today := civilDay(r.export.asOf, r.export.asOf.Location())
 	for i := range r.export.tickets {
 		t := &r.export.tickets[i]
 		end := t.Finished()
-		if end.IsZero() || end.After(r.asOf) || end.Before(t.Opened) {
+		if end.IsZero() || end.After(r.export.asOf) || end.Before(t.Opened) {
 			continue
 		}
-		week := r.weeks - 1 - (today-civilDay(end, r.asOf.Location()))/7
+		week := r.export.weeks() - 1 - (today-civilDay(end, r.export.asOf.Location()))/7
 		byWeek[week] = append(byWeek[week], end.Sub(t.Opened).Hours())
 	}
-	out := make([]*float64, r.weeks)
+	out := make([]*float64, r.export.weeks())
 	for week, hours := range byWeek {
 		if len(hours) > 0 {
 			out[week] = pointer(round(median(hours), 10))

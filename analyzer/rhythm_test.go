@@ -26,7 +26,7 @@ func TestRhythm(t *testing.T) {
 		opened(1, 2), opened(1, 4), opened(0, 0),
 		opened(0, 30), // resolved after AsOf
 	}, lastDay)
-	r := &reporter{export: e, asOf: lastDay, weeks: weeksOf(e.days), issueOf: []int{0, -1, 0, 0, -1, -1}}
+	r := &reporter{export: e, issueOf: []int{0, -1, 0, 0, -1, -1}}
 	var d result.Desk
 	r.rhythm(&d)
 	if want := []int{0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 2, 2}; !cmp.Equal(d.Daily, want) {
@@ -68,8 +68,8 @@ func TestFlow(t *testing.T) {
 
 func TestWeekBand(t *testing.T) {
 	e := newExport([]ticket.Ticket{{ID: "a", Opened: lastDay.AddDate(0, 0, -69)}}, lastDay)
-	r := &reporter{export: e, asOf: lastDay, weeks: weeksOf(e.days)}
-	window := r.span(14, 0)
+	r := &reporter{export: e}
+	window := r.export.span(14, 0)
 	for _, c := range []struct {
 		name      string
 		weekly    []int
@@ -85,7 +85,7 @@ func TestWeekBand(t *testing.T) {
 			t.Errorf("%s: %v to %v, want %d to %d", c.name, orNone(low), orNone(high), c.low, c.high)
 		}
 	}
-	if low, high := r.weekBand(&result.Pattern{Weekly: []int{5, 5}, Window: r.span(700, 0)}, 1); low != nil || high != nil {
+	if low, high := r.weekBand(&result.Pattern{Weekly: []int{5, 5}, Window: r.export.span(700, 0)}, 1); low != nil || high != nil {
 		t.Error("a band without a week before the window")
 	}
 }

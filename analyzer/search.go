@@ -56,6 +56,7 @@ func (f *finding) p() float64 { return max(f.pHere, f.pPast) }
 // same thing more often than they should.
 type search struct {
 	export  *export
+	index   *index // of the wordings of the export
 	options Options
 	windows []window
 	test    stat.Test
@@ -78,8 +79,8 @@ type found struct {
 	tooLarge  int       // scope windows that were only searched through their parts
 }
 
-func newSearch(e *export, o Options) *search {
-	s := &search{export: e, options: o, test: stat.GammaPoisson{}, minPeople: o.MinPeople,
+func newSearch(e *export, x *index, o Options) *search {
+	s := &search{export: e, index: x, options: o, test: stat.GammaPoisson{}, minPeople: o.MinPeople,
 		text: e.anyText, tooCommon: text.TooCommon(len(e.tickets)), bound: weakestP, progress: &meter{}}
 	for _, d := range e.docOf {
 		if d >= 0 {
@@ -191,6 +192,20 @@ func compareFindings(a, b finding) int {
 		cmp.Compare(a.windowDays, b.windowDays), compareScopes(a.scope, b.scope), slices.Compare(a.tickets, b.tickets))
 }
 
+// scopeKinds are the fields that scopes fix, alone and in pairs; a subcategory
+// stands for itself, as it lies within its category. A field with fewer than two
+// values says nothing and is left out.
+var scopeKinds = [][]field{
+	{}, {department}, {category}, {subcategory}, {service}, {item}, {location}, {group},
+	{department, category}, {department, service}, {department, item}, {department, location}, {department, group},
+	{category, service}, {category, item}, {category, location}, {category, group},
+	{service, item}, {service, location}, {service, group}, {item, location}, {item, group}, {location, group},
+}
+
+// placeKinds are the scopes that say where people are, not what their tickets
+// are about: a category always holds more of its own subject than others do.
+var placeKinds = [][]field{{department}, {location}, {department, location}}
+
 // worker searches one scope at a time with memory of its own.
 type worker struct {
 	*search
@@ -203,9 +218,9 @@ type worker struct {
 
 func (s *search) newWorker() *worker {
 	return &worker{
-		search: s, here: newLocality(s.export), wide: newLookup(s.export),
-		pairing: &pairing{postings: make([][]posting, len(s.export.index.postings))},
-		adder:   newAdder(len(s.export.index.postings)), counter: newCounter(s.export),
+		search: s, here: newLocality(s.export, len(s.index.postings)), wide: newLookup(s.export, s.index),
+		pairing: &pairing{postings: make([][]posting, len(s.index.postings))},
+		adder:   newAdder(len(s.index.postings)), counter: newCounter(s.export),
 	}
 }
 

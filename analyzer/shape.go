@@ -62,7 +62,7 @@ func (r *reporter) onset(s scope, tickets []int32) cause.Onset {
 // rise reports whether an issue grew from week to week to at least twice of
 // what it was.
 func (r *reporter) rise(all, tickets []int32) cause.Onset {
-	weekly := r.weekly(all)
+	weekly := r.export.weekly(all)
 	if len(weekly) < risingWeeks {
 		return cause.Onset{}
 	}
@@ -124,7 +124,7 @@ func (r *reporter) peak(tickets []int32) cause.Peak {
 	if len(tickets) < peakTickets {
 		return cause.Peak{}
 	}
-	hour := func(t int32) int { return r.export.tickets[t].Opened.In(r.asOf.Location()).Hour() }
+	hour := func(t int32) int { return r.export.tickets[t].Opened.In(r.export.asOf.Location()).Hour() }
 	best, bestP := -1, peakP/24
 	for from := range 24 {
 		n, share := 0, 0.0

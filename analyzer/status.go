@@ -64,7 +64,7 @@ func (r *reporter) patternLife(p *result.Pattern, issue int, s scope, known live
 	was := r.livedBy(r.clusters[issue])
 	was.life, was.reported, was.issue = known.life, known.reported, false
 	out := r.life(r.inScope(issue, s), was)
-	if p.Kind == result.Emerging && (out.since < p.FirstTicket || out.status == result.StatusNew && p.FirstTicket > r.dayOf(statusDays)) {
+	if p.Kind == result.Emerging && (out.since < p.FirstTicket || out.status == result.StatusNew && p.FirstTicket > r.export.dayOf(statusDays)) {
 		out.since = p.FirstTicket
 	}
 	return out
@@ -97,14 +97,14 @@ type walk struct {
 
 // step says where the tickets stand so many days before AsOf.
 func (w *walk) step(back int) {
-	now := life{w.change(back), w.dayOf(back)}
+	now := life{w.change(back), w.export.dayOf(back)}
 	switch earlier, recent := w.divided(back); {
 	case len(recent) == 0:
 		now.status = result.StatusQuiet
 	case w.isNew(back, earlier, recent):
-		now = life{result.StatusNew, w.dayOf(recent[0])}
+		now = life{result.StatusNew, w.export.dayOf(recent[0])}
 	case w.isBack(back, earlier, recent[0]):
-		now = life{result.StatusBack, w.dayOf(recent[0])}
+		now = life{result.StatusBack, w.export.dayOf(recent[0])}
 	}
 	if now.status != w.status || now.status == result.StatusNew {
 		w.life = now
@@ -130,7 +130,7 @@ func (w *walk) of(back, days int) int { return w.until(back) - w.until(back+days
 // isNew reports whether nobody could know the tickets before: they begin in the
 // last four weeks, but for strays.
 func (w *walk) isNew(back int, earlier, recent []int) bool {
-	before := w.dayOf(back + statusDays)
+	before := w.export.dayOf(back + statusDays)
 	switch {
 	case w.was.reported != "" && w.was.reported <= before:
 		return false
@@ -144,14 +144,14 @@ func (w *walk) isNew(back int, earlier, recent []int) bool {
 		return false
 	}
 	rest := w.export.days - back - statusDays
-	_, more, _ := stat.RateRatio(len(recent), w.volume(back, statusDays), len(earlier), w.volume(back+statusDays, rest))
+	_, more, _ := stat.RateRatio(len(recent), w.exposure(back, statusDays), len(earlier), w.exposure(back+statusDays, rest))
 	return more <= w.limit(result.StatusNew)
 }
 
 // silentSince reports whether earlier runs know of no ticket in the eight weeks
 // before a day, but of earlier ones.
 func (w *walk) silentSince(first int) bool {
-	return w.was.lastSeen != "" && w.was.lastSeen <= w.dayOf(first+quietDays)
+	return w.was.lastSeen != "" && w.was.lastSeen <= w.export.dayOf(first+quietDays)
 }
 
 // limit is the p-value up to which it is said that the tickets stand so.
@@ -165,11 +165,11 @@ func (w *walk) limit(s result.Status) float64 {
 // isBack reports whether tickets that were an issue come again after a silence.
 // It stays so while the first of them is one of the last four weeks.
 func (w *walk) isBack(back int, earlier []int, first int) bool {
-	reported := w.was.reported != "" && w.was.reported <= w.dayOf(first)
+	reported := w.was.reported != "" && w.was.reported <= w.export.dayOf(first)
 	if n := len(earlier); n > 0 {
 		return earlier[n-1]-first >= quietDays && (reported || w.was.issue || dense(earlier))
 	}
-	if w.was.status == result.StatusBack && w.was.since > w.dayOf(back+statusDays) && w.was.since <= w.dayOf(back) {
+	if w.was.status == result.StatusBack && w.was.since > w.export.dayOf(back+statusDays) && w.was.since <= w.export.dayOf(back) {
 		return true
 	}
 	return w.silentSince(first) && (reported || w.was.issue)
@@ -191,15 +191,15 @@ func dense(days []int) bool {
 // fades.
 func (w *walk) change(back int) result.Status {
 	count := func(k int) int { return w.of(back+7*k, 7) }
-	_, more, less := stat.RateRatio(w.of(back, statusDays), w.volume(back, statusDays),
-		w.of(back+statusDays, statusDays), w.volume(back+statusDays, statusDays))
+	_, more, less := stat.RateRatio(w.of(back, statusDays), w.exposure(back, statusDays),
+		w.of(back+statusDays, statusDays), w.exposure(back+statusDays, statusDays))
 	last, peak := count(0), 1
 	for k := 2; k <= peakOf; k++ {
 		if count(k) > count(peak) {
 			peak = k
 		}
 	}
-	_, _, below := stat.RateRatio(last, w.volume(back, 7), count(peak), w.volume(back+7*peak, 7))
+	_, _, below := stat.RateRatio(last, w.exposure(back, 7), count(peak), w.exposure(back+7*peak, 7))
 	switch fading := w.limit(result.StatusFading); {
 	case more <= w.limit(result.StatusGrowing) && last >= count(peak):
 		return result.StatusGrowing
@@ -209,18 +209,6 @@ func (w *walk) change(back int) result.Status {
 	return result.StatusSteady
 }
 
-// volume is the desk's tickets in the days that end so many days before AsOf, at
-// least one.
-func (r *reporter) volume(back, days int) float64 {
-	if r.opened == nil {
-		r.opened = make([]int, r.export.days+1)
-		for _, d := range r.export.day {
-			r.opened[d]++
-		}
-		for d := r.export.days - 1; d >= 0; d-- {
-			r.opened[d] += r.opened[d+1]
-		}
-	}
-	at := func(d int) int { return r.opened[min(d, r.export.days)] }
-	return float64(max(at(back)-at(back+days), 1))
-}
+// exposure is the desk's tickets in the period of so many days that ends back days
+// before AsOf, at least one.
+func (w *walk) exposure(back, days int) float64 { return float64(max(w.export.volume(back, days), 1)) }

@@ -168,11 +168,11 @@ const (
 func (r *reporter) trainingNeeds(days int) []result.Theme {
 	out := []result.Theme{}
 	for i := range r.issueList {
-		all := recentOf(r.export, r.members[i], 2*days)
-		asks := r.tickets(all, func(t int32) bool { return cause.Names(cause.Training, r.causeFacts(t)) })
-		recent := recentOf(r.export, asks, days)
-		total := len(recentOf(r.export, r.members[i], days))
-		if r.voices(recent) < needPeople || float64(len(recent)) < needShare*float64(total) {
+		all := r.export.recentOf(r.members[i], 2*days)
+		asks := r.export.filter(all, func(t int32) bool { return cause.Names(cause.Training, r.causeFacts(t)) })
+		recent := r.export.recentOf(asks, days)
+		total := len(r.export.recentOf(r.members[i], days))
+		if r.export.voices(recent) < needPeople || float64(len(recent)) < needShare*float64(total) {
 			continue
 		}
 		out = append(out, result.Theme{

@@ -14,7 +14,7 @@ const trendDays = 28
 
 // run counts what this run will be remembered for.
 func (r *reporter) run(patterns []result.Pattern) past.Run {
-	out := past.Run{Day: string(r.dayOf(0)), Tickets: len(r.export.tickets), Weeks: trendDays / 7, Repeated: -1, HoursMedian: -1, Patterns: len(patterns)}
+	out := past.Run{Day: string(r.export.dayOf(0)), Tickets: len(r.export.tickets), Weeks: trendDays / 7, Repeated: -1, HoursMedian: -1, Patterns: len(patterns)}
 	repeated := 0
 	for t, again := range r.repeats() {
 		if r.export.day[t] < trendDays {
@@ -32,7 +32,7 @@ func (r *reporter) run(patterns []result.Pattern) past.Run {
 	}
 	gaps := map[string]bool{}
 	for _, p := range patterns {
-		if p.Standing.Asked == r.dayOf(0) {
+		if p.Standing.Asked == r.export.dayOf(0) {
 			out.Escalated++
 		}
 		if p.Owner.Gap {
@@ -49,11 +49,11 @@ func (r *reporter) run(patterns []result.Pattern) past.Run {
 
 // hoursFinishedIn lists the times to resolve of tickets finished in the last days.
 func (r *reporter) hoursFinishedIn(days int) []float64 {
-	from := r.asOf.AddDate(0, 0, -days)
+	from := r.export.asOf.AddDate(0, 0, -days)
 	var hours []float64
 	for i := range r.export.tickets {
 		t := &r.export.tickets[i]
-		if end := t.Finished(); end.After(from) && !end.After(r.asOf) && !end.Before(t.Opened) {
+		if end := t.Finished(); end.After(from) && !end.After(r.export.asOf) && !end.Before(t.Opened) {
 			hours = append(hours, end.Sub(t.Opened).Hours())
 		}
 	}
@@ -64,7 +64,7 @@ func (r *reporter) hoursFinishedIn(days int) []float64 {
 // judge, and those after which no ticket came for four weeks.
 func (r *reporter) quietFixes() (made, quiet int) {
 	for _, d := range r.known.memory.Decisions {
-		back, ok := r.daysBack(d.Day)
+		back, ok := r.export.daysBack(d.Day)
 		if d.Kind != past.Fixed || d.Undone != "" || !ok || back < beforeFix || back >= r.export.days || r.outdated(d) {
 			continue
 		}

@@ -34,7 +34,7 @@ func (r *reporter) tried(tickets []int32, known []result.Workaround) result.Trie
 		if id := text.Plain(t.Problem); id != "" {
 			problems[id]++
 		}
-		if end := t.Finished(); !end.IsZero() && !end.After(r.asOf) {
+		if end := t.Finished(); !end.IsZero() && !end.After(r.export.asOf) {
 			out.Finished++
 		}
 		note := r.names.quote(t.Resolution, descriptionRunes)

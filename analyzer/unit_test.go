@@ -61,7 +61,7 @@ func TestImpact(t *testing.T) {
 	e := newExport([]ticket.Ticket{
 		open("a", 2, ticket.KnownCount(1)), open("A ", 4, ticket.Count{}), open("b", 90, ticket.Count{}), open("c", 0, ticket.Count{}),
 	}, lastDay)
-	got := (&reporter{export: e, asOf: lastDay, options: DefaultOptions()}).impact([]int32{0, 1, 2, 3})
+	got := (&reporter{export: e, options: DefaultOptions()}).impact([]int32{0, 1, 2, 3})
 	// 2 + 4 hours, and one working day of 8 hours each for the 90 hours and the open one.
 	want := result.Impact{People: 3, Open: 1, HoursMedian: pointer(4.0), PersonHours: pointer(22.0), Reopens: pointer(1), HoursAtMost: 8, Priorities: []result.Count{}}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -164,7 +164,7 @@ func TestSharedTicketsCountOnce(t *testing.T) {
 		opened := lastDay.Add(time.Duration(i-9) * time.Hour)
 		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(i), Opened: opened, Resolved: opened.Add(2 * time.Hour), AssignmentGroup: group})
 	}
-	r := &reporter{export: newExport(tickets, lastDay), asOf: lastDay, options: DefaultOptions()}
+	r := &reporter{export: newExport(tickets, lastDay), options: DefaultOptions()}
 	pattern := func(id string, o result.Owner, tickets ...string) result.Pattern {
 		return result.Pattern{ID: id, Owner: o, Escalate: true, Tickets: tickets}
 	}

@@ -18,17 +18,12 @@ func (r *reporter) vanished(runs []past.Run) (value, effect string) {
 		return "", ""
 	}
 	last := runs[len(runs)-1]
-	back, ok := r.daysBack(last.Day)
+	back, ok := r.export.daysBack(last.Day)
 	days := 7 * last.Weeks
 	if !ok || back < 0 || back+days > r.export.days {
 		return "", ""
 	}
-	now := 0
-	for _, d := range r.export.day {
-		if d >= back && d < back+days {
-			now++
-		}
-	}
+	now := r.export.volume(back, days)
 	if float64(now) >= (1-mayVanish)*float64(last.Opened) {
 		return "", ""
 	}

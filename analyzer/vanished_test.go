@@ -12,7 +12,9 @@ func TestVanished(t *testing.T) {
 	for d := range 100 {
 		e.day = append(e.day, 99-d)
 	}
-	r := &reporter{export: e, asOf: time.Date(2026, 6, 28, 12, 0, 0, 0, time.UTC)}
+	e.asOf = time.Date(2026, 6, 28, 12, 0, 0, 0, time.UTC)
+	e.opened = e.countOpened()
+	r := &reporter{export: e}
 	tests := []struct {
 		name string
 		run  past.Run

@@ -69,22 +69,11 @@ func (r *reporter) checkOf(f field, fresh []int, values []beginning) result.Chec
 	if more := len(fresh) - len(names); more > 0 {
 		named = r.say.Text("%s and %d more", strings.Join(names, ", "), more)
 	}
-	first := r.say.Date(r.dayOf(days - 1))
+	first := r.say.Date(r.export.dayOf(days - 1))
 	return result.Check{
 		Check:  r.say.Text(fieldsWithoutPast[f]),
 		Value:  r.say.Count(len(fresh), "%d (%s), first seen on %s", "%d (%s), the first of them seen on %s", named, first),
 		Effect: r.say.Text("compared with the desk, not with themselves: a rise of what is common elsewhere may be missed there"),
-		Weight: costNoPast * float64(tickets) / float64(max(r.recentTickets(days), 1)),
+		Weight: costNoPast * float64(tickets) / float64(max(r.export.volume(0, days), 1)),
 	}
-}
-
-// recentTickets counts those of the last days days.
-func (r *reporter) recentTickets(days int) int {
-	n := 0
-	for _, d := range r.export.day {
-		if d < days {
-			n++
-		}
-	}
-	return n
 }

@@ -30,7 +30,7 @@ func (r *reporter) work() result.Work {
 	w := result.Work{Days: days, Kept: []result.Kept{}, Bounced: []result.Bounced{}}
 	functions := map[string]*result.FunctionShare{}
 	for i := range r.issueList {
-		recent := recentOf(r.export, r.members[i], days)
+		recent := r.export.recentOf(r.members[i], days)
 		if len(recent) == 0 {
 			continue
 		}
@@ -76,7 +76,7 @@ func sortedShares(functions map[string]*result.FunctionShare) []result.FunctionS
 // kept reports whether the desk resolves the tickets of an issue itself although
 // the map gives its cause to another team, by all but who held them.
 func (r *reporter) kept(issue int, recent []int32, answer owner.Answer) (result.Kept, bool) {
-	desk := r.tickets(recent, func(t int32) bool {
+	desk := r.export.filter(recent, func(t int32) bool {
 		k := &r.export.tickets[t]
 		return !k.Finished().IsZero() && r.around.finder.Bind(k.AssignmentGroup).Desk
 	})

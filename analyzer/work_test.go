@@ -20,7 +20,7 @@ func analyst(tickets []ticket.Ticket, issues ...[]int32) *reporter {
 	o := DefaultOptions()
 	o.Owners = owner.DefaultMap()
 	e := newExport(tickets, lastDay)
-	r := &reporter{export: e, asOf: lastDay, options: o, weeks: weeksOf(e.days), around: newSurroundings(e, o.Owners, time.UTC)}
+	r := &reporter{export: e, options: o, around: newSurroundings(e, o.Owners, time.UTC)}
 	r.issueOf = make([]int, len(tickets))
 	for i, members := range issues {
 		r.issueList = append(r.issueList, result.Issue{ID: fmt.Sprintf("I-%d", i), Label: fmt.Sprintf("issue %d", i)})

@@ -1,0 +1,59 @@
+package analyzer
+
+import (
+	"cmp"
+	"slices"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
+)
+
+// reasonWords names the reasons for people.
+var reasonWords = [reasonCount]say.English{
+	machine:   "sent by monitoring, schedulers and other programs",
+	automatic: "absence notes, failed deliveries, receipts and surveys",
+	plea:      "greetings and pleas that do not say what is wrong",
+	wordless:  "no text",
+	alone:     "in words that no other ticket uses",
+}
+
+// leftOut counts the tickets that were compared with no other, by reason, the
+// most frequent first, with what programs and pleas say most often.
+func (r *reporter) leftOut() []result.LeftOut {
+	byReason := make([][]int32, reasonCount)
+	for t, why := range r.export.noise {
+		byReason[why] = append(byReason[why], int32(t))
+	}
+	out := []result.LeftOut{}
+	for why := machine; why < reasonCount; why++ {
+		if len(byReason[why]) > 0 {
+			out = append(out, result.LeftOut{Reason: r.say.Text(reasonWords[why]), Tickets: len(byReason[why]), Examples: r.mostFrequent(byReason[why])})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b result.LeftOut) int { return -cmp.Compare(a.Tickets, b.Tickets) })
+	return out
+}
+
+// mostExamples bounds what is listed of each reason.
+const mostExamples = 3
+
+// mostFrequent quotes the subjects whose templates repeat most often.
+func (r *reporter) mostFrequent(tickets []int32) []result.Example {
+	byForm := map[string][]int32{}
+	for _, t := range tickets {
+		if k := subjectForm(&r.export.tickets[t]); k != "" {
+			byForm[k] = append(byForm[k], t)
+		}
+	}
+	var forms [][]int32
+	for _, f := range byForm {
+		if len(f) >= smallestIssue {
+			forms = append(forms, f)
+		}
+	}
+	slices.SortFunc(forms, func(a, b []int32) int { return cmp.Or(-cmp.Compare(len(a), len(b)), cmp.Compare(a[0], b[0])) })
+	out := []result.Example{}
+	for _, f := range forms[:min(len(forms), mostExamples)] {
+		out = append(out, result.Example{Subject: r.names.quote(r.export.tickets[f[0]].Subject, labelRunes), Tickets: len(f)})
+	}
+	return out
+}
