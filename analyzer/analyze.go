@@ -52,7 +52,7 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	progress.begin(PhaseTexts)
 	e := newExport(tickets, asOf)
 	progress.begin(PhaseSearch)
-	s := newSearch(e, newIndex(e.vectors()), o)
+	s := newSearch(e, text.NewIndex(e.vectors()), o)
 	s.progress = progress
 	found := s.run()
 	emerging := preferPlaces(s.fold(found.findings, nil))

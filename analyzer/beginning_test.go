@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"ticketpatterns/analyzer/text"
 	"time"
 
 	gocmp "github.com/google/go-cmp/cmp"
@@ -201,7 +202,7 @@ func TestBeginnings(t *testing.T) {
 			add(day, "Value")
 		}
 		e := newExport(d.tickets, lastDay)
-		s := newSearch(e, newIndex(e.vectors()), DefaultOptions())
+		s := newSearch(e, text.NewIndex(e.vectors()), DefaultOptions())
 		value := slices.Index(e.fields[department].name, "Value")
 		at := slices.IndexFunc(s.windows, func(w window) bool { return w.days == 14 })
 		if got := s.pastOf(e.beginnings()[department][value], s.windows[at]).past; got != c.want {

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"testing"
+	"ticketpatterns/analyzer/text"
 
 	"ticketpatterns/analyzer/stat"
 )
@@ -140,7 +141,7 @@ func TestAgainIsTheSameQuestion(t *testing.T) {
 	d := newDesk(1, 26, 60)
 	plantCrashes(d)
 	e := newExport(d.tickets, lastDay)
-	s := newSearch(e, newIndex(e.vectors()), DefaultOptions())
+	s := newSearch(e, text.NewIndex(e.vectors()), DefaultOptions())
 	findings := s.everywhere().findings
 	if len(findings) == 0 {
 		t.Fatal("no findings")

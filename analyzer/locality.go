@@ -3,6 +3,7 @@ package analyzer
 import (
 	"slices"
 	"sort"
+	"ticketpatterns/analyzer/text"
 )
 
 // locality finds the tickets of one scope that say what a group says. It numbers
@@ -19,8 +20,8 @@ type locality struct {
 
 	termOf      []int32 // by term: number here + 1; 0 = not in the scope
 	terms       []uint32
-	postings    []posting // by term, each term's newest first
-	postingsEnd []int32   // by number of the term: where its postings end
+	postings    []text.Posting // by term, each term's newest first
+	postingsEnd []int32        // by number of the term: where its postings end
 
 	score   []float64 // by number here; all zero between calls
 	touched []int32   // numbers with a score
@@ -110,7 +111,7 @@ func (l *locality) placePostings(e *export) {
 		v := e.docs[d].vector
 		for k, t := range v.Terms {
 			end := &l.postingsEnd[l.termOf[t]-1]
-			l.postings[*end] = posting{int32(i), v.Weights[k]}
+			l.postings[*end] = text.Posting{Doc: int32(i), Weight: v.Weights[k]}
 			*end++
 		}
 	}
@@ -170,12 +171,12 @@ func (l *locality) upTo(number int) []int32 {
 // below to.
 func (l *locality) add(i int, weight float64, end, to int32) {
 	at := l.next[i]
-	for ; at < end && l.postings[at].doc < to; at++ {
+	for ; at < end && l.postings[at].Doc < to; at++ {
 		p := l.postings[at]
-		if l.score[p.doc] == 0 {
-			l.touched = append(l.touched, p.doc)
+		if l.score[p.Doc] == 0 {
+			l.touched = append(l.touched, p.Doc)
 		}
-		l.score[p.doc] += weight * float64(p.weight)
+		l.score[p.Doc] += weight * float64(p.Weight)
 	}
 	l.next[i] = at
 }

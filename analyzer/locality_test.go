@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+	"ticketpatterns/analyzer/text"
 )
 
 // TestLocalityFindsWhatTheWholeExportHas compares the lookup within a scope,
@@ -12,7 +13,7 @@ import (
 func TestLocalityFindsWhatTheWholeExportHas(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	vectors, _ := randomVectors(random, 60)
-	e, index := &export{}, newIndex(vectors)
+	e, index := &export{}, text.NewIndex(vectors)
 	for _, v := range vectors {
 		e.docs = append(e.docs, doc{vector: v})
 	}
@@ -21,8 +22,12 @@ func TestLocalityFindsWhatTheWholeExportHas(t *testing.T) {
 		e.day = append(e.day, tickets-1-i)
 		e.docOf = append(e.docOf, int32(random.IntN(len(vectors)+1))-1)
 	}
-	e.listTickets()
-	here, wide, sum := newLocality(e, len(index.postings)), newLookup(e, index), newAdder(len(index.postings))
+	for t, d := range e.docOf {
+		if d >= 0 {
+			e.docs[d].tickets = append(e.docs[d].tickets, int32(t))
+		}
+	}
+	here, wide, sum := newLocality(e, len(index.Postings)), newLookup(e, index), newAdder(len(index.Postings))
 	found := 0
 	for range 50 {
 		scope := []int32{}

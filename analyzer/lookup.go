@@ -1,20 +1,23 @@
 package analyzer
 
-import "slices"
+import (
+	"slices"
+	"ticketpatterns/analyzer/text"
+)
 
 // lookup finds the tickets of the whole export that say what a group says. It
 // keeps its memory between calls; each goroutine needs its own.
 type lookup struct {
 	docs     []doc
-	postings [][]posting // by term
+	postings [][]text.Posting // by term
 
 	member  []bool    // by wording: in the group at hand; all false between calls
 	score   []float64 // by wording; all zero between calls
 	touched []int32   // wordings with a score
 }
 
-func newLookup(e *export, x *index) *lookup {
-	return &lookup{docs: e.docs, postings: x.postings, member: make([]bool, len(e.docs)), score: make([]float64, len(e.docs))}
+func newLookup(e *export, x *text.Index) *lookup {
+	return &lookup{docs: e.docs, postings: x.Postings, member: make([]bool, len(e.docs)), score: make([]float64, len(e.docs))}
 }
 
 // saying returns the tickets, ascending, that say what m says.
@@ -45,10 +48,10 @@ func (l *lookup) collect(m meaning) {
 	l.touched = l.touched[:0]
 	for _, x := range m.centre {
 		for _, p := range l.postings[x.term] {
-			if l.score[p.doc] == 0 {
-				l.touched = append(l.touched, p.doc)
+			if l.score[p.Doc] == 0 {
+				l.touched = append(l.touched, p.Doc)
 			}
-			l.score[p.doc] += x.weight * float64(p.weight)
+			l.score[p.Doc] += x.weight * float64(p.Weight)
 		}
 	}
 }

@@ -36,13 +36,13 @@ func (e *export) expand() []text.Vector {
 
 // nearestOf returns the nearest neighbours of each vector, nearest first.
 func nearestOf(vectors []text.Vector) [][]neighbour {
-	x := newIndex(vectors)
+	x := text.NewIndex(vectors)
 	out := make([][]neighbour, len(vectors))
 	each(len(vectors), func() func(int) {
-		s := newScorer(x, len(vectors))
+		s := text.NewScorer(x, len(vectors))
 		return func(d int) {
 			var best nearest
-			s.similar(text.Strongest(vectors[d], askedTerms), longestPosting, func(other int32, score float64) {
+			s.Similar(text.Strongest(vectors[d], askedTerms), longestPosting, func(other int32, score float64) {
 				if int(other) != d && score >= neighbourFloor {
 					best.offer(other, float32(score))
 				}

@@ -220,10 +220,10 @@ func (g *grouping) attract(home []int32, starts []start, near [][]neighbour) {
 			faint[n] = means[n]
 		}
 	})
-	index := newIndex(faint)
+	index := text.NewIndex(faint)
 	to := slices.Clone(home)
 	each(len(home), func() func(int) {
-		s := newScorer(index, issues)
+		s := text.NewScorer(index, issues)
 		return func(d int) {
 			if home[d] < 0 {
 				to[d] = g.nearestIssue(int32(d), home, means, s, near[d])
@@ -233,7 +233,7 @@ func (g *grouping) attract(home []int32, starts []start, near [][]neighbour) {
 	copy(home, to)
 }
 
-func (g *grouping) nearestIssue(d int32, home []int32, means []text.Vector, faint *scorer, near []neighbour) int32 {
+func (g *grouping) nearestIssue(d int32, home []int32, means []text.Vector, faint *text.Scorer, near []neighbour) int32 {
 	best, highest := int32(none), g.floor
 	offer := func(n int32, similarity float64) {
 		if similarity > highest || similarity == highest && (best < 0 || n < best) {
@@ -246,10 +246,10 @@ func (g *grouping) nearestIssue(d int32, home []int32, means []text.Vector, fain
 		}
 	}
 	known := g.vectors[d]
-	if n := len(faint.index.postings); len(known.Terms) > 0 && int(known.Terms[len(known.Terms)-1]) >= n {
+	if n := len(faint.Index.Postings); len(known.Terms) > 0 && int(known.Terms[len(known.Terms)-1]) >= n {
 		known = below32(known, uint32(n))
 	}
-	faint.similar(known, 0, offer)
+	faint.Similar(known, 0, offer)
 	return best
 }
 

@@ -56,7 +56,7 @@ func (f *finding) p() float64 { return max(f.pHere, f.pPast) }
 // same thing more often than they should.
 type search struct {
 	export  *export
-	index   *index // of the wordings of the export
+	index   *text.Index // of the wordings of the export
 	options Options
 	windows []window
 	test    stat.Test
@@ -79,7 +79,7 @@ type found struct {
 	tooLarge  int       // scope windows that were only searched through their parts
 }
 
-func newSearch(e *export, x *index, o Options) *search {
+func newSearch(e *export, x *text.Index, o Options) *search {
 	s := &search{export: e, index: x, options: o, test: stat.GammaPoisson{}, minPeople: o.MinPeople,
 		text: e.anyText, tooCommon: text.TooCommon(len(e.tickets)), bound: weakestP, progress: &meter{}}
 	for _, d := range e.docOf {
@@ -218,9 +218,9 @@ type worker struct {
 
 func (s *search) newWorker() *worker {
 	return &worker{
-		search: s, here: newLocality(s.export, len(s.index.postings)), wide: newLookup(s.export, s.index),
-		pairing: &pairing{postings: make([][]posting, len(s.index.postings))},
-		adder:   newAdder(len(s.index.postings)), counter: newCounter(s.export),
+		search: s, here: newLocality(s.export, len(s.index.Postings)), wide: newLookup(s.export, s.index),
+		pairing: &pairing{postings: make([][]text.Posting, len(s.index.Postings))},
+		adder:   newAdder(len(s.index.Postings)), counter: newCounter(s.export),
 	}
 }
 

@@ -37,7 +37,7 @@ func averageLink(similarity [][]float64, weight []int, floor float64) []node {
 // pairing compares vectors with each other. It keeps its memory between calls;
 // each goroutine needs its own.
 type pairing struct {
-	postings [][]posting // by term; empty between calls
+	postings [][]text.Posting // by term; empty between calls
 }
 
 // similarities returns the matrix of inner products of vectors. Only pairs that
@@ -52,9 +52,9 @@ func (p *pairing) similarities(vectors []text.Vector) [][]float64 {
 		for k, t := range v.Terms {
 			w := float64(v.Weights[k])
 			for _, other := range p.postings[t] {
-				row[other.doc] += w * float64(other.weight)
+				row[other.Doc] += w * float64(other.Weight)
 			}
-			p.postings[t] = append(p.postings[t], posting{int32(i), v.Weights[k]})
+			p.postings[t] = append(p.postings[t], text.Posting{Doc: int32(i), Weight: v.Weights[k]})
 		}
 		for j := range i {
 			matrix[j][i] = row[j]

@@ -16,7 +16,7 @@ func TestAverageLinkEqualsGreedyMerging(t *testing.T) {
 	for range 50 {
 		vectors, weight := randomVectors(random, 2+random.IntN(12))
 		got := map[string]float64{}
-		for _, n := range averageLink((&pairing{postings: make([][]posting, 6)}).similarities(vectors), weight, 0.03) {
+		for _, n := range averageLink((&pairing{postings: make([][]text.Posting, 6)}).similarities(vectors), weight, 0.03) {
 			got[key(n.members)] = n.similarity
 		}
 		want := greedy(vectors, weight, 0.03)

@@ -89,15 +89,6 @@ func TestValidateNamesEveryMistake(t *testing.T) {
 	}
 }
 
-// Ids are as exported; only where two sources use the same one does it get its
-// source in front.
-func TestReferences(t *testing.T) {
-	got := references([]ticket.Ticket{{Source: "a", ID: "1"}, {Source: "b", ID: "1"}, {Source: "a", ID: "2"}})
-	if diff := cmp.Diff([]string{"a/1", "b/1", "2"}, got); diff != "" {
-		t.Error(diff)
-	}
-}
-
 // Days are counted in the time zone of AsOf.
 func TestDaysAreCivilDays(t *testing.T) {
 	zone := time.FixedZone("east", 3*3600)

@@ -1,20 +1,21 @@
 package analyzer
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
 	"ticketpatterns/analyzer/past"
+	"ticketpatterns/analyzer/ticket"
 )
 
 func TestVanished(t *testing.T) {
-	e := &export{days: 100}
+	asOf := time.Date(2026, 6, 28, 12, 0, 0, 0, time.UTC)
+	var opened []ticket.Ticket
 	for d := range 100 {
-		e.day = append(e.day, 99-d)
+		opened = append(opened, ticket.Ticket{ID: fmt.Sprint(d), Opened: asOf.AddDate(0, 0, -d)})
 	}
-	e.asOf = time.Date(2026, 6, 28, 12, 0, 0, 0, time.UTC)
-	e.opened = e.countOpened()
-	r := &reporter{export: e}
+	r := &reporter{export: newExport(opened, asOf)}
 	tests := []struct {
 		name string
 		run  past.Run

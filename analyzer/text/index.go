@@ -1,0 +1,73 @@
+package text
+
+// Index is an inverted index: for each term the vectors that hold it, so that a
+// comparison touches only vectors that share a term.
+type Index struct {
+	Postings [][]Posting // by term; each list by ascending number of the vector
+}
+
+// Posting is a vector that holds a term, with the weight of the term there.
+type Posting struct {
+	Doc    int32
+	Weight float32
+}
+
+// NewIndex indexes vectors, numbered by their place in the slice.
+func NewIndex(vectors []Vector) *Index {
+	uses := []int32{}
+	for _, v := range vectors {
+		if n := len(v.Terms); n > 0 && int(v.Terms[n-1]) >= len(uses) {
+			uses = append(uses, make([]int32, int(v.Terms[n-1])+1-len(uses))...)
+		}
+		for _, t := range v.Terms {
+			uses[t]++
+		}
+	}
+	x := &Index{Postings: make([][]Posting, len(uses))}
+	for t, n := range uses {
+		x.Postings[t] = make([]Posting, 0, n)
+	}
+	for i, v := range vectors {
+		for k, t := range v.Terms {
+			x.Postings[t] = append(x.Postings[t], Posting{int32(i), v.Weights[k]})
+		}
+	}
+	return x
+}
+
+// Scorer compares one vector with all vectors of an index. It keeps its memory between
+// calls; each goroutine needs its own.
+type Scorer struct {
+	Index   *Index
+	score   []float64
+	touched []int32
+}
+
+// NewScorer returns a scorer for an index of so many vectors.
+func NewScorer(x *Index, docs int) *Scorer {
+	return &Scorer{Index: x, score: make([]float64, docs)}
+}
+
+// Similar calls visit for every vector that shares a term with v, with their
+// inner product, in no particular order. Terms in more than longest vectors are
+// skipped; 0 skips none.
+func (s *Scorer) Similar(v Vector, longest int, visit func(doc int32, score float64)) {
+	s.touched = s.touched[:0]
+	for i, t := range v.Terms {
+		list := s.Index.Postings[t]
+		if longest > 0 && len(list) > longest {
+			continue
+		}
+		w := float64(v.Weights[i])
+		for _, p := range list {
+			if s.score[p.Doc] == 0 {
+				s.touched = append(s.touched, p.Doc)
+			}
+			s.score[p.Doc] += w * float64(p.Weight)
+		}
+	}
+	for _, d := range s.touched {
+		visit(d, s.score[d])
+		s.score[d] = 0
+	}
+}
