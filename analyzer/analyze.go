@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"ticketpatterns/analyzer/past"
@@ -50,16 +51,16 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	asOf, tickets, later := upTo(in.Tickets, o.AsOf)
 	progress := &meter{tell: in.Progress}
 	progress.begin(PhaseTexts)
-	e := newExport(tickets, asOf)
+	e := dataset.New(tickets, asOf)
 	progress.begin(PhaseSearch)
-	s := newSearch(e, text.NewIndex(e.vectors()), o)
+	s := newSearch(e, text.NewIndex(e.Vectors()), o)
 	s.progress = progress
 	found := s.run()
 	emerging := preferPlaces(s.fold(found.findings, nil))
 	missed := preferPlaces(s.missed(emerging, found.chance))
 	r := &reporter{
 		export: e, options: o, say: o.Language, changes: in.Changes,
-		names: learnNames(e.tickets, o.Names, o.Language), chance: found.chance, around: newSurroundings(e, o.Owners, asOf.Location()),
+		names: learnNames(e.Tickets, o.Names, o.Language), chance: found.chance, around: newSurroundings(e, o.Owners, asOf.Location()),
 	}
 	progress.begin(PhaseIssues)
 	r.known = recall(memory, e)
@@ -88,10 +89,10 @@ func upTo(tickets []ticket.Ticket, asOf time.Time) (time.Time, []ticket.Ticket, 
 		}
 		return asOf, tickets, nil
 	}
-	today := civilDay(asOf, asOf.Location())
+	today := dataset.CivilDay(asOf, asOf.Location())
 	var until, later []ticket.Ticket
 	for _, t := range tickets {
-		if civilDay(t.Opened, asOf.Location()) <= today {
+		if dataset.CivilDay(t.Opened, asOf.Location()) <= today {
 			until = append(until, t)
 		} else {
 			later = append(later, t)
@@ -111,7 +112,7 @@ func seedsOf(patterns []folded) [][]int32 {
 
 // reporter turns numbers of tickets into what people read.
 type reporter struct {
-	export  *export
+	export  *dataset.Dataset
 	options Options
 	say     *say.Language
 	changes []ticket.Change
@@ -135,7 +136,7 @@ type reporter struct {
 func (r *reporter) analysis(in Input, found found, s *search, patterns []result.Pattern, later []ticket.Ticket) *result.Analysis {
 	e := r.export
 	a := &result.Analysis{
-		AsOf: r.export.asOf, Tickets: len(e.tickets), People: e.people, Notice: r.options.Notice, Names: "masked", Locale: r.say.Locale(),
+		AsOf: r.export.AsOf, Tickets: len(e.Tickets), People: e.People, Notice: r.options.Notice, Names: "masked", Locale: r.say.Locale(),
 		Issues: nonNil(r.issueList), Patterns: nonNil(patterns),
 		Gaps: r.gaps(patterns), Load: r.load(patterns), Work: r.work(),
 		Budget: result.Budget{FalseAlarms: r.options.FalseAlarmsPerReport, Tests: found.tests, PValue: found.threshold,
@@ -145,8 +146,8 @@ func (r *reporter) analysis(in Input, found found, s *search, patterns []result.
 	if r.options.Names {
 		a.Names = "shown"
 	}
-	if len(e.tickets) > 0 {
-		a.Span.From, a.Span.To = r.export.firstAndLast([]int32{0, int32(len(e.tickets) - 1)})
+	if len(e.Tickets) > 0 {
+		a.Span.From, a.Span.To = r.export.FirstAndLast([]int32{0, int32(len(e.Tickets) - 1)})
 	}
 	a.Desk = r.desk(s, patterns)
 	r.rhythm(&a.Desk)

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/dataset"
 	"unicode"
 	"unicode/utf8"
 
@@ -90,8 +91,8 @@ func (r *reporter) asked(days int) []result.Asked {
 	}
 	out := []result.Asked{}
 	for _, key := range slices.Sorted(maps.Keys(byName)) {
-		if tickets := byName[key]; r.export.voices(tickets) >= askedPeople {
-			out = append(out, result.Asked{Name: text.Plain(mostFrequent(spelling[key])), People: r.export.distinctPeople(tickets), Tickets: r.export.ids(tickets)})
+		if tickets := byName[key]; r.export.Reporters(tickets) >= askedPeople {
+			out = append(out, result.Asked{Name: text.Plain(dataset.MostFrequent(spelling[key])), People: r.export.DistinctPeople(tickets), Tickets: r.export.IDs(tickets)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b result.Asked) int {
@@ -102,11 +103,11 @@ func (r *reporter) asked(days int) []result.Asked {
 
 // requests returns, by ticket, the names that tickets of the last days ask for.
 func (r *reporter) requests(days int) [][]string {
-	all := make([][]string, len(r.export.tickets))
+	all := make([][]string, len(r.export.Tickets))
 	each(len(all), func() func(int) {
 		return func(t int) {
-			if r.export.day[t] < days {
-				all[t] = requested(r.export.tickets[t].Subject, r.export.tickets[t].Description)
+			if r.export.Day[t] < days {
+				all[t] = requested(r.export.Tickets[t].Subject, r.export.Tickets[t].Description)
 			}
 		}
 	})
@@ -154,15 +155,15 @@ func (r *reporter) knownWords() map[string]bool {
 			add(list...)
 		}
 	}
-	for f := range fieldCount {
-		add(r.export.fields[f].name...)
+	for f := range dataset.FieldCount {
+		add(r.export.Fields[f].Name...)
 	}
-	for i := range r.export.tickets {
-		add(r.export.tickets[i].Requester, r.export.tickets[i].Assignee)
+	for i := range r.export.Tickets {
+		add(r.export.Tickets[i].Requester, r.export.Tickets[i].Assignee)
 	}
-	for term, n := range r.export.uses {
-		if float64(n) >= tooUsual*float64(len(r.export.tickets)) {
-			add(r.export.corpus.Surface(uint32(term)))
+	for term, n := range r.export.TermUses {
+		if float64(n) >= tooUsual*float64(len(r.export.Tickets)) {
+			add(r.export.Corpus.Surface(uint32(term)))
 		}
 	}
 	return known

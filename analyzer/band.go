@@ -19,11 +19,11 @@ const bandOutside = 0.05
 // that the export covers only in part is left out, unless there is no other.
 func (r *reporter) weekBand(p *result.Pattern, expected float64) (low, high *int) {
 	before := 0
-	for before < len(p.Weekly) && r.export.dayOf(7*(r.export.weeks()-before-1)) < p.Window.From {
+	for before < len(p.Weekly) && r.export.Date(7*(r.export.Weeks()-before-1)) < p.Window.From {
 		before++
 	}
 	past := p.Weekly[:before]
-	if r.export.days%7 != 0 && len(past) > 1 {
+	if r.export.Days%7 != 0 && len(past) > 1 {
 		past = past[1:]
 	}
 	size := stat.GammaPoisson{}.Compare(stat.Sample{Baseline: past}).Size
@@ -37,7 +37,7 @@ func (r *reporter) weekBand(p *result.Pattern, expected float64) (low, high *int
 // changesDuring lists the declared changes that concern tickets and started
 // between a week before the first of them and the last, by day and id.
 func (r *reporter) changesDuring(tickets []int32) []result.Change {
-	first, last := r.export.tickets[tickets[0]].Opened, r.export.tickets[tickets[len(tickets)-1]].Opened
+	first, last := r.export.Tickets[tickets[0]].Opened, r.export.Tickets[tickets[len(tickets)-1]].Opened
 	out := []result.Change{}
 	for _, c := range r.changes {
 		if c.Start.Before(first.AddDate(0, 0, -changeDays)) || c.Start.After(last) {
@@ -47,7 +47,7 @@ func (r *reporter) changesDuring(tickets []int32) []result.Change {
 			continue
 		}
 		out = append(out, result.Change{
-			Day: result.DayOf(c.Start.In(r.export.asOf.Location())), ID: text.Plain(c.ID), Summary: r.names.quote(c.Summary, labelRunes),
+			Day: result.DayOf(c.Start.In(r.export.AsOf.Location())), ID: text.Plain(c.ID), Summary: r.names.quote(c.Summary, labelRunes),
 		})
 	}
 	slices.SortStableFunc(out, func(a, b result.Change) int { return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.ID, b.ID)) })

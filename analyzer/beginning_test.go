@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/text"
 	"time"
 
@@ -201,11 +202,11 @@ func TestBeginnings(t *testing.T) {
 		for _, day := range c.days {
 			add(day, "Value")
 		}
-		e := newExport(d.tickets, lastDay)
-		s := newSearch(e, text.NewIndex(e.vectors()), DefaultOptions())
-		value := slices.Index(e.fields[department].name, "Value")
+		e := dataset.New(d.tickets, lastDay)
+		s := newSearch(e, text.NewIndex(e.Vectors()), DefaultOptions())
+		value := slices.Index(e.Fields[dataset.Department].Name, "Value")
 		at := slices.IndexFunc(s.windows, func(w window) bool { return w.days == 14 })
-		if got := s.pastOf(e.beginnings()[department][value], s.windows[at]).past; got != c.want {
+		if got := s.pastOf(e.Beginnings()[dataset.Department][value], s.windows[at]).past; got != c.want {
 			t.Errorf("%s: %d earlier windows, want %d", c.name, got, c.want)
 		}
 	}

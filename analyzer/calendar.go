@@ -36,12 +36,12 @@ const (
 // ones that the export does not reach: neither is judged, unless that is a silence.
 // Each week of the export may begin a silence, so its chance is divided among them.
 func (r *reporter) calendar(d *result.Desk) {
-	c := newDayCounts(d.Daily, len(d.Daily)-r.export.days)
-	date := func(i int) result.Day { return r.export.dayOf(len(d.Daily) - 1 - i) }
+	c := newDayCounts(d.Daily, len(d.Daily)-r.export.Days)
+	date := func(i int) result.Day { return r.export.Date(len(d.Daily) - 1 - i) }
 	d.QuietDays, d.DaysOff, d.Silences = []result.Quiet{}, []result.DayOff{}, []result.Silence{}
 	for _, s := range c.silent {
-		expected := float64(len(r.export.tickets)) / float64(r.export.days) * float64(s.to-s.from)
-		if fewer(0, expected) <= calendarP/float64(r.export.weeks()) {
+		expected := float64(len(r.export.Tickets)) / float64(r.export.Days) * float64(s.to-s.from)
+		if fewer(0, expected) <= calendarP/float64(r.export.Weeks()) {
 			d.Silences = append(d.Silences, result.Silence{Span: result.Span{From: date(s.from), To: date(s.to - 1)}, Expected: round(expected, 10)})
 		}
 	}

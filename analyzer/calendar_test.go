@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -31,11 +32,11 @@ func weeksOfTickets(n int, week [7]int, change map[int]int) []ticket.Ticket {
 
 // calendarOf derives the calendar of tickets.
 func calendarOf(tickets []ticket.Ticket) result.Desk {
-	e := newExport(tickets, lastDay)
+	e := dataset.New(tickets, lastDay)
 	r := &reporter{export: e, issueOf: make([]int, len(tickets))}
-	d := result.Desk{Weeks: make([]result.Day, r.export.weeks())}
+	d := result.Desk{Weeks: make([]result.Day, r.export.Weeks())}
 	for i := range d.Weeks {
-		d.Weeks[i] = r.export.dayOf(7*(r.export.weeks()-i) - 1)
+		d.Weeks[i] = r.export.Date(7*(r.export.Weeks()-i) - 1)
 	}
 	r.rhythm(&d)
 	return d

@@ -3,6 +3,7 @@ package analyzer
 import (
 	"math"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 )
 
 // chance is what the search finds where nothing happened: the p-values of the
@@ -53,9 +54,9 @@ func (s *search) calibrate() chance {
 	c, isNew := chance{shuffles: s.options.Shuffles}, s.newDepartments()
 	for k := range uint64(c.shuffles) {
 		shuffled := *s
-		shuffled.export = s.export.atOtherTimes(k, isNew)
+		shuffled.export = s.export.AtOtherTimes(k, isNew)
 		if s.young {
-			shuffled.export = s.export.atOtherPlaces(k)
+			shuffled.export = s.export.AtOtherPlaces(k)
 		}
 		shuffled.bound = c.threshold(s.options.FalseAlarmsPerReport) // what is above it cannot move it
 		for _, f := range shuffled.fold(shuffled.everywhere().findings, nil) {
@@ -68,7 +69,7 @@ func (s *search) calibrate() chance {
 
 // newDepartments tells of each department whether it has no past.
 func (s *search) newDepartments() []bool {
-	begin := s.export.beginnings()[department]
+	begin := s.export.Beginnings()[dataset.Department]
 	out := make([]bool, len(begin))
 	for v, b := range begin {
 		out[v] = s.isNew(b)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"ticketpatterns/analyzer/owner"
@@ -19,10 +20,10 @@ func TestCause(t *testing.T) {
 			tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(i), Subject: s, Service: "Ledgerline", Opened: lastDay.AddDate(0, 0, -5).Add(time.Duration(i) * time.Hour)})
 			numbers = append(numbers, int32(i))
 		}
-		e := newExport(tickets, lastDay)
+		e := dataset.New(tickets, lastDay)
 		r := &reporter{export: e, changes: changes, around: newSurroundings(e, owner.Map{}, time.UTC), issueOf: make([]int, len(tickets))}
 		r.members = [][]int32{numbers}
-		return r.cause(scope{}, numbers)
+		return r.cause(dataset.Scope{}, numbers)
 	}
 	for _, c := range []struct {
 		name     string

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"math"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/text"
 )
@@ -20,9 +21,9 @@ func newAdder(terms int) *adder { return &adder{sum: make([]float64, terms)} }
 // the member, of length one,
 //
 //	(s - v) . v / |s - v|  =  (s.v - 1) / sqrt(|s|^2 - 2 s.v + 1)
-func (a *adder) centre(all []doc, docs []int32, weight []int, group []int) (centre []weighed, own []float64) {
+func (a *adder) centre(all []dataset.DistinctText, docs []int32, weight []int, group []int) (centre []weighed, own []float64) {
 	for _, g := range group {
-		a.add(all[docs[g]].vector, float64(weight[g]))
+		a.add(all[docs[g]].Vector, float64(weight[g]))
 	}
 	square := 0.0
 	for _, t := range a.terms {
@@ -30,7 +31,7 @@ func (a *adder) centre(all []doc, docs []int32, weight []int, group []int) (cent
 	}
 	own = make([]float64, len(group))
 	for i, g := range group {
-		dot := a.dot(all[docs[g]].vector)
+		dot := a.dot(all[docs[g]].Vector)
 		if rest := square - 2*dot + 1; rest > 1e-6 {
 			own[i] = (dot - 1) / math.Sqrt(rest)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -29,7 +30,7 @@ type declared struct {
 // ticket, or on its day, and concern at least a third of the tickets: those
 // that concern most first.
 func (r *reporter) changesBefore(tickets []int32) []declared {
-	first := r.export.tickets[tickets[0]].Opened
+	first := r.export.Tickets[tickets[0]].Opened
 	var out []declared
 	for _, c := range r.changes {
 		if c.Start.After(first) || c.Start.Before(first.AddDate(0, 0, -changeDays)) {
@@ -39,7 +40,7 @@ func (r *reporter) changesBefore(tickets []int32) []declared {
 		if 3*len(hits) < len(tickets) || len(hits) == 0 {
 			continue
 		}
-		days := civilDay(first, r.export.asOf.Location()) - civilDay(c.Start, r.export.asOf.Location())
+		days := dataset.CivilDay(first, r.export.AsOf.Location()) - dataset.CivilDay(c.Start, r.export.AsOf.Location())
 		out = append(out, declared{c, days, hits, exact})
 	}
 	slices.SortStableFunc(out, func(a, b declared) int {
@@ -51,7 +52,7 @@ func (r *reporter) changesBefore(tickets []int32) []declared {
 // says describes a change in words.
 func (r *reporter) says(d declared) string {
 	return r.say.Count(d.days, "change %[2]s on %[3]s, %[1]d day before the first ticket: %[4]s", "change %[2]s on %[3]s, %[1]d days before the first ticket: %[4]s",
-		text.Plain(d.ID), r.say.Date(result.DayOf(d.Start.In(r.export.asOf.Location()))), r.names.quote(d.Summary, labelRunes))
+		text.Plain(d.ID), r.say.Date(result.DayOf(d.Start.In(r.export.AsOf.Location()))), r.names.quote(d.Summary, labelRunes))
 }
 
 // concerns lists the tickets that a change concerns: of the same service,
@@ -59,7 +60,7 @@ func (r *reporter) says(d declared) string {
 func (r *reporter) concerns(c ticket.Change, tickets []int32) (hits []int32, exact bool) {
 	named := " " + strings.Join(text.Words(c.Service+" "+c.ConfigurationItem), " ") + " "
 	for _, t := range tickets {
-		k := &r.export.tickets[t]
+		k := &r.export.Tickets[t]
 		switch {
 		case same(c.Service, k.Service), same(c.ConfigurationItem, k.ConfigurationItem), same(c.Location, placeOf(k)):
 			exact = true
@@ -76,7 +77,7 @@ func (r *reporter) concerns(c ticket.Change, tickets []int32) (hits []int32, exa
 // tickets have in common.
 func placeOf(k *ticket.Ticket) string { return cmp.Or(k.Location, k.Department) }
 
-func same(a, b string) bool { return a != "" && fold(a) == fold(b) }
+func same(a, b string) bool { return a != "" && dataset.Fold(a) == dataset.Fold(b) }
 
 // namesAny reports whether a ticket's text holds one of the words that carry
 // meaning.

@@ -3,6 +3,7 @@ package analyzer
 import (
 	"cmp"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
@@ -20,7 +21,7 @@ const (
 )
 
 // chronicScopes are the fields that a chronic issue is sought in, one at a time.
-var chronicScopes = []field{department, location}
+var chronicScopes = []dataset.Field{dataset.Department, dataset.Location}
 
 // chronic finds issues that are high and steady: tickets in most of the last
 // weeks, by many people, and either more in one scope than its share of the
@@ -29,7 +30,7 @@ var chronicScopes = []field{department, location}
 // category is no finding; there only what is concentrated counts.
 func (r *reporter) chronic(emerging []result.Pattern) []result.Pattern {
 	var patterns []result.Pattern
-	if r.export.days < 7*r.options.Chronic.Weeks {
+	if r.export.Days < 7*r.options.Chronic.Weeks {
 		return nil
 	}
 	known := map[string]bool{}
@@ -54,16 +55,16 @@ func (r *reporter) chronic(emerging []result.Pattern) []result.Pattern {
 // steady, then at the whole desk.
 func (r *reporter) chronicIssue(i int) (result.Pattern, bool) {
 	days := 7 * r.options.Chronic.Weeks
-	recent := r.export.recentOf(r.members[i], days)
+	recent := r.export.Recent(r.members[i], days)
 	if !r.steady(recent) {
 		return result.Pattern{}, false
 	}
-	best, bestP, tested := scope{}, 1.0, 0
+	best, bestP, tested := dataset.Scope{}, 1.0, 0
 	for _, f := range chronicScopes {
-		for v := 1; v < len(r.export.fields[f].name); v++ {
-			var s scope
-			s.values[f] = int32(v)
-			if inside := r.export.inScope(recent, s); r.steady(inside) {
+		for v := 1; v < len(r.export.Fields[f].Name); v++ {
+			var s dataset.Scope
+			s.Values[f] = int32(v)
+			if inside := r.export.InScope(recent, s); r.steady(inside) {
 				tested++
 				if p := r.concentration(s, recent, inside, days); p < bestP {
 					best, bestP = s, p
@@ -72,13 +73,13 @@ func (r *reporter) chronicIssue(i int) (result.Pattern, bool) {
 		}
 	}
 	if tested > 0 && bestP <= concentrated/float64(tested*len(r.issueList)) {
-		return r.chronicPattern(i, best, r.export.inScope(recent, best), days, bestP), true
+		return r.chronicPattern(i, best, r.export.InScope(recent, best), days, bestP), true
 	}
-	desk := r.export.volume(0, days)
-	if !r.export.anyText || float64(len(recent)) < deskWide*float64(desk) {
+	desk := r.export.Volume(0, days)
+	if !r.export.AnyText || float64(len(recent)) < deskWide*float64(desk) {
 		return result.Pattern{}, false
 	}
-	return r.chronicPattern(i, scope{}, recent, days, 1), true
+	return r.chronicPattern(i, dataset.Scope{}, recent, days, 1), true
 }
 
 // steady reports whether tickets of the last weeks meet the rule for chronic.
@@ -87,49 +88,49 @@ func (r *reporter) steady(tickets []int32) bool {
 	if float64(len(tickets)) < c.TicketsPerWeek*float64(c.Weeks) {
 		return false
 	}
-	if people := r.export.distinctPeople(tickets); people < c.MinPeople && r.export.people > 0 {
+	if people := r.export.DistinctPeople(tickets); people < c.MinPeople && r.export.People > 0 {
 		return false
 	}
 	return float64(weeksWith(r.export, tickets)) >= c.ShareOfWeeks*float64(c.Weeks)
 }
 
 // weeksWith counts the weeks, back from AsOf, that hold one of tickets.
-func weeksWith(e *export, tickets []int32) int {
+func weeksWith(e *dataset.Dataset, tickets []int32) int {
 	seen := map[int]bool{}
 	for _, t := range tickets {
-		seen[e.day[t]/7] = true
+		seen[e.Day[t]/7] = true
 	}
 	return len(seen)
 }
 
 // concentration is the chance that a scope has as many of an issue's tickets or
 // more if the issue falls on everybody alike.
-func (r *reporter) concentration(s scope, recent, inside []int32, days int) float64 {
+func (r *reporter) concentration(s dataset.Scope, recent, inside []int32, days int) float64 {
 	part := 0
-	for t := range r.export.tickets {
-		if r.export.day[t] < days && s.holds(r.export, int32(t)) {
+	for t := range r.export.Tickets {
+		if r.export.Day[t] < days && s.Holds(r.export, int32(t)) {
 			part++
 		}
 	}
-	return stat.HypergeometricTail(len(inside), len(recent), part, r.export.volume(0, days))
+	return stat.HypergeometricTail(len(inside), len(recent), part, r.export.Volume(0, days))
 }
 
 // chronicPattern describes a chronic issue. Expected is what the scope would
 // have if the issue fell on everybody alike; for the whole desk there is no
 // such number.
-func (r *reporter) chronicPattern(i int, s scope, tickets []int32, days int, p float64) result.Pattern {
-	out := r.pattern(s, tickets, r.export.span(days, 0), result.Chronic)
+func (r *reporter) chronicPattern(i int, s dataset.Scope, tickets []int32, days int, p float64) result.Pattern {
+	out := r.pattern(s, tickets, r.export.Span(days, 0), result.Chronic)
 	out.IssueID = r.issueList[i].ID
-	if s != (scope{}) {
+	if s != (dataset.Scope{}) {
 		out.PHere, out.PValue = &p, &p
 		inside := 0
-		for t := range r.export.tickets {
-			if r.export.day[t] < days && s.holds(r.export, int32(t)) {
+		for t := range r.export.Tickets {
+			if r.export.Day[t] < days && s.Holds(r.export, int32(t)) {
 				inside++
 			}
 		}
-		recent := r.export.recentOf(r.members[i], days)
-		out.Expected = pointer(float64(len(recent)) * float64(inside) / float64(r.export.volume(0, days)))
+		recent := r.export.Recent(r.members[i], days)
+		out.Expected = pointer(float64(len(recent)) * float64(inside) / float64(r.export.Volume(0, days)))
 	}
 	r.conclude(&out, s, tickets)
 	return out

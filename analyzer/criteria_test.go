@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -27,7 +28,7 @@ func clerks(change func(i int, k *ticket.Ticket), daysBack ...int) (*reporter, [
 		}
 		tickets = append(tickets, k)
 	}
-	e := newExport(tickets, lastDay)
+	e := dataset.New(tickets, lastDay)
 	r := &reporter{export: e, options: DefaultOptions(), issueOf: make([]int, len(tickets)), members: [][]int32{allOf(e)}}
 	return r, allOf(e)
 }
@@ -124,7 +125,7 @@ func TestCriteria(t *testing.T) {
 			ask := func(k Criterion) string {
 				p := c.pattern
 				r.options.Criteria = []Criterion{k}
-				r.criteria(&p, scope{}, tickets)
+				r.criteria(&p, dataset.Scope{}, tickets)
 				var said []string
 				for _, met := range p.Criteria {
 					for _, v := range met.Values {
@@ -148,7 +149,7 @@ func TestCriteriaAreQuotedWithTheirNumbers(t *testing.T) {
 	r, tickets := clerks(nil, days(6, 0)...)
 	r.options.Criteria = []Criterion{{Name: "people", Kind: KindPeople, On: true, People: 7, Days: 14, Text: "{people} people in {days} days"}}
 	p := result.Pattern{Kind: result.Emerging}
-	r.criteria(&p, scope{}, tickets)
+	r.criteria(&p, dataset.Scope{}, tickets)
 	want := []result.Criterion{{Name: "people", Text: "7 people in 14 days", Values: []result.Value{{Name: "people within 14 days", Seen: "7", Want: ">= 7"}}}}
 	if diff := cmp.Diff(want, p.Criteria); diff != "" {
 		t.Errorf("criteria (-want +got):\n%s", diff)
@@ -174,7 +175,7 @@ func TestExceptions(t *testing.T) {
 		hours := Criterion{Name: "hours", Kind: KindHours, On: true, Hours: 1}
 		r.options.Criteria = []Criterion{people, hours}
 		p := result.Pattern{Kind: result.Emerging, Impact: result.Impact{PersonHours: pointer(10.0)}}
-		r.criteria(&p, scope{}, tickets)
+		r.criteria(&p, dataset.Scope{}, tickets)
 		excepted := len(p.Exceptions) == 1 && p.Exceptions[0].Reason == "month end" && p.Exceptions[0].Criterion == "people"
 		if excepted != c.want || len(p.Criteria) == 2 == c.want {
 			t.Errorf("%s: criteria %+v, exceptions %+v", c.name, p.Criteria, p.Exceptions)
@@ -182,7 +183,7 @@ func TestExceptions(t *testing.T) {
 	}
 	r.options.Criteria = []Criterion{{Name: "people", Kind: KindPeople, On: true, People: 8, Days: 14, Except: []Exception{{Department: "Finance", Reason: "x"}}}}
 	p := result.Pattern{Kind: result.Emerging}
-	if r.criteria(&p, scope{}, tickets); len(p.Exceptions) != 0 {
+	if r.criteria(&p, dataset.Scope{}, tickets); len(p.Exceptions) != 0 {
 		t.Error("an exception is told of a criterion that is not met")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
@@ -63,8 +64,8 @@ func (m masker) isName(word string) bool { return !m.show && m.names.Has(word) }
 func (r *reporter) centreOf(tickets []int32) text.Vector {
 	var a text.Adder
 	for _, t := range tickets {
-		if d := r.export.docOf[t]; d >= 0 {
-			a.Add(r.export.docs[d].vector, 1)
+		if d := r.export.TextOf[t]; d >= 0 {
+			a.Add(r.export.Texts[d].Vector, 1)
 		}
 	}
 	return text.Unit(a.Sum())
@@ -76,16 +77,16 @@ func (r *reporter) typical(tickets []int32) []int32 {
 	centre := r.centreOf(tickets)
 	score := make(map[int32]float64, len(tickets))
 	for _, t := range tickets {
-		if d := r.export.docOf[t]; d >= 0 {
-			score[t] = text.Dot(r.export.docs[d].vector, centre)
+		if d := r.export.TextOf[t]; d >= 0 {
+			score[t] = text.Dot(r.export.Texts[d].Vector, centre)
 		}
 	}
 	order := slices.Clone(tickets)
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Or(-cmp.Compare(score[a], score[b]), cmp.Compare(a, b)) })
 	seenDoc, seenPerson := map[int32]bool{}, map[int32]bool{}
 	return slices.DeleteFunc(order, func(t int32) bool {
-		d, p := r.export.docOf[t], r.export.person[t]
-		if seenDoc[d] || p != nobody && seenPerson[p] {
+		d, p := r.export.TextOf[t], r.export.Person[t]
+		if seenDoc[d] || p != dataset.Nobody && seenPerson[p] {
 			return true
 		}
 		seenDoc[d], seenPerson[p] = true, true
@@ -111,9 +112,9 @@ func (r *reporter) phrases(tickets []int32) []string {
 		if n < 2 || 5*n < len(tickets) {
 			continue
 		}
-		out := max(int(r.export.uses[term])-n, 0)
+		out := max(int(r.export.TermUses[term])-n, 0)
 		share := float64(n) / float64(len(tickets))
-		elsewhere := (float64(out) + 0.5) / float64(len(r.export.tickets)-len(tickets)+1)
+		elsewhere := (float64(out) + 0.5) / float64(len(r.export.Tickets)-len(tickets)+1)
 		if share > elsewhere {
 			terms = append(terms, scored{term, float64(n) * math.Log(share/elsewhere)})
 		}
@@ -122,14 +123,14 @@ func (r *reporter) phrases(tickets []int32) []string {
 	phrases := []string{}
 	used := map[string]bool{}
 	for _, t := range terms {
-		words := strings.Fields(r.export.corpus.Surface(t.term))
+		words := strings.Fields(r.export.Corpus.Surface(t.term))
 		if slices.ContainsFunc(words, func(w string) bool { return used[w] }) {
 			continue
 		}
 		for _, w := range words {
 			used[w] = true
 		}
-		phrases = append(phrases, r.names.quote(r.export.corpus.Surface(t.term), labelRunes))
+		phrases = append(phrases, r.names.quote(r.export.Corpus.Surface(t.term), labelRunes))
 		if len(phrases) == mostPhrases {
 			break
 		}
@@ -147,13 +148,13 @@ func (r *reporter) termCounts(tickets []int32) map[uint32]int {
 	counts := map[uint32]int{}
 	seen := map[use]bool{}
 	for _, t := range tickets {
-		d := r.export.docOf[t]
+		d := r.export.TextOf[t]
 		if d < 0 {
 			continue
 		}
-		for _, term := range r.export.docs[d].vector.Terms {
-			u := use{term, r.export.person[t]}
-			if u.person != nobody && seen[u] {
+		for _, term := range r.export.Texts[d].Vector.Terms {
+			u := use{term, r.export.Person[t]}
+			if u.person != dataset.Nobody && seen[u] {
 				continue
 			}
 			seen[u] = true
@@ -167,13 +168,13 @@ func (r *reporter) termCounts(tickets []int32) map[uint32]int {
 func (r *reporter) exemplars(typical []int32) []result.Exemplar {
 	out := []result.Exemplar{}
 	for _, t := range typical[:min(len(typical), mostExemplars)] {
-		k := &r.export.tickets[t]
+		k := &r.export.Tickets[t]
 		description := k.Description
-		if fold(description) == fold(k.Subject) {
+		if dataset.Fold(description) == dataset.Fold(k.Subject) {
 			description = ""
 		}
 		out = append(out, result.Exemplar{
-			ID: r.export.refs[t], Opened: r.export.dayOf(r.export.day[t]),
+			ID: r.export.Refs[t], Opened: r.export.Date(r.export.Day[t]),
 			Subject: r.names.quote(k.Subject, descriptionRunes), Description: r.names.quote(description, descriptionRunes),
 			Category: text.Plain(k.Category), Location: text.Plain(k.Location),
 		})
@@ -183,5 +184,5 @@ func (r *reporter) exemplars(typical []int32) []result.Exemplar {
 
 // exemplarIDs names the most typical tickets.
 func (r *reporter) exemplarIDs(typical []int32) []string {
-	return r.export.ids(typical[:min(len(typical), mostExemplars)])
+	return r.export.IDs(typical[:min(len(typical), mostExemplars)])
 }

@@ -3,6 +3,7 @@ package analyzer
 import (
 	"cmp"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
@@ -12,22 +13,22 @@ import (
 // desk counts the whole desk, for the charts that patterns are seen against.
 func (r *reporter) desk(s *search, patterns []result.Pattern) result.Desk {
 	e := r.export
-	all := make([]int32, len(e.tickets))
-	d := result.Desk{Weeks: make([]result.Day, r.export.weeks()), HistoryDays: e.days}
+	all := make([]int32, len(e.Tickets))
+	d := result.Desk{Weeks: make([]result.Day, r.export.Weeks()), HistoryDays: e.Days}
 	for t := range all {
 		all[t] = int32(t)
 		if r.issueOf[t] < 0 {
 			d.LeftOut++
 		}
-		if e.docOf[t] < 0 {
+		if e.TextOf[t] < 0 {
 			d.NoiseLeft++
 		}
 	}
 	for i := range d.Weeks {
-		d.Weeks[i] = r.export.dayOf(7*(r.export.weeks()-i) - 1)
+		d.Weeks[i] = r.export.Date(7*(r.export.Weeks()-i) - 1)
 	}
 	d.LeftOutBy = r.leftOut()
-	d.Weekly = r.export.weekly(all)
+	d.Weekly = r.export.Weekly(all)
 	w := s.windows[len(s.windows)/2]
 	d.WindowDays = w.days
 	if s.young {
@@ -40,8 +41,8 @@ func (r *reporter) desk(s *search, patterns []result.Pattern) result.Desk {
 // pair is a department and a category.
 type pair [2]int32
 
-func (e *export) pairOf(t int32) pair {
-	return pair{e.fields[department].value[t], e.fields[category].value[t]}
+func pairOf(e *dataset.Dataset, t int32) pair {
+	return pair{e.Fields[dataset.Department].Value[t], e.Fields[dataset.Category].Value[t]}
 }
 
 // cells tests how many people report anything in each department and category,
@@ -50,8 +51,8 @@ func (e *export) pairOf(t int32) pair {
 // pattern is made of it.
 func (r *reporter) cells(w window, test stat.Test, patterns map[pair][]string) []result.Cell {
 	byPair := map[pair][]int32{}
-	for t := range r.export.tickets {
-		key := r.export.pairOf(int32(t))
+	for t := range r.export.Tickets {
+		key := pairOf(r.export, int32(t))
 		byPair[key] = append(byPair[key], int32(t))
 	}
 	busy := make([]float64, 0, w.past)
@@ -63,7 +64,7 @@ func (r *reporter) cells(w window, test stat.Test, patterns map[pair][]string) [
 	for key, tickets := range byPair {
 		seen := counter.count(tickets, nil, w)
 		c := result.Cell{
-			Department: text.Plain(r.export.fields[department].name[key[0]]), Category: text.Plain(r.export.fields[category].name[key[1]]),
+			Department: text.Plain(r.export.Fields[dataset.Department].Name[key[0]]), Category: text.Plain(r.export.Fields[dataset.Category].Name[key[1]]),
 			Tickets: seen.tickets[0], Reports: seen.reports, PatternIDs: nonNil(patterns[key]),
 		}
 		if w.past > 0 {
@@ -93,12 +94,12 @@ func (r *reporter) patternsIn(w window, patterns []result.Pattern) map[pair][]st
 		}
 		byPair := map[pair][]int32{}
 		for _, ref := range patterns[i].Tickets {
-			if t := number[ref]; r.export.day[t] < w.days {
-				byPair[r.export.pairOf(t)] = append(byPair[r.export.pairOf(t)], t)
+			if t := number[ref]; r.export.Day[t] < w.days {
+				byPair[pairOf(r.export, t)] = append(byPair[pairOf(r.export, t)], t)
 			}
 		}
 		for key, tickets := range byPair {
-			if r.export.voices(tickets) >= r.options.MinPeople {
+			if r.export.Reporters(tickets) >= r.options.MinPeople {
 				out[key] = append(out[key], patterns[i].ID)
 			}
 		}

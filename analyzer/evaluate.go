@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/stat"
 )
@@ -37,14 +38,14 @@ func (w *worker) examine(c cell, docs []int32, weight []int, group []int) (f *fi
 	f.pHere = f.place.p()
 	switch {
 	case f.baseline != nil:
-		rest := w.saying - len(c.in.tickets)
+		rest := w.saying - len(c.in.Tickets)
 		w.comparePast(c, here, f, elsewhere(float64(len(everywhere)-len(inScope))/float64(max(rest, 1))))
 	case c.desk.past > 0:
 		w.compareDesk(c.desk, here, f, everywhere)
 	}
 	f.counted = f.tickets
 	f.tickets = w.withGroup(f.counted, c, docs, group)
-	if w.export.people > 0 && w.export.distinctPeople(f.tickets) < w.minPeople {
+	if w.export.People > 0 && w.export.DistinctPeople(f.tickets) < w.minPeople {
 		return nil, true
 	}
 	return f, true
@@ -83,7 +84,7 @@ func (w *worker) withGroup(tickets []int32, c cell, docs []int32, group []int) [
 	}
 	all := slices.Clone(tickets)
 	for _, t := range c.tickets {
-		if grouped[w.export.docOf[t]] {
+		if grouped[w.export.TextOf[t]] {
 			all = append(all, t)
 		}
 	}
@@ -103,7 +104,7 @@ type meaning struct {
 
 func (w *worker) meaning(docs []int32, weight []int, group []int) meaning {
 	m := meaning{members: make([]int32, len(group))}
-	m.centre, m.own = w.adder.centre(w.export.docs, docs, weight, group)
+	m.centre, m.own = w.adder.centre(w.export.Texts, docs, weight, group)
 	var scores []float64
 	for i, g := range group {
 		m.members[i] = docs[g]
@@ -120,9 +121,9 @@ func (w *worker) meaning(docs []int32, weight []int, group []int) meaning {
 // more than the scope's own past. It returns nil if too few tickets or people of
 // the window are among them.
 func (w *worker) evaluate(c cell, saying []int32) (*finding, counts) {
-	f := &finding{scope: c.in.scope, width: c.in.width, windowDays: c.window.days}
+	f := &finding{scope: c.in.Scope, width: c.in.Width, windowDays: c.window.days}
 	for _, t := range saying {
-		if w.export.day[t] < c.window.days {
+		if w.export.Day[t] < c.window.days {
 			f.tickets = append(f.tickets, t)
 		}
 	}
@@ -225,12 +226,12 @@ func (w *worker) exposures(c cell, own []int) (window float64, past []float64) {
 
 // counter counts tickets and the people behind them by window.
 type counter struct {
-	export *export
+	export *dataset.Dataset
 	last   []int32 // by person: the window of the last report seen
 }
 
-func newCounter(e *export) *counter {
-	return &counter{export: e, last: make([]int32, e.people)}
+func newCounter(e *dataset.Dataset) *counter {
+	return &counter{export: e, last: make([]int32, e.People)}
 }
 
 // counts are the numbers of one group in one cell.
@@ -268,7 +269,7 @@ func (n *counter) count(saying, recent []int32, win window) counts {
 	out := counts{past: win.past, tickets: make([]int, len(win.desks)), reportsByTime: make([]int, len(win.desks))}
 	n.forget(saying)
 	for _, t := range saying {
-		k := n.export.day[t] / win.days
+		k := n.export.Day[t] / win.days
 		if k >= len(out.tickets) {
 			continue
 		}
@@ -279,7 +280,7 @@ func (n *counter) count(saying, recent []int32, win window) counts {
 	}
 	out.reports = out.reportsByTime[0]
 	for _, t := range recent {
-		if n.export.person[t] == nobody {
+		if n.export.Person[t] == dataset.Nobody {
 			out.nameless++
 		}
 	}
@@ -291,7 +292,7 @@ func (n *counter) reports(tickets []int32, days int) int {
 	reports := 0
 	n.forget(tickets)
 	for _, t := range tickets {
-		if n.report(t, n.export.day[t]/days) {
+		if n.report(t, n.export.Day[t]/days) {
 			reports++
 		}
 	}
@@ -300,8 +301,8 @@ func (n *counter) reports(tickets []int32, days int) int {
 
 // report tells whether ticket t is its person's first in window k.
 func (n *counter) report(t int32, k int) bool {
-	p := n.export.person[t]
-	if p == nobody {
+	p := n.export.Person[t]
+	if p == dataset.Nobody {
 		return true
 	}
 	if n.last[p] == int32(k)+1 {
@@ -313,7 +314,7 @@ func (n *counter) report(t int32, k int) bool {
 
 func (n *counter) forget(tickets []int32) {
 	for _, t := range tickets {
-		if p := n.export.person[t]; p != nobody {
+		if p := n.export.Person[t]; p != dataset.Nobody {
 			n.last[p] = 0
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
@@ -38,15 +39,15 @@ type periods struct {
 func (r *reporter) countAround(tickets []int32, daysBack int) periods {
 	var p periods
 	for _, t := range tickets {
-		switch d := r.export.day[t]; {
+		switch d := r.export.Day[t]; {
 		case d < daysBack:
 			p.after++
 		case d > daysBack && d <= daysBack+beforeFix:
 			p.before++
 		}
 	}
-	p.volumeBefore = float64(max(r.export.volume(daysBack+1, beforeFix), 1))
-	p.volumeAfter = float64(max(r.export.volume(0, daysBack), 1))
+	p.volumeBefore = float64(max(r.export.Volume(daysBack+1, beforeFix), 1))
+	p.volumeAfter = float64(max(r.export.Volume(0, daysBack), 1))
 	return p
 }
 
@@ -54,7 +55,7 @@ func (r *reporter) countAround(tickets []int32, daysBack int) periods {
 // the four weeks before, by the conditional test of two Poisson rates with the
 // desk's volume as exposure. It returns nil if the day of the fix is unknown, not
 // in the past, or before the export.
-func (r *reporter) checkFix(d past.Decision, of *past.Pattern, s scope, issueID, label string) *result.FixCheck {
+func (r *reporter) checkFix(d past.Decision, of *past.Pattern, s dataset.Scope, issueID, label string) *result.FixCheck {
 	n := slices.IndexFunc(r.issueList, func(i result.Issue) bool { return i.ID == issueID })
 	var tickets []int32
 	if n >= 0 {
@@ -74,8 +75,8 @@ func (r *reporter) checkFix(d past.Decision, of *past.Pattern, s scope, issueID,
 
 // check compares tickets before and after a day.
 func (r *reporter) check(tickets []int32, day string) *result.FixCheck {
-	back, ok := r.export.daysBack(day)
-	if !ok || back < 1 || back >= r.export.days {
+	back, ok := r.export.DaysBack(day)
+	if !ok || back < 1 || back >= r.export.Days {
 		return nil
 	}
 	p := r.countAround(tickets, back)
@@ -120,7 +121,7 @@ func (r *reporter) returned(tickets []int32, back int) bool {
 	before, last, silent := 0, back, false
 	since := 0
 	for _, t := range tickets { // oldest first
-		d := r.export.day[t]
+		d := r.export.Day[t]
 		if d > back && d <= back+beforeFix {
 			before++
 		}
@@ -194,7 +195,7 @@ func (r *reporter) checkDecided(d past.Decision) *result.FixCheck {
 	id := r.known.current(d.Issue)
 	for _, i := range r.known.memory.Issues {
 		if i.ID == id {
-			return r.checkFix(d, nil, scope{}, id, i.Label)
+			return r.checkFix(d, nil, dataset.Scope{}, id, i.Label)
 		}
 	}
 	return nil
@@ -206,8 +207,8 @@ func (r *reporter) checkDecided(d past.Decision) *result.FixCheck {
 func (r *reporter) checkChanges() []result.FixCheck {
 	var checks []result.FixCheck
 	for _, c := range r.changes {
-		day := string(result.DayOf(c.Start.In(r.export.asOf.Location())))
-		if back, ok := r.export.daysBack(day); !ok || back < forecastDays || back >= r.export.days || back > 2*quietDays {
+		day := string(result.DayOf(c.Start.In(r.export.AsOf.Location())))
+		if back, ok := r.export.DaysBack(day); !ok || back < forecastDays || back >= r.export.Days || back > 2*quietDays {
 			continue
 		}
 		for n := range r.issueList {

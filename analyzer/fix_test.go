@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"ticketpatterns/analyzer/past"
@@ -18,7 +19,7 @@ func fixDesk(days ...int) (*reporter, []int32) {
 	for day := range 100 {
 		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(day), Opened: lastDay.AddDate(0, 0, -day), Resolved: lastDay.AddDate(0, 0, -day).Add(2 * time.Hour)})
 	}
-	r := &reporter{export: newExport(tickets, lastDay), options: DefaultOptions()}
+	r := &reporter{export: dataset.New(tickets, lastDay), options: DefaultOptions()}
 	var own []int32
 	for _, d := range days { // the furthest back first
 		own = append(own, int32(99-d))

@@ -11,7 +11,7 @@ import (
 func (r *reporter) concerned(n int, c ticket.Change) []int32 {
 	var out []int32
 	for _, t := range r.members[n] {
-		k := &r.export.tickets[t]
+		k := &r.export.Tickets[t]
 		if same(c.Service, k.Service) || same(c.ConfigurationItem, k.ConfigurationItem) || same(c.Location, placeOf(k)) {
 			out = append(out, t)
 		}

@@ -1,6 +1,9 @@
 package analyzer
 
-import "slices"
+import (
+	"slices"
+	"ticketpatterns/analyzer/dataset"
+)
 
 // sameTickets is the share of the smaller finding's tickets that the larger
 // must hold for both to be one pattern seen twice, whatever else the larger holds.
@@ -19,7 +22,7 @@ const sameTickets = 0.5
 // and Statistics 2010, 642379).
 func (s *search) fold(findings []finding, stronger []folded) []folded {
 	kept := slices.Clone(stronger)
-	taken := make([]bool, len(s.export.tickets))
+	taken := make([]bool, len(s.export.Tickets))
 	for _, k := range kept {
 		take(taken, k.tickets)
 	}
@@ -69,9 +72,9 @@ func (s *search) standsAlone(f *finding, taken []bool) bool {
 // again is the p-value of a finding of which these counted tickets are left. How
 // busy its scope was stays as it is: the tickets in question are no part of that.
 func (s *search) again(f *finding, left []int32) float64 {
-	reports := s.export.distinctPeople(left)
+	reports := s.export.DistinctPeople(left)
 	for _, t := range left {
-		if s.export.person[t] == nobody {
+		if s.export.Person[t] == dataset.Nobody {
 			reports++
 		}
 	}
@@ -98,11 +101,11 @@ const nearlyAll = 0.8
 func preferPlaces(patterns []folded) []folded {
 	for i := range patterns {
 		f := &patterns[i]
-		if f.scope.isPlace() {
+		if isPlace(f.scope) {
 			continue
 		}
 		at := slices.IndexFunc(f.also, func(a finding) bool {
-			return a.scope.isPlace() && float64(shared(a.tickets, f.tickets)) >= nearlyAll*float64(len(f.tickets))
+			return isPlace(a.scope) && float64(shared(a.tickets, f.tickets)) >= nearlyAll*float64(len(f.tickets))
 		})
 		if at >= 0 {
 			f.finding, f.also[at] = f.also[at], f.finding
@@ -112,7 +115,9 @@ func preferPlaces(patterns []folded) []folded {
 }
 
 // isPlace reports whether a scope says where people see something.
-func (s scope) isPlace() bool { return s != (scope{}) && s.values[group] == unknown }
+func isPlace(s dataset.Scope) bool {
+	return s != (dataset.Scope{}) && s.Values[dataset.AssignmentGroup] == dataset.Unknown
+}
 
 // folded is the strongest of several findings of the same tickets.
 type folded struct {

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/text"
 
 	"ticketpatterns/analyzer/stat"
@@ -9,9 +10,9 @@ import (
 
 // foldDesk is a search in an export of 400 tickets of as many people.
 func foldDesk() *search {
-	e := newExport(newDesk(1, 4, 100).tickets, lastDay)
-	for t := range e.person {
-		e.person[t] = int32(t)
+	e := dataset.New(newDesk(1, 4, 100).tickets, lastDay)
+	for t := range e.Person {
+		e.Person[t] = int32(t)
 	}
 	return &search{export: e, options: DefaultOptions(), test: stat.GammaPoisson{}, minPeople: 4}
 }
@@ -116,7 +117,7 @@ func TestFoldLeavesOutWhatIsToldAlready(t *testing.T) {
 func TestStandsAloneCountsReports(t *testing.T) {
 	s := foldDesk()
 	f := seen(0, from(0, 12)...)
-	taken := make([]bool, len(s.export.tickets))
+	taken := make([]bool, len(s.export.Tickets))
 	take(taken, f.tickets[:1])
 	for _, c := range []struct {
 		name   string
@@ -125,10 +126,10 @@ func TestStandsAloneCountsReports(t *testing.T) {
 	}{
 		{"eleven people", func(t int32) int32 { return t }, true},
 		{"one person", func(int32) int32 { return 1 }, false},
-		{"no names", func(int32) int32 { return nobody }, true},
+		{"no names", func(int32) int32 { return dataset.Nobody }, true},
 	} {
 		for _, ticket := range f.tickets {
-			s.export.person[ticket] = c.person(ticket)
+			s.export.Person[ticket] = c.person(ticket)
 		}
 		if got := s.standsAlone(&f, taken); got != c.want {
 			t.Errorf("%s: stands alone %v, want %v", c.name, got, c.want)
@@ -140,8 +141,8 @@ func TestStandsAloneCountsReports(t *testing.T) {
 func TestAgainIsTheSameQuestion(t *testing.T) {
 	d := newDesk(1, 26, 60)
 	plantCrashes(d)
-	e := newExport(d.tickets, lastDay)
-	s := newSearch(e, text.NewIndex(e.vectors()), DefaultOptions())
+	e := dataset.New(d.tickets, lastDay)
+	s := newSearch(e, text.NewIndex(e.Vectors()), DefaultOptions())
 	findings := s.everywhere().findings
 	if len(findings) == 0 {
 		t.Fatal("no findings")

@@ -12,20 +12,20 @@ import (
 
 // impact says what tickets cost people.
 func (r *reporter) impact(tickets []int32) result.Impact {
-	out := result.Impact{People: r.export.distinctPeople(tickets), HoursAtMost: r.options.WorkdayHours, Priorities: r.priorities(tickets)}
+	out := result.Impact{People: r.export.DistinctPeople(tickets), HoursAtMost: r.options.WorkdayHours, Priorities: r.priorities(tickets)}
 	var hours []float64
 	waited, timed := 0.0, false
 	reassigned, reopened, breached := &tally{}, &tally{}, &tally{}
 	for _, i := range tickets {
-		t := &r.export.tickets[i]
+		t := &r.export.Tickets[i]
 		reassigned.add(t.Reassignments)
 		reopened.add(t.Reopens)
 		breached.add(t.Breaches)
 		end := t.Finished()
-		if end.IsZero() || end.After(r.export.asOf) {
-			if r.export.endsKnown {
+		if end.IsZero() || end.After(r.export.AsOf) {
+			if r.export.EndsKnown {
 				out.Open++
-				waited += min(max(r.export.asOf.Sub(t.Opened).Hours(), 0), r.options.WorkdayHours)
+				waited += min(max(r.export.AsOf.Sub(t.Opened).Hours(), 0), r.options.WorkdayHours)
 			}
 			continue
 		}
@@ -80,7 +80,7 @@ func (r *reporter) workarounds(tickets []int32) []result.Workaround {
 	byMeaning := map[string][]int32{}
 	for _, i := range tickets {
 		var stems []string
-		for _, t := range text.Terms(r.export.tickets[i].Resolution, text.Languages[0]) {
+		for _, t := range text.Terms(r.export.Tickets[i].Resolution, text.Languages[0]) {
 			stems = append(stems, t.Stem)
 		}
 		if len(stems) < 2 {
@@ -96,13 +96,13 @@ func (r *reporter) workarounds(tickets []int32) []result.Workaround {
 			repeated = append(repeated, used)
 		}
 	}
-	note := func(used []int32) string { return r.export.tickets[used[0]].Resolution }
+	note := func(used []int32) string { return r.export.Tickets[used[0]].Resolution }
 	slices.SortFunc(repeated, func(a, b []int32) int {
 		return cmp.Or(-cmp.Compare(len(a), len(b)), cmp.Compare(note(a), note(b)), slices.Compare(a, b))
 	})
 	out := []result.Workaround{}
 	for _, used := range repeated[:min(len(repeated), 3)] {
-		out = append(out, result.Workaround{Text: r.names.quote(note(used), descriptionRunes), Count: len(used), Tickets: r.export.ids(used)})
+		out = append(out, result.Workaround{Text: r.names.quote(note(used), descriptionRunes), Count: len(used), Tickets: r.export.IDs(used)})
 	}
 	return out
 }

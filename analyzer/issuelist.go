@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
@@ -34,8 +35,8 @@ func (r *reporter) issues(groups issueGroups) {
 	slices.SortFunc(entries, func(a, b entry) int {
 		return cmp.Or(-cmp.Compare(len(a.tickets), len(b.tickets)), cmp.Compare(a.issue.ID, b.issue.ID))
 	})
-	r.issueOf = make([]int, len(r.export.tickets))
-	r.closeness = make([]float64, len(r.export.tickets))
+	r.issueOf = make([]int, len(r.export.Tickets))
+	r.closeness = make([]float64, len(r.export.Tickets))
 	for t := range r.issueOf {
 		r.issueOf[t] = -1
 	}
@@ -43,7 +44,7 @@ func (r *reporter) issues(groups issueGroups) {
 		centre := text.Unit(n.cluster.sum)
 		for _, t := range n.tickets {
 			r.issueOf[t] = i
-			r.closeness[t] = text.Dot(centre, groups.vectors[r.export.docOf[t]])
+			r.closeness[t] = text.Dot(centre, groups.vectors[r.export.TextOf[t]])
 		}
 		r.issueList = append(r.issueList, n.issue)
 		r.members = append(r.members, n.tickets)
@@ -73,7 +74,7 @@ func (r *reporter) before(c cluster) past.Issue {
 func (r *reporter) ticketsOf(docs []int32) []int32 {
 	var tickets []int32
 	for _, d := range docs {
-		tickets = append(tickets, r.export.docs[d].tickets...)
+		tickets = append(tickets, r.export.Texts[d].Tickets...)
 	}
 	slices.Sort(tickets)
 	return tickets
@@ -81,13 +82,13 @@ func (r *reporter) ticketsOf(docs []int32) []int32 {
 
 func (r *reporter) issue(tickets []int32, c cluster, l life, before past.Issue) result.Issue {
 	typical := r.typical(tickets)
-	first, last := r.export.firstAndLast(tickets)
+	first, last := r.export.FirstAndLast(tickets)
 	if before.FirstSeen != "" {
 		first = min(first, result.Day(before.FirstSeen))
 	}
 	return result.Issue{
-		ID: r.issueID(c, &r.export.tickets[tickets[0]]), Label: r.label(typical), Phrases: r.phrases(tickets),
-		Exemplars: r.exemplarIDs(typical), Tickets: r.export.ids(tickets), FirstSeen: first, LastSeen: last,
+		ID: r.issueID(c, &r.export.Tickets[tickets[0]]), Label: r.label(typical), Phrases: r.phrases(tickets),
+		Exemplars: r.exemplarIDs(typical), Tickets: r.export.IDs(tickets), FirstSeen: first, LastSeen: last,
 		Status: l.status, Since: l.since, PreviousIDs: r.previousIDs(c, before),
 	}
 }
@@ -125,9 +126,9 @@ func digest(parts ...string) string {
 // assignments says of every ticket, also those opened after AsOf, where it
 // belongs.
 func (r *reporter) assignments(later []ticket.Ticket) []result.Assignment {
-	out := make([]result.Assignment, 0, len(r.export.tickets)+len(later))
-	for t := range r.export.tickets {
-		a := result.Assignment{Source: r.export.tickets[t].Source, TicketID: r.export.tickets[t].ID}
+	out := make([]result.Assignment, 0, len(r.export.Tickets)+len(later))
+	for t := range r.export.Tickets {
+		a := result.Assignment{Source: r.export.Tickets[t].Source, TicketID: r.export.Tickets[t].ID}
 		if i := r.issueOf[t]; i >= 0 {
 			a.IssueID = r.issueList[i].ID
 			a.Similarity = r.closeness[t]
@@ -135,7 +136,7 @@ func (r *reporter) assignments(later []ticket.Ticket) []result.Assignment {
 		out = append(out, a)
 	}
 	later = slices.Clone(later)
-	slices.SortFunc(later, compareTickets)
+	slices.SortFunc(later, dataset.CompareTickets)
 	for i := range later {
 		out = append(out, result.Assignment{Source: later[i].Source, TicketID: later[i].ID})
 	}

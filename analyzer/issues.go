@@ -3,6 +3,7 @@ package analyzer
 import (
 	"container/heap"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/text"
 )
@@ -46,8 +47,8 @@ type issueGroups struct {
 // (1958), 1409-1438. The cost is near-linear: no wording is compared with more
 // than those that share a term of at most 3,000 wordings, and no cluster with
 // more than its members' 15 neighbours each.
-func groupIssues(e *export, seeds [][]int32, floor float64, k *known) issueGroups {
-	vectors := e.expand()
+func groupIssues(e *dataset.Dataset, seeds [][]int32, floor float64, k *known) issueGroups {
+	vectors := expand(e)
 	near := nearestOf(vectors)
 	g := newGrouping(e, floor, diffuse(vectors, near))
 	g.memory = k
@@ -57,13 +58,13 @@ func groupIssues(e *export, seeds [][]int32, floor float64, k *known) issueGroup
 	return issueGroups{slices.DeleteFunc(g.clusters, func(c cluster) bool { return c.gone }), g.vectors}
 }
 
-func newGrouping(e *export, floor float64, vectors []text.Vector) *grouping {
-	return &grouping{export: e, floor: floor, vectors: vectors, clusterOf: make([]int32, len(e.docs)),
-		dense: make([]float64, e.corpus.Terms()), memory: &known{}}
+func newGrouping(e *dataset.Dataset, floor float64, vectors []text.Vector) *grouping {
+	return &grouping{export: e, floor: floor, vectors: vectors, clusterOf: make([]int32, len(e.Texts)),
+		dense: make([]float64, e.Corpus.Terms()), memory: &known{}}
 }
 
 type grouping struct {
-	export    *export
+	export    *dataset.Dataset
 	memory    *known
 	floor     float64
 	vectors   []text.Vector // by wording
@@ -115,13 +116,13 @@ func (g *grouping) add(s start) {
 // sumOf adds the vectors of wordings, each as often as it is used.
 func (g *grouping) sumOf(docs []int32) (text.Vector, int) {
 	if len(docs) == 1 {
-		n := len(g.export.docs[docs[0]].tickets)
+		n := len(g.export.Texts[docs[0]].Tickets)
 		return scaled(g.vectors[docs[0]], float64(n)), n
 	}
 	var sum text.Adder
 	tickets := 0
 	for _, d := range docs {
-		n := len(g.export.docs[d].tickets)
+		n := len(g.export.Texts[d].Tickets)
 		sum.Add(g.vectors[d], float64(n))
 		tickets += n
 	}

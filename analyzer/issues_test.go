@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -14,16 +15,16 @@ import (
 )
 
 // subjects makes an export of one ticket a day.
-func subjects(all ...string) *export {
+func subjects(all ...string) *dataset.Dataset {
 	var tickets []ticket.Ticket
 	for i, s := range all {
 		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprintf("T%05d", i), Opened: lastDay.AddDate(0, 0, i-len(all)+1), Subject: s})
 	}
-	return newExport(tickets, lastDay)
+	return dataset.New(tickets, lastDay)
 }
 
 // together lists the subjects of each group of three or more tickets.
-func together(e *export, g issueGroups) [][]string {
+func together(e *dataset.Dataset, g issueGroups) [][]string {
 	var out [][]string
 	for _, c := range g.clusters {
 		if c.tickets < smallestIssue {
@@ -31,8 +32,8 @@ func together(e *export, g issueGroups) [][]string {
 		}
 		var in []string
 		for _, d := range c.docs {
-			for _, t := range e.docs[d].tickets {
-				in = append(in, e.tickets[t].Subject)
+			for _, t := range e.Texts[d].Tickets {
+				in = append(in, e.Tickets[t].Subject)
 			}
 		}
 		slices.Sort(in)
@@ -85,7 +86,7 @@ func TestGroupsAreWhatTheySay(t *testing.T) {
 	e := subjects(all...)
 	floor := 0.5
 	g := groupIssues(e, nil, floor, &known{})
-	seen := make([]bool, len(e.docs))
+	seen := make([]bool, len(e.Texts))
 	for _, c := range g.clusters {
 		var sum text.Vector
 		tickets := 0
@@ -94,8 +95,8 @@ func TestGroupsAreWhatTheySay(t *testing.T) {
 				t.Fatalf("wording %d is in two clusters", d)
 			}
 			seen[d] = true
-			tickets += len(e.docs[d].tickets)
-			sum = text.Add(sum, g.vectors[d], float64(len(e.docs[d].tickets)))
+			tickets += len(e.Texts[d].Tickets)
+			sum = text.Add(sum, g.vectors[d], float64(len(e.Texts[d].Tickets)))
 		}
 		if tickets != c.tickets || math.Abs(text.Length(sum)-text.Length(c.sum)) > 1e-3 {
 			t.Errorf("cluster of %d tickets and length %g, want %d and %g", c.tickets, text.Length(c.sum), tickets, text.Length(sum))
@@ -104,8 +105,8 @@ func TestGroupsAreWhatTheySay(t *testing.T) {
 	if slices.Contains(seen, false) {
 		t.Error("a wording is in no cluster")
 	}
-	if len(g.clusters) < 5 || len(g.clusters) > len(e.docs)/2 {
-		t.Errorf("%d clusters of %d wordings, want a grouping", len(g.clusters), len(e.docs))
+	if len(g.clusters) < 5 || len(g.clusters) > len(e.Texts)/2 {
+		t.Errorf("%d clusters of %d wordings, want a grouping", len(g.clusters), len(e.Texts))
 	}
 }
 
@@ -114,10 +115,10 @@ func TestGroupsAreWhatTheySay(t *testing.T) {
 func TestGroupsAreThoseOfTheTree(t *testing.T) {
 	e := subjects(threeIssues...)
 	g := groupIssues(e, nil, 0.2, &known{})
-	weight := make([]int, len(e.docs))
-	similarity := make([][]float64, len(e.docs))
-	for d := range e.docs {
-		weight[d] = len(e.docs[d].tickets)
+	weight := make([]int, len(e.Texts))
+	similarity := make([][]float64, len(e.Texts))
+	for d := range e.Texts {
+		weight[d] = len(e.Texts[d].Tickets)
 		for _, v := range g.vectors {
 			similarity[d] = append(similarity[d], text.Dot(g.vectors[d], v))
 		}

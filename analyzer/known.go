@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/text"
@@ -33,15 +34,15 @@ type knownIssue struct {
 
 // recall lays a memory over an export. Decisions to merge and to split issues
 // are done here, on every run anew, so that taking one back undoes it.
-func recall(m past.Memory, e *export) *known {
+func recall(m past.Memory, e *dataset.Dataset) *known {
 	m.Issues = slices.Clone(m.Issues)
 	k := &known{memory: m, number: map[string]int32{}, apart: map[[2]int32]bool{}, taken: map[string]bool{}}
 	for _, i := range m.Issues {
 		k.taken[i.ID] = true
 	}
-	k.keys = make([]past.Key, len(e.tickets))
+	k.keys = make([]past.Key, len(e.Tickets))
 	for t := range k.keys {
-		k.keys[t] = past.KeyOf(m.Salt, e.tickets[t].Source, e.tickets[t].ID)
+		k.keys[t] = past.KeyOf(m.Salt, e.Tickets[t].Source, e.Tickets[t].ID)
 	}
 	alias := k.aliases()
 	k.alias = map[string]string{}
@@ -213,11 +214,11 @@ func (k *known) issueOfPattern(tickets []int32) int32 {
 }
 
 // recallTerms finds the terms of the remembered issues in this export.
-func (k *known) recallTerms(e *export) {
+func (k *known) recallTerms(e *dataset.Dataset) {
 	if len(k.issues) == 0 {
 		return
 	}
-	term := make(map[past.Key]uint32, e.corpus.Terms())
+	term := make(map[past.Key]uint32, e.Corpus.Terms())
 	for t, key := range k.termKeys(e) {
 		term[key] = uint32(t)
 	}
@@ -233,8 +234,8 @@ func (k *known) recallTerms(e *export) {
 }
 
 // termKeys returns the keys of all terms of an export.
-func (k *known) termKeys(e *export) []past.Key {
-	names := e.corpus.Names()
+func (k *known) termKeys(e *dataset.Dataset) []past.Key {
+	names := e.Corpus.Names()
 	keys := make([]past.Key, len(names))
 	each(len(names), func() func(int) {
 		return func(t int) { keys[t] = past.KeyOf(k.memory.Salt, "term", names[t]) }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/dataset"
 	"unicode"
 
 	"ticketpatterns/analyzer/text"
@@ -46,8 +47,8 @@ func (r *reporter) label(typical []int32) string {
 			return label
 		}
 	}
-	first := &r.export.tickets[sample[0]]
-	for _, s := range []string{text.StripReplyMarks(first.Subject), first.Description, categoryPath(first)} {
+	first := &r.export.Tickets[sample[0]]
+	for _, s := range []string{text.StripReplyMarks(first.Subject), first.Description, dataset.CategoryPath(first)} {
 		if label := r.names.quote(s, labelRunes); label != "" {
 			return label
 		}
@@ -78,11 +79,11 @@ func (r *reporter) keyWords(tickets []int32, terms func(int32) []uint32) keyWord
 	}
 	n := float64(len(tickets))
 	for term, in := range counts {
-		if r.export.corpus.IsPair(term) || in < min(2, len(tickets)) {
+		if r.export.Corpus.IsPair(term) || in < min(2, len(tickets)) {
 			continue
 		}
 		share := float64(in) / n
-		elsewhere := (float64(max(int(r.export.uses[term])-in, 0)) + 0.5) / (float64(len(r.export.tickets)) - n + 1)
+		elsewhere := (float64(max(int(r.export.TermUses[term])-in, 0)) + 0.5) / (float64(len(r.export.Tickets)) - n + 1)
 		if share > elsewhere {
 			k.weight[term] = share * math.Log(share/elsewhere)
 			k.order = append(k.order, term)
@@ -106,7 +107,7 @@ func (r *reporter) holds(terms []text.Term, keys keyWords) (weight float64, word
 			continue
 		}
 		seen = append(seen, t.Stem)
-		if id, ok := r.export.corpus.Term(t.Stem); ok {
+		if id, ok := r.export.Corpus.Term(t.Stem); ok {
 			weight += keys.weight[id]
 		}
 	}
@@ -115,8 +116,8 @@ func (r *reporter) holds(terms []text.Term, keys keyWords) (weight float64, word
 
 // textTerms are the terms of a ticket.
 func (r *reporter) textTerms(t int32) []uint32 {
-	if d := r.export.docOf[t]; d >= 0 {
-		return r.export.docs[d].vector.Terms
+	if d := r.export.TextOf[t]; d >= 0 {
+		return r.export.Texts[d].Vector.Terms
 	}
 	return nil
 }
@@ -124,8 +125,8 @@ func (r *reporter) textTerms(t int32) []uint32 {
 // subjectTerms are the terms of a ticket's subject, if it can be a label.
 func (r *reporter) subjectTerms(t int32) []uint32 {
 	var out []uint32
-	for _, term := range r.export.lexicon.Terms(r.subject(t)) {
-		if id, ok := r.export.corpus.Term(term.Stem); ok && !slices.Contains(out, id) {
+	for _, term := range r.export.Lexicon.Terms(r.subject(t)) {
+		if id, ok := r.export.Corpus.Term(term.Stem); ok && !slices.Contains(out, id) {
 			out = append(out, id)
 		}
 	}
@@ -135,7 +136,7 @@ func (r *reporter) subjectTerms(t int32) []uint32 {
 // subject returns a ticket's subject if it can be a label: neither a single word
 // nor a story.
 func (r *reporter) subject(t int32) string {
-	subject := text.StripReplyMarks(r.export.tickets[t].Subject)
+	subject := text.StripReplyMarks(r.export.Tickets[t].Subject)
 	if words := len(strings.Fields(subject)); words < labelFewest || words > labelMost {
 		return ""
 	}
@@ -156,7 +157,7 @@ func (r *reporter) haveSubjects(sample []int32) bool {
 // tells reports whether a subject holds half of what the three heaviest key
 // words weigh.
 func (r *reporter) tells(subject string, keys keyWords) bool {
-	weight, _ := r.holds(r.export.lexicon.Terms(subject), keys)
+	weight, _ := r.holds(r.export.Lexicon.Terms(subject), keys)
 	return weight >= labelShare*keys.top
 }
 
@@ -166,7 +167,7 @@ func (r *reporter) subjectLabel(sample []int32, keys keyWords) string {
 	best, most := "", 0.0
 	for _, t := range sample[:min(len(sample), labelSubjects)] {
 		subject := r.subject(t)
-		terms := r.export.lexicon.Terms(subject)
+		terms := r.export.Lexicon.Terms(subject)
 		weight, different := r.holds(terms, keys)
 		if 4*different < 3*len(terms) {
 			continue // it stammers
@@ -252,8 +253,8 @@ func (r *reporter) phraseLabel(sample []int32, keys keyWords) string {
 // runs returns the words of a ticket as they stand, cut where a sentence or line
 // ends.
 func (r *reporter) runs(t int32) [][]string {
-	k := &r.export.tickets[t]
-	cleaned := r.export.boilerplate.Clean(k.Subject, k.Description)
+	k := &r.export.Tickets[t]
+	cleaned := r.export.Boilerplate.Clean(k.Subject, k.Description)
 	var out [][]string
 	for s := range strings.FieldsFuncSeq(cleaned, func(c rune) bool { return strings.ContainsRune("\n.,;:!?()[]\"|>", c) }) {
 		if words := text.Words(s); len(words) >= labelFewest {
@@ -272,7 +273,7 @@ func (r *reporter) addPhrases(run []string, keys keyWords, visit func(phrase)) {
 			weight[i] = -1
 			continue
 		}
-		weight[i], _ = r.holds(r.export.lexicon.Terms(w), keys)
+		weight[i], _ = r.holds(r.export.Lexicon.Terms(w), keys)
 	}
 	for from := range run {
 		sum := 0.0
@@ -291,7 +292,7 @@ func (r *reporter) addPhrases(run []string, keys keyWords, visit func(phrase)) {
 func (r *reporter) wordsLabel(keys keyWords) string {
 	var words []string
 	for _, term := range keys.order {
-		if w := r.export.corpus.Surface(term); len(words) < 3 && !r.names.isName(w) {
+		if w := r.export.Corpus.Surface(term); len(words) < 3 && !r.names.isName(w) {
 			words = append(words, w)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/ticket"
 )
@@ -23,8 +24,8 @@ func labelled(group []ticket.Ticket, show bool) string {
 		}
 		tickets = append(tickets, k)
 	}
-	e := newExport(tickets, lastDay)
-	r := &reporter{export: e, names: learnNames(e.tickets, show, nil)}
+	e := dataset.New(tickets, lastDay)
+	r := &reporter{export: e, names: learnNames(e.Tickets, show, nil)}
 	var numbers []int32
 	for t := 60; t < len(tickets); t++ {
 		numbers = append(numbers, int32(t))
@@ -86,7 +87,7 @@ func TestLabelsNameNobody(t *testing.T) {
 }
 
 func TestLabelOfNothing(t *testing.T) {
-	r := &reporter{export: newExport(nil, lastDay)}
+	r := &reporter{export: dataset.New(nil, lastDay)}
 	if got := r.label(nil); got != "" {
 		t.Errorf("label of no tickets is %q", got)
 	}

@@ -3,28 +3,29 @@ package analyzer
 import (
 	"cmp"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
 )
 
 // reasonWords names the reasons for people.
-var reasonWords = [reasonCount]say.English{
-	machine:   "sent by monitoring, schedulers and other programs",
-	automatic: "absence notes, failed deliveries, receipts and surveys",
-	plea:      "greetings and pleas that do not say what is wrong",
-	wordless:  "no text",
-	alone:     "in words that no other ticket uses",
+var reasonWords = [dataset.ExclusionCount]say.English{
+	dataset.Machine:   "sent by monitoring, schedulers and other programs",
+	dataset.Automatic: "absence notes, failed deliveries, receipts and surveys",
+	dataset.Plea:      "greetings and pleas that do not say what is wrong",
+	dataset.Wordless:  "no text",
+	dataset.Alone:     "in words that no other ticket uses",
 }
 
 // leftOut counts the tickets that were compared with no other, by reason, the
 // most frequent first, with what programs and pleas say most often.
 func (r *reporter) leftOut() []result.LeftOut {
-	byReason := make([][]int32, reasonCount)
-	for t, why := range r.export.noise {
+	byReason := make([][]int32, dataset.ExclusionCount)
+	for t, why := range r.export.Excluded {
 		byReason[why] = append(byReason[why], int32(t))
 	}
 	out := []result.LeftOut{}
-	for why := machine; why < reasonCount; why++ {
+	for why := dataset.Machine; why < dataset.ExclusionCount; why++ {
 		if len(byReason[why]) > 0 {
 			out = append(out, result.LeftOut{Reason: r.say.Text(reasonWords[why]), Tickets: len(byReason[why]), Examples: r.mostFrequent(byReason[why])})
 		}
@@ -40,7 +41,7 @@ const mostExamples = 3
 func (r *reporter) mostFrequent(tickets []int32) []result.Example {
 	byForm := map[string][]int32{}
 	for _, t := range tickets {
-		if k := subjectForm(&r.export.tickets[t]); k != "" {
+		if k := dataset.SubjectForm(&r.export.Tickets[t]); k != "" {
 			byForm[k] = append(byForm[k], t)
 		}
 	}
@@ -53,7 +54,7 @@ func (r *reporter) mostFrequent(tickets []int32) []result.Example {
 	slices.SortFunc(forms, func(a, b []int32) int { return cmp.Or(-cmp.Compare(len(a), len(b)), cmp.Compare(a[0], b[0])) })
 	out := []result.Example{}
 	for _, f := range forms[:min(len(forms), mostExamples)] {
-		out = append(out, result.Example{Subject: r.names.quote(r.export.tickets[f[0]].Subject, labelRunes), Tickets: len(f)})
+		out = append(out, result.Example{Subject: r.names.quote(r.export.Tickets[f[0]].Subject, labelRunes), Tickets: len(f)})
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package analyzer
 import (
 	"slices"
 	"sort"
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/text"
 )
 
@@ -31,12 +32,12 @@ type locality struct {
 	saying  []int32   // tickets found so far
 }
 
-func newLocality(e *export, terms int) *locality {
-	return &locality{numberOf: make([]int32, len(e.docs)), termOf: make([]int32, terms)}
+func newLocality(e *dataset.Dataset, terms int) *locality {
+	return &locality{numberOf: make([]int32, len(e.Texts)), termOf: make([]int32, terms)}
 }
 
 // use makes the locality that of a scope with these tickets, ascending.
-func (l *locality) use(e *export, tickets []int32) {
+func (l *locality) use(e *dataset.Dataset, tickets []int32) {
 	for _, d := range l.wordings {
 		l.numberOf[d] = 0
 	}
@@ -53,18 +54,18 @@ func (l *locality) use(e *export, tickets []int32) {
 
 // number numbers wordings and terms, and counts their tickets and postings into
 // the ends of their lists.
-func (l *locality) number(e *export, tickets []int32) {
+func (l *locality) number(e *dataset.Dataset, tickets []int32) {
 	for i := len(tickets) - 1; i >= 0; i-- {
-		d := e.docOf[tickets[i]]
+		d := e.TextOf[tickets[i]]
 		if d < 0 {
 			continue
 		}
 		if l.numberOf[d] == 0 {
 			l.wordings = append(l.wordings, d)
-			l.newest = append(l.newest, e.day[tickets[i]])
+			l.newest = append(l.newest, e.Day[tickets[i]])
 			l.ticketsEnd = append(l.ticketsEnd, 0)
 			l.numberOf[d] = int32(len(l.wordings))
-			l.countTerms(e.docs[d].vector.Terms)
+			l.countTerms(e.Texts[d].Vector.Terms)
 		}
 		l.ticketsEnd[l.numberOf[d]-1]++
 	}
@@ -92,11 +93,11 @@ func starts(lengths []int32) int {
 	return int(sum)
 }
 
-func (l *locality) placeTickets(e *export, tickets []int32) {
+func (l *locality) placeTickets(e *dataset.Dataset, tickets []int32) {
 	all := starts(l.ticketsEnd)
 	l.tickets = slices.Grow(l.tickets[:0], all)[:all]
 	for _, t := range tickets {
-		if d := e.docOf[t]; d >= 0 {
+		if d := e.TextOf[t]; d >= 0 {
 			end := &l.ticketsEnd[l.numberOf[d]-1]
 			l.tickets[*end] = t
 			*end++
@@ -104,11 +105,11 @@ func (l *locality) placeTickets(e *export, tickets []int32) {
 	}
 }
 
-func (l *locality) placePostings(e *export) {
+func (l *locality) placePostings(e *dataset.Dataset) {
 	all := starts(l.postingsEnd)
 	l.postings = slices.Grow(l.postings[:0], all)[:all]
 	for i, d := range l.wordings {
-		v := e.docs[d].vector
+		v := e.Texts[d].Vector
 		for k, t := range v.Terms {
 			end := &l.postingsEnd[l.termOf[t]-1]
 			l.postings[*end] = text.Posting{Doc: int32(i), Weight: v.Weights[k]}

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/text"
 )
 
@@ -13,18 +14,18 @@ import (
 func TestLocalityFindsWhatTheWholeExportHas(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	vectors, _ := randomVectors(random, 60)
-	e, index := &export{}, text.NewIndex(vectors)
+	e, index := &dataset.Dataset{}, text.NewIndex(vectors)
 	for _, v := range vectors {
-		e.docs = append(e.docs, doc{vector: v})
+		e.Texts = append(e.Texts, dataset.DistinctText{Vector: v})
 	}
 	const tickets = 300
 	for i := range tickets {
-		e.day = append(e.day, tickets-1-i)
-		e.docOf = append(e.docOf, int32(random.IntN(len(vectors)+1))-1)
+		e.Day = append(e.Day, tickets-1-i)
+		e.TextOf = append(e.TextOf, int32(random.IntN(len(vectors)+1))-1)
 	}
-	for t, d := range e.docOf {
+	for t, d := range e.TextOf {
 		if d >= 0 {
-			e.docs[d].tickets = append(e.docs[d].tickets, int32(t))
+			e.Texts[d].Tickets = append(e.Texts[d].Tickets, int32(t))
 		}
 	}
 	here, wide, sum := newLocality(e, len(index.Postings)), newLookup(e, index), newAdder(len(index.Postings))
@@ -43,16 +44,16 @@ func TestLocalityFindsWhatTheWholeExportHas(t *testing.T) {
 		for d := range all {
 			all[d], weight[d] = int32(d), 1
 		}
-		m.centre, m.own = sum.centre(e.docs, all, weight, group)
+		m.centre, m.own = sum.centre(e.Texts, all, weight, group)
 		for _, g := range group {
 			m.members = append(m.members, int32(g))
 		}
 		days := random.IntN(tickets)
 		want := slices.DeleteFunc(wide.saying(m), func(x int32) bool { _, in := slices.BinarySearch(scope, x); return !in })
-		wantRecent := slices.DeleteFunc(slices.Clone(want), func(x int32) bool { return e.day[x] >= days })
+		wantRecent := slices.DeleteFunc(slices.Clone(want), func(x int32) bool { return e.Day[x] >= days })
 		here.ask(m)
 		for _, since := range []int{days / 2, days} {
-			recent := slices.DeleteFunc(slices.Clone(here.since(since)), func(x int32) bool { return e.day[x] >= days })
+			recent := slices.DeleteFunc(slices.Clone(here.since(since)), func(x int32) bool { return e.Day[x] >= days })
 			slices.Sort(recent)
 			if since == days && !slices.Equal(recent, wantRecent) {
 				t.Fatalf("since %d days: %v, want %v", days, recent, wantRecent)

@@ -2,13 +2,14 @@ package analyzer
 
 import (
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/text"
 )
 
 // lookup finds the tickets of the whole export that say what a group says. It
 // keeps its memory between calls; each goroutine needs its own.
 type lookup struct {
-	docs     []doc
+	docs     []dataset.DistinctText
 	postings [][]text.Posting // by term
 
 	member  []bool    // by wording: in the group at hand; all false between calls
@@ -16,8 +17,8 @@ type lookup struct {
 	touched []int32   // wordings with a score
 }
 
-func newLookup(e *export, x *text.Index) *lookup {
-	return &lookup{docs: e.docs, postings: x.Postings, member: make([]bool, len(e.docs)), score: make([]float64, len(e.docs))}
+func newLookup(e *dataset.Dataset, x *text.Index) *lookup {
+	return &lookup{docs: e.Texts, postings: x.Postings, member: make([]bool, len(e.Texts)), score: make([]float64, len(e.Texts))}
 }
 
 // saying returns the tickets, ascending, that say what m says.
@@ -29,14 +30,14 @@ func (l *lookup) saying(m meaning) []int32 {
 	l.collect(m)
 	for _, d := range l.touched {
 		if l.score[d] >= m.threshold && !l.member[d] {
-			tickets = append(tickets, l.docs[d].tickets...)
+			tickets = append(tickets, l.docs[d].Tickets...)
 		}
 		l.score[d] = 0
 	}
 	for i, d := range m.members {
 		l.member[d] = false
 		if m.own[i] >= m.threshold {
-			tickets = append(tickets, l.docs[d].tickets...)
+			tickets = append(tickets, l.docs[d].Tickets...)
 		}
 	}
 	slices.Sort(tickets)

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/cause"
 	"ticketpatterns/analyzer/result"
@@ -14,7 +15,7 @@ const resolvedShare = 0.75
 
 // criteria fills in the criteria that a pattern of a scope meets, each with the
 // values that decided it, and the exceptions that kept one from counting.
-func (r *reporter) criteria(p *result.Pattern, s scope, tickets []int32) {
+func (r *reporter) criteria(p *result.Pattern, s dataset.Scope, tickets []int32) {
 	p.Criteria, p.Exceptions = []result.Criterion{}, []result.Exception{}
 	for _, c := range r.options.Criteria {
 		if !c.On || !c.asks(p.Kind) {
@@ -34,7 +35,7 @@ func (r *reporter) criteria(p *result.Pattern, s scope, tickets []int32) {
 
 // measure takes the values that a criterion asks for and tells whether all are
 // reached.
-func (r *reporter) measure(c Criterion, p *result.Pattern, s scope, tickets []int32) ([]result.Value, bool) {
+func (r *reporter) measure(c Criterion, p *result.Pattern, s dataset.Scope, tickets []int32) ([]result.Value, bool) {
 	m := measures{say: r.say}
 	switch c.Kind {
 	case KindPeople:
@@ -43,7 +44,7 @@ func (r *reporter) measure(c Criterion, p *result.Pattern, s scope, tickets []in
 		if p.Expected == nil {
 			return nil, false
 		}
-		m.atLeast(r.voiceWords("people", "tickets"), float64(r.export.voices(tickets)), float64(c.People))
+		m.atLeast(r.voiceWords("people", "tickets"), float64(r.export.Reporters(tickets)), float64(c.People))
 		m.atLeast(r.say.Text("times as often as expected"), float64(len(p.Tickets)) / *p.Expected, c.Times)
 	case KindHours:
 		if p.Impact.PersonHours == nil {
@@ -53,11 +54,11 @@ func (r *reporter) measure(c Criterion, p *result.Pattern, s scope, tickets []in
 	case KindRepeat:
 		r.measureReturn(&m, c, s, tickets)
 	case KindSecurity:
-		attacks := r.export.filter(tickets, func(t int32) bool { return cause.Names(cause.Security, r.causeFacts(t)) })
+		attacks := r.export.Filter(tickets, func(t int32) bool { return cause.Names(cause.Security, r.causeFacts(t)) })
 		m.atLeast(r.attackedWithin(c.Days), float64(r.mostVoicesWithin(attacks, c.Days)), float64(c.People))
 	case KindExecutive:
-		listed := r.export.filter(tickets, func(t int32) bool { return r.listed(c, t) })
-		m.atLeast(r.voiceWords("people of the list", "tickets of the list"), float64(r.export.voices(listed)), float64(c.People))
+		listed := r.export.Filter(tickets, func(t int32) bool { return r.listed(c, t) })
+		m.atLeast(r.voiceWords("people of the list", "tickets of the list"), float64(r.export.Reporters(listed)), float64(c.People))
 	case KindChronic:
 		m.atLeast(r.say.Text("weeks with a ticket"), float64(weeksWith(r.export, tickets)), float64(c.Weeks))
 		m.atLeast(r.say.Text("tickets a week"), float64(len(tickets))*7/float64(p.WindowDays), c.Tickets)
@@ -68,22 +69,22 @@ func (r *reporter) measure(c Criterion, p *result.Pattern, s scope, tickets []in
 // measureReturn measures whether the issue of tickets came back within their
 // scope: its tickets before the last long enough gap, how many of them had been
 // resolved when the next one came, and the people since.
-func (r *reporter) measureReturn(m *measures, c Criterion, s scope, tickets []int32) {
+func (r *reporter) measureReturn(m *measures, c Criterion, s dataset.Scope, tickets []int32) {
 	all := r.inScope(r.issueHolding(tickets), s)
 	for i := len(all) - 1; i > 0; i-- {
-		gap := r.export.day[all[i-1]] - r.export.day[all[i]] - 1
-		if gap < c.Days || r.export.day[all[i]] > r.export.day[tickets[0]] {
+		gap := r.export.Day[all[i-1]] - r.export.Day[all[i]] - 1
+		if gap < c.Days || r.export.Day[all[i]] > r.export.Day[tickets[0]] {
 			continue
 		}
-		before, back := all[:i], r.export.tickets[all[i]].Opened
-		resolved := r.export.filter(before, func(t int32) bool {
-			end := r.export.tickets[t].Finished()
-			return !r.export.endsKnown || !end.IsZero() && !end.After(back)
+		before, back := all[:i], r.export.Tickets[all[i]].Opened
+		resolved := r.export.Filter(before, func(t int32) bool {
+			end := r.export.Tickets[t].Finished()
+			return !r.export.EndsKnown || !end.IsZero() && !end.After(back)
 		})
 		m.atLeast(r.say.Text("days without a ticket"), float64(gap), float64(c.Days))
 		m.atLeast(r.say.Text("tickets before"), float64(len(before)), c.Tickets)
 		m.atLeast(r.say.Text("of these resolved"), float64(len(resolved)), resolvedShare*float64(len(before)))
-		m.atLeast(r.voiceWords("people since then", "tickets since then"), float64(r.export.voices(all[i:])), float64(c.People))
+		m.atLeast(r.voiceWords("people since then", "tickets since then"), float64(r.export.Reporters(all[i:])), float64(c.People))
 		return
 	}
 	m.short = true
@@ -92,7 +93,7 @@ func (r *reporter) measureReturn(m *measures, c Criterion, s scope, tickets []in
 // repeatAfterFix adds the criterion of a return where the fix that people declared
 // does not hold: then nobody has to wait for weeks of quiet to know that it was one.
 func (r *reporter) repeatAfterFix(s *sighting, f *result.FixCheck) bool {
-	since := r.export.recentOf(s.tickets, f.Days)
+	since := r.export.Recent(s.tickets, f.Days)
 	for _, c := range r.options.Criteria {
 		if c.Kind != KindRepeat || !c.On || !c.asks(s.Kind) {
 			continue
@@ -101,7 +102,7 @@ func (r *reporter) repeatAfterFix(s *sighting, f *result.FixCheck) bool {
 			return true
 		}
 		m := measures{say: r.say}
-		m.atLeast(r.voiceWords("people since the fix of %s", "tickets since the fix of %s", r.say.Date(f.On)), float64(r.export.voices(since)), float64(c.People))
+		m.atLeast(r.voiceWords("people since the fix of %s", "tickets since the fix of %s", r.say.Date(f.On)), float64(r.export.Reporters(since)), float64(c.People))
 		if _, excepted := r.excepted(c, s.tickets); m.short || excepted {
 			continue
 		}
@@ -113,7 +114,7 @@ func (r *reporter) repeatAfterFix(s *sighting, f *result.FixCheck) bool {
 
 // listed reports whether ticket t is of somebody whom a criterion lists.
 func (r *reporter) listed(c Criterion, t int32) bool {
-	k := &r.export.tickets[t]
+	k := &r.export.Tickets[t]
 	for _, l := range []struct {
 		list  []string
 		value string
@@ -130,8 +131,8 @@ func (r *reporter) listed(c Criterion, t int32) bool {
 // excepted returns the first exception that holds for all tickets.
 func (r *reporter) excepted(c Criterion, tickets []int32) (Exception, bool) {
 	for _, e := range c.Except {
-		inside := r.export.filter(tickets, func(t int32) bool {
-			return e.holds(r.export.tickets[t].Department, r.export.tickets[t].Category)
+		inside := r.export.Filter(tickets, func(t int32) bool {
+			return e.holds(r.export.Tickets[t].Department, r.export.Tickets[t].Category)
 		})
 		if len(inside) == len(tickets) {
 			return e, true
@@ -147,21 +148,21 @@ func (e Exception) holds(department, category string) bool {
 
 // voiceWords says what voices counts.
 func (r *reporter) voiceWords(people, tickets say.English, operands ...any) string {
-	if r.export.people == 0 {
+	if r.export.People == 0 {
 		people = tickets
 	}
 	return r.say.Text(people, operands...)
 }
 
 func (r *reporter) voicesWithin(days int) string {
-	if r.export.people == 0 {
+	if r.export.People == 0 {
 		return r.say.Count(days, "tickets within %d day", "tickets within %d days")
 	}
 	return r.say.Count(days, "people within %d day", "people within %d days")
 }
 
 func (r *reporter) attackedWithin(days int) string {
-	if r.export.people == 0 {
+	if r.export.People == 0 {
 		return r.say.Count(days, "tickets that tell of an attack within %d day", "tickets that tell of an attack within %d days")
 	}
 	return r.say.Count(days, "people that tell of an attack within %d day", "people that tell of an attack within %d days")
@@ -185,10 +186,10 @@ func (r *reporter) mostVoicesWithin(tickets []int32, days int) int {
 	most := 0
 	for i, first := range tickets {
 		end := i
-		for end < len(tickets) && r.export.day[first]-r.export.day[tickets[end]] < days {
+		for end < len(tickets) && r.export.Day[first]-r.export.Day[tickets[end]] < days {
 			end++
 		}
-		most = max(most, r.export.voices(tickets[i:end]))
+		most = max(most, r.export.Reporters(tickets[i:end]))
 	}
 	return most
 }

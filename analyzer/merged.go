@@ -81,7 +81,7 @@ func (r *reporter) ownIssue(s *sighting) string {
 }
 
 func (r *reporter) patternID(issue string, s *sighting) string {
-	return patternID(issue, s.Kind, s.scope.describe(r.export))
+	return patternID(issue, s.Kind, s.scope.Describe(r.export))
 }
 
 // patternID names a pattern by what it was when it was first seen.
@@ -97,7 +97,7 @@ func (r *reporter) merge() {
 	merges, gone := r.known.merges(), r.known.mergedPatterns()
 	for i := range r.sightings {
 		s := &r.sightings[i]
-		reported := string(r.export.dayOf(0))
+		reported := string(r.export.Date(0))
 		if s.before != nil {
 			reported = s.before.FirstReported
 		}

@@ -16,7 +16,7 @@ func (s *search) missed(today []folded, c chance) []folded {
 	threshold := c.threshold(s.options.FalseAlarmsPerReport * missedEveryDays / missedDays)
 	var past []finding
 	for back := missedEveryDays; back <= missedDays; back += missedEveryDays {
-		then := newSearch(s.export.until(back), s.index, s.options)
+		then := newSearch(s.export.Until(back), s.index, s.options)
 		if then.young {
 			break
 		}

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/text"
 )
@@ -26,10 +27,10 @@ const (
 // expand returns the vectors of the wordings with the synonyms that the export
 // teaches. The search in scopes goes without: it compares few tickets, whose own
 // words must speak.
-func (e *export) expand() []text.Vector {
-	out := make([]text.Vector, len(e.docs))
+func expand(e *dataset.Dataset) []text.Vector {
+	out := make([]text.Vector, len(e.Texts))
 	each(len(out), func() func(int) {
-		return func(d int) { out[d] = e.synonyms.Expand(e.docs[d].vector) }
+		return func(d int) { out[d] = e.Synonyms.Expand(e.Texts[d].Vector) }
 	})
 	return out
 }

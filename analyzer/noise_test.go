@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"ticketpatterns/analyzer/result"
@@ -63,24 +64,24 @@ func TestFindMachines(t *testing.T) {
 		for i := range people {
 			people[i].Requester = fmt.Sprint("person ", i%97)
 		}
-		e := newExport(append(people, c.stream...), lastDay)
+		e := dataset.New(append(people, c.stream...), lastDay)
 		found, people97 := 0, 0
-		for i, why := range e.noise {
+		for i, why := range e.Excluded {
 			switch {
-			case strings.HasPrefix(e.tickets[i].Requester, "person"):
-				if why == machine {
+			case strings.HasPrefix(e.Tickets[i].Requester, "person"):
+				if why == dataset.Machine {
 					t.Errorf("%s: a person's ticket is taken for a program's", c.name)
 				}
 				people97++
-			case why == machine:
+			case why == dataset.Machine:
 				found++
 			}
 		}
 		if (found == len(c.stream)) != c.want || found > 0 && !c.want {
 			t.Errorf("%s: %d of %d tickets are taken for a program's, want %v", c.name, found, len(c.stream), c.want)
 		}
-		if c.want && e.people != 97 {
-			t.Errorf("%s: %d people, want the 97 that are", c.name, e.people)
+		if c.want && e.People != 97 {
+			t.Errorf("%s: %d people, want the 97 that are", c.name, e.People)
 		}
 	}
 }
@@ -91,7 +92,7 @@ func TestDatesHaveNoQuietHours(t *testing.T) {
 	for i := range mails {
 		mails[i].Opened = mails[i].Opened.Truncate(24 * time.Hour)
 	}
-	if _, n := quietHours(mails, time.UTC); n != 0 {
+	if _, n := dataset.QuietHours(mails, time.UTC); n != 0 {
 		t.Errorf("%d of 100 tickets at midnight are opened in quiet hours", n)
 	}
 }
@@ -135,7 +136,7 @@ func TestNoiseStaysOut(t *testing.T) {
 		got[say.English(l.Reason)] = l.Tickets
 		sum += l.Tickets
 	}
-	if got[reasonWords[machine]] != 60 || got[reasonWords[automatic]] != 12 || got[reasonWords[plea]] != 12 {
+	if got[reasonWords[dataset.Machine]] != 60 || got[reasonWords[dataset.Automatic]] != 12 || got[reasonWords[dataset.Plea]] != 12 {
 		t.Errorf("left out %v, want 60 alerts, 12 automatic replies and 12 pleas", got)
 	}
 	if sum != a.Desk.NoiseLeft {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
@@ -25,7 +26,7 @@ func (r *reporter) functionInWords(name string) string {
 }
 
 // owner asks the owner map whose root cause the tickets of a scope show.
-func (r *reporter) owner(s scope, tickets []int32) result.Owner {
+func (r *reporter) owner(s dataset.Scope, tickets []int32) result.Owner {
 	a := r.around.finder.Find(r.ownerFacts(tickets), r.ownerContext(s, tickets))
 	out := result.Owner{
 		Team: a.Team, Contact: a.Contact, Function: a.Function, Reason: text.Plain(a.Reason),
@@ -52,14 +53,14 @@ func (r *reporter) ownerFacts(tickets []int32) []owner.Facts {
 }
 
 // ownerContext gathers what lies around tickets of a scope.
-func (r *reporter) ownerContext(s scope, tickets []int32) owner.Context {
-	c := owner.Context{Language: r.say, ScopeIsGroup: s.values[group] != unknown, Usual: r.around.usual(tickets)}
+func (r *reporter) ownerContext(s dataset.Scope, tickets []int32) owner.Context {
+	c := owner.Context{Language: r.say, ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: r.around.usual(tickets)}
 	for _, d := range r.changesBefore(tickets) {
-		c.Changes = append(c.Changes, owner.Change{ID: d.ID, Group: d.Group, Tickets: r.export.ids(d.tickets)})
+		c.Changes = append(c.Changes, owner.Change{ID: d.ID, Group: d.Group, Tickets: r.export.IDs(d.tickets)})
 	}
-	days := 7 * (r.export.day[tickets[0]]/7 + 1)
-	if place := r.around.place(tickets); place != unknown && days <= placeDays {
-		c.Place, c.Days = r.export.fields[location].name[place], days
+	days := 7 * (r.export.Day[tickets[0]]/7 + 1)
+	if place := r.around.place(tickets); place != dataset.Unknown && days <= placeDays {
+		c.Place, c.Days = r.export.Fields[dataset.Location].Name[place], days
 		c.Beside = r.around.beside(tickets, place, days)
 	}
 	return c

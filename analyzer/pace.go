@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
@@ -33,7 +34,7 @@ type paceGroup struct {
 // earlier one.
 func (r *reporter) pace(w *result.Work) {
 	w.Pace = []result.Pace{}
-	lead := r.export.days - 2*w.Days
+	lead := r.export.Days - 2*w.Days
 	if lead >= 0 {
 		w.PaceLeadDays = &lead
 	}
@@ -45,7 +46,7 @@ func (r *reporter) pace(w *result.Work) {
 			}
 			continue
 		}
-		p := result.Pace{Group: text.Plain(r.export.fields[group].name[v]), Now: timesOf(g.now), Change: result.PaceUnknown, Opened: g.opened, Open: g.open}
+		p := result.Pace{Group: text.Plain(r.export.Fields[dataset.AssignmentGroup].Name[v]), Now: timesOf(g.now), Change: result.PaceUnknown, Opened: g.opened, Open: g.open}
 		if len(g.before) > 0 {
 			before := timesOf(g.before)
 			p.Before, p.Change = &before, paceChange(p.Now, before)
@@ -61,10 +62,10 @@ func (r *reporter) pace(w *result.Work) {
 // lead < 0, the last one holds tickets of any age.
 func (r *reporter) paceGroups(days, lead int) map[int32]*paceGroup {
 	groups := map[int32]*paceGroup{}
-	today := civilDay(r.export.asOf, r.export.asOf.Location())
-	for i := range r.export.tickets {
-		v := r.export.fields[group].value[i]
-		if v == unknown {
+	today := dataset.CivilDay(r.export.AsOf, r.export.AsOf.Location())
+	for i := range r.export.Tickets {
+		v := r.export.Fields[dataset.AssignmentGroup].Value[i]
+		if v == dataset.Unknown {
 			continue
 		}
 		g := groups[v]
@@ -72,9 +73,9 @@ func (r *reporter) paceGroups(days, lead int) map[int32]*paceGroup {
 			g = &paceGroup{}
 			groups[v] = g
 		}
-		t, opened := &r.export.tickets[i], r.export.day[i]
+		t, opened := &r.export.Tickets[i], r.export.Day[i]
 		end := t.Finished()
-		over := !end.IsZero() && !end.After(r.export.asOf)
+		over := !end.IsZero() && !end.After(r.export.AsOf)
 		if opened < days {
 			g.opened++
 			if !over {
@@ -84,7 +85,7 @@ func (r *reporter) paceGroups(days, lead int) map[int32]*paceGroup {
 		if !over || end.Before(t.Opened) {
 			continue
 		}
-		finished, hours := today-civilDay(end, r.export.asOf.Location()), end.Sub(t.Opened).Hours()
+		finished, hours := today-dataset.CivilDay(end, r.export.AsOf.Location()), end.Sub(t.Opened).Hours()
 		switch {
 		case finished < days && (lead < 0 || opened < days+lead):
 			g.now = append(g.now, hours)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
@@ -20,7 +21,7 @@ const nearTheEdge = 0.25
 func (r *reporter) emerging(findings []folded) []result.Pattern {
 	var patterns []result.Pattern
 	for _, f := range findings {
-		p := r.pattern(f.scope, f.tickets, r.export.span(f.windowDays, f.endsBack), result.Emerging)
+		p := r.pattern(f.scope, f.tickets, r.export.Span(f.windowDays, f.endsBack), result.Emerging)
 		p.PHere, p.PValue, p.QValue = &f.pHere, pointer(f.p()), &f.q
 		p.ByChance = pointer(r.chance.below(f.p()))
 		p.MayBeChance = *p.ByChance > nearTheEdge*r.options.FalseAlarmsPerReport
@@ -33,7 +34,7 @@ func (r *reporter) emerging(findings []folded) []result.Pattern {
 		}
 		told := map[string]bool{} // of weeks that end on different days the strongest is enough
 		for _, a := range f.also {
-			scope := fmt.Sprint(a.scope.describe(r.export), a.windowDays)
+			scope := fmt.Sprint(a.scope.Describe(r.export), a.windowDays)
 			if told[scope] {
 				continue
 			}
@@ -60,30 +61,30 @@ func (r *reporter) missed(findings []folded) []result.Pattern {
 
 // pattern describes tickets of a scope in a window, but for what was expected
 // and what follows from it.
-func (r *reporter) pattern(s scope, tickets []int32, window result.Span, kind result.Kind) result.Pattern {
+func (r *reporter) pattern(s dataset.Scope, tickets []int32, window result.Span, kind result.Kind) result.Pattern {
 	e := r.export
 	issue := r.issueHolding(tickets)
 	typical := r.typical(tickets)
-	first, last := r.export.firstAndLast(tickets)
-	name := func(f field) string { return text.Plain(e.fields[f].name[s.values[f]]) }
+	first, last := r.export.FirstAndLast(tickets)
+	name := func(f dataset.Field) string { return text.Plain(e.Fields[f].Name[s.Values[f]]) }
 	p := result.Pattern{
 		IssueID: r.issueList[issue].ID, Label: r.label(typical), Kind: kind,
-		Department: name(department), Category: name(category), Subcategory: name(subcategory), Location: name(location),
-		Service: name(service), ConfigurationItem: name(item), AssignmentGroup: name(group), AlsoSeenAs: []string{},
-		Window: window, WindowDays: window.Days(), Tickets: e.ids(tickets),
-		Requesters: e.distinctPeople(tickets), FirstTicket: first, LastTicket: last,
-		Baseline: []int{}, Weekly: r.export.weekly(r.inScope(issue, s)), ExpectedWeekly: make([]*float64, r.export.weeks()),
+		Department: name(dataset.Department), Category: name(dataset.Category), Subcategory: name(dataset.Subcategory), Location: name(dataset.Location),
+		Service: name(dataset.Service), ConfigurationItem: name(dataset.ConfigurationItem), AssignmentGroup: name(dataset.AssignmentGroup), AlsoSeenAs: []string{},
+		Window: window, WindowDays: window.Days(), Tickets: e.IDs(tickets),
+		Requesters: e.DistinctPeople(tickets), FirstTicket: first, LastTicket: last,
+		Baseline: []int{}, Weekly: r.export.Weekly(r.inScope(issue, s)), ExpectedWeekly: make([]*float64, r.export.Weeks()),
 		Impact: r.impact(tickets), Owner: r.owner(s, tickets), Cause: r.cause(s, tickets), Phrases: r.phrases(tickets),
 		Exemplars: r.exemplars(typical), Workaround: r.workarounds(tickets),
 		Changes: []result.Change{}, Criteria: []result.Criterion{}, History: []result.Event{}, Overlaps: []result.Overlap{},
-		Standing: result.Standing{FirstReported: r.export.dayOf(0), Decisions: []result.Decision{}},
+		Standing: result.Standing{FirstReported: r.export.Date(0), Decisions: []result.Decision{}},
 	}
 	stands := r.patternLife(&p, issue, s, lived{})
 	p.Status, p.Standing.Since = stands.status, stands.since
 	p.Shares, p.Misfits = r.shares(s, tickets)
 	p.Tried, p.Paths = r.tried(tickets, p.Workaround), r.paths(tickets)
 	p.Spread = r.spread(s, tickets)
-	p.ID = patternID(p.IssueID, kind, s.describe(e))
+	p.ID = patternID(p.IssueID, kind, s.Describe(e))
 	return p
 }
 
@@ -106,10 +107,10 @@ func (r *reporter) issueHolding(tickets []int32) int {
 }
 
 // inScope lists the tickets of an issue that fall in a scope, all time.
-func (r *reporter) inScope(issue int, s scope) []int32 {
+func (r *reporter) inScope(issue int, s dataset.Scope) []int32 {
 	var tickets []int32
 	for _, t := range r.members[issue] {
-		if s.holds(r.export, t) {
+		if s.Holds(r.export, t) {
 			tickets = append(tickets, t)
 		}
 	}
@@ -128,16 +129,16 @@ func (r *reporter) expectWeekly(p *result.Pattern, expected float64) {
 
 // conclude adds what follows from the numbers: the statement, the criteria and
 // the escalation.
-func (r *reporter) conclude(p *result.Pattern, s scope, tickets []int32) {
+func (r *reporter) conclude(p *result.Pattern, s dataset.Scope, tickets []int32) {
 	p.Statement = r.statement(p)
 	r.criteria(p, s, tickets)
 	p.Escalate = len(p.Criteria) > 0
-	first, _ := r.export.firstAndLast(r.members[r.issueHolding(tickets)])
+	first, _ := r.export.FirstAndLast(r.members[r.issueHolding(tickets)])
 	p.History = append(p.History, result.Event{Day: first, What: r.say.Text("first ticket of this issue in the export")})
 	if !p.Escalate {
 		return
 	}
-	p.Due = result.DayOf(r.export.asOf.AddDate(0, 0, r.options.AnswerDays))
+	p.Due = result.DayOf(r.export.AsOf.AddDate(0, 0, r.options.AnswerDays))
 	p.Ask = ask(r.say, p)
 }
 

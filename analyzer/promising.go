@@ -11,7 +11,7 @@ import (
 // p-value will not come below the bound. Most groups say what the scope has
 // always said, and a part of the past is enough to know that.
 func (w *worker) promising(c cell) bool {
-	recent := w.export.recentOf(w.here.since(c.window.days), c.window.days)
+	recent := w.export.Recent(w.here.since(c.window.days), c.window.days)
 	if !w.enough(recent, w.counter.count(recent, recent, c.window)) {
 		return false
 	}
@@ -24,7 +24,7 @@ func (w *worker) promising(c cell) bool {
 		return true
 	}
 	days := c.window.days * (1 + c.window.past)
-	counted := w.export.recentOf(w.here.since(days), days)
+	counted := w.export.Recent(w.here.since(days), days)
 	slices.Sort(counted)
 	f, _ := w.evaluate(c, counted)
 	return f != nil && (f.baseline == nil || f.pPast < w.bound)
@@ -47,7 +47,7 @@ func goingBack(past int) []int {
 func (w *worker) lowestPast(c cell, tickets []int32, windows int) float64 {
 	own := make([]int, c.window.past+1)
 	for _, t := range tickets {
-		if k := w.export.day[t] / c.window.days; k <= windows {
+		if k := w.export.Day[t] / c.window.days; k <= windows {
 			own[k]++
 		}
 	}

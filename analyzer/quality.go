@@ -26,7 +26,7 @@ func (r *reporter) quality(s *search, found found, later int) []result.Check {
 		young = r.say.Count(s.minPeople, "no baseline yet: %[2]s; until then only places are searched where %[1]d person reports the same and others do not",
 			"no baseline yet: %[2]s; until then only places are searched where %[1]d people report the same and others do not", s.whyYoung())
 	}
-	add(youth, r.say.Text("history of the export"), r.say.Count(e.days, "%d day", "%d days"), young)
+	add(youth, r.say.Text("history of the export"), r.say.Count(e.Days, "%d day", "%d days"), young)
 	if value, effect := r.vanished(r.known.memory.Runs); value != "" {
 		add(costVanished, r.say.Text("tickets of the last run"), value, effect)
 	}
@@ -34,12 +34,12 @@ func (r *reporter) quality(s *search, found found, later int) []result.Check {
 		add(0, r.say.Text("opened after the day of the report"), r.say.Tickets(later), r.say.Text("left out of this report"))
 	}
 	for _, l := range r.leftOut() {
-		add(costLeftOut*float64(l.Tickets)/float64(len(e.tickets)), r.say.Text("left out: %s", l.Reason), r.ofAll(l.Tickets), r.say.Text("they are in no issue and no pattern"))
+		add(costLeftOut*float64(l.Tickets)/float64(len(e.Tickets)), r.say.Text("left out: %s", l.Reason), r.ofAll(l.Tickets), r.say.Text("they are in no issue and no pattern"))
 	}
-	if len(e.tickets) > 0 && !e.anyText {
+	if len(e.Tickets) > 0 && !e.AnyText {
 		add(costTexts, r.say.Text("texts"), r.say.Text("none"), r.say.Text("the category path stands for the issue"))
 	}
-	if e.people == 0 {
+	if e.People == 0 {
 		add(costRequesters, r.say.Text("requesters"), r.say.Text("none"), r.say.Text("tickets are counted instead of people: one person who files eight looks like eight people"))
 	}
 	if r.dismissed > 0 {
@@ -55,6 +55,6 @@ func (r *reporter) quality(s *search, found found, later int) []result.Check {
 
 // ofAll writes a number of the export's tickets with its share.
 func (r *reporter) ofAll(n int) string {
-	all := len(r.export.tickets)
+	all := len(r.export.Tickets)
 	return r.say.Text("%d of %d (%s)", n, all, r.say.Percent(float64(n)/float64(all)))
 }

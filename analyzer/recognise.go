@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
@@ -14,7 +15,7 @@ import (
 // sighting is a pattern of today with what is remembered of it.
 type sighting struct {
 	*result.Pattern
-	scope   scope
+	scope   dataset.Scope
 	tickets []int32
 	before  *past.Pattern // nil: never seen before
 	first   bool          // no earlier run showed it
@@ -62,8 +63,8 @@ func (r *reporter) see(patterns []result.Pattern) []sighting {
 
 // numbers maps references to tickets.
 func (r *reporter) numbers() map[string]int32 {
-	number := make(map[string]int32, len(r.export.refs))
-	for t, ref := range r.export.refs {
+	number := make(map[string]int32, len(r.export.Refs))
+	for t, ref := range r.export.Refs {
 		number[ref] = int32(t)
 	}
 	return number
@@ -129,13 +130,13 @@ func (r *reporter) agreement(s *sighting, before *past.Pattern) int {
 	}
 	value := map[string]string{}
 	for _, w := range before.Where {
-		value[w.Field] = fold(w.Value)
+		value[w.Field] = dataset.Fold(w.Value)
 	}
 	same, fixed := 0, r.where(s.scope)
 	for _, w := range fixed {
 		v, both := value[w.Field]
 		switch {
-		case both && v != fold(w.Value):
+		case both && v != dataset.Fold(w.Value):
 			return 0
 		case both:
 			same++
@@ -185,12 +186,12 @@ func (r *reporter) name() {
 }
 
 // scopeOf reads the scope of a pattern back from its fields.
-func (r *reporter) scopeOf(p *result.Pattern) scope {
+func (r *reporter) scopeOf(p *result.Pattern) dataset.Scope {
 	return r.scopeWhere([]past.Value{
-		{Field: fieldNames[department], Value: p.Department}, {Field: fieldNames[category], Value: p.Category},
-		{Field: fieldNames[subcategory], Value: p.Subcategory}, {Field: fieldNames[location], Value: p.Location},
-		{Field: fieldNames[service], Value: p.Service}, {Field: fieldNames[item], Value: p.ConfigurationItem},
-		{Field: fieldNames[group], Value: p.AssignmentGroup},
+		{Field: dataset.FieldNames[dataset.Department], Value: p.Department}, {Field: dataset.FieldNames[dataset.Category], Value: p.Category},
+		{Field: dataset.FieldNames[dataset.Subcategory], Value: p.Subcategory}, {Field: dataset.FieldNames[dataset.Location], Value: p.Location},
+		{Field: dataset.FieldNames[dataset.Service], Value: p.Service}, {Field: dataset.FieldNames[dataset.ConfigurationItem], Value: p.ConfigurationItem},
+		{Field: dataset.FieldNames[dataset.AssignmentGroup], Value: p.AssignmentGroup},
 	})
 }
 
@@ -214,11 +215,11 @@ func (r *reporter) decisionsOn(pattern, issue string) []past.Decision {
 }
 
 // where lists the fields of a scope.
-func (r *reporter) where(s scope) []past.Value {
+func (r *reporter) where(s dataset.Scope) []past.Value {
 	var out []past.Value
-	for f, v := range s.values {
-		if v != unknown {
-			out = append(out, past.Value{Field: fieldNames[f], Value: text.Plain(r.export.fields[f].name[v])})
+	for f, v := range s.Values {
+		if v != dataset.Unknown {
+			out = append(out, past.Value{Field: dataset.FieldNames[f], Value: text.Plain(r.export.Fields[f].Name[v])})
 		}
 	}
 	return out
@@ -226,17 +227,17 @@ func (r *reporter) where(s scope) []past.Value {
 
 // scopeWhere finds a remembered scope in this export. A value that nothing in the
 // export has gives a scope that holds nothing.
-func (r *reporter) scopeWhere(values []past.Value) scope {
-	var s scope
+func (r *reporter) scopeWhere(values []past.Value) dataset.Scope {
+	var s dataset.Scope
 	for _, v := range values {
-		f := slices.Index(fieldNames[:], v.Field)
+		f := slices.Index(dataset.FieldNames[:], v.Field)
 		if f < 0 || strings.TrimSpace(v.Value) == "" {
 			continue
 		}
-		s.values[f] = absent
-		for n, name := range r.export.fields[f].name {
-			if n != unknown && fold(text.Plain(name)) == fold(v.Value) {
-				s.values[f] = int32(n)
+		s.Values[f] = absent
+		for n, name := range r.export.Fields[f].Name {
+			if n != dataset.Unknown && dataset.Fold(text.Plain(name)) == dataset.Fold(v.Value) {
+				s.Values[f] = int32(n)
 			}
 		}
 	}

@@ -35,7 +35,7 @@ func (r *reporter) rememberPatterns() []past.Pattern {
 		n, ok := at[s.ID]
 		if !ok {
 			n = len(out)
-			out = append(out, past.Pattern{ID: s.ID, FirstReported: string(r.export.dayOf(0))})
+			out = append(out, past.Pattern{ID: s.ID, FirstReported: string(r.export.Date(0))})
 		}
 		r.rememberPattern(&out[n], s)
 	}
@@ -46,9 +46,9 @@ func (r *reporter) rememberPatterns() []past.Pattern {
 // rememberPattern notes what a pattern is today. One that is in an issue by a
 // decision to merge stays in its own, so that the decision can be taken back.
 func (r *reporter) rememberPattern(p *past.Pattern, s *sighting) {
-	p.Issue, p.Kind, p.Label, p.Scope, p.Where = s.own, string(s.Kind), s.Label, s.scope.describe(r.export), r.where(s.scope)
+	p.Issue, p.Kind, p.Label, p.Scope, p.Where = s.own, string(s.Kind), s.Label, s.scope.Describe(r.export), r.where(s.scope)
 	p.Team, p.Function, p.Status, p.Since = s.Owner.Team, s.Owner.Function, string(s.Status), string(s.Standing.Since)
-	p.LastReported, p.Asked, p.Due = string(r.export.dayOf(0)), string(s.Standing.Asked), string(s.Due)
+	p.LastReported, p.Asked, p.Due = string(r.export.Date(0)), string(s.Standing.Asked), string(s.Due)
 	p.Tickets = nil
 	for _, t := range s.tickets {
 		p.Tickets = append(p.Tickets, r.known.keys[t])
@@ -58,7 +58,7 @@ func (r *reporter) rememberPattern(p *past.Pattern, s *sighting) {
 		p.Criteria = append(p.Criteria, c.Name)
 	}
 	if s.first || s.Standing.Alarm {
-		p.Alarm, p.AlarmTickets, p.AlarmDays = string(r.export.dayOf(0)), len(s.tickets), s.WindowDays
+		p.Alarm, p.AlarmTickets, p.AlarmDays = string(r.export.Date(0)), len(s.tickets), s.WindowDays
 	}
 }
 
@@ -103,7 +103,7 @@ func (r *reporter) rememberIssues() []past.Issue {
 func (r *reporter) quieten(now map[string]*past.Issue) {
 	for _, i := range now {
 		silent := result.Day(i.LastSeen).Time().AddDate(0, 0, statusDays)
-		if day := result.DayOf(silent); i.Into == "" && i.Status != string(result.StatusQuiet) && day <= r.export.dayOf(0) {
+		if day := result.DayOf(silent); i.Into == "" && i.Status != string(result.StatusQuiet) && day <= r.export.Date(0) {
 			i.Status, i.Since = string(result.StatusQuiet), string(day)
 		}
 	}
@@ -177,7 +177,7 @@ func (r *reporter) rememberIssue(i *past.Issue, n int, keys []past.Key) {
 
 // termKeys returns the keys of the export's terms.
 func (r *reporter) termKeys() []past.Key {
-	if r.export.corpus == nil {
+	if r.export.Corpus == nil {
 		return nil
 	}
 	return r.known.termKeys(r.export)

@@ -1,11 +1,14 @@
 package analyzer
 
-import "ticketpatterns/analyzer/result"
+import (
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/result"
+)
 
 // repeats tells of each ticket whether it is repeat work, as result.RepeatDays
 // says. What is in no issue is none.
 func (r *reporter) repeats() []bool {
-	out := make([]bool, len(r.export.tickets))
+	out := make([]bool, len(r.export.Tickets))
 	byIssue := map[int][]int32{}
 	for t, n := range r.issueOf {
 		if n >= 0 {
@@ -21,17 +24,17 @@ func (r *reporter) repeats() []bool {
 // repeatsOf judges the tickets of one issue, oldest first, day by day: those
 // between gone and today are the last RepeatDays days.
 func (r *reporter) repeatsOf(tickets []int32, out []bool) {
-	day := r.export.day
+	day := r.export.Day
 	lately := voices{by: map[int32]int{}}
 	gone, today := 0, 0
 	for _, t := range tickets {
 		for ; day[tickets[today]] > day[t]; today++ {
-			lately.count(r.export.person[tickets[today]], 1)
+			lately.count(r.export.Person[tickets[today]], 1)
 		}
 		for ; day[tickets[gone]] > day[t]+result.RepeatDays; gone++ {
-			lately.count(r.export.person[tickets[gone]], -1)
+			lately.count(r.export.Person[tickets[gone]], -1)
 		}
-		out[t] = lately.without(r.export.person[t]) >= result.RepeatPeople
+		out[t] = lately.without(r.export.Person[t]) >= result.RepeatPeople
 	}
 }
 
@@ -42,7 +45,7 @@ type voices struct {
 }
 
 func (v *voices) count(person int32, tickets int) {
-	if person == nobody {
+	if person == dataset.Nobody {
 		v.nameless += tickets
 		return
 	}
@@ -64,7 +67,7 @@ func (v *voices) without(person int32) int {
 // the last days to tell repeat work. Without texts it never can: what stands for
 // the issue is the category then, and nearly everything repeats its category.
 func (r *reporter) repeatsKnown(days int) bool {
-	return r.export.anyText && days+result.RepeatDays <= r.export.days
+	return r.export.AnyText && days+result.RepeatDays <= r.export.Days
 }
 
 // weeklyRepeat counts repeat work in the export's weeks, oldest first.
@@ -75,9 +78,9 @@ func (r *reporter) weeklyRepeat() []*int {
 			again = append(again, int32(t))
 		}
 	}
-	out := make([]*int, r.export.weeks())
-	for i, n := range r.export.weekly(again) {
-		if r.repeatsKnown(7 * (r.export.weeks() - i)) {
+	out := make([]*int, r.export.Weeks())
+	for i, n := range r.export.Weekly(again) {
+		if r.repeatsKnown(7 * (r.export.Weeks() - i)) {
 			out[i] = &n
 		}
 	}

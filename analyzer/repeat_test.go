@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -28,10 +29,10 @@ func filedDesk(all []filed) *reporter {
 		issue[id] = f.issue
 		tickets = append(tickets, ticket.Ticket{ID: id, Opened: lastDay.AddDate(0, 0, -f.daysBack).Add(-time.Duration(i%7) * time.Hour), Requester: f.by, Subject: "scanner beeps"})
 	}
-	e := newExport(tickets, lastDay)
+	e := dataset.New(tickets, lastDay)
 	r := &reporter{export: e}
-	for i := range e.tickets {
-		r.issueOf = append(r.issueOf, issue[e.tickets[i].ID])
+	for i := range e.Tickets {
+		r.issueOf = append(r.issueOf, issue[e.Tickets[i].ID])
 	}
 	return r
 }
@@ -41,7 +42,7 @@ func repeatedIDs(r *reporter) []string {
 	out := []string{}
 	for t, again := range r.repeats() {
 		if again {
-			out = append(out, r.export.tickets[t].ID)
+			out = append(out, r.export.Tickets[t].ID)
 		}
 	}
 	slices.Sort(out)
@@ -94,7 +95,7 @@ func TestWeeklyRepeat(t *testing.T) {
 	if got := r.run(nil).Repeated; got != -1 {
 		t.Errorf("the run counts %d tickets, want -1: its first weeks are unknown", got)
 	}
-	r.export.anyText = false
+	r.export.AnyText = false
 	if r.weeklyRepeat()[5] != nil {
 		t.Error("a category is taken for an issue")
 	}
@@ -127,7 +128,7 @@ func TestRepeatsInAnyOrder(t *testing.T) {
 		got := map[filed]int{}
 		for i, again := range r.repeats() {
 			if again {
-				got[filed{r.issueOf[i], r.export.day[i], r.export.tickets[i].Requester}]++
+				got[filed{r.issueOf[i], r.export.Day[i], r.export.Tickets[i].Requester}]++
 			}
 		}
 		if diff := cmp.Diff(want, got, cmp.AllowUnexported(filed{})); diff != "" {

@@ -28,7 +28,7 @@ const (
 // afterwards.
 func (g *grouping) resume(seeds [][]int32, near [][]neighbour) []start {
 	k := g.memory
-	home := make([]int32, len(g.export.docs)) // by wording: number of its start
+	home := make([]int32, len(g.export.Texts)) // by wording: number of its start
 	for d := range home {
 		home[d] = g.remembered(int32(d))
 	}
@@ -56,7 +56,7 @@ func (g *grouping) remembered(d int32) int32 {
 	if len(g.memory.issues) == 0 {
 		return none
 	}
-	issue, _, _ := most(g.export.docs[d].tickets, func(t int32) (int32, int) { return g.memory.issue[t], 1 })
+	issue, _, _ := most(g.export.Texts[d].Tickets, func(t int32) (int32, int) { return g.memory.issue[t], 1 })
 	return issue
 }
 
@@ -83,7 +83,7 @@ func most(items []int32, of func(int32) (number int32, weight int)) (best int32,
 func (g *grouping) wordingsOf(tickets []int32, seeded []bool) []int32 {
 	var docs []int32
 	for _, t := range tickets {
-		if d := g.export.docOf[t]; d >= 0 && !seeded[d] {
+		if d := g.export.TextOf[t]; d >= 0 && !seeded[d] {
 			seeded[d] = true
 			docs = append(docs, d)
 		}
@@ -98,7 +98,7 @@ func (g *grouping) placeSeed(tickets, docs []int32, home []int32, starts []start
 	}
 	to := g.memory.issueOfPattern(tickets)
 	if to < 0 {
-		was, inside, known := most(docs, func(d int32) (int32, int) { return home[d], len(g.export.docs[d].tickets) })
+		was, inside, known := most(docs, func(d int32) (int32, int) { return home[d], len(g.export.Texts[d].Tickets) })
 		to = was
 		if was < 0 || !g.sameIssue(docs, was, 2*inside >= known, inside, home) {
 			to = int32(len(starts))

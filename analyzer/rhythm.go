@@ -3,6 +3,7 @@ package analyzer
 import (
 	"cmp"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -10,15 +11,15 @@ import (
 
 // rhythm counts what the desk's days and weeks are made of.
 func (r *reporter) rhythm(d *result.Desk) {
-	d.Daily = make([]int, 7*r.export.weeks())
+	d.Daily = make([]int, 7*r.export.Weeks())
 	var recurring []int32
-	for t, day := range r.export.day {
+	for t, day := range r.export.Day {
 		d.Daily[len(d.Daily)-1-day]++
 		if r.issueOf[t] >= 0 {
 			recurring = append(recurring, int32(t))
 		}
 	}
-	d.WeeklyInIssues = r.export.weekly(recurring)
+	d.WeeklyInIssues = r.export.Weekly(recurring)
 	d.WeeklyRepeat = r.weeklyRepeat()
 	d.WeeklyHours = r.weeklyHours()
 	r.calendar(d)
@@ -28,18 +29,18 @@ func (r *reporter) rhythm(d *result.Desk) {
 // the week of the opening the last weeks would look fast, as their slow tickets
 // are still open.
 func (r *reporter) weeklyHours() []*float64 {
-	byWeek := make([][]float64, r.export.weeks())
-	today := civilDay(r.export.asOf, r.export.asOf.Location())
-	for i := range r.export.tickets {
-		t := &r.export.tickets[i]
+	byWeek := make([][]float64, r.export.Weeks())
+	today := dataset.CivilDay(r.export.AsOf, r.export.AsOf.Location())
+	for i := range r.export.Tickets {
+		t := &r.export.Tickets[i]
 		end := t.Finished()
-		if end.IsZero() || end.After(r.export.asOf) || end.Before(t.Opened) {
+		if end.IsZero() || end.After(r.export.AsOf) || end.Before(t.Opened) {
 			continue
 		}
-		week := r.export.weeks() - 1 - (today-civilDay(end, r.export.asOf.Location()))/7
+		week := r.export.Weeks() - 1 - (today-dataset.CivilDay(end, r.export.AsOf.Location()))/7
 		byWeek[week] = append(byWeek[week], end.Sub(t.Opened).Hours())
 	}
-	out := make([]*float64, r.export.weeks())
+	out := make([]*float64, r.export.Weeks())
 	for week, hours := range byWeek {
 		if len(hours) > 0 {
 			out[week] = pointer(round(median(hours), 10))
@@ -52,18 +53,18 @@ func (r *reporter) weeklyHours() []*float64 {
 // own them: by support group where the export knows it, else by category. A
 // ticket that two patterns hold goes to the first of them.
 func (r *reporter) flow(d *result.Desk, patterns []result.Pattern) {
-	from := group
-	if len(r.export.fields[group].name) == 1 { // only the name for unknown
-		from = category
+	from := dataset.AssignmentGroup
+	if len(r.export.Fields[dataset.AssignmentGroup].Name) == 1 { // only the name for unknown
+		from = dataset.Category
 	}
-	d.FlowField = fieldNames[from]
-	number, column := r.numbers(), &r.export.fields[from]
+	d.FlowField = dataset.FieldNames[from]
+	number, column := r.numbers(), &r.export.Fields[from]
 	counted, seen := map[string]bool{}, map[result.Flow]int{}
 	for i := range patterns { // by rank
 		for _, ref := range patterns[i].Tickets {
 			if !counted[ref] {
 				counted[ref] = true
-				seen[result.Flow{LoggedAs: text.Plain(column.name[column.value[number[ref]]]), Team: patterns[i].Owner.Team}]++
+				seen[result.Flow{LoggedAs: text.Plain(column.Name[column.Value[number[ref]]]), Team: patterns[i].Owner.Team}]++
 			}
 		}
 	}

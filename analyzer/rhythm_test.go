@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -20,7 +21,7 @@ func TestRhythm(t *testing.T) {
 		}
 		return k
 	}
-	e := newExport([]ticket.Ticket{
+	e := dataset.New([]ticket.Ticket{
 		opened(9, 1),   // opened and resolved in the week before the last
 		opened(8, 100), // opened in that week too, resolved four days later in the last
 		opened(1, 2), opened(1, 4), opened(0, 0),
@@ -52,7 +53,7 @@ func TestFlow(t *testing.T) {
 		{Tickets: []string{"c"}, Owner: result.Owner{Gap: true}},             // c again: it stays with the first
 	}
 	var d result.Desk
-	(&reporter{export: newExport(tickets, lastDay)}).flow(&d, patterns)
+	(&reporter{export: dataset.New(tickets, lastDay)}).flow(&d, patterns)
 	want := []result.Flow{{LoggedAs: "Desk", Team: "Networks", Tickets: 2}, {LoggedAs: "", Team: "Networks", Tickets: 1}}
 	if diff := cmp.Diff(want, d.Flow); diff != "" || d.FlowField != "assignment_group" {
 		t.Errorf("flow by %s (-want +got):\n%s", d.FlowField, diff)
@@ -60,16 +61,16 @@ func TestFlow(t *testing.T) {
 	for i := range tickets {
 		tickets[i].AssignmentGroup = ""
 	}
-	(&reporter{export: newExport(tickets, lastDay)}).flow(&d, patterns[:1])
+	(&reporter{export: dataset.New(tickets, lastDay)}).flow(&d, patterns[:1])
 	if want := []result.Flow{{LoggedAs: "Printing", Team: "Networks", Tickets: 2}}; d.FlowField != "category" || !cmp.Equal(d.Flow, want) {
 		t.Errorf("without groups: flow by %s %v, want by category %v", d.FlowField, d.Flow, want)
 	}
 }
 
 func TestWeekBand(t *testing.T) {
-	e := newExport([]ticket.Ticket{{ID: "a", Opened: lastDay.AddDate(0, 0, -69)}}, lastDay)
+	e := dataset.New([]ticket.Ticket{{ID: "a", Opened: lastDay.AddDate(0, 0, -69)}}, lastDay)
 	r := &reporter{export: e}
-	window := r.export.span(14, 0)
+	window := r.export.Span(14, 0)
 	for _, c := range []struct {
 		name      string
 		weekly    []int
@@ -85,7 +86,7 @@ func TestWeekBand(t *testing.T) {
 			t.Errorf("%s: %v to %v, want %d to %d", c.name, orNone(low), orNone(high), c.low, c.high)
 		}
 	}
-	if low, high := r.weekBand(&result.Pattern{Weekly: []int{5, 5}, Window: r.export.span(700, 0)}, 1); low != nil || high != nil {
+	if low, high := r.weekBand(&result.Pattern{Weekly: []int{5, 5}, Window: r.export.Span(700, 0)}, 1); low != nil || high != nil {
 		t.Error("a band without a week before the window")
 	}
 }

@@ -3,6 +3,7 @@ package analyzer
 import (
 	"cmp"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
@@ -32,7 +33,7 @@ const (
 
 // finding is a group of tickets of one scope and window that was tested.
 type finding struct {
-	scope      scope
+	scope      dataset.Scope
 	width      int
 	windowDays int
 	endsBack   int     // days before AsOf at which the window ends; 0 for now
@@ -55,7 +56,7 @@ func (f *finding) p() float64 { return max(f.pHere, f.pPast) }
 // search looks into every scope and window for groups of tickets that say the
 // same thing more often than they should.
 type search struct {
-	export  *export
+	export  *dataset.Dataset
 	index   *text.Index // of the wordings of the export
 	options Options
 	windows []window
@@ -79,22 +80,22 @@ type found struct {
 	tooLarge  int       // scope windows that were only searched through their parts
 }
 
-func newSearch(e *export, x *text.Index, o Options) *search {
+func newSearch(e *dataset.Dataset, x *text.Index, o Options) *search {
 	s := &search{export: e, index: x, options: o, test: stat.GammaPoisson{}, minPeople: o.MinPeople,
-		text: e.anyText, tooCommon: text.TooCommon(len(e.tickets)), bound: weakestP, progress: &meter{}}
-	for _, d := range e.docOf {
+		text: e.AnyText, tooCommon: text.TooCommon(len(e.Tickets)), bound: weakestP, progress: &meter{}}
+	for _, d := range e.TextOf {
 		if d >= 0 {
 			s.saying++
 		}
 	}
 	for _, days := range o.WindowDays {
 		w := window{days: days, desks: make([]int, o.BaselineWindows+1)}
-		before := e.days - days
+		before := e.Days - days
 		if past := min(o.BaselineWindows, before/days); past >= minBaselineWindows && before >= 7*o.BaselineMinWeeks {
 			w.past = past
 		}
-		for t, d := range e.day {
-			if k := d / days; k < len(w.desks) && e.docOf[t] >= 0 {
+		for t, d := range e.Day {
+			if k := d / days; k < len(w.desks) && e.TextOf[t] >= 0 {
 				w.desks[k]++
 			}
 		}
@@ -122,7 +123,7 @@ func (s *search) keepTestable() {
 		return
 	}
 	narrowest := slices.Min(s.options.WindowDays)
-	s.windows = slices.DeleteFunc(s.windows, func(w window) bool { return 2*w.days > s.export.days && w.days > narrowest })
+	s.windows = slices.DeleteFunc(s.windows, func(w window) bool { return 2*w.days > s.export.Days && w.days > narrowest })
 	for _, c := range s.options.Criteria {
 		if c.On && c.Kind == KindPeople {
 			s.minPeople = max(s.minPeople, c.People)
@@ -164,7 +165,7 @@ func (s *search) everywhere() found {
 	if s.young {
 		kinds = placeKinds
 	}
-	scopes := s.export.scopes(kinds, slices.Max(s.options.WindowDays), s.options.MinTickets)
+	scopes := s.export.Scopes(kinds, slices.Max(s.options.WindowDays), s.options.MinTickets)
 	parts := make([]found, len(scopes))
 	share := 1 / float64(len(scopes)*(1+s.options.Shuffles+missedDays/missedEveryDays))
 	each(len(scopes), func() func(int) {
@@ -189,22 +190,22 @@ func (s *search) everywhere() found {
 // a fixed order.
 func compareFindings(a, b finding) int {
 	return cmp.Or(cmp.Compare(a.p(), b.p()), -cmp.Compare(len(a.tickets), len(b.tickets)), -cmp.Compare(a.width, b.width),
-		cmp.Compare(a.windowDays, b.windowDays), compareScopes(a.scope, b.scope), slices.Compare(a.tickets, b.tickets))
+		cmp.Compare(a.windowDays, b.windowDays), dataset.CompareScopes(a.scope, b.scope), slices.Compare(a.tickets, b.tickets))
 }
 
 // scopeKinds are the fields that scopes fix, alone and in pairs; a subcategory
 // stands for itself, as it lies within its category. A field with fewer than two
 // values says nothing and is left out.
-var scopeKinds = [][]field{
-	{}, {department}, {category}, {subcategory}, {service}, {item}, {location}, {group},
-	{department, category}, {department, service}, {department, item}, {department, location}, {department, group},
-	{category, service}, {category, item}, {category, location}, {category, group},
-	{service, item}, {service, location}, {service, group}, {item, location}, {item, group}, {location, group},
+var scopeKinds = [][]dataset.Field{
+	{}, {dataset.Department}, {dataset.Category}, {dataset.Subcategory}, {dataset.Service}, {dataset.ConfigurationItem}, {dataset.Location}, {dataset.AssignmentGroup},
+	{dataset.Department, dataset.Category}, {dataset.Department, dataset.Service}, {dataset.Department, dataset.ConfigurationItem}, {dataset.Department, dataset.Location}, {dataset.Department, dataset.AssignmentGroup},
+	{dataset.Category, dataset.Service}, {dataset.Category, dataset.ConfigurationItem}, {dataset.Category, dataset.Location}, {dataset.Category, dataset.AssignmentGroup},
+	{dataset.Service, dataset.ConfigurationItem}, {dataset.Service, dataset.Location}, {dataset.Service, dataset.AssignmentGroup}, {dataset.ConfigurationItem, dataset.Location}, {dataset.ConfigurationItem, dataset.AssignmentGroup}, {dataset.Location, dataset.AssignmentGroup},
 }
 
 // placeKinds are the scopes that say where people are, not what their tickets
 // are about: a category always holds more of its own subject than others do.
-var placeKinds = [][]field{{department}, {location}, {department, location}}
+var placeKinds = [][]dataset.Field{{dataset.Department}, {dataset.Location}, {dataset.Department, dataset.Location}}
 
 // worker searches one scope at a time with memory of its own.
 type worker struct {
@@ -225,13 +226,13 @@ func (s *search) newWorker() *worker {
 }
 
 // searchScope tests the groups of one scope in each window.
-func (w *worker) searchScope(in scopedTickets) found {
+func (w *worker) searchScope(in dataset.ScopedTickets) found {
 	var out found
 	indexed := false
 	for _, win := range w.windows {
-		c := cell{in: in, desk: win, window: w.pastOf(in.begin, win), volumes: make([]int, len(win.desks))}
-		for _, t := range in.tickets {
-			k := w.export.day[t] / win.days
+		c := cell{in: in, desk: win, window: w.pastOf(in.Begin, win), volumes: make([]int, len(win.desks))}
+		for _, t := range in.Tickets {
+			k := w.export.Day[t] / win.days
 			if k == 0 {
 				c.tickets = append(c.tickets, t)
 			}
@@ -243,14 +244,14 @@ func (w *worker) searchScope(in scopedTickets) found {
 			continue
 		}
 		docs, weight, fits := w.wordings(c)
-		if !fits && in.width > 0 { // nobody expects the whole desk to be one group
+		if !fits && in.Width > 0 { // nobody expects the whole desk to be one group
 			out.tooLarge++
 		}
 		if !fits {
 			continue
 		}
 		if !indexed {
-			w.here.use(w.export, in.tickets)
+			w.here.use(w.export, in.Tickets)
 			indexed = true
 		}
 		w.searchCell(c, docs, weight, &out)
@@ -260,7 +261,7 @@ func (w *worker) searchScope(in scopedTickets) found {
 
 // cell is one scope in one window.
 type cell struct {
-	in      scopedTickets
+	in      dataset.ScopedTickets
 	desk    window  // with the past of the desk
 	window  window  // the same with what the scope has of it
 	tickets []int32 // in the window, ascending
@@ -270,7 +271,7 @@ type cell struct {
 func (w *worker) searchCell(c cell, docs []int32, weight []int, out *found) {
 	vectors := make([]text.Vector, len(docs))
 	for i, d := range docs {
-		vectors[i] = w.export.docs[d].vector
+		vectors[i] = w.export.Texts[d].Vector
 	}
 	for _, group := range leavesAndNodes(averageLink(w.pairing.similarities(vectors), weight, treeFloor), weight) {
 		if f, tested := w.examine(c, docs, weight, group); tested {
@@ -288,14 +289,14 @@ func (w *worker) searchCell(c cell, docs []int32, weight []int, out *found) {
 func (w *worker) wordings(c cell) (docs []int32, weight []int, fits bool) {
 	place := map[int32]int{}
 	for i := len(c.tickets) - 1; i >= 0; i-- {
-		d := w.export.docOf[c.tickets[i]]
+		d := w.export.TextOf[c.tickets[i]]
 		if d < 0 {
 			continue
 		}
 		at, ok := place[d]
 		if !ok {
 			if len(docs) == largestTree {
-				if c.in.width < 2 {
+				if c.in.Width < 2 {
 					return nil, nil, false
 				}
 				continue

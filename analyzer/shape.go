@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/cause"
 	"ticketpatterns/analyzer/say"
@@ -33,7 +34,7 @@ const (
 
 // onset says how the tickets of a scope began, seen against the earlier tickets
 // of their issue in that scope.
-func (r *reporter) onset(s scope, tickets []int32) cause.Onset {
+func (r *reporter) onset(s dataset.Scope, tickets []int32) cause.Onset {
 	if len(tickets) < shapeTickets {
 		return cause.Onset{}
 	}
@@ -42,17 +43,17 @@ func (r *reporter) onset(s scope, tickets []int32) cause.Onset {
 		return cause.Onset{}
 	}
 	all := r.inScope(issue, s)
-	first := r.export.day[tickets[0]]
+	first := r.export.Day[tickets[0]]
 	var early []int32
 	for _, t := range tickets {
-		if first-r.export.day[t] < suddenDays {
+		if first-r.export.Day[t] < suddenDays {
 			early = append(early, t)
 		}
 	}
-	before := slices.ContainsFunc(all, func(t int32) bool { d := r.export.day[t]; return d > first && d <= first+silentDays })
-	if float64(len(early)) >= suddenShare*float64(len(tickets)) && !before && r.export.days > first+silentDays {
+	before := slices.ContainsFunc(all, func(t int32) bool { d := r.export.Day[t]; return d > first && d <= first+silentDays })
+	if float64(len(early)) >= suddenShare*float64(len(tickets)) && !before && r.export.Days > first+silentDays {
 		return cause.Onset{
-			Sudden: true, Tickets: r.export.ids(tickets),
+			Sudden: true, Tickets: r.export.IDs(tickets),
 			Says: r.say.Text("sudden onset: %d of %d tickets within %d days of the first, none in the %d days before", len(early), len(tickets), suddenDays, silentDays),
 		}
 	}
@@ -62,7 +63,7 @@ func (r *reporter) onset(s scope, tickets []int32) cause.Onset {
 // rise reports whether an issue grew from week to week to at least twice of
 // what it was.
 func (r *reporter) rise(all, tickets []int32) cause.Onset {
-	weekly := r.export.weekly(all)
+	weekly := r.export.Weekly(all)
 	if len(weekly) < risingWeeks {
 		return cause.Onset{}
 	}
@@ -75,7 +76,7 @@ func (r *reporter) rise(all, tickets []int32) cause.Onset {
 		counts[i] = r.say.Int(n)
 	}
 	return cause.Onset{
-		Rising: true, Tickets: r.export.ids(tickets),
+		Rising: true, Tickets: r.export.IDs(tickets),
 		Says: r.say.Text("slow rise: %s tickets in the last %d weeks", strings.Join(counts, ", "), risingWeeks),
 	}
 }
@@ -87,17 +88,17 @@ func (r *reporter) hours(tickets []int32) cause.Hours {
 		return cause.Hours{}
 	}
 	return cause.Hours{
-		Short: true, Tickets: r.export.ids(resolved),
+		Short: true, Tickets: r.export.IDs(resolved),
 		Says: r.say.Text("short handling: resolved in %s hours at the median, the desk's tickets in %s", r.say.Decimal(median), r.say.Decimal(r.around.median)),
 	}
 }
 
 // medianHours is the median of the hours to resolve tickets, NaN if none is
 // resolved, and the tickets that are.
-func medianHours(e *export, tickets []int32) (hours float64, resolved []int32) {
+func medianHours(e *dataset.Dataset, tickets []int32) (hours float64, resolved []int32) {
 	var all []float64
 	for _, t := range tickets {
-		k := &e.tickets[t]
+		k := &e.Tickets[t]
 		if end := k.Finished(); !end.IsZero() && !end.Before(k.Opened) {
 			all = append(all, end.Sub(k.Opened).Hours())
 			resolved = append(resolved, t)
@@ -110,8 +111,8 @@ func medianHours(e *export, tickets []int32) (hours float64, resolved []int32) {
 }
 
 // allOf lists all tickets of an export.
-func allOf(e *export) []int32 {
-	all := make([]int32, len(e.tickets))
+func allOf(e *dataset.Dataset) []int32 {
+	all := make([]int32, len(e.Tickets))
 	for t := range all {
 		all[t] = int32(t)
 	}
@@ -124,7 +125,7 @@ func (r *reporter) peak(tickets []int32) cause.Peak {
 	if len(tickets) < peakTickets {
 		return cause.Peak{}
 	}
-	hour := func(t int32) int { return r.export.tickets[t].Opened.In(r.export.asOf.Location()).Hour() }
+	hour := func(t int32) int { return r.export.Tickets[t].Opened.In(r.export.AsOf.Location()).Hour() }
 	best, bestP := -1, peakP/24
 	for from := range 24 {
 		n, share := 0, 0.0
@@ -148,35 +149,35 @@ func (r *reporter) peak(tickets []int32) cause.Peak {
 	for _, t := range tickets {
 		if (hour(t)-best+24)%24 < peakHours {
 			inside = append(inside, t)
-			days[r.export.day[t]] = true
+			days[r.export.Day[t]] = true
 		}
 	}
 	if len(days) < peakDays {
 		return cause.Peak{}
 	}
 	return cause.Peak{
-		Tickets: r.export.ids(inside),
+		Tickets: r.export.IDs(inside),
 		Says:    r.say.Text("a time of day: %d of %d tickets opened between %d and %d o'clock, on %d days", len(inside), len(tickets), best, (best+peakHours)%24, len(days)),
 	}
 }
 
 // alikeWords say that most tickets share a value.
-var alikeWords = map[field]say.English{
-	item:     "one configuration item: %d of the %d tickets that name one have %s",
-	location: "one location: %d of the %d tickets that name one have %s",
+var alikeWords = map[dataset.Field]say.English{
+	dataset.ConfigurationItem: "one configuration item: %d of the %d tickets that name one have %s",
+	dataset.Location:          "one location: %d of the %d tickets that name one have %s",
 }
 
 // alike lists what most of the tickets share and the desk does not: one
 // configuration item, one kind of item, one site.
 func (r *reporter) alike(tickets []int32) []cause.Alike {
 	var out []cause.Alike
-	for _, f := range []field{item, location} {
+	for _, f := range []dataset.Field{dataset.ConfigurationItem, dataset.Location} {
 		share, _, ok := r.share(f, tickets)
 		if !ok {
 			continue
 		}
 		out = append(out, cause.Alike{
-			Item: f == item, Tickets: r.export.ids(r.having(f, tickets, func(name string) bool { return text.Plain(name) == share.Value })),
+			Item: f == dataset.ConfigurationItem, Tickets: r.export.IDs(r.having(f, tickets, func(name string) bool { return text.Plain(name) == share.Value })),
 			Says: r.say.Text(alikeWords[f], share.Count, share.Of, share.Value),
 		})
 	}
@@ -189,11 +190,11 @@ func (r *reporter) alike(tickets []int32) []cause.Alike {
 // model is the kind of configuration item that most tickets share: the name
 // without its number.
 func (r *reporter) model(tickets []int32) []cause.Alike {
-	c := &r.export.fields[item]
+	c := &r.export.Fields[dataset.ConfigurationItem]
 	inside, desk, known := map[string]int{}, map[string]int{}, 0
 	for _, t := range tickets {
-		if v := c.value[t]; v != unknown {
-			inside[text.Fold(c.name[v])]++
+		if v := c.Value[t]; v != dataset.Unknown {
+			inside[text.Fold(c.Name[v])]++
 			known++
 		}
 	}
@@ -201,28 +202,28 @@ func (r *reporter) model(tickets []int32) []cause.Alike {
 		return nil
 	}
 	deskKnown := 0
-	for v := 1; v < len(c.name); v++ {
-		desk[text.Fold(c.name[v])] += c.count[v]
-		deskKnown += c.count[v]
+	for v := 1; v < len(c.Name); v++ {
+		desk[text.Fold(c.Name[v])] += c.Count[v]
+		deskKnown += c.Count[v]
 	}
-	name := mostFrequent(inside)
+	name := dataset.MostFrequent(inside)
 	share := float64(inside[name]) / float64(known)
 	if share <= sharedByMost || share < shareLift*float64(desk[name])/float64(deskKnown) {
 		return nil
 	}
-	having := r.having(item, tickets, func(n string) bool { return text.Fold(n) == name })
+	having := r.having(dataset.ConfigurationItem, tickets, func(n string) bool { return text.Fold(n) == name })
 	return []cause.Alike{{
-		Item: true, Tickets: r.export.ids(having),
-		Says: r.say.Text("one kind of item: %d of the %d tickets that name one have names like %s", len(having), known, text.Plain(c.name[c.value[having[0]]])),
+		Item: true, Tickets: r.export.IDs(having),
+		Says: r.say.Text("one kind of item: %d of the %d tickets that name one have names like %s", len(having), known, text.Plain(c.Name[c.Value[having[0]]])),
 	}}
 }
 
 // having lists the tickets whose field has a name that ok accepts.
-func (r *reporter) having(f field, tickets []int32, ok func(string) bool) []int32 {
-	c := &r.export.fields[f]
+func (r *reporter) having(f dataset.Field, tickets []int32, ok func(string) bool) []int32 {
+	c := &r.export.Fields[f]
 	var out []int32
 	for _, t := range tickets {
-		if c.value[t] != unknown && ok(c.name[c.value[t]]) {
+		if c.Value[t] != dataset.Unknown && ok(c.Name[c.Value[t]]) {
 			out = append(out, t)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"ticketpatterns/analyzer/ticket"
@@ -36,14 +37,14 @@ func shaped(days []int, change func(i int, k *ticket.Ticket)) (*reporter, []int3
 		tickets = append(tickets, k)
 	}
 	all := deskBehind(tickets)
-	e := newExport(all, lastDay)
+	e := dataset.New(all, lastDay)
 	var hand []int32
-	for t := range e.tickets {
-		if !strings.HasPrefix(e.tickets[t].ID, "desk") {
+	for t := range e.Tickets {
+		if !strings.HasPrefix(e.Tickets[t].ID, "desk") {
 			hand = append(hand, int32(t))
 		}
 	}
-	return analyst(e.tickets, hand), hand
+	return analyst(e.Tickets, hand), hand
 }
 
 func TestOnset(t *testing.T) {
@@ -62,7 +63,7 @@ func TestOnset(t *testing.T) {
 		{name: "level", days: []int{27, 25, 24, 20, 18, 16, 13, 12, 11, 6, 5, 4}, recent: 8},
 	} {
 		r, all := shaped(c.days, nil)
-		got := r.onset(scope{}, all[len(all)-c.recent:])
+		got := r.onset(dataset.Scope{}, all[len(all)-c.recent:])
 		if got.Sudden != c.sudden || got.Rising != c.rising || !strings.Contains(got.Says, c.says) {
 			t.Errorf("%s: %+v, want sudden %v, rising %v, %q", c.name, got, c.sudden, c.rising, c.says)
 		}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -19,10 +20,10 @@ const (
 
 // shares says what tickets have in common beyond their scope, and what of them
 // does not fit.
-func (r *reporter) shares(s scope, tickets []int32) (shares []result.Share, misfits []string) {
+func (r *reporter) shares(s dataset.Scope, tickets []int32) (shares []result.Share, misfits []string) {
 	shares, misfits = []result.Share{}, []string{}
-	for f := range fieldCount {
-		if s.values[f] != unknown {
+	for f := range dataset.FieldCount {
+		if s.Values[f] != dataset.Unknown {
 			continue
 		}
 		share, rest, ok := r.share(f, tickets)
@@ -35,7 +36,7 @@ func (r *reporter) shares(s scope, tickets []int32) (shares []result.Share, misf
 		}
 	}
 	slices.SortStableFunc(shares, func(a, b result.Share) int { return -cmp.Compare(a.Count, b.Count) })
-	if people := r.export.distinctPeople(tickets); people > 0 && people < len(tickets) {
+	if people := r.export.DistinctPeople(tickets); people > 0 && people < len(tickets) {
 		misfits = append(misfits, r.say.Count(len(tickets)-people, "%d of %d tickets is a further ticket of the same people",
 			"%d of %d tickets are further tickets of the same people", len(tickets)))
 	}
@@ -72,35 +73,35 @@ func (r *reporter) tellShared(patterns []result.Pattern) []result.Pattern {
 
 // share finds the value of a field that most tickets have, if the desk has it
 // clearly less often, and names the others.
-func (r *reporter) share(f field, tickets []int32) (share result.Share, rest string, ok bool) {
-	c := &r.export.fields[f]
+func (r *reporter) share(f dataset.Field, tickets []int32) (share result.Share, rest string, ok bool) {
+	c := &r.export.Fields[f]
 	counts := map[int32]int{}
 	known := 0
 	for _, t := range tickets {
-		if v := c.value[t]; v != unknown {
+		if v := c.Value[t]; v != dataset.Unknown {
 			counts[v]++
 			known++
 		}
 	}
 	values := slices.SortedFunc(maps.Keys(counts), func(a, b int32) int {
-		return cmp.Or(-cmp.Compare(counts[a], counts[b]), cmp.Compare(c.name[a], c.name[b]))
+		return cmp.Or(-cmp.Compare(counts[a], counts[b]), cmp.Compare(c.Name[a], c.Name[b]))
 	})
 	if len(values) == 0 {
 		return share, "", false
 	}
 	top := values[0]
 	ofPattern := float64(counts[top]) / float64(known)
-	ofDesk := float64(c.count[top]) / float64(len(r.export.tickets)-c.count[unknown])
+	ofDesk := float64(c.Count[top]) / float64(len(r.export.Tickets)-c.Count[dataset.Unknown])
 	if counts[top] < smallestGroup || ofPattern < sharedByMost || ofPattern < shareLift*ofDesk {
 		return share, "", false
 	}
 	var others []string
 	for _, v := range values[1:] {
-		others = append(others, text.Plain(c.name[v])+" "+r.say.Int(counts[v]))
+		others = append(others, text.Plain(c.Name[v])+" "+r.say.Int(counts[v]))
 	}
 	if len(others) > 0 {
 		rest = r.say.Count(known-counts[top], "%[3]s: %[1]d of %[2]d tickets differs (%[4]s)", "%[3]s: %[1]d of %[2]d tickets differ (%[4]s)",
 			known, fieldWords[f], strings.Join(others[:min(len(others), 5)], ", "))
 	}
-	return result.Share{Field: fieldNames[f], Value: text.Plain(c.name[top]), Count: counts[top], Of: known, Desk: c.count[top]}, rest, true
+	return result.Share{Field: dataset.FieldNames[f], Value: text.Plain(c.Name[top]), Count: counts[top], Of: known, Desk: c.Count[top]}, rest, true
 }

@@ -3,6 +3,7 @@ package analyzer
 import (
 	"fmt"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -15,9 +16,9 @@ func TestSpread(t *testing.T) {
 	for i, place := range []string{"Leeds", "Leeds", "Gent", "", "Porto", "Lyon", "Leeds", "Leeds"} {
 		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(i), Opened: lastDay.AddDate(0, 0, i-8), Location: place, Department: "Audit"})
 	}
-	r := &reporter{export: newExport(tickets, lastDay)}
-	var s scope
-	s.values[department] = 1
+	r := &reporter{export: dataset.New(tickets, lastDay)}
+	var s dataset.Scope
+	s.Values[dataset.Department] = 1
 	got := r.spread(s, []int32{0, 1, 2, 3, 4, 5})
 	// 4 of the 7 tickets with a location are from Leeds, 1 each from the others.
 	want := []result.Spread{{Field: "location", Of: 5, Others: 1, Values: []result.SpreadValue{

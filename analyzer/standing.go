@@ -24,7 +24,7 @@ const (
 // stand says what earlier runs and decisions make of a pattern. It reports false
 // for one that people said is none and that did not grow.
 func (r *reporter) stand(s *sighting) bool {
-	today := r.export.dayOf(0)
+	today := r.export.Date(0)
 	s.Standing = result.Standing{Since: s.Standing.Since, FirstReported: today, Decisions: []result.Decision{}}
 	if s.before != nil {
 		stands := r.patternLife(s.Pattern, s.issue, s.scope, lived{
@@ -58,7 +58,7 @@ func (r *reporter) stand(s *sighting) bool {
 // asIfAsked stands in for what would be remembered of a pattern of this very day:
 // people answered the report, and the same day is run again.
 func (r *reporter) asIfAsked(s *sighting, team string) *past.Pattern {
-	today := string(r.export.dayOf(0))
+	today := string(r.export.Date(0))
 	return &past.Pattern{ID: s.ID, Issue: s.IssueID, Team: team, FirstReported: today, LastReported: today, Asked: today, Due: string(s.Due),
 		AlarmTickets: len(s.tickets), AlarmDays: s.WindowDays}
 }
@@ -77,8 +77,8 @@ func (r *reporter) ask(s *sighting, meets bool, reason string) {
 	s.Escalate, s.Standing.Alarm, s.Standing.Reason = meets, meets, reason
 	s.Ask, s.Due = "", ""
 	if meets {
-		s.Standing.Asked = r.export.dayOf(0)
-		s.Due = result.DayOf(r.export.asOf.AddDate(0, 0, r.options.AnswerDays))
+		s.Standing.Asked = r.export.Date(0)
+		s.Due = result.DayOf(r.export.AsOf.AddDate(0, 0, r.options.AnswerDays))
 		s.Ask = ask(r.say, s.Pattern)
 	}
 }
@@ -97,7 +97,7 @@ func silence(s *sighting, reason string) {
 func (r *reporter) weigh(s *sighting, meets bool) bool {
 	f := s.Standing.Forecast
 	answer, answered := standingAnswer(s.answers, s.before.Alarm)
-	grown := f != nil && f.PValue <= grownP && (!answered || answer.On < string(r.export.dayOf(0)))
+	grown := f != nil && f.PValue <= grownP && (!answered || answer.On < string(r.export.Date(0)))
 	switch {
 	case r.spokenFor(s):
 		silence(s, r.say.Text("It was merged with “%s”, which is in this report.", r.labelOf(s.merged)))
@@ -120,7 +120,7 @@ func (r *reporter) weigh(s *sighting, meets bool) bool {
 		s.Due = result.Day(s.before.Due)
 		s.Ask = ask(r.say, s.Pattern)
 		s.Standing.Reason = r.within(r.say.Text("Asked on %s and not answered", r.say.Date(s.Standing.Asked)), f)
-		if s.Due != "" && s.Due < r.export.dayOf(0) {
+		if s.Due != "" && s.Due < r.export.Date(0) {
 			s.Standing.Reason = r.say.Text("Asked on %s; the answer was due on %s.", r.say.Date(s.Standing.Asked), r.say.Date(s.Due))
 		}
 	default:
@@ -161,7 +161,7 @@ func (r *reporter) weighFix(s *sighting, fix past.Decision, meets bool) {
 func (r *reporter) weighDoubled(s *sighting, on string, meets bool) {
 	rate := float64(len(s.Tickets)) / float64(s.WindowDays)
 	then := float64(s.before.AlarmTickets) / float64(max(s.before.AlarmDays, 1))
-	if then > 0 && rate >= 2*then && on < string(r.export.dayOf(0)) {
+	if then > 0 && rate >= 2*then && on < string(r.export.Date(0)) {
 		r.ask(s, meets, r.say.Count(len(s.Tickets), "It has doubled: %d ticket in %d days, %d in %d days when that was decided.",
 			"It has doubled: %d tickets in %d days, %d in %d days when that was decided.", s.WindowDays, s.before.AlarmTickets, s.before.AlarmDays))
 		return
@@ -211,13 +211,13 @@ func (r *reporter) forecast(s *sighting) *result.Forecast {
 	if err != nil {
 		return nil
 	}
-	days := int(r.export.dayOf(0).Time().Sub(last).Hours() / 24)
+	days := int(r.export.Date(0).Time().Sub(last).Hours() / 24)
 	days = min(max(days, forecastDays), s.WindowDays)
 	size := float64(s.before.AlarmTickets) + 0.5
 	mean := size * float64(days) / float64(s.before.AlarmDays)
-	seen := len(r.export.recentOf(s.tickets, days))
+	seen := len(r.export.Recent(s.tickets, days))
 	return &result.Forecast{
-		Window: r.export.span(days, 0), Seen: seen, Expected: round(mean, 10),
+		Window: r.export.Span(days, 0), Seen: seen, Expected: round(mean, 10),
 		High: stat.NegativeBinomialQuantile(1-grownP, mean, size), PValue: stat.NegativeBinomialTail(seen, mean, size),
 	}
 }
@@ -243,7 +243,7 @@ func (r *reporter) tell(s *sighting) {
 		add(result.Day(d.On), r.say.Text("“%s” was merged with it", r.labelOf(d.Issue)))
 	}
 	if f := s.Standing.Fix; f != nil && f.Verdict == result.VerdictBack {
-		add(r.export.dayOf(0), r.say.Text("back after the fix"))
+		add(r.export.Date(0), r.say.Text("back after the fix"))
 	}
 	slices.SortStableFunc(s.History, func(a, b result.Event) int { return cmp.Compare(a.Day, b.Day) })
 }

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"ticketpatterns/analyzer/result"
@@ -60,11 +61,11 @@ func (r *reporter) livedBy(c cluster) lived {
 // scope: those that its chart shows. since is not before the first ticket of an
 // emerging pattern, and is that ticket for a new one: some of its tickets may be of
 // another issue.
-func (r *reporter) patternLife(p *result.Pattern, issue int, s scope, known lived) life {
+func (r *reporter) patternLife(p *result.Pattern, issue int, s dataset.Scope, known lived) life {
 	was := r.livedBy(r.clusters[issue])
 	was.life, was.reported, was.issue = known.life, known.reported, false
 	out := r.life(r.inScope(issue, s), was)
-	if p.Kind == result.Emerging && (out.since < p.FirstTicket || out.status == result.StatusNew && p.FirstTicket > r.export.dayOf(statusDays)) {
+	if p.Kind == result.Emerging && (out.since < p.FirstTicket || out.status == result.StatusNew && p.FirstTicket > r.export.Date(statusDays)) {
 		out.since = p.FirstTicket
 	}
 	return out
@@ -76,9 +77,9 @@ func (r *reporter) patternLife(p *result.Pattern, issue int, s scope, known live
 func (r *reporter) life(tickets []int32, was lived) life {
 	w := walk{reporter: r, was: was, days: make([]int, len(tickets))}
 	for i, t := range tickets {
-		w.days[i] = r.export.day[t]
+		w.days[i] = r.export.Day[t]
 	}
-	for back := (r.export.days - 1) / 7 * 7; back >= 0; back -= 7 {
+	for back := (r.export.Days - 1) / 7 * 7; back >= 0; back -= 7 {
 		w.step(back)
 	}
 	if was.status == w.status && w.status != result.StatusNew && was.since != "" && was.since < w.since {
@@ -97,14 +98,14 @@ type walk struct {
 
 // step says where the tickets stand so many days before AsOf.
 func (w *walk) step(back int) {
-	now := life{w.change(back), w.export.dayOf(back)}
+	now := life{w.change(back), w.export.Date(back)}
 	switch earlier, recent := w.divided(back); {
 	case len(recent) == 0:
 		now.status = result.StatusQuiet
 	case w.isNew(back, earlier, recent):
-		now = life{result.StatusNew, w.export.dayOf(recent[0])}
+		now = life{result.StatusNew, w.export.Date(recent[0])}
 	case w.isBack(back, earlier, recent[0]):
-		now = life{result.StatusBack, w.export.dayOf(recent[0])}
+		now = life{result.StatusBack, w.export.Date(recent[0])}
 	}
 	if now.status != w.status || now.status == result.StatusNew {
 		w.life = now
@@ -130,20 +131,20 @@ func (w *walk) of(back, days int) int { return w.until(back) - w.until(back+days
 // isNew reports whether nobody could know the tickets before: they begin in the
 // last four weeks, but for strays.
 func (w *walk) isNew(back int, earlier, recent []int) bool {
-	before := w.export.dayOf(back + statusDays)
+	before := w.export.Date(back + statusDays)
 	switch {
 	case w.was.reported != "" && w.was.reported <= before:
 		return false
 	case len(earlier) == 0 && (w.was.firstSeen > before || w.silentSince(recent[0]) && !w.was.issue):
 		return true
-	case w.was.issue || w.export.days-back < 2*statusDays:
+	case w.was.issue || w.export.Days-back < 2*statusDays:
 		return false
 	case len(earlier) == 0:
 		return true
 	case dense(earlier) || w.of(back+statusDays, statusDays) > 1:
 		return false
 	}
-	rest := w.export.days - back - statusDays
+	rest := w.export.Days - back - statusDays
 	_, more, _ := stat.RateRatio(len(recent), w.exposure(back, statusDays), len(earlier), w.exposure(back+statusDays, rest))
 	return more <= w.limit(result.StatusNew)
 }
@@ -151,7 +152,7 @@ func (w *walk) isNew(back int, earlier, recent []int) bool {
 // silentSince reports whether earlier runs know of no ticket in the eight weeks
 // before a day, but of earlier ones.
 func (w *walk) silentSince(first int) bool {
-	return w.was.lastSeen != "" && w.was.lastSeen <= w.export.dayOf(first+quietDays)
+	return w.was.lastSeen != "" && w.was.lastSeen <= w.export.Date(first+quietDays)
 }
 
 // limit is the p-value up to which it is said that the tickets stand so.
@@ -165,11 +166,11 @@ func (w *walk) limit(s result.Status) float64 {
 // isBack reports whether tickets that were an issue come again after a silence.
 // It stays so while the first of them is one of the last four weeks.
 func (w *walk) isBack(back int, earlier []int, first int) bool {
-	reported := w.was.reported != "" && w.was.reported <= w.export.dayOf(first)
+	reported := w.was.reported != "" && w.was.reported <= w.export.Date(first)
 	if n := len(earlier); n > 0 {
 		return earlier[n-1]-first >= quietDays && (reported || w.was.issue || dense(earlier))
 	}
-	if w.was.status == result.StatusBack && w.was.since > w.export.dayOf(back+statusDays) && w.was.since <= w.export.dayOf(back) {
+	if w.was.status == result.StatusBack && w.was.since > w.export.Date(back+statusDays) && w.was.since <= w.export.Date(back) {
 		return true
 	}
 	return w.silentSince(first) && (reported || w.was.issue)
@@ -211,4 +212,4 @@ func (w *walk) change(back int) result.Status {
 
 // exposure is the desk's tickets in the period of so many days that ends back days
 // before AsOf, at least one.
-func (w *walk) exposure(back, days int) float64 { return float64(max(w.export.volume(back, days), 1)) }
+func (w *walk) exposure(back, days int) float64 { return float64(max(w.export.Volume(back, days), 1)) }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
@@ -18,7 +19,7 @@ func evenDesk(weeks int, off ...int) *reporter {
 			tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(day), Opened: lastDay.AddDate(0, 0, -day)})
 		}
 	}
-	return &reporter{export: newExport(tickets, lastDay), known: &known{}}
+	return &reporter{export: dataset.New(tickets, lastDay), known: &known{}}
 }
 
 // inWeeks are tickets in the middle of the last weeks, so many in each, the last
@@ -28,7 +29,7 @@ func (r *reporter) inWeeks(counts ...int) []int32 {
 	for i, n := range counts {
 		back := 7*(len(counts)-1-i) + 3
 		for range n {
-			out = append(out, int32(slices.Index(r.export.day, back)))
+			out = append(out, int32(slices.Index(r.export.Day, back)))
 		}
 	}
 	return out

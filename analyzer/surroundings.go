@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"ticketpatterns/analyzer/owner"
@@ -31,7 +32,7 @@ const (
 
 // surroundings answer what the whole export says about the owner of a pattern.
 type surroundings struct {
-	export  *export
+	export  *dataset.Dataset
 	finder  *owner.Finder
 	symptom []*string        // by ticket: the function it was filed for; nil = not yet asked
 	endings [2]endingsByName // of services and of configuration items
@@ -43,19 +44,19 @@ type surroundings struct {
 type endingsByName map[int32]map[int32]int
 
 // endingFields are the fields whose usual group is known.
-var endingFields = [2]field{service, item}
+var endingFields = [2]dataset.Field{dataset.Service, dataset.ConfigurationItem}
 
-func newSurroundings(e *export, m owner.Map, zone *time.Location) *surroundings {
-	s := &surroundings{export: e, finder: m.Finder(), symptom: make([]*string, len(e.tickets))}
+func newSurroundings(e *dataset.Dataset, m owner.Map, zone *time.Location) *surroundings {
+	s := &surroundings{export: e, finder: m.Finder(), symptom: make([]*string, len(e.Tickets))}
 	s.median, _ = medianHours(e, allOf(e))
-	for i := range e.tickets {
-		s.opened[e.tickets[i].Opened.In(zone).Hour()] += 1 / float64(len(e.tickets))
+	for i := range e.Tickets {
+		s.opened[e.Tickets[i].Opened.In(zone).Hour()] += 1 / float64(len(e.Tickets))
 	}
 	for i, f := range endingFields {
 		s.endings[i] = endingsByName{}
-		for t := range e.tickets {
-			v, g := e.fields[f].value[t], e.fields[group].value[t]
-			if v == unknown || g == unknown {
+		for t := range e.Tickets {
+			v, g := e.Fields[f].Value[t], e.Fields[dataset.AssignmentGroup].Value[t]
+			if v == dataset.Unknown || g == dataset.Unknown {
 				continue
 			}
 			if s.endings[i][v] == nil {
@@ -69,9 +70,9 @@ func newSurroundings(e *export, m owner.Map, zone *time.Location) *surroundings 
 
 // facts is what ticket t says about its owner.
 func (s *surroundings) facts(t int32) owner.Facts {
-	k := &s.export.tickets[t]
+	k := &s.export.Tickets[t]
 	return owner.Facts{
-		TicketID: s.export.refs[t], Category: k.Category, Subcategory: k.Subcategory, Service: k.Service,
+		TicketID: s.export.Refs[t], Category: k.Category, Subcategory: k.Subcategory, Service: k.Service,
 		ConfigurationItem: k.ConfigurationItem, Location: k.Location,
 		Group: k.AssignmentGroup, Bounces: k.Reassignments.N, Finished: !k.Finished().IsZero(),
 		Subject: k.Subject, Text: k.Description, Code: k.ResolutionCode, Resolution: k.Resolution,
@@ -92,19 +93,19 @@ func (s *surroundings) usual(tickets []int32) []owner.Usual {
 	for i, f := range endingFields {
 		inside := map[int32]map[int32]int{}
 		for _, t := range tickets {
-			v := s.export.fields[f].value[t]
-			if v == unknown {
+			v := s.export.Fields[f].Value[t]
+			if v == dataset.Unknown {
 				continue
 			}
 			if inside[v] == nil {
 				inside[v] = map[int32]int{}
 			}
-			inside[v][s.export.fields[group].value[t]]++
+			inside[v][s.export.Fields[dataset.AssignmentGroup].Value[t]]++
 		}
 		for _, v := range slices.Sorted(maps.Keys(inside)) {
 			if u, ok := s.commonest(s.endings[i][v], inside[v]); ok {
-				name := s.export.fields[f].name[v]
-				if f == service {
+				name := s.export.Fields[f].Name[v]
+				if f == dataset.Service {
 					u.Service = name
 				} else {
 					u.ConfigurationItem = name
@@ -119,8 +120,8 @@ func (s *surroundings) usual(tickets []int32) []owner.Usual {
 // commonest returns the group that most tickets have, but for those to leave
 // out and those that the help desk holds.
 func (s *surroundings) commonest(all, without map[int32]int) (owner.Usual, bool) {
-	best, u := int32(unknown), owner.Usual{}
-	names := s.export.fields[group].name
+	best, u := int32(dataset.Unknown), owner.Usual{}
+	names := s.export.Fields[dataset.AssignmentGroup].Name
 	for g, n := range all {
 		n -= without[g]
 		if s.finder.Bind(names[g]).Desk {
@@ -140,7 +141,7 @@ func (s *surroundings) place(tickets []int32) int32 {
 	counts := map[int32]int{}
 	known := 0
 	for _, t := range tickets {
-		if v := s.export.fields[location].value[t]; v != unknown {
+		if v := s.export.Fields[dataset.Location].Value[t]; v != dataset.Unknown {
 			counts[v]++
 			known++
 		}
@@ -150,19 +151,19 @@ func (s *surroundings) place(tickets []int32) int32 {
 			return v // three quarters: no other can have as many
 		}
 	}
-	return unknown
+	return dataset.Unknown
 }
 
 // beside lists the functions whose symptoms other tickets of a place show in
 // the last days more often than is usual there, in the order of their names.
 func (s *surroundings) beside(tickets []int32, place int32, days int) []owner.Beside {
-	spans := min(pastSpans, s.export.days/days-1)
+	spans := min(pastSpans, s.export.Days/days-1)
 	if spans < 1 {
 		return nil
 	}
 	now, before := map[string][]string{}, map[string]int{}
-	for t, v := range s.export.fields[location].value {
-		span := s.export.day[t] / days
+	for t, v := range s.export.Fields[dataset.Location].Value {
+		span := s.export.Day[t] / days
 		if v != place || span > spans {
 			continue
 		}
@@ -171,7 +172,7 @@ func (s *surroundings) beside(tickets []int32, place int32, days int) []owner.Be
 		}
 		f := s.symptomOf(int32(t))
 		if span == 0 {
-			now[f] = append(now[f], s.export.refs[t])
+			now[f] = append(now[f], s.export.Refs[t])
 		} else {
 			before[f]++
 		}

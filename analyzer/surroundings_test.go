@@ -3,6 +3,7 @@ package analyzer
 import (
 	"fmt"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -22,7 +23,7 @@ func visit(id string, daysBack int, change func(*ticket.Ticket)) ticket.Ticket {
 }
 
 // refs names tickets by number.
-func refs(r *reporter, tickets []int32) []string { return r.export.ids(tickets) }
+func refs(r *reporter, tickets []int32) []string { return r.export.IDs(tickets) }
 
 func TestUsualGroups(t *testing.T) {
 	var tickets []ticket.Ticket
@@ -86,15 +87,15 @@ func TestPlaceAndBeside(t *testing.T) {
 		hand = append(hand, int32(i))
 	}
 	place := r.around.place(hand)
-	if got := r.export.fields[location].name[place]; got != "Leeds" {
+	if got := r.export.Fields[dataset.Location].Name[place]; got != "Leeds" {
 		t.Fatalf("place %q, want Leeds: four of five", got)
 	}
 	beside := r.around.beside(hand, place, 7)
 	if len(beside) != 1 || beside[0].Function != "Storage" || len(beside[0].Tickets) != 7 || beside[0].Usual != 0 {
 		t.Errorf("%+v, want the seven drives, and neither the mailboxes, usual there, nor the one password, nor Porto", beside)
 	}
-	if got := r.around.place(hand[3:]); got != unknown {
-		t.Errorf("place of two tickets at two sites: %q", r.export.fields[location].name[got])
+	if got := r.around.place(hand[3:]); got != dataset.Unknown {
+		t.Errorf("place of two tickets at two sites: %q", r.export.Fields[dataset.Location].Name[got])
 	}
 	if got := r.around.beside(hand, place, 84); got != nil {
 		t.Errorf("%+v, want nothing where there is no past to compare with", got)
@@ -118,7 +119,7 @@ func TestOwnerOfSeveralSymptomsInOnePlace(t *testing.T) {
 		}
 	}
 	r := analyst(tickets)
-	got := r.owner(scope{}, hand)
+	got := r.owner(dataset.Scope{}, hand)
 	if got.Function != "Networking" || got.SymptomFunction != "Printing" || got.CauseFunction != "Networking" {
 		t.Errorf("%+v, want Networking for what was filed as Printing", got)
 	}
@@ -127,7 +128,7 @@ func TestOwnerOfSeveralSymptomsInOnePlace(t *testing.T) {
 			tickets[i].Location = "Gent"
 		}
 	}
-	if got := analyst(tickets).owner(scope{}, hand); got.Function != "Printing" {
+	if got := analyst(tickets).owner(dataset.Scope{}, hand); got.Function != "Printing" {
 		t.Errorf("%+v, want Printing where the symptoms are not in one place", got)
 	}
 }

@@ -101,7 +101,7 @@ func (r *reporter) themes(days int) []result.Theme {
 	recent, before := make([][]int32, len(themes)), make([]int, len(themes))
 	for t, shown := range r.themesShown(2 * days) {
 		for _, i := range shown {
-			if r.export.day[t] < days {
+			if r.export.Day[t] < days {
 				recent[i] = append(recent[i], int32(t))
 			} else {
 				before[i]++
@@ -112,7 +112,7 @@ func (r *reporter) themes(days int) []result.Theme {
 	for i, m := range themes {
 		if len(recent[i]) > 0 {
 			out = append(out, result.Theme{
-				Kind: m.kind, Name: string(m.name), People: r.export.distinctPeople(recent[i]), Tickets: r.export.ids(recent[i]), Before: before[i],
+				Kind: m.kind, Name: string(m.name), People: r.export.DistinctPeople(recent[i]), Tickets: r.export.IDs(recent[i]), Before: before[i],
 			})
 		}
 	}
@@ -131,11 +131,11 @@ func (r *reporter) themes(days int) []result.Theme {
 // themesShown returns, by ticket, the numbers of the themes that tickets of the
 // last days show.
 func (r *reporter) themesShown(days int) [][]int {
-	all := make([][]int, len(r.export.tickets))
+	all := make([][]int, len(r.export.Tickets))
 	each(len(all), func() func(int) {
 		return func(t int) {
-			if r.export.day[t] < days {
-				k := &r.export.tickets[t]
+			if r.export.Day[t] < days {
+				k := &r.export.Tickets[t]
 				all[t] = shownIn(text.Fold(k.Subject + "\n" + k.Description))
 			}
 		}
@@ -168,16 +168,16 @@ const (
 func (r *reporter) trainingNeeds(days int) []result.Theme {
 	out := []result.Theme{}
 	for i := range r.issueList {
-		all := r.export.recentOf(r.members[i], 2*days)
-		asks := r.export.filter(all, func(t int32) bool { return cause.Names(cause.Training, r.causeFacts(t)) })
-		recent := r.export.recentOf(asks, days)
-		total := len(r.export.recentOf(r.members[i], days))
-		if r.export.voices(recent) < needPeople || float64(len(recent)) < needShare*float64(total) {
+		all := r.export.Recent(r.members[i], 2*days)
+		asks := r.export.Filter(all, func(t int32) bool { return cause.Names(cause.Training, r.causeFacts(t)) })
+		recent := r.export.Recent(asks, days)
+		total := len(r.export.Recent(r.members[i], days))
+		if r.export.Reporters(recent) < needPeople || float64(len(recent)) < needShare*float64(total) {
 			continue
 		}
 		out = append(out, result.Theme{
 			Kind: result.ThemeTraining, Name: r.issueList[i].Label, IssueID: r.issueList[i].ID,
-			People: r.export.distinctPeople(recent), Tickets: r.export.ids(recent), Before: len(asks) - len(recent),
+			People: r.export.DistinctPeople(recent), Tickets: r.export.IDs(recent), Before: len(asks) - len(recent),
 		})
 	}
 	return out

@@ -3,6 +3,7 @@ package analyzer
 import (
 	"cmp"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"ticketpatterns/analyzer/past"
@@ -14,10 +15,10 @@ const trendDays = 28
 
 // run counts what this run will be remembered for.
 func (r *reporter) run(patterns []result.Pattern) past.Run {
-	out := past.Run{Day: string(r.export.dayOf(0)), Tickets: len(r.export.tickets), Weeks: trendDays / 7, Repeated: -1, HoursMedian: -1, Patterns: len(patterns)}
+	out := past.Run{Day: string(r.export.Date(0)), Tickets: len(r.export.Tickets), Weeks: trendDays / 7, Repeated: -1, HoursMedian: -1, Patterns: len(patterns)}
 	repeated := 0
 	for t, again := range r.repeats() {
-		if r.export.day[t] < trendDays {
+		if r.export.Day[t] < trendDays {
 			out.Opened++
 			if again {
 				repeated++
@@ -32,7 +33,7 @@ func (r *reporter) run(patterns []result.Pattern) past.Run {
 	}
 	gaps := map[string]bool{}
 	for _, p := range patterns {
-		if p.Standing.Asked == r.export.dayOf(0) {
+		if p.Standing.Asked == r.export.Date(0) {
 			out.Escalated++
 		}
 		if p.Owner.Gap {
@@ -49,11 +50,11 @@ func (r *reporter) run(patterns []result.Pattern) past.Run {
 
 // hoursFinishedIn lists the times to resolve of tickets finished in the last days.
 func (r *reporter) hoursFinishedIn(days int) []float64 {
-	from := r.export.asOf.AddDate(0, 0, -days)
+	from := r.export.AsOf.AddDate(0, 0, -days)
 	var hours []float64
-	for i := range r.export.tickets {
-		t := &r.export.tickets[i]
-		if end := t.Finished(); end.After(from) && !end.After(r.export.asOf) && !end.Before(t.Opened) {
+	for i := range r.export.Tickets {
+		t := &r.export.Tickets[i]
+		if end := t.Finished(); end.After(from) && !end.After(r.export.AsOf) && !end.Before(t.Opened) {
 			hours = append(hours, end.Sub(t.Opened).Hours())
 		}
 	}
@@ -64,13 +65,13 @@ func (r *reporter) hoursFinishedIn(days int) []float64 {
 // judge, and those after which no ticket came for four weeks.
 func (r *reporter) quietFixes() (made, quiet int) {
 	for _, d := range r.known.memory.Decisions {
-		back, ok := r.export.daysBack(d.Day)
-		if d.Kind != past.Fixed || d.Undone != "" || !ok || back < beforeFix || back >= r.export.days || r.outdated(d) {
+		back, ok := r.export.DaysBack(d.Day)
+		if d.Kind != past.Fixed || d.Undone != "" || !ok || back < beforeFix || back >= r.export.Days || r.outdated(d) {
 			continue
 		}
 		made++
 		if !slices.ContainsFunc(r.ofDecision(d), func(t int32) bool {
-			return r.export.day[t] < back && r.export.day[t] >= back-beforeFix
+			return r.export.Day[t] < back && r.export.Day[t] >= back-beforeFix
 		}) {
 			quiet++
 		}
@@ -80,7 +81,7 @@ func (r *reporter) quietFixes() (made, quiet int) {
 
 // ofDecision lists the tickets that a decision is about.
 func (r *reporter) ofDecision(d past.Decision) []int32 {
-	id, s := d.Issue, scope{}
+	id, s := d.Issue, dataset.Scope{}
 	for _, p := range r.known.memory.Patterns {
 		if p.ID == d.Pattern {
 			id, s = p.Issue, r.scopeWhere(p.Where)

@@ -3,6 +3,7 @@ package analyzer
 import (
 	"cmp"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -20,7 +21,7 @@ const (
 // noted how, the newest notes that no workaround repeats, and the problem
 // records that it linked.
 func (r *reporter) tried(tickets []int32, known []result.Workaround) result.Tried {
-	out := result.Tried{Notes: []result.Note{}, NotesKnown: slices.ContainsFunc(r.export.tickets, func(t ticket.Ticket) bool { return t.Resolution != "" })}
+	out := result.Tried{Notes: []result.Note{}, NotesKnown: slices.ContainsFunc(r.export.Tickets, func(t ticket.Ticket) bool { return t.Resolution != "" })}
 	repeated := map[string]bool{}
 	for _, w := range known {
 		for _, id := range w.Tickets {
@@ -30,11 +31,11 @@ func (r *reporter) tried(tickets []int32, known []result.Workaround) result.Trie
 	problems := map[string]int{}
 	said := map[string]bool{}
 	for _, i := range slices.Backward(slices.SortedFunc(slices.Values(tickets), r.byFinish)) {
-		t := &r.export.tickets[i]
+		t := &r.export.Tickets[i]
 		if id := text.Plain(t.Problem); id != "" {
 			problems[id]++
 		}
-		if end := t.Finished(); !end.IsZero() && !end.After(r.export.asOf) {
+		if end := t.Finished(); !end.IsZero() && !end.After(r.export.AsOf) {
 			out.Finished++
 		}
 		note := r.names.quote(t.Resolution, descriptionRunes)
@@ -42,8 +43,8 @@ func (r *reporter) tried(tickets []int32, known []result.Workaround) result.Trie
 			continue
 		}
 		out.Noted++
-		if id := r.export.refs[i]; !repeated[id] && !said[fold(note)] && len(out.Notes) < mostNotes {
-			said[fold(note)] = true
+		if id := r.export.Refs[i]; !repeated[id] && !said[dataset.Fold(note)] && len(out.Notes) < mostNotes {
+			said[dataset.Fold(note)] = true
 			out.Notes = append(out.Notes, result.Note{Text: note, Ticket: id})
 		}
 	}
@@ -53,14 +54,14 @@ func (r *reporter) tried(tickets []int32, known []result.Workaround) result.Trie
 
 // byFinish orders tickets by when they were finished, then as they were opened.
 func (r *reporter) byFinish(a, b int32) int {
-	return cmp.Or(r.export.tickets[a].Finished().Compare(r.export.tickets[b].Finished()), -cmp.Compare(a, b))
+	return cmp.Or(r.export.Tickets[a].Finished().Compare(r.export.Tickets[b].Finished()), -cmp.Compare(a, b))
 }
 
 // priorities counts the priorities of tickets, most first; none if none is known.
 func (r *reporter) priorities(tickets []int32) []result.Count {
 	counts := map[string]int{}
 	for _, t := range tickets {
-		if p := text.Plain(r.export.tickets[t].Priority); p != "" {
+		if p := text.Plain(r.export.Tickets[t].Priority); p != "" {
 			counts[p]++
 		}
 	}
@@ -72,7 +73,7 @@ func (r *reporter) priorities(tickets []int32) []result.Count {
 func (r *reporter) paths(tickets []int32) []result.Path {
 	out := []result.Path{}
 	for _, i := range tickets {
-		groups := r.export.tickets[i].Path
+		groups := r.export.Tickets[i].Path
 		if len(groups) < 2 {
 			continue
 		}
@@ -85,7 +86,7 @@ func (r *reporter) paths(tickets []int32) []result.Path {
 			at = len(out)
 			out = append(out, result.Path{Groups: plain, Tickets: []string{}})
 		}
-		out[at].Tickets = append(out[at].Tickets, r.export.refs[i])
+		out[at].Tickets = append(out[at].Tickets, r.export.Refs[i])
 	}
 	slices.SortFunc(out, func(a, b result.Path) int {
 		return cmp.Or(-cmp.Compare(len(a.Tickets), len(b.Tickets)), slices.Compare(a.Groups, b.Groups))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,16 +16,16 @@ import (
 
 // A pattern of a queue, or of the whole desk, is shown where people see it.
 func TestPreferPlaces(t *testing.T) {
-	var queue, finance scope
-	queue.values[group], finance.values[department] = 1, 1
+	var queue, finance dataset.Scope
+	queue.Values[dataset.AssignmentGroup], finance.Values[dataset.Department] = 1, 1
 	all := []int32{1, 2, 3, 4, 5}
 	for _, c := range []struct {
 		name     string
-		strong   scope
+		strong   dataset.Scope
 		narrower []int32
-		want     scope
+		want     dataset.Scope
 	}{
-		{"queue", queue, all[:4], finance}, {"whole desk", scope{}, all[1:], finance},
+		{"queue", queue, all[:4], finance}, {"whole desk", dataset.Scope{}, all[1:], finance},
 		{"too few of them", queue, all[:3], queue}, {"place already", finance, all, finance},
 	} {
 		f := []folded{{finding: finding{scope: c.strong, tickets: all}, also: []finding{{scope: finance, tickets: c.narrower}}}}
@@ -58,7 +59,7 @@ func TestImpact(t *testing.T) {
 		}
 		return k
 	}
-	e := newExport([]ticket.Ticket{
+	e := dataset.New([]ticket.Ticket{
 		open("a", 2, ticket.KnownCount(1)), open("A ", 4, ticket.Count{}), open("b", 90, ticket.Count{}), open("c", 0, ticket.Count{}),
 	}, lastDay)
 	got := (&reporter{export: e, options: DefaultOptions()}).impact([]int32{0, 1, 2, 3})
@@ -93,11 +94,11 @@ func TestValidateNamesEveryMistake(t *testing.T) {
 func TestDaysAreCivilDays(t *testing.T) {
 	zone := time.FixedZone("east", 3*3600)
 	asOf := time.Date(2026, 6, 28, 12, 0, 0, 0, zone)
-	e := newExport([]ticket.Ticket{
+	e := dataset.New([]ticket.Ticket{
 		{ID: "late evening in UTC", Opened: time.Date(2026, 6, 27, 22, 0, 0, 0, time.UTC)}, // 01:00 on the 28th there
 		{ID: "the evening before", Opened: time.Date(2026, 6, 27, 20, 0, 0, 0, time.UTC)},
 	}, asOf)
-	if diff := cmp.Diff([]int{1, 0}, e.day); diff != "" {
+	if diff := cmp.Diff([]int{1, 0}, e.Day); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -155,7 +156,7 @@ func TestSharedTicketsCountOnce(t *testing.T) {
 		opened := lastDay.Add(time.Duration(i-9) * time.Hour)
 		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(i), Opened: opened, Resolved: opened.Add(2 * time.Hour), AssignmentGroup: group})
 	}
-	r := &reporter{export: newExport(tickets, lastDay), options: DefaultOptions()}
+	r := &reporter{export: dataset.New(tickets, lastDay), options: DefaultOptions()}
 	pattern := func(id string, o result.Owner, tickets ...string) result.Pattern {
 		return result.Pattern{ID: id, Owner: o, Escalate: true, Tickets: tickets}
 	}

@@ -18,12 +18,12 @@ func (r *reporter) vanished(runs []past.Run) (value, effect string) {
 		return "", ""
 	}
 	last := runs[len(runs)-1]
-	back, ok := r.export.daysBack(last.Day)
+	back, ok := r.export.DaysBack(last.Day)
 	days := 7 * last.Weeks
-	if !ok || back < 0 || back+days > r.export.days {
+	if !ok || back < 0 || back+days > r.export.Days {
 		return "", ""
 	}
-	now := r.export.volume(back, days)
+	now := r.export.Volume(back, days)
 	if float64(now) >= (1-mayVanish)*float64(last.Opened) {
 		return "", ""
 	}

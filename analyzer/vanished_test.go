@@ -3,6 +3,7 @@ package analyzer
 import (
 	"fmt"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"ticketpatterns/analyzer/past"
@@ -15,7 +16,7 @@ func TestVanished(t *testing.T) {
 	for d := range 100 {
 		opened = append(opened, ticket.Ticket{ID: fmt.Sprint(d), Opened: asOf.AddDate(0, 0, -d)})
 	}
-	r := &reporter{export: newExport(opened, asOf)}
+	r := &reporter{export: dataset.New(opened, asOf)}
 	tests := []struct {
 		name string
 		run  past.Run

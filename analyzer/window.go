@@ -37,10 +37,10 @@ func (w window) comparable() int {
 // whyYoung says why nothing can be expected yet.
 func (s *search) whyYoung() string {
 	l := s.options.Language
-	if s.export.days >= 7*s.options.BaselineMinWeeks+2*slices.Min(s.options.WindowDays) {
+	if s.export.Days >= 7*s.options.BaselineMinWeeks+2*slices.Min(s.options.WindowDays) {
 		return l.Text("the weeks before the last hold less than a tenth of its tickets, as in an export that is filtered by the day of the last change " +
 			"or of closing; export by the day of opening to see what is usual")
 	}
-	return l.Count(s.export.days, "the export covers %d day; %d weeks before the window are needed to say what is usual",
+	return l.Count(s.export.Days, "the export covers %d day; %d weeks before the window are needed to say what is usual",
 		"the export covers %d days; %d weeks before the window are needed to say what is usual", s.options.BaselineMinWeeks)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
@@ -30,7 +31,7 @@ func (r *reporter) work() result.Work {
 	w := result.Work{Days: days, Kept: []result.Kept{}, Bounced: []result.Bounced{}}
 	functions := map[string]*result.FunctionShare{}
 	for i := range r.issueList {
-		recent := r.export.recentOf(r.members[i], days)
+		recent := r.export.Recent(r.members[i], days)
 		if len(recent) == 0 {
 			continue
 		}
@@ -76,8 +77,8 @@ func sortedShares(functions map[string]*result.FunctionShare) []result.FunctionS
 // kept reports whether the desk resolves the tickets of an issue itself although
 // the map gives its cause to another team, by all but who held them.
 func (r *reporter) kept(issue int, recent []int32, answer owner.Answer) (result.Kept, bool) {
-	desk := r.export.filter(recent, func(t int32) bool {
-		k := &r.export.tickets[t]
+	desk := r.export.Filter(recent, func(t int32) bool {
+		k := &r.export.Tickets[t]
 		return !k.Finished().IsZero() && r.around.finder.Bind(k.AssignmentGroup).Desk
 	})
 	if len(desk) < keptTickets || answer.Confidence < keptConfidence || answer.Function == r.options.Owners.Desk || answer.Team == r.deskTeam() {
@@ -85,7 +86,7 @@ func (r *reporter) kept(issue int, recent []int32, answer owner.Answer) (result.
 	}
 	return result.Kept{
 		IssueID: r.issueList[issue].ID, Label: r.issueList[issue].Label, Function: answer.Function, Team: answer.Team,
-		Reason: text.Plain(answer.Reason), Tickets: r.export.ids(desk), Of: len(recent), PersonHours: r.impact(desk).PersonHours,
+		Reason: text.Plain(answer.Reason), Tickets: r.export.IDs(desk), Of: len(recent), PersonHours: r.impact(desk).PersonHours,
 	}, true
 }
 
@@ -106,7 +107,7 @@ func (r *reporter) bounced(issue int, recent []int32) (result.Bounced, bool) {
 	b := result.Bounced{IssueID: r.issueList[issue].ID, Label: r.issueList[issue].Label}
 	ends := map[string]int{}
 	for _, t := range recent {
-		k := &r.export.tickets[t]
+		k := &r.export.Tickets[t]
 		moves := max(k.Reassignments.N, len(k.Path)-1)
 		if !k.Reassignments.Known && k.Path == nil {
 			continue
@@ -115,10 +116,10 @@ func (r *reporter) bounced(issue int, recent []int32) (result.Bounced, bool) {
 		if moves <= bouncedMoves {
 			continue
 		}
-		b.Tickets = append(b.Tickets, r.export.refs[t])
+		b.Tickets = append(b.Tickets, r.export.Refs[t])
 		b.Moves += moves
-		if v := r.export.fields[group].value[t]; v != unknown {
-			ends[text.Plain(r.export.fields[group].name[v])]++
+		if v := r.export.Fields[dataset.AssignmentGroup].Value[t]; v != dataset.Unknown {
+			ends[text.Plain(r.export.Fields[dataset.AssignmentGroup].Name[v])]++
 		}
 	}
 	b.EndedAt, b.Paths = counted(ends), r.paths(recent)

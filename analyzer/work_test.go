@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -19,7 +20,7 @@ import (
 func analyst(tickets []ticket.Ticket, issues ...[]int32) *reporter {
 	o := DefaultOptions()
 	o.Owners = owner.DefaultMap()
-	e := newExport(tickets, lastDay)
+	e := dataset.New(tickets, lastDay)
 	r := &reporter{export: e, options: o, around: newSurroundings(e, o.Owners, time.UTC)}
 	r.issueOf = make([]int, len(tickets))
 	for i, members := range issues {
@@ -245,12 +246,12 @@ func TestGapsCountHours(t *testing.T) {
 // The owner comes with what the map lets it decide; a gap has no such thing.
 func TestOwnerBringsItsMandate(t *testing.T) {
 	r := analyst(printers(6, nil), []int32{0, 1, 2, 3, 4, 5})
-	o := r.owner(scope{}, []int32{0, 1, 2, 3, 4, 5})
+	o := r.owner(dataset.Scope{}, []int32{0, 1, 2, 3, 4, 5})
 	if o.Function != "Printing" || !strings.Contains(o.DecidesAlone, "print queues") || !strings.Contains(o.NeedsOthers, "Network") {
 		t.Errorf("owner %+v, want what the map says of Printing", o)
 	}
 	r = analyst(printers(6, func(_ int, k *ticket.Ticket) { k.Subject, k.Category = "projector dark", "Meeting rooms" }))
-	if o := r.owner(scope{}, []int32{0, 1, 2, 3, 4, 5}); !o.Gap || o.DecidesAlone != "" {
+	if o := r.owner(dataset.Scope{}, []int32{0, 1, 2, 3, 4, 5}); !o.Gap || o.DecidesAlone != "" {
 		t.Errorf("owner %+v, want a gap without a mandate", o)
 	}
 }

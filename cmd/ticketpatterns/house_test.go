@@ -25,15 +25,16 @@ const (
 // Data goes ingest -> analyzer -> reports, imports only go down, and the
 // adapters never see each other.
 var floor = map[string][]string{
-	"analyzer/ticket": {},
-	"analyzer/result": {},
-	"analyzer/say":    {"analyzer/result"},
-	"analyzer/stat":   {},
-	"analyzer/text":   {},
-	"analyzer/owner":  {"analyzer/say"},
-	"analyzer/cause":  {"analyzer/say"},
-	"analyzer/past":   {},
-	"analyzer":        {"analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
+	"analyzer/ticket":  {},
+	"analyzer/result":  {},
+	"analyzer/say":     {"analyzer/result"},
+	"analyzer/stat":    {},
+	"analyzer/text":    {},
+	"analyzer/owner":   {"analyzer/say"},
+	"analyzer/cause":   {"analyzer/say"},
+	"analyzer/past":    {},
+	"analyzer/dataset": {"analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
+	"analyzer":         {"analyzer/dataset", "analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
 
 	"ingest": {"analyzer/say", "analyzer/ticket"},
 

@@ -1,4 +1,4 @@
-package analyzer
+package dataset
 
 import (
 	"encoding/binary"
@@ -8,27 +8,27 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// doc is one wording, with all tickets that use it.
-type doc struct {
-	vector  text.Vector
-	tickets []int32 // ascending
+// DistinctText is one wording, with all tickets that use it.
+type DistinctText struct {
+	Vector  text.Vector
+	Tickets []int32 // ascending
 }
 
-// wordings numbers vectors so that equal ones have one number.
-type wordings struct {
-	docs   []doc
+// distinctTexts numbers vectors so that equal ones have one number.
+type distinctTexts struct {
+	docs   []DistinctText
 	latest map[uint64]int32 // by hash: number + 1 of the last wording with it
 	before []int32          // by number: number + 1 of the one before it with the same hash
 }
 
-func (w *wordings) number(v text.Vector) int32 {
+func (w *distinctTexts) number(v text.Vector) int32 {
 	h := hash(v)
 	for n := w.latest[h]; n > 0; n = w.before[n-1] {
-		if sameWording(w.docs[n-1].vector, v) {
+		if sameWording(w.docs[n-1].Vector, v) {
 			return n - 1
 		}
 	}
-	w.docs = append(w.docs, doc{vector: v})
+	w.docs = append(w.docs, DistinctText{Vector: v})
 	w.before = append(w.before, w.latest[h])
 	w.latest[h] = int32(len(w.docs))
 	return int32(len(w.docs)) - 1

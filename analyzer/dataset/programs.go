@@ -1,4 +1,4 @@
-package analyzer
+package dataset
 
 import (
 	"slices"
@@ -10,17 +10,17 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// reason says why a ticket is compared with no other.
-type reason uint8
+// Exclusion says why a ticket is compared with no other.
+type Exclusion uint8
 
 const (
-	compared  reason = iota // it is
-	machine                 // a program wrote it
-	automatic               // a mail program or a survey tool sent it
-	plea                    // it says that something is wrong, not what
-	wordless                // nobody wrote anything
-	alone                   // no other ticket uses one of its words
-	reasonCount
+	Compared  Exclusion = iota // it is
+	Machine                    // a program wrote it
+	Automatic                  // a mail program or a survey tool sent it
+	Plea                       // it says that something is wrong, not what
+	Wordless                   // nobody wrote anything
+	Alone                      // no other ticket uses one of its words
+	ExclusionCount
 )
 
 // What gives a program away.
@@ -60,9 +60,9 @@ type machines struct {
 // are no people. What programs sent most is listed instead.
 func findMachines(tickets []ticket.Ticket, location *time.Location) []bool {
 	m := &machines{tickets: tickets, found: make([]bool, len(tickets))}
-	m.quiet, m.quiets = quietHours(tickets, location)
-	bySender := m.streams(func(t *ticket.Ticket) string { return fold(t.Requester) })
-	bySubject := m.streams(func(t *ticket.Ticket) string { return fold(t.Requester) + "\x00" + subjectForm(t) })
+	m.quiet, m.quiets = QuietHours(tickets, location)
+	bySender := m.streams(func(t *ticket.Ticket) string { return Fold(t.Requester) })
+	bySubject := m.streams(func(t *ticket.Ticket) string { return Fold(t.Requester) + "\x00" + SubjectForm(t) })
 	for _, stream := range slices.Concat(bySender, bySubject) {
 		if m.isProgram(stream) {
 			m.mark(stream)
@@ -174,12 +174,12 @@ func form(t *ticket.Ticket) []string {
 	return slices.Compact(words)
 }
 
-// quietHours returns for each ticket whether it was opened in a quiet hour of the
+// QuietHours returns for each ticket whether it was opened in a quiet hour of the
 // week, and how many were. An hour is quiet if, taken together with the hours
 // beside it, it sees less than half of what it would if the desk's work were
 // spread evenly. Each sender counts once in each hour of the week, so that
 // programs hardly count.
-func quietHours(tickets []ticket.Ticket, location *time.Location) (quiet []bool, quiets int) {
+func QuietHours(tickets []ticket.Ticket, location *time.Location) (quiet []bool, quiets int) {
 	type visit struct {
 		sender string
 		hour   int
@@ -191,9 +191,9 @@ func quietHours(tickets []ticket.Ticket, location *time.Location) (quiet []bool,
 	for i := range tickets {
 		opened := tickets[i].Opened.In(location)
 		hours[i] = 24*int(opened.Weekday()) + opened.Hour()
-		sender := fold(tickets[i].Requester)
+		sender := Fold(tickets[i].Requester)
 		if sender == "" {
-			sender = subjectForm(&tickets[i])
+			sender = SubjectForm(&tickets[i])
 		}
 		if v := (visit{sender, hours[i]}); !seen[v] {
 			seen[v] = true
@@ -211,8 +211,8 @@ func quietHours(tickets []ticket.Ticket, location *time.Location) (quiet []bool,
 	return quiet, quiets
 }
 
-// subjectForm is equal for subjects that differ only in what a program fills in.
-func subjectForm(t *ticket.Ticket) string { return strings.Join(text.Template(t.Subject), " ") }
+// SubjectForm is equal for subjects that differ only in what a program fills in.
+func SubjectForm(t *ticket.Ticket) string { return strings.Join(text.Template(t.Subject), " ") }
 
 // programNames are words in the names of senders and channels that are programs.
 // They never decide alone.

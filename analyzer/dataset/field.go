@@ -1,0 +1,89 @@
+package dataset
+
+import (
+	"strings"
+	"ticketpatterns/analyzer/ticket"
+)
+
+// Field is a property of tickets that a scope can fix.
+type Field int
+
+const (
+	Department Field = iota
+	Category
+	Subcategory
+	Service
+	ConfigurationItem
+	Location
+	AssignmentGroup
+	FieldCount
+)
+
+// FieldNames are the canonical columns.
+var FieldNames = [FieldCount]string{"department", "category", "subcategory", "service", "configuration_item", "location", "assignment_group"}
+
+func (f Field) of(t *ticket.Ticket) string {
+	switch f {
+	case Department:
+		return t.Department
+	case Category:
+		return t.Category
+	case Subcategory:
+		return t.Subcategory
+	case Service:
+		return t.Service
+	case ConfigurationItem:
+		return t.ConfigurationItem
+	case Location:
+		return t.Location
+	default:
+		return t.AssignmentGroup
+	}
+}
+
+// Unknown is the value of a ticket whose field is empty.
+const Unknown = 0
+
+// column holds one field of all tickets, values numbered.
+type column struct {
+	Value []int32  // by ticket; unknown if empty
+	Name  []string // by value: the most frequent spelling; name[unknown] = ""
+	Count []int    // by value: tickets
+}
+
+func newColumn(tickets []ticket.Ticket, f Field) column {
+	c := column{Value: make([]int32, len(tickets)), Name: []string{""}, Count: []int{0}}
+	numbers := map[string]int32{"": Unknown}
+	spellings := []map[string]int{nil}
+	for i := range tickets {
+		written := strings.TrimSpace(f.of(&tickets[i]))
+		n, ok := numbers[Fold(written)]
+		if !ok {
+			n = int32(len(c.Count))
+			numbers[Fold(written)] = n
+			c.Count = append(c.Count, 0)
+			spellings = append(spellings, map[string]int{})
+		}
+		c.Value[i] = n
+		c.Count[n]++
+		if n != Unknown {
+			spellings[n][written]++
+		}
+	}
+	for _, s := range spellings[1:] {
+		c.Name = append(c.Name, MostFrequent(s))
+	}
+	return c
+}
+
+// MostFrequent returns the key with the highest count, the first in byte order
+// of equals.
+func MostFrequent(counts map[string]int) string {
+	best, most := "", 0
+	for s, n := range counts {
+		if n > most || n == most && s < best {
+			best, most = s, n
+		}
+	}
+	return best
+}

@@ -1,0 +1,109 @@
+package dataset
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Scope fixes the value of no, one or two fields. It is comparable. The zero
+// value is the whole desk.
+type Scope struct{ Values [FieldCount]int32 } // unknown = any value
+
+func (s Scope) Holds(e *Dataset, t int32) bool {
+	for f, v := range s.Values {
+		if v != Unknown && e.Fields[f].Value[t] != v {
+			return false
+		}
+	}
+	return true
+}
+
+// Describe names the scope in English, as it is remembered.
+func (s Scope) Describe(e *Dataset) string {
+	var parts []string
+	for f, v := range s.Values {
+		if v != Unknown {
+			parts = append(parts, strings.ReplaceAll(FieldNames[f], "_", " ")+" "+e.Fields[f].Name[v])
+		}
+	}
+	if len(parts) == 0 {
+		return "the whole desk"
+	}
+	return strings.Join(parts, ", ")
+}
+
+func CompareScopes(a, b Scope) int {
+	return slices.Compare(a.Values[:], b.Values[:])
+}
+
+// ScopedTickets are the tickets of one scope.
+type ScopedTickets struct {
+	Scope   Scope
+	Width   int     // fields fixed
+	Tickets []int32 // ascending, so oldest first
+	Begin   Beginning
+}
+
+// Scopes returns all scopes of the kinds that hold at least enough tickets of the last
+// recentDays days, in a total order.
+func (e *Dataset) Scopes(kinds [][]Field, recentDays, enough int) []ScopedTickets {
+	var out []ScopedTickets
+	for _, kind := range kinds {
+		if slices.ContainsFunc(kind, func(f Field) bool { return len(e.Fields[f].Name) < 3 }) {
+			continue
+		}
+		out = append(out, e.scopesOf(kind, recentDays, enough)...)
+	}
+	begin := e.Beginnings()
+	for i := range out {
+		out[i].Begin = out[i].Scope.beginningOf(begin)
+	}
+	return out
+}
+
+func (e *Dataset) scopesOf(kind []Field, recentDays, enough int) []ScopedTickets {
+	recent := map[Scope]int{}
+	for t := range e.Tickets {
+		if s, ok := e.scopeOf(kind, int32(t)); ok && e.Day[t] < recentDays {
+			recent[s]++
+		}
+	}
+	place := map[Scope]int{}
+	var out []ScopedTickets
+	for t := range e.Tickets {
+		s, ok := e.scopeOf(kind, int32(t))
+		if !ok || recent[s] < enough {
+			continue
+		}
+		at, ok := place[s]
+		if !ok {
+			at = len(out)
+			place[s] = at
+			out = append(out, ScopedTickets{Scope: s, Width: len(kind)})
+		}
+		out[at].Tickets = append(out[at].Tickets, int32(t))
+	}
+	slices.SortFunc(out, func(a, b ScopedTickets) int {
+		return cmp.Or(cmp.Compare(a.Width, b.Width), CompareScopes(a.Scope, b.Scope))
+	})
+	return out
+}
+
+// scopeOf returns the scope of a kind that ticket t falls in; false if a field
+// of it is unknown, or if the ticket says nothing: a storm of machine mails is
+// no measure of how busy people were.
+func (e *Dataset) scopeOf(kind []Field, t int32) (Scope, bool) {
+	var s Scope
+	if e.TextOf[t] < 0 {
+		return s, false
+	}
+	for _, f := range kind {
+		v := e.Fields[f].Value[t]
+		if v == Unknown {
+			return s, false
+		}
+		s.Values[f] = v
+	}
+	return s, true
+}
