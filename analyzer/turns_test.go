@@ -30,7 +30,7 @@ func twoFaults(crash [3]int) *story {
 
 // turns runs three weeks, or the last of them twice, and says whose turn it is
 // with the patterns about a word: "-" where the report shows none.
-func (s *story) turns(t *testing.T, word string, runs []int, decide func(run int, p result.Pattern) *past.Decision) (turns []result.Turn, last *result.Pattern) {
+func (s *story) turns(t *testing.T, word string, runs []int, decide func(run int, p result.Pattern) *past.Decision) (turns []result.NextAction, last *result.Pattern) {
 	t.Helper()
 	before := map[int]past.Memory{}
 	for n, back := range runs {
@@ -47,7 +47,7 @@ func (s *story) turns(t *testing.T, word string, runs []int, decide func(run int
 			continue
 		}
 		last = &found[0]
-		turns = append(turns, last.Turn(result.DayOf(a.AsOf)))
+		turns = append(turns, last.NextAction(result.DayOf(a.AsOf)))
 		if d := decide(n, *last); d != nil {
 			d.Number, d.On = len(s.m.Decisions)+1, string(result.DayOf(a.AsOf))
 			if d.Pattern == "" && d.Issue == "" {
@@ -62,7 +62,7 @@ func (s *story) turns(t *testing.T, word string, runs []int, decide func(run int
 // Whose turn it is with one pattern over three weekly runs, after each kind of
 // decision about the first report.
 func TestTurnsOverThreeWeeks(t *testing.T) {
-	const decide, asked, overdue, answered = result.TurnDecide, result.TurnAsked, result.TurnOverdue, result.TurnAnswered
+	const decide, asked, overdue, answered = result.NextDecide, result.NextAsked, result.NextOverdue, result.NextAnswered
 	calm, grown, gone := [3]int{8, 4, 4}, [3]int{8, 4, 24}, [3]int{8, 0, 0}
 	week := []int{14, 7, 0}
 	for _, c := range []struct {
@@ -70,27 +70,27 @@ func TestTurnsOverThreeWeeks(t *testing.T) {
 		crash [3]int
 		runs  []int
 		d     []past.Decision // after each run; no Kind: none
-		want  []result.Turn
+		want  []result.NextAction
 	}{
-		{"nobody answers", calm, week, nil, []result.Turn{decide, asked, overdue}},
-		{"nobody answers, and it grows", grown, week, nil, []result.Turn{decide, asked, decide}},
-		{"accepted", calm, week, []past.Decision{{Kind: past.Accept}}, []result.Turn{decide, answered, answered}},
-		{"accepted, then grown", grown, week, []past.Decision{{Kind: past.Accept}}, []result.Turn{decide, answered, decide}},
-		{"accepted, grown, accepted, the same day again", grown, append(week, 0), []past.Decision{{Kind: past.Accept}, {}, {Kind: past.Accept}}, []result.Turn{decide, answered, decide, answered}},
-		{"accepted on the day, the same day again", calm, []int{14, 14, 7}, []past.Decision{{Kind: past.Accept}}, []result.Turn{decide, answered, answered}},
-		{"accepted and taken back", calm, week, []past.Decision{{Kind: past.Accept, Undone: "2026-06-15"}}, []result.Turn{decide, asked, overdue}},
-		{"declined", calm, week, []past.Decision{{Kind: past.Decline, Reason: "too dear"}}, []result.Turn{decide, answered, answered}},
-		{"declined, then grown", grown, week, []past.Decision{{Kind: past.Decline, Reason: "too dear"}}, []result.Turn{decide, answered, decide}},
-		{"known", calm, week, []past.Decision{{Kind: past.Known}}, []result.Turn{decide, answered, answered}},
-		{"to be ignored", calm, week, []past.Decision{{Kind: past.IgnoreUntilDoubled}}, []result.Turn{decide, answered, answered}},
-		{"to be ignored, then doubled", [3]int{8, 4, 40}, week, []past.Decision{{Kind: past.IgnoreUntilDoubled}}, []result.Turn{decide, answered, decide}},
-		{"fixed, and nothing comes", gone, week, []past.Decision{{Kind: past.Fixed, Day: "2026-06-15"}}, []result.Turn{decide, answered, answered}},
-		{"fixed, and it goes on", grown, week, []past.Decision{{Kind: past.Fixed, Day: "2026-06-15"}}, []result.Turn{decide, answered, decide}},
-		{"of another team", calm, week, []past.Decision{{Kind: past.WrongOwner, Owner: "Network"}}, []result.Turn{decide, decide, asked}},
-		{"of another team, which accepts", calm, week, []past.Decision{{Kind: past.WrongOwner, Owner: "Network"}, {Kind: past.Accept}}, []result.Turn{decide, decide, answered}},
-		{"no pattern", calm, week, []past.Decision{{Kind: past.NotAPattern}}, []result.Turn{decide, "-", "-"}},
-		{"split off", calm, week, []past.Decision{{Kind: past.Split, Reason: "two faults"}}, []result.Turn{decide, answered, answered}},
-		{"split off on the day, the same day again", calm, []int{14, 14, 7}, []past.Decision{{Kind: past.Split, Reason: "two faults"}}, []result.Turn{decide, answered, answered}},
+		{"nobody answers", calm, week, nil, []result.NextAction{decide, asked, overdue}},
+		{"nobody answers, and it grows", grown, week, nil, []result.NextAction{decide, asked, decide}},
+		{"accepted", calm, week, []past.Decision{{Kind: past.Accept}}, []result.NextAction{decide, answered, answered}},
+		{"accepted, then grown", grown, week, []past.Decision{{Kind: past.Accept}}, []result.NextAction{decide, answered, decide}},
+		{"accepted, grown, accepted, the same day again", grown, append(week, 0), []past.Decision{{Kind: past.Accept}, {}, {Kind: past.Accept}}, []result.NextAction{decide, answered, decide, answered}},
+		{"accepted on the day, the same day again", calm, []int{14, 14, 7}, []past.Decision{{Kind: past.Accept}}, []result.NextAction{decide, answered, answered}},
+		{"accepted and taken back", calm, week, []past.Decision{{Kind: past.Accept, Undone: "2026-06-15"}}, []result.NextAction{decide, asked, overdue}},
+		{"declined", calm, week, []past.Decision{{Kind: past.Decline, Reason: "too dear"}}, []result.NextAction{decide, answered, answered}},
+		{"declined, then grown", grown, week, []past.Decision{{Kind: past.Decline, Reason: "too dear"}}, []result.NextAction{decide, answered, decide}},
+		{"known", calm, week, []past.Decision{{Kind: past.Known}}, []result.NextAction{decide, answered, answered}},
+		{"to be ignored", calm, week, []past.Decision{{Kind: past.IgnoreUntilDoubled}}, []result.NextAction{decide, answered, answered}},
+		{"to be ignored, then doubled", [3]int{8, 4, 40}, week, []past.Decision{{Kind: past.IgnoreUntilDoubled}}, []result.NextAction{decide, answered, decide}},
+		{"fixed, and nothing comes", gone, week, []past.Decision{{Kind: past.Fixed, Day: "2026-06-15"}}, []result.NextAction{decide, answered, answered}},
+		{"fixed, and it goes on", grown, week, []past.Decision{{Kind: past.Fixed, Day: "2026-06-15"}}, []result.NextAction{decide, answered, decide}},
+		{"of another team", calm, week, []past.Decision{{Kind: past.WrongOwner, Owner: "Network"}}, []result.NextAction{decide, decide, asked}},
+		{"of another team, which accepts", calm, week, []past.Decision{{Kind: past.WrongOwner, Owner: "Network"}, {Kind: past.Accept}}, []result.NextAction{decide, decide, answered}},
+		{"no pattern", calm, week, []past.Decision{{Kind: past.NotAPattern}}, []result.NextAction{decide, "-", "-"}},
+		{"split off", calm, week, []past.Decision{{Kind: past.Split, Reason: "two faults"}}, []result.NextAction{decide, answered, answered}},
+		{"split off on the day, the same day again", calm, []int{14, 14, 7}, []past.Decision{{Kind: past.Split, Reason: "two faults"}}, []result.NextAction{decide, answered, answered}},
 	} {
 		got, _ := twoFaults(c.crash).turns(t, "ledgerline", c.runs, func(run int, _ result.Pattern) *past.Decision {
 			if run < len(c.d) && c.d[run].Kind != "" {
@@ -109,7 +109,7 @@ func TestTurnsOverThreeWeeks(t *testing.T) {
 // their issue has from then on, and is not asked again on the same day; the other
 // goes on with the ask, the day for the answer and the answers of both.
 func TestTurnsOfMergedPatterns(t *testing.T) {
-	const decide, asked, overdue, answered = result.TurnDecide, result.TurnAsked, result.TurnOverdue, result.TurnAnswered
+	const decide, asked, overdue, answered = result.NextDecide, result.NextAsked, result.NextOverdue, result.NextAnswered
 	first, _ := weekly(t, twoFaults([3]int{8, 4, 4}).desk.tickets, 14, 18, past.Memory{})
 	crash, graph := about(first, "ledgerline")[0], about(first, "chartroom")[0]
 	if crash.Owner.Team != graph.Owner.Team || crash.IssueID == graph.IssueID {
@@ -120,25 +120,25 @@ func TestTurnsOfMergedPatterns(t *testing.T) {
 		crash        [3]int
 		runs         []int
 		d            []past.Decision
-		goes, stays  []result.Turn
+		goes, stays  []result.NextAction
 		reason, told string // of the one that goes, in the history of the one that stays
 	}{
 		{"crash with graph", [3]int{8, 4, 4}, []int{14, 7, 0}, []past.Decision{{Pattern: crash.ID, Issue: crash.IssueID, Kind: past.Merge, WithIssue: graph.IssueID}},
-			[]result.Turn{decide, answered, answered}, []result.Turn{decide, asked, overdue}, "which is in this report", "was merged with it"},
+			[]result.NextAction{decide, answered, answered}, []result.NextAction{decide, asked, overdue}, "which is in this report", "was merged with it"},
 		{"by the issue", [3]int{8, 4, 4}, []int{14, 7, 0}, []past.Decision{{Issue: crash.IssueID, Kind: past.Merge, WithIssue: graph.IssueID}},
-			[]result.Turn{decide, answered, answered}, []result.Turn{decide, asked, overdue}, "which is in this report", "was merged with it"},
+			[]result.NextAction{decide, answered, answered}, []result.NextAction{decide, asked, overdue}, "which is in this report", "was merged with it"},
 		{"the same day again", [3]int{8, 4, 4}, []int{14, 14, 7}, []past.Decision{{Pattern: crash.ID, Issue: crash.IssueID, Kind: past.Merge, WithIssue: graph.IssueID}},
-			[]result.Turn{decide, answered, answered}, []result.Turn{decide, decide, asked}, "which is in this report", "was merged with it"},
+			[]result.NextAction{decide, answered, answered}, []result.NextAction{decide, decide, asked}, "which is in this report", "was merged with it"},
 		{"grown, but spoken for", [3]int{8, 4, 24}, []int{14, 7, 0}, []past.Decision{{Pattern: crash.ID, Issue: crash.IssueID, Kind: past.Merge, WithIssue: graph.IssueID}},
-			[]result.Turn{decide, answered, answered}, []result.Turn{decide, asked, overdue}, "which is in this report", "was merged with it"},
+			[]result.NextAction{decide, answered, answered}, []result.NextAction{decide, asked, overdue}, "which is in this report", "was merged with it"},
 		{"both ways: the first counts", [3]int{8, 4, 4}, []int{14, 7, 0}, []past.Decision{
 			{Pattern: crash.ID, Issue: crash.IssueID, Kind: past.Merge, WithIssue: graph.IssueID}, {Pattern: graph.ID, Issue: graph.IssueID, Kind: past.Merge, WithIssue: crash.IssueID}},
-			[]result.Turn{decide, answered, answered}, []result.Turn{decide, asked, overdue}, "which is in this report", "was merged with it"},
+			[]result.NextAction{decide, answered, answered}, []result.NextAction{decide, asked, overdue}, "which is in this report", "was merged with it"},
 		{"accepted before", [3]int{8, 4, 4}, []int{14, 7, 0}, []past.Decision{{Pattern: crash.ID, Issue: crash.IssueID, Kind: past.Accept},
 			{Pattern: crash.ID, Issue: crash.IssueID, Kind: past.Merge, WithIssue: graph.IssueID}},
-			[]result.Turn{decide, answered, answered}, []result.Turn{decide, answered, answered}, "which is in this report", "was merged with it"},
+			[]result.NextAction{decide, answered, answered}, []result.NextAction{decide, answered, answered}, "which is in this report", "was merged with it"},
 		{"taken back", [3]int{8, 4, 4}, []int{14, 7, 0}, []past.Decision{{Pattern: crash.ID, Issue: crash.IssueID, Kind: past.Merge, WithIssue: graph.IssueID, Undone: "2026-06-15"}},
-			[]result.Turn{decide, asked, overdue}, []result.Turn{decide, asked, overdue}, "the answer was due", ""},
+			[]result.NextAction{decide, asked, overdue}, []result.NextAction{decide, asked, overdue}, "the answer was due", ""},
 	} {
 		for _, which := range []string{"ledgerline", "chartroom"} {
 			want, says := c.goes, c.reason

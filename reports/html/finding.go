@@ -24,7 +24,7 @@ type finding struct {
 	Since      result.Day // the issue's first ticket if chronic, else the window's
 	OwnerName  string
 	StatusName string
-	Turn       result.Turn
+	NextAction result.NextAction
 	Chip       string     // whose turn it is; "" if nobody's
 	ChipMeans  string     // the same in a sentence
 	State      string     // how it stands, in one cell
@@ -47,9 +47,9 @@ func newFinding(in words.Writer, p *result.Pattern, a *result.Analysis, l links)
 		Since:      words.Since(p, a.Issues),
 		OwnerName:  in.OwnerName(p.Owner),
 		StatusName: in.Status(p.Status),
-		Turn:       p.Turn(today),
-		Chip:       in.Turn(p, today),
-		ChipMeans:  in.TurnMeans(p, today),
+		NextAction: p.NextAction(today),
+		Chip:       in.NextAction(p, today),
+		ChipMeans:  in.NextActionMeans(p, today),
 		State:      in.State(p, a),
 		NewSince:   a.NewSince(p),
 		Spark:      newSpark(in, p, a.Desk.Weeks),

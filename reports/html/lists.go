@@ -25,7 +25,7 @@ func rank(in words.Writer, findings []*finding, baseline bool) (first []list, re
 	var e, w, c []*finding
 	for _, f := range findings {
 		switch {
-		case f.Turn == result.TurnAnswered:
+		case f.NextAction == result.NextAnswered:
 			w = append(w, f)
 		case f.Kind == result.Chronic:
 			c = append(c, f)

@@ -28,15 +28,15 @@ func (w Writer) Summary(a *result.Analysis) string {
 	return Capital(strings.Join(parts, "; ")) + "."
 }
 
-// counts is what the summary says. turns are those of the emerging patterns, and
+// counts is what the summary says. actions are those of the emerging patterns, and
 // of them fresh are in no report before.
 type counts struct {
 	emerging, fresh, chronic, chronicAsked, back, held, failed int
-	turns                                                      map[result.Turn]int
+	actions                                                    map[result.NextAction]int
 }
 
 func tally(a *result.Analysis) counts {
-	n := counts{turns: map[result.Turn]int{}}
+	n := counts{actions: map[result.NextAction]int{}}
 	for _, f := range a.Fixes {
 		if f.Change != "" {
 			continue // a declared change is no fix
@@ -52,7 +52,7 @@ func tally(a *result.Analysis) counts {
 		} else {
 			n.emerging++
 			n.fresh += one(a.NewSince(p) != "")
-			n.turns[p.Turn(result.DayOf(a.AsOf))]++
+			n.actions[p.NextAction(result.DayOf(a.AsOf))]++
 		}
 		n.back += one(p.Status == result.StatusBack)
 	}
@@ -80,36 +80,36 @@ func (w Writer) emergingPart(a *result.Analysis, n counts) string {
 	default:
 		text += w.Text(", %d new since %s", n.fresh, w.DayMonth(before))
 	}
-	text += ": " + strings.Join(w.turns(n), ", ")
-	if n.turns[result.TurnRead] == 0 {
+	text += ": " + strings.Join(w.nextActions(n), ", ")
+	if n.actions[result.NextRead] == 0 {
 		text += w.noise(n.emerging, a.Budget.FalseAlarms)
 	}
 	return text
 }
 
-// turns says whose turn it is with how many patterns, what is urgent first.
-func (w Writer) turns(n counts) []string {
-	if n.turns[result.TurnDecide] == n.emerging {
+// nextActions says whose turn it is with how many patterns, what is urgent first.
+func (w Writer) nextActions(n counts) []string {
+	if n.actions[result.NextDecide] == n.emerging {
 		if n.emerging == 1 {
 			return []string{w.Text("it needs an owner's decision")}
 		}
 		return []string{w.Text("all need an owner's decision")}
 	}
 	var parts []string
-	add := func(turn result.Turn, say func(n int) string) {
-		if n.turns[turn] > 0 {
-			parts = append(parts, say(n.turns[turn]))
+	add := func(next result.NextAction, say func(n int) string) {
+		if n.actions[next] > 0 {
+			parts = append(parts, say(n.actions[next]))
 		}
 	}
-	add(result.TurnDecide, func(n int) string { return w.Count(n, "%d needs an owner's decision", "%d need an owner's decision") })
-	add(result.TurnOwner, func(n int) string { return w.Count(n, "%d has no owner yet", "%d have no owner yet") })
-	add(result.TurnOverdue, func(n int) string { return w.Count(n, "%d is overdue for an answer", "%d are overdue for an answer") })
-	add(result.TurnAsked, func(n int) string { return w.Count(n, "%d waits for an answer", "%d wait for an answer") })
-	add(result.TurnRead, func(n int) string {
+	add(result.NextDecide, func(n int) string { return w.Count(n, "%d needs an owner's decision", "%d need an owner's decision") })
+	add(result.NextOwner, func(n int) string { return w.Count(n, "%d has no owner yet", "%d have no owner yet") })
+	add(result.NextOverdue, func(n int) string { return w.Count(n, "%d is overdue for an answer", "%d are overdue for an answer") })
+	add(result.NextAsked, func(n int) string { return w.Count(n, "%d waits for an answer", "%d wait for an answer") })
+	add(result.NextRead, func(n int) string {
 		return w.Count(n, "%d may be chance and is to be read first", "%d may be chance and are to be read first")
 	})
-	add(result.TurnAnswered, func(n int) string { return w.Count(n, "%d is answered", "%d are answered") })
-	add(result.TurnWatch, func(n int) string { return w.Count(n, "%d is to be watched", "%d are to be watched") })
+	add(result.NextAnswered, func(n int) string { return w.Count(n, "%d is answered", "%d are answered") })
+	add(result.NextWatch, func(n int) string { return w.Count(n, "%d is to be watched", "%d are to be watched") })
 	return parts
 }
 

@@ -10,16 +10,16 @@ import (
 
 // Asks reports whether somebody is asked to do something about it.
 func (f *finding) Asks() bool {
-	return f.Turn != "" && f.Turn != result.TurnWatch && f.Turn != result.TurnAnswered
+	return f.NextAction != "" && f.NextAction != result.NextWatch && f.NextAction != result.NextAnswered
 }
 
 // ChipClass says how strong its chip is: what is to be done now stands out from
 // what waits for others, and that from what is answered.
 func (f *finding) ChipClass() string {
-	switch f.Turn {
-	case result.TurnRead, result.TurnAsked:
+	switch f.NextAction {
+	case result.NextRead, result.NextAsked:
 		return "mark waits"
-	case result.TurnAnswered:
+	case result.NextAnswered:
 		return "mark made"
 	}
 	return "mark"
@@ -27,17 +27,17 @@ func (f *finding) ChipClass() string {
 
 // ChanceAside reports whether it has to be said beside its chip that it may be
 // chance.
-func (f *finding) ChanceAside() bool { return f.MayBeChance && f.Turn != result.TurnRead }
+func (f *finding) ChanceAside() bool { return f.MayBeChance && f.NextAction != result.NextRead }
 
 // AtDesk reports whether it is the help desk that has to act before anybody else
 // can. A team's pack does not tell the team so.
 func (f *finding) AtDesk() bool {
-	return !f.Pack && (f.Turn == result.TurnOwner || f.Turn == result.TurnRead)
+	return !f.Pack && (f.NextAction == result.NextOwner || f.NextAction == result.NextRead)
 }
 
-// Told are the decisions that the report has read, as JSON for the page's script;
+// Recorded returns the decisions that this run has read, as JSON for the page's script;
 // "" if there are none.
-func (f *finding) Told() (string, error) {
+func (f *finding) Recorded() (string, error) {
 	if len(f.Standing.Decisions) == 0 {
 		return "", nil
 	}

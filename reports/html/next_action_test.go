@@ -115,7 +115,7 @@ func TestAnsweredStandApart(t *testing.T) {
 		titles = append(titles, l.Title)
 		shown += len(l.Findings)
 		for _, f := range l.Findings {
-			if f.Turn == result.TurnAnswered {
+			if f.NextAction == result.NextAnswered {
 				answered = append(answered, l.Title+" "+f.ID)
 			}
 		}

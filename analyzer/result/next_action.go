@@ -2,38 +2,39 @@ package result
 
 import "slices"
 
-// Turn says whose turn it is with a pattern.
-type Turn string
+// NextAction is what has to happen next with a pattern, and so whose turn it is.
+type NextAction string
 
-// The values of Turn.
+// The values of NextAction, with who has to act.
 const (
-	TurnWatch    Turn = "watch"    // nobody's: it meets no criterion
-	TurnDecide   Turn = "decide"   // its owner's, who is asked by this report
-	TurnOwner    Turn = "owner"    // the help desk's: nobody owns it, so somebody has to be found
-	TurnRead     Turn = "read"     // the help desk's: it may be chance, so its tickets are read before anybody is asked
-	TurnAsked    Turn = "asked"    // its owner's, who was asked by an earlier report
-	TurnOverdue  Turn = "overdue"  // the same, and the day for the answer is past
-	TurnAnswered Turn = "answered" // nobody's: a decision stands
+	NextWatch    NextAction = "watch"    // nobody: it meets no criterion
+	NextDecide   NextAction = "decide"   // its owner, whom this report asks
+	NextOwner    NextAction = "owner"    // the help desk: find an owner, as nobody owns it
+	NextRead     NextAction = "read"     // the help desk: read its tickets before anybody is asked, as it may be chance
+	NextAsked    NextAction = "asked"    // its owner, whom an earlier report asked
+	NextOverdue  NextAction = "overdue"  // its owner, who has let the day for the answer pass
+	NextAnswered NextAction = "answered" // nobody: a decision stands
 )
 
-// Turn says whose turn it is with p on the day of the analysis.
-func (p *Pattern) Turn(today Day) Turn {
+// NextAction returns what has to happen next with p; today is the day of the
+// analysis.
+func (p *Pattern) NextAction(today Day) NextAction {
 	s := p.Standing
 	switch waiting := p.Escalate && !s.Alarm && s.Asked != "" && s.Asked < today; {
 	case !p.Escalate && p.Answer() != nil:
-		return TurnAnswered
+		return NextAnswered
 	case !p.Escalate:
-		return TurnWatch
+		return NextWatch
 	case waiting && p.Due != "" && p.Due < today:
-		return TurnOverdue
+		return NextOverdue
 	case waiting:
-		return TurnAsked
+		return NextAsked
 	case p.MayBeChance:
-		return TurnRead
+		return NextRead
 	case p.Owner.Gap:
-		return TurnOwner
+		return NextOwner
 	}
-	return TurnDecide
+	return NextDecide
 }
 
 // Answer returns the last decision about p that stands; nil if there is none.

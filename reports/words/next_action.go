@@ -20,20 +20,21 @@ var decisionNames = map[string]say.English{
 	"ignore_until_doubled": "ignored since %s",
 }
 
-// Turn says in a few words whose turn it is with a pattern; "" if nobody's.
-func (w Writer) Turn(p *result.Pattern, today result.Day) string {
-	switch p.Turn(today) {
-	case result.TurnDecide:
+// NextAction names the next action on a pattern in a few words; "" if nobody has
+// to act.
+func (w Writer) NextAction(p *result.Pattern, today result.Day) string {
+	switch p.NextAction(today) {
+	case result.NextDecide:
 		return w.Text("decide")
-	case result.TurnOwner:
+	case result.NextOwner:
 		return w.Text("find an owner")
-	case result.TurnRead:
+	case result.NextRead:
 		return w.Text("read first")
-	case result.TurnAsked:
+	case result.NextAsked:
 		return w.Text("asked %s", w.DayMonth(p.Standing.Asked))
-	case result.TurnOverdue:
+	case result.NextOverdue:
 		return w.Text("overdue since %s", w.DayMonth(p.Due))
-	case result.TurnAnswered:
+	case result.NextAnswered:
 		answer := p.Answer()
 		if name, known := decisionNames[answer.Decision]; known {
 			return w.Text(name, w.DayMonth(answer.On))
@@ -57,23 +58,23 @@ func (w Writer) State(p *result.Pattern, a *result.Analysis) string {
 	if p.MayBeChance {
 		parts = append(parts, w.Text("may be chance"))
 	}
-	if turn := w.Turn(p, result.DayOf(a.AsOf)); turn != "" {
-		parts = append(parts, turn)
+	if next := w.NextAction(p, result.DayOf(a.AsOf)); next != "" {
+		parts = append(parts, next)
 	}
 	return strings.Join(parts, ", ")
 }
 
-// TurnMeans explains Turn in a sentence without its full stop; "" if there is
+// NextActionMeans explains NextAction in a sentence without its full stop; "" if there is
 // nothing to explain.
-func (w Writer) TurnMeans(p *result.Pattern, today result.Day) string {
-	switch p.Turn(today) {
-	case result.TurnDecide:
+func (w Writer) NextActionMeans(p *result.Pattern, today result.Day) string {
+	switch p.NextAction(today) {
+	case result.NextDecide:
 		return w.Text("it meets a written criterion, and its owner is asked by this report")
-	case result.TurnOwner:
+	case result.NextOwner:
 		return w.Text("it meets a written criterion and nobody owns it: the help desk has to find somebody")
-	case result.TurnRead:
+	case result.NextRead:
 		return w.Text("it meets a written criterion but is as weak as what chance alone shows: read some of its tickets before anybody acts")
-	case result.TurnAsked, result.TurnOverdue, result.TurnAnswered:
+	case result.NextAsked, result.NextOverdue, result.NextAnswered:
 		return p.Standing.Reason
 	}
 	return ""
