@@ -44,7 +44,7 @@ func TestEightPeopleOfOneDepartment(t *testing.T) {
 	}
 	told := map[string]bool{}
 	for _, also := range p.AlsoSeenAs {
-		scope := also[:strings.LastIndex(also, ": ")]
+		scope := fmt.Sprint(also.Scope, also.WindowDays)
 		if told[scope] {
 			t.Errorf("also seen as %q twice", scope)
 		}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/past"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
@@ -39,7 +40,7 @@ func (r *reporter) emerging(findings []folded) []result.Pattern {
 				continue
 			}
 			told[scope] = true
-			p.AlsoSeenAs = append(p.AlsoSeenAs, r.say.Count(len(a.tickets), "%[2]s, %[3]d days: %[1]d ticket", "%[2]s, %[3]d days: %[1]d tickets", r.inWords(r.where(a.scope)), a.windowDays))
+			p.AlsoSeenAs = append(p.AlsoSeenAs, result.Sighting{Scope: scopeFields(r.where(a.scope)), WindowDays: a.windowDays, Tickets: len(a.tickets)})
 		}
 		r.conclude(&p, f.scope, f.tickets)
 		patterns = append(patterns, p)
@@ -48,6 +49,15 @@ func (r *reporter) emerging(findings []folded) []result.Pattern {
 }
 
 func pointer[T any](v T) *T { return &v }
+
+// scopeFields lists what is remembered of a scope as the result has it.
+func scopeFields(where []past.Value) []result.FieldValue {
+	out := []result.FieldValue{}
+	for _, v := range where {
+		out = append(out, result.FieldValue{Field: v.Field, Value: v.Value})
+	}
+	return out
+}
 
 // missed turns findings of past weeks into patterns. They are told, not
 // escalated: what is still going on is a pattern of today.
@@ -70,7 +80,7 @@ func (r *reporter) pattern(s dataset.Scope, tickets []int32, window result.Span,
 	p := result.Pattern{
 		IssueID: r.issueList[issue].ID, Label: r.label(typical), Kind: kind,
 		Department: name(dataset.Department), Category: name(dataset.Category), Subcategory: name(dataset.Subcategory), Location: name(dataset.Location),
-		Service: name(dataset.Service), ConfigurationItem: name(dataset.ConfigurationItem), AssignmentGroup: name(dataset.AssignmentGroup), AlsoSeenAs: []string{},
+		Service: name(dataset.Service), ConfigurationItem: name(dataset.ConfigurationItem), AssignmentGroup: name(dataset.AssignmentGroup), AlsoSeenAs: []result.Sighting{},
 		Window: window, WindowDays: window.Days(), Tickets: e.IDs(tickets),
 		Requesters: e.DistinctPeople(tickets), FirstTicket: first, LastTicket: last,
 		Baseline: []int{}, Weekly: r.export.Weekly(r.inScope(issue, s)), ExpectedWeekly: make([]*float64, r.export.Weeks()),

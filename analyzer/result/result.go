@@ -196,8 +196,9 @@ type Pattern struct {
 	Service           string `json:"service"`
 	ConfigurationItem string `json:"configuration_item"`
 	AssignmentGroup   string `json:"assignment_group"`
-	// AlsoSeenAs names the other scopes and windows that showed the same tickets, strongest first.
-	AlsoSeenAs []string `json:"also_seen_as"`
+	// AlsoSeenAs lists the other scopes and windows that showed the same tickets,
+	// strongest first.
+	AlsoSeenAs []Sighting `json:"also_seen_as"`
 
 	Window      Span     `json:"window"`
 	WindowDays  int      `json:"window_days"`
@@ -261,6 +262,19 @@ type Pattern struct {
 	// Spread says where its tickets come from, for departments, locations,
 	// categories and services that the scope leaves open.
 	Spread []Spread `json:"spread"`
+}
+
+// FieldValue is one value of a canonical column, as scopes fix it.
+type FieldValue struct {
+	Field string `json:"field"`
+	Value string `json:"value"`
+}
+
+// Sighting is another scope and window in which the tickets of a pattern stood out.
+type Sighting struct {
+	Scope      []FieldValue `json:"scope"` // in the order of the canonical columns; empty: the whole desk
+	WindowDays int          `json:"window_days"`
+	Tickets    int          `json:"tickets"`
 }
 
 // Overlap says how many tickets of a pattern another one holds too. Both say it of

@@ -142,9 +142,12 @@ func TestListsWithoutBaseline(t *testing.T) {
 }
 
 func TestAlsoSeenAsIsCut(t *testing.T) {
-	f := &finding{Pattern: &result.Pattern{AlsoSeenAs: []string{"v", "w", "x", "y", "z"}}}
-	if got := strings.Join(f.AlsoFirst(), "") + "|" + strings.Join(f.AlsoMore(), ""); got != "vwxy|z" {
-		t.Errorf("got %s, want four at once and one more", got)
+	f := &finding{Pattern: &result.Pattern{}}
+	for n := range 5 {
+		f.AlsoSeenAs = append(f.AlsoSeenAs, result.Sighting{WindowDays: 7, Tickets: n + 2})
+	}
+	if len(f.AlsoFirst()) != 4 || len(f.AlsoMore()) != 1 || f.AlsoMore()[0] != "the whole desk, 7 days: 6 tickets" {
+		t.Errorf("got %q and %q, want four at once and one more", f.AlsoFirst(), f.AlsoMore())
 	}
 	f.AlsoSeenAs = f.AlsoSeenAs[:2]
 	if len(f.AlsoFirst()) != 2 || len(f.AlsoMore()) != 0 {
