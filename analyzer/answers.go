@@ -5,6 +5,7 @@ import (
 
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 )
 
@@ -55,13 +56,13 @@ func (r *reporter) giveTo(s *sighting, team string, sure float64, why string, ev
 	o := &s.Owner
 	o.Evidence = append([]result.Evidence{evidence}, o.Evidence...)
 	if o.Team == text.Plain(team) {
-		o.Split, o.Confidence = false, round(sure, 100)
+		o.Split, o.Confidence = false, stat.Round(sure, 100)
 		return
 	}
 	o.Reason = r.say.Text("%s Without that: %s", why, o.Reason)
 	o.Alternative, o.AlternativeFunction = o.Team, o.Function
 	o.DecidesAlone, o.NeedsOthers = "", "" // the map speaks of the first owner
-	o.Team, o.Contact, o.Gap, o.Split, o.Confidence = text.Plain(team), "", false, false, round(sure, 100)
+	o.Team, o.Contact, o.Gap, o.Split, o.Confidence = text.Plain(team), "", false, false, stat.Round(sure, 100)
 	for _, t := range r.options.Owners.Teams {
 		if t.Name == team {
 			o.Contact = t.Contact

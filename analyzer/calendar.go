@@ -42,7 +42,7 @@ func (r *reporter) calendar(d *result.Desk) {
 	for _, s := range c.silent {
 		expected := float64(len(r.export.Tickets)) / float64(r.export.Days) * float64(s.to-s.from)
 		if fewer(0, expected) <= calendarP/float64(r.export.Weeks()) {
-			d.Silences = append(d.Silences, result.Silence{Span: result.Span{From: date(s.from), To: date(s.to - 1)}, Expected: round(expected, 10)})
+			d.Silences = append(d.Silences, result.Silence{Span: result.Span{From: date(s.from), To: date(s.to - 1)}, Expected: stat.Round(expected, 10)})
 		}
 	}
 	weekdays := c.weekdays()
@@ -117,7 +117,7 @@ func (c dayCounts) ofWeekday(k int) []float64 {
 func (c dayCounts) weekdays() (medians [7]float64) {
 	for k := range medians {
 		if counts := c.ofWeekday(k); len(counts) > 0 {
-			medians[k] = median(counts)
+			medians[k] = stat.Median(counts)
 		}
 	}
 	return medians
@@ -127,7 +127,7 @@ func (c dayCounts) weekdays() (medians [7]float64) {
 // little in all weeks together that it is no chance. The middle one is a working
 // day as long as a week has at least four.
 func (c dayCounts) quiet(medians [7]float64) (middle float64, quiet [7]bool) {
-	middle = median(slices.Clone(medians[:]))
+	middle = stat.Median(medians[:])
 	for k, m := range medians {
 		counts := c.ofWeekday(k)
 		sum := 0.0
@@ -149,7 +149,7 @@ func (c dayCounts) off(i int) (expected float64, off bool) {
 	if len(around) < leastAround {
 		return 0, false
 	}
-	expected = median(around)
+	expected = stat.Median(around)
 	n := c.daily[i]
 	return expected, float64(n) < offShare*expected && fewer(n, expected) <= calendarP
 }

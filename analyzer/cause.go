@@ -4,6 +4,7 @@ import (
 	"ticketpatterns/analyzer/cause"
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 )
 
@@ -17,7 +18,7 @@ func (r *reporter) cause(s dataset.Scope, tickets []int32) result.Cause {
 	}
 	a := cause.Find(facts, r.causeContext(s, tickets))
 	out := result.Cause{
-		Kind: result.CauseKind(a.Kind), Confidence: round(a.Confidence, 100), Check: a.Check,
+		Kind: result.CauseKind(a.Kind), Confidence: stat.Round(a.Confidence, 100), Check: a.Check,
 		Alternative: result.CauseKind(a.Alternative), Evidence: []result.Evidence{},
 	}
 	for _, e := range a.Evidence {

@@ -81,19 +81,19 @@ func (r *reporter) check(tickets []int32, day string) *result.FixCheck {
 	}
 	p := r.countAround(tickets, back)
 	f := &result.FixCheck{On: result.Day(day), Days: back, Seen: p.after}
-	f.Expected = round(float64(p.before)*p.volumeAfter/p.volumeBefore, 10)
+	f.Expected = stat.Round(float64(p.before)*p.volumeAfter/p.volumeBefore, 10)
 	_, f.PMore, f.PFewer = stat.RateRatio(p.after, p.volumeAfter, p.before, p.volumeBefore)
 	low, high := stat.RateRatioInterval(p.after, p.volumeAfter, p.before, p.volumeBefore, fixLevel)
-	f.Low = round(low, 100)
-	f.PreventedHigh = round(f.Expected*(1-low), 10)
+	f.Low = stat.Round(low, 100)
+	f.PreventedHigh = stat.Round(f.Expected*(1-low), 10)
 	if !math.IsInf(high, 1) {
-		f.High = pointer(round(high, 100))
-		f.PreventedLow = round(f.Expected*(1-high), 10)
+		f.High = pointer(stat.Round(high, 100))
+		f.PreventedLow = stat.Round(f.Expected*(1-high), 10)
 	}
-	f.Prevented = round(f.Expected-float64(f.Seen), 10)
+	f.Prevented = stat.Round(f.Expected-float64(f.Seen), 10)
 	f.Verdict = r.verdict(f, tickets, back)
 	if impact := r.impact(tickets); impact.PersonHours != nil && len(tickets) > 0 {
-		f.Hours = pointer(round(max(f.Prevented, 0)**impact.PersonHours/float64(len(tickets)), 10))
+		f.Hours = pointer(stat.Round(max(f.Prevented, 0)**impact.PersonHours/float64(len(tickets)), 10))
 	}
 	return f
 }

@@ -39,7 +39,7 @@ func TestFixCheck(t *testing.T) {
 	if f == nil || f.Seen != 0 || f.Expected != 4 || math.Abs(f.PFewer-math.Pow(28.0/42, 8)) > 1e-9 || f.Verdict != result.VerdictHolds {
 		t.Fatalf("check %+v, want 0 of 4, p 0.0390, holds", f)
 	}
-	if want := round(2*(math.Pow(0.025, -1.0/8)-1), 100); f.High == nil || *f.High != want || f.Low != 0 || f.Prevented != 4 || f.PreventedHigh != 4 {
+	if want := 1.17; f.High == nil || *f.High != want || f.Low != 0 || f.Prevented != 4 || f.PreventedHigh != 4 {
 		t.Errorf("interval %g to %v, prevented %g to %g, want 0 to %g and 4 to 4", f.Low, f.High, f.Prevented, f.PreventedHigh, want)
 	}
 	if f.Hours == nil || *f.Hours != 8 {

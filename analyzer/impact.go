@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -36,8 +37,8 @@ func (r *reporter) impact(tickets []int32) result.Impact {
 		}
 	}
 	if timed {
-		out.HoursMedian = pointer(round(median(hours), 10))
-		out.PersonHours = pointer(round(waited, 10))
+		out.HoursMedian = pointer(stat.Round(stat.Median(hours), 10))
+		out.PersonHours = pointer(stat.Round(waited, 10))
 	}
 	out.Reassignments, out.Reopens, out.Breaches = reassigned.value(), reopened.value(), breached.value()
 	return out
@@ -61,18 +62,6 @@ func (s *tally) value() *int {
 	}
 	return &s.n
 }
-
-func median(x []float64) float64 {
-	slices.Sort(x)
-	n := len(x)
-	if n%2 == 1 {
-		return x[n/2]
-	}
-	return (x[n/2-1] + x[n/2]) / 2
-}
-
-// round keeps 1/unit steps, so that the same numbers print alike everywhere.
-func round(x float64, unit float64) float64 { return float64(int64(x*unit+0.5)) / unit }
 
 // workarounds groups the resolution notes of tickets by what they say, most
 // used first; a note that only one ticket has is no workaround.

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/stat"
 
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
@@ -30,7 +31,7 @@ func (r *reporter) owner(s dataset.Scope, tickets []int32) result.Owner {
 	a := r.around.finder.Find(r.ownerFacts(tickets), r.ownerContext(s, tickets))
 	out := result.Owner{
 		Team: a.Team, Contact: a.Contact, Function: a.Function, Reason: text.Plain(a.Reason),
-		Confidence: round(a.Confidence, 100), Alternative: a.Alternative, AlternativeFunction: a.AlternativeFunction, Gap: a.Gap,
+		Confidence: stat.Round(a.Confidence, 100), Alternative: a.Alternative, AlternativeFunction: a.AlternativeFunction, Gap: a.Gap,
 		Split: a.Split, SymptomFunction: a.SymptomFunction, CauseFunction: a.CauseFunction, Evidence: []result.Evidence{},
 	}
 	for _, f := range r.options.Owners.Functions {
@@ -134,7 +135,7 @@ func (r *reporter) load(patterns []result.Pattern) []result.Load {
 	for _, l := range r.options.Owners.Load(work, r.say) {
 		out = append(out, result.Load{
 			Team: l.Team, Contact: l.Contact, Size: l.Size, Functions: len(l.Functions), Patterns: l.Patterns, Tickets: l.Tickets,
-			PersonHours: round(l.Hours, 10), Overloaded: l.Overloaded, Alone: l.Alone, Reason: l.Reason,
+			PersonHours: stat.Round(l.Hours, 10), Overloaded: l.Overloaded, Alone: l.Alone, Reason: l.Reason,
 			FunctionNames: nonNil(l.Functions), PatternIDs: nonNil(ids[l.Team]),
 		})
 	}

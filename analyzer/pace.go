@@ -98,9 +98,10 @@ func (r *reporter) paceGroups(days, lead int) map[int32]*paceGroup {
 
 // timesOf sums up hours, one or more; it sorts them.
 func timesOf(hours []float64) result.Resolved {
-	out := result.Resolved{Tickets: len(hours), Hours: round(median(hours), 10)}
+	slices.Sort(hours)
+	out := result.Resolved{Tickets: len(hours), Hours: stat.Round(stat.Median(hours), 10)}
 	if low, high := stat.MedianInterval(hours, paceConfidence); !math.IsNaN(low) {
-		out.HoursLow, out.HoursHigh = pointer(round(low, 10)), pointer(round(high, 10))
+		out.HoursLow, out.HoursHigh = pointer(stat.Round(low, 10)), pointer(stat.Round(high, 10))
 	}
 	return out
 }

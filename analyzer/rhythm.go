@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/stat"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -43,7 +44,7 @@ func (r *reporter) weeklyHours() []*float64 {
 	out := make([]*float64, r.export.Weeks())
 	for week, hours := range byWeek {
 		if len(hours) > 0 {
-			out[week] = pointer(round(median(hours), 10))
+			out[week] = pointer(stat.Round(stat.Median(hours), 10))
 		}
 	}
 	return out

@@ -107,7 +107,7 @@ func medianHours(e *dataset.Dataset, tickets []int32) (hours float64, resolved [
 	if len(all) == 0 {
 		return math.NaN(), nil
 	}
-	return median(all), resolved
+	return stat.Median(all), resolved
 }
 
 // allOf lists all tickets of an export.

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/stat"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -44,7 +45,7 @@ func (r *reporter) spread(s dataset.Scope, tickets []int32) []result.Spread {
 		for _, v := range values[:min(len(values), spreadValues)] {
 			found.Values = append(found.Values, result.SpreadValue{
 				Value: text.Plain(c.Name[v]), Count: counts[v],
-				DeskShare: round(float64(c.Count[v])/float64(len(r.export.Tickets)-c.Count[dataset.Unknown]), 1000),
+				DeskShare: stat.Round(float64(c.Count[v])/float64(len(r.export.Tickets)-c.Count[dataset.Unknown]), 1000),
 			})
 		}
 		out = append(out, found)

@@ -217,7 +217,7 @@ func (r *reporter) forecast(s *sighting) *result.Forecast {
 	mean := size * float64(days) / float64(s.before.AlarmDays)
 	seen := len(r.export.Recent(s.tickets, days))
 	return &result.Forecast{
-		Window: r.export.Span(days, 0), Seen: seen, Expected: round(mean, 10),
+		Window: r.export.Span(days, 0), Seen: seen, Expected: stat.Round(mean, 10),
 		High: stat.NegativeBinomialQuantile(1-grownP, mean, size), PValue: stat.NegativeBinomialTail(seen, mean, size),
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/stat"
 	"time"
 
 	"ticketpatterns/analyzer/past"
@@ -29,7 +30,7 @@ func (r *reporter) run(patterns []result.Pattern) past.Run {
 		out.Repeated = repeated
 	}
 	if hours := r.hoursFinishedIn(trendDays); len(hours) > 0 {
-		out.HoursMedian = round(median(hours), 10)
+		out.HoursMedian = stat.Round(stat.Median(hours), 10)
 	}
 	gaps := map[string]bool{}
 	for _, p := range patterns {
@@ -125,7 +126,7 @@ func (r *reporter) trend(now past.Run) result.Trend {
 func (r *reporter) trendRun(run past.Run, since string) result.TrendRun {
 	out := result.TrendRun{Day: result.Day(run.Day), Escalated: run.Escalated, Fixes: run.Fixes, FixesQuiet: run.FixesQuiet, Gaps: len(run.Gaps)}
 	if run.Opened > 0 && run.Repeated >= 0 {
-		out.Repeat = pointer(round(float64(run.Repeated)/float64(run.Opened), 1000))
+		out.Repeat = pointer(stat.Round(float64(run.Repeated)/float64(run.Opened), 1000))
 	}
 	if run.HoursMedian >= 0 {
 		out.HoursMedian = pointer(run.HoursMedian)
@@ -152,7 +153,7 @@ func (r *reporter) trendRun(run past.Run, since string) result.TrendRun {
 		}
 	}
 	if len(days) > 0 {
-		out.AnswerDays = pointer(median(days))
+		out.AnswerDays = pointer(stat.Median(days))
 	}
 	return out
 }
