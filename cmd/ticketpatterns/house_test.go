@@ -40,7 +40,8 @@ var floor = map[string][]string{
 
 	"reports/words":            {"analyzer/result", "analyzer/say"},
 	"reports/markdown":         {"analyzer/result", "analyzer/say", "reports/words"},
-	"reports/html":             {"analyzer/result", "analyzer/say", "reports/words", "reports/markdown"},
+	"reports/html/chart":       {"analyzer/result", "analyzer/say", "reports/words"},
+	"reports/html":             {"analyzer/result", "analyzer/say", "reports/html/chart", "reports/words", "reports/markdown"},
 	"reports/internal/fixture": {"analyzer/result", "analyzer/ticket"},
 	"reports":                  {"analyzer/result", "analyzer/say", "analyzer/ticket", "reports/html", "reports/markdown", "reports/words"},
 
@@ -63,7 +64,7 @@ var floor = map[string][]string{
 var importers = map[string][]string{
 	"github.com/blevesearch/snowballstem": {"analyzer/text"},
 	"github.com/gocarina/gocsv":           {"ingest"},
-	"github.com/go-echarts/go-echarts/v2": {"reports/html"},
+	"github.com/go-echarts/go-echarts/v2": {"reports/html/chart"},
 	"github.com/klauspost/compress":       {"ingest"},
 	"github.com/leonelquinteros/gotext":   {"analyzer/say"},
 	"github.com/schollz/progressbar/v3":   {"cmd/ticketpatterns"},

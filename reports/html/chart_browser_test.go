@@ -7,7 +7,6 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/internal/fixture"
 )
 
@@ -32,24 +31,6 @@ func emptyCharts(t *testing.T, b *tab) string {
 	return empty
 }
 
-// tenDays is an analysis of an export too short for a calendar of its own.
-func tenDays() *result.Analysis {
-	a := fixture.Analysis(3)
-	d := &a.Desk
-	last := len(d.Weeks) - 2
-	d.Weeks, d.Weekly, d.WeeklyRepeat, d.WeeklyHours, d.Daily = d.Weeks[last:], d.Weekly[last:], []*int{nil, nil}, d.WeeklyHours[last:], d.Daily[7*last:]
-	d.QuietDays, d.DaysOff, d.Silences, d.HistoryDays = []result.Quiet{}, []result.DayOff{}, []result.Silence{}, 10
-	for i := range 4 {
-		d.Daily[i] = 0
-	}
-	d.Weekly = []int{74, 120}
-	for i := range a.Patterns {
-		p := &a.Patterns[i]
-		p.Weekly, p.ExpectedWeekly, p.Expected, p.WeekLow, p.WeekHigh = p.Weekly[last:], nil, nil, nil, nil
-	}
-	return a
-}
-
 func TestShortHistoryInBrowser(t *testing.T) {
 	needRuntime(t)
 	if !HasRuntime() {
@@ -57,7 +38,7 @@ func TestShortHistoryInBrowser(t *testing.T) {
 		return
 	}
 	b := newTab(t)
-	b.open(rendered(t, tenDays(), options()), "")
+	b.open(rendered(t, fixture.TenDays(), options()), "")
 	if empty := emptyCharts(t, b); empty != "" {
 		t.Errorf("charts that stay empty on ten days: %s", empty)
 	}

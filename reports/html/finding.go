@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/html/chart"
 	"ticketpatterns/reports/markdown"
 	"ticketpatterns/reports/words"
 )
@@ -29,8 +30,8 @@ type finding struct {
 	ChipMeans  string     // the same in a sentence
 	State      string     // how it stands, in one cell
 	NewSince   result.Day // the report before, if it is not in that; "" otherwise
-	Spark      spark
-	Timeline   figure
+	Spark      chart.Spark
+	Timeline   chart.Figure
 	Markdown   string    // the escalation to copy
 	Shared     []overlap // others that hold some of its tickets
 }
@@ -52,11 +53,11 @@ func newFinding(in words.Writer, p *result.Pattern, a *result.Analysis, l links)
 		ChipMeans:  in.NextActionMeans(p, today),
 		State:      in.State(p, a),
 		NewSince:   a.NewSince(p),
-		Spark:      newSpark(in, p, a.Desk.Weeks),
+		Spark:      chart.NewSpark(in, p, a.Desk.Weeks),
 		Markdown:   markdown.Escalation(in, p),
 	}
 	var err error
-	f.Timeline, err = timelineFigure(in, p, &a.Desk, "chart-"+f.Anchor)
+	f.Timeline, err = chart.Timeline(p, "chart-"+f.Anchor)(in, a)
 	return f, err
 }
 

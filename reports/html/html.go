@@ -1,10 +1,9 @@
 // Package html renders an Analysis as one self-contained HTML page.
 //
 // The page asks nobody for anything: style, script, chart runtime and data are
-// inside it, and its Content-Security-Policy lets nothing else run. Charts are
-// built as options by go-echarts and handed over as JSON; the renderer of
-// go-echarts is never used, as it puts foreign text into a script unescaped.
-// Without the chart runtime (see fetch.go) every chart is its table.
+// inside it, and its Content-Security-Policy lets nothing else run. Package chart
+// makes the figures; their options go into the page as JSON. Without the chart
+// runtime (see fetch.go) every chart is its table.
 //
 // Pages are written in the language of the analysis: templates say a text with
 // {{t "..."}} and {{n COUNT "one" "many"}}, and scripts with say('...').

@@ -281,26 +281,6 @@ func TestNewLinks(t *testing.T) {
 	}
 }
 
-func TestWindowWeeks(t *testing.T) {
-	weeks := []result.Day{"2026-11-02", "2026-11-09", "2026-11-16"}
-	tests := []struct {
-		from, to    result.Day
-		first, last int
-	}{
-		{"2026-11-09", "2026-11-22", 1, 2},
-		{"2026-11-08", "2026-11-09", 0, 1},
-		{"2026-11-16", "2026-11-22", 2, 2},
-		{"2026-10-01", "2026-12-31", 0, 2},
-		{"2026-10-01", "2026-10-02", -1, -1},
-	}
-	for _, test := range tests {
-		first, last := windowWeeks(result.Span{From: test.from, To: test.to}, weeks)
-		if first != test.first || last != test.last {
-			t.Errorf("%s to %s: weeks %d to %d, want %d to %d", test.from, test.to, first, last, test.first, test.last)
-		}
-	}
-}
-
 func TestPolicyKnowsWhatThePageHolds(t *testing.T) {
 	page := stubbed(t, fixture.Analysis(3), stub)
 	policy := regexp.MustCompile(`Content-Security-Policy" content="([^"]*)"`).FindStringSubmatch(page)[1]

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/reports/html/chart"
 	"ticketpatterns/reports/words"
 )
 
@@ -24,12 +25,12 @@ type view struct {
 	Team        string // of a pack; "" on the report
 	Summary     string
 	QualityLine string
-	Lists       []list     // the ranked findings of the first screen
-	Rest        []*finding // ranked, below the first screen
-	Findings    []*finding // all of today, each with its section
-	Earlier     []*finding // what reports of the past weeks would have shown
-	Overview    []figure   // what the findings are seen against
-	DeskWork    []figure   // what the desk's work is made of
+	Lists       []list         // the ranked findings of the first screen
+	Rest        []*finding     // ranked, below the first screen
+	Findings    []*finding     // all of today, each with its section
+	Earlier     []*finding     // what reports of the past weeks would have shown
+	Overview    []chart.Figure // what the findings are seen against
+	DeskWork    []chart.Figure // what the desk's work is made of
 	Options     choices
 	Run         result.Run
 	Many        bool
@@ -51,29 +52,23 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	v.QualityLine = v.in.QualityLine(v.Analysis)
 	v.Lists, v.Rest = rank(v.in, v.Findings, v.Desk.NoBaseline == "")
 	v.PackNames = packs(v.Findings, o.PackPath)
-	if v.Overview, err = v.figures(overviewFigures); err != nil {
+	if v.Overview, err = chart.Overview(v.in, v.Analysis); err != nil {
 		return nil, err
 	}
-	v.DeskWork, err = v.figures(deskFigures)
-	return v, err
+	if v.DeskWork, err = chart.Desk(v.in, v.Analysis); err != nil {
+		return nil, err
+	}
+	if v.NoRuntime {
+		tablesOnly(v.Overview)
+		tablesOnly(v.DeskWork)
+	}
+	return v, nil
 }
 
-// figures makes the figures that have something to show.
-func (v *view) figures(makers []maker) ([]figure, error) {
-	var out []figure
-	for _, make := range makers {
-		f, err := make(v.in, v.Analysis)
-		if err != nil {
-			return nil, err
-		}
-		if v.NoRuntime {
-			f = f.withoutChart()
-		}
-		if len(f.Table.Rows) > 0 {
-			out = append(out, f)
-		}
+func tablesOnly(figures []chart.Figure) {
+	for i, f := range figures {
+		figures[i] = f.WithoutChart()
 	}
-	return out, nil
 }
 
 func newPackView(a *result.Analysis, team string, o Options, runtime string) (*view, error) {
@@ -134,12 +129,21 @@ func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	}
 	v.tellApart()
 	overlaps(v.Findings)
-	if v.Frame, err = share(slices.Concat(v.Findings, v.Earlier)); err != nil {
+	all := slices.Concat(v.Findings, v.Earlier)
+	if v.Frame, err = chart.Share(timelines(all)); err != nil {
 		return nil, err
 	}
-	v.Options = newChoices(v.in, slices.Concat(v.Findings, v.Earlier))
+	v.Options = newChoices(v.in, all)
 	v.Many = len(v.Findings) > manyFindings
 	return v, nil
+}
+
+func timelines(findings []*finding) []*chart.Figure {
+	out := make([]*chart.Figure, len(findings))
+	for i, f := range findings {
+		out[i] = &f.Timeline
+	}
+	return out
 }
 
 // speak chooses the language of the page.
@@ -162,7 +166,7 @@ func (v *view) findings(patterns []result.Pattern, l links) ([]*finding, error) 
 			return nil, err
 		}
 		if v.NoRuntime {
-			f.Timeline = f.Timeline.withoutChart()
+			f.Timeline = f.Timeline.WithoutChart()
 		}
 		out = append(out, f)
 	}

@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"ticketpatterns/analyzer/result"
@@ -8,12 +8,12 @@ import (
 const issuesListed = 40
 
 // issuesFigure lists the largest recurring issues, concentrated anywhere or not.
-func issuesFigure(in words.Writer, a *result.Analysis) (figure, error) {
-	f := figure{
+func issuesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
+	f := Figure{
 		ID:      "chart-issues",
 		Title:   in.Text("Which issues recur at all?"),
 		Caption: in.Text("Issues are tickets that say the same thing. Most of them are everyday work; only where one stands out does it become a pattern above."),
-		Table:   table{Head: []string{in.Text("Issue"), in.Text("Status"), in.Text("First seen"), in.Text("Last seen"), in.Text("Tickets")}, Numeric: 4},
+		Table:   Table{Head: []string{in.Text("Issue"), in.Text("Status"), in.Text("First seen"), in.Text("Last seen"), in.Text("Tickets")}, Numeric: 4},
 	}
 	for _, i := range a.Issues[:min(len(a.Issues), issuesListed)] {
 		f.Table.Rows = append(f.Table.Rows, []string{

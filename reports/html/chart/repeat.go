@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"slices"
@@ -14,13 +14,13 @@ import (
 const trendWeeks = 4 // a month against the month before
 
 // repeatFigure shows how much of the desk's work others had lately as well.
-func repeatFigure(in words.Writer, a *result.Analysis) (figure, error) {
-	f := figure{
+func repeatFigure(in words.Writer, a *result.Analysis) (Figure, error) {
+	f := Figure{
 		ID:      "chart-repeat",
 		Title:   in.Text("How much of the work is repeat work?"),
 		Caption: repeatCaption(in, a.People),
 		Height:  200,
-		Table:   table{Head: []string{in.Text("Week from"), in.Text("Tickets"), in.Text("Repeat work"), in.Text("Share")}, Numeric: 1, Days: true},
+		Table:   Table{Head: []string{in.Text("Week from"), in.Text("Tickets"), in.Text("Repeat work"), in.Text("Share")}, Numeric: 1, Days: true},
 	}
 	d := a.Desk
 	from, to := recent(d.Weeks, d.Weekly)

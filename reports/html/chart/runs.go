@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"strings"
@@ -14,14 +14,14 @@ import (
 const runsShown = 52
 
 // runsFigure shows the desk's own trend over the runs that are remembered.
-func runsFigure(in words.Writer, a *result.Analysis) (figure, error) {
-	f := figure{
+func runsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
+	f := Figure{
 		ID:    "chart-runs",
 		Title: in.Text("Are escalations answered, and do fixes hold?"),
 		Caption: in.Text("Bars are escalations asked for the first time in a run, and the answers since the run before. " +
 			"A fix counts as quiet if no ticket came in the four weeks after it."),
 		Height: 200,
-		Table: table{Head: []string{in.Text("Run of"), in.Text("Asked"), in.Text("Accepted"), in.Text("Declined"), in.Text("Days to answer"),
+		Table: Table{Head: []string{in.Text("Run of"), in.Text("Asked"), in.Text("Accepted"), in.Text("Declined"), in.Text("Days to answer"),
 			in.Text("Quiet after a fix"), in.Text("Repeat work"), in.Text("Middle time to resolve"), in.Text("Gaps")},
 			Numeric: 1, Days: true, Note: trendNote(in, a.Trend)},
 	}

@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"cmp"
@@ -22,9 +22,9 @@ const (
 
 // heatmapFigure shows where the last window was surprising, not where it was
 // merely busy.
-func heatmapFigure(in words.Writer, a *result.Analysis) (figure, error) {
+func heatmapFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	h := newHeatmap(in, a)
-	f := figure{ID: "chart-heatmap", Title: in.Text("Where do more people report something than usual?"), Caption: h.caption(a.Desk.WindowDays)}
+	f := Figure{ID: "chart-heatmap", Title: in.Text("Where do more people report something than usual?"), Caption: h.caption(a.Desk.WindowDays)}
 	if !h.people {
 		f.Title = in.Text("Where are there more tickets than usual?")
 	}
@@ -169,9 +169,9 @@ func (h heatmap) chart(cells []result.Cell, departments, categories []string) *c
 	return m
 }
 
-func (h heatmap) table(cells []result.Cell, hidden int) table {
+func (h heatmap) table(cells []result.Cell, hidden int) Table {
 	in := h.in
-	t := table{Head: []string{in.Text("Department"), in.Text("Category"), in.Text("Findings"), in.Text("People"), in.Text("Expected"), in.Text("By chance"), in.Text("Tickets")}, Numeric: 3}
+	t := Table{Head: []string{in.Text("Department"), in.Text("Category"), in.Text("Findings"), in.Text("People"), in.Text("Expected"), in.Text("By chance"), in.Text("Tickets")}, Numeric: 3}
 	if !h.people {
 		t.Head = slices.Delete(t.Head, 3, 4)
 	}

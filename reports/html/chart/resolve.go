@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"slices"
@@ -12,14 +12,14 @@ import (
 )
 
 // resolveFigure shows how long tickets take.
-func resolveFigure(in words.Writer, a *result.Analysis) (figure, error) {
-	f := figure{
+func resolveFigure(in words.Writer, a *result.Analysis) (Figure, error) {
+	f := Figure{
 		ID:    "chart-resolve",
 		Title: in.Text("Are tickets resolved faster or slower than before?"),
 		Caption: in.Text("Bars are the middle time from opened to resolved of the tickets that were resolved in a week: half took less, " +
 			"half took more."),
 		Height: 200,
-		Table:  table{Head: []string{in.Text("Week from"), in.Text("Middle time to resolve"), in.Text("Mean of four weeks")}, Numeric: 1, Days: true},
+		Table:  Table{Head: []string{in.Text("Week from"), in.Text("Middle time to resolve"), in.Text("Mean of four weeks")}, Numeric: 1, Days: true},
 	}
 	d := a.Desk
 	from, to := recent(d.Weeks, d.Weekly)

@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"strings"
@@ -101,7 +101,7 @@ func TestFixesAndChangesAreApart(t *testing.T) {
 		{Label: "mail", Change: "C-2", On: "2026-03-05", Verdict: result.VerdictHolds, Seen: 1, Expected: 12, Low: 0.01, High: &low, Prevented: 11},
 	}}
 	for _, c := range []struct {
-		make maker
+		make Maker
 		want []string
 	}{
 		{fixesFigure, []string{
@@ -173,7 +173,7 @@ func TestBouncedShowsWaysOnlyWhereThereAreAny(t *testing.T) {
 // Of ten days the first four of two weeks were not read, and two weeks have no
 // middle to stand out from.
 func TestShortHistoryClaimsLittle(t *testing.T) {
-	a := tenDays()
+	a := fixture.TenDays()
 	f, err := volumeFigure(words.Writer{}, a)
 	if err != nil {
 		t.Fatal(err)
@@ -193,5 +193,31 @@ func TestShortHistoryClaimsLittle(t *testing.T) {
 	}
 	if f, err = resolveFigure(words.Writer{}, a); err != nil || strings.Contains(f.Caption, "line") || strings.Contains(string(f.Option), `"line"`) {
 		t.Errorf("caption %q, chart %s, %v; want no line of four weeks", f.Caption, f.Option, err)
+	}
+}
+
+func TestTrend(t *testing.T) {
+	var in words.Writer
+	one, three := 1.0, 3.0
+	weekly := []*float64{&three, &three, nil, &three, &one, &one, &one, nil}
+	if got, want := trend(in, weekly, in.Number), " The last four weeks had 1 on average, the four before 3."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := trend(in, weekly[1:], in.Number); got != "" {
+		t.Errorf("seven weeks: %q, want nothing", got)
+	}
+}
+
+func TestFlowTellsHolderFromOwner(t *testing.T) {
+	a := fixture.Analysis(0)
+	f, err := flowFigure(words.Writer{}, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := `{"source":"Network Services","target":"→ Network Services","value":18}`; !strings.Contains(string(f.Option), want) {
+		t.Errorf("the chart lacks %s: %s", want, f.Option)
+	}
+	if got := f.Table.Rows[2]; got[1] != "nobody" {
+		t.Errorf("row %v, want nobody as the owner", got)
 	}
 }

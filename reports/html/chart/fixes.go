@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"ticketpatterns/analyzer/result"
@@ -11,13 +11,13 @@ import (
 const mostTimes = 10
 
 // fixesFigure shows what became of issues after somebody said that they are fixed.
-func fixesFigure(in words.Writer, a *result.Analysis) (figure, error) {
-	f := figure{
+func fixesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
+	f := Figure{
 		ID:    "table-fixes",
 		Title: in.Text("Did the fixes hold?"),
 		Caption: in.Text("Tickets since the day of a fix against what the four weeks before it would have gone on to. " +
 			"The interval holds the true share with 95%% confidence. What was prevented is told where a fix holds."),
-		Table: table{Head: []string{in.Text("Issue"), in.Text("Where"), in.Text("Since"), in.Text("Verdict"), in.Text("Seen"), in.Text("Expected"),
+		Table: Table{Head: []string{in.Text("Issue"), in.Text("Where"), in.Text("Since"), in.Text("Verdict"), in.Text("Seen"), in.Text("Expected"),
 			in.Text("Seen of expected"), in.Text("Tickets prevented"), in.Text("Hours prevented")}, Numeric: 4},
 		Open: true,
 	}
@@ -32,13 +32,13 @@ func fixesFigure(in words.Writer, a *result.Analysis) (figure, error) {
 
 // changesFigure shows issues that became more or fewer after a declared change,
 // which nobody said is a fix.
-func changesFigure(in words.Writer, a *result.Analysis) (figure, error) {
-	f := figure{
+func changesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
+	f := Figure{
 		ID:    "table-changes",
 		Title: in.Text("What came after declared changes?"),
 		Caption: in.Text("Issues of what a change concerns that clearly became more or fewer since its day, against what the four weeks before it would " +
 			"have gone on to. The interval holds the true share with 95%% confidence. The change need not be the cause: ask those who made it."),
-		Table: table{Head: []string{in.Text("Issue"), in.Text("Change"), in.Text("Since"), in.Text("More or fewer"), in.Text("Seen"), in.Text("Expected"),
+		Table: Table{Head: []string{in.Text("Issue"), in.Text("Change"), in.Text("Since"), in.Text("More or fewer"), in.Text("Seen"), in.Text("Expected"),
 			in.Text("Seen of expected")}, Numeric: 4},
 		Open: true,
 	}

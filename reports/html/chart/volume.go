@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"slices"
@@ -40,7 +40,7 @@ func newVolume(in words.Writer, d *result.Desk) volume {
 	if len(v.weeks) == 0 {
 		return v
 	}
-	v.middle = middleOf(v.weekly)
+	v.middle = upperMedian(v.weekly)
 	if len(d.Daily) == 7*to {
 		v.daily = d.Daily[7*from:]
 		v.unread = max(0, unreadDays(d)-7*from)
@@ -53,9 +53,9 @@ func newVolume(in words.Writer, d *result.Desk) volume {
 
 // volumeFigure shows how many tickets the whole desk got, and on which days
 // hardly any can be expected.
-func volumeFigure(in words.Writer, a *result.Analysis) (figure, error) {
+func volumeFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	v := newVolume(in, &a.Desk)
-	f := figure{ID: "chart-volume", Title: in.Text("Was the whole desk busier than usual?"), Caption: v.caption(), Height: 220, Table: v.table()}
+	f := Figure{ID: "chart-volume", Title: in.Text("Was the whole desk busier than usual?"), Caption: v.caption(), Height: 220, Table: v.table()}
 	if earlier := len(a.Desk.Weeks) - len(v.weeks); earlier > 0 {
 		f.Table.Note = in.Count(earlier, "%d earlier week is not shown.", "%d earlier weeks are not shown.")
 	}
@@ -90,8 +90,8 @@ func (v volume) caption() string {
 		" " + v.in.Text("The table is by week; the single days are in the calendar below.")
 }
 
-func (v volume) table() table {
-	t := table{Head: []string{v.in.Text("Week from"), v.in.Text("Days off"), v.in.Text("Tickets"), v.in.Text("Against the middle week")}, Numeric: 2, Days: true}
+func (v volume) table() Table {
+	t := Table{Head: []string{v.in.Text("Week from"), v.in.Text("Days off"), v.in.Text("Tickets"), v.in.Text("Against the middle week")}, Numeric: 2, Days: true}
 	for i, n := range v.weekly {
 		against := v.against(i)
 		if v.surges(i) {
@@ -205,8 +205,8 @@ func (v volume) isQuiet(day time.Weekday) bool {
 	return slices.ContainsFunc(v.quiet, func(q result.Quiet) bool { return q.Weekday == day })
 }
 
-// middleOf is the upper median.
-func middleOf(counts []int) float64 {
+// upperMedian returns the upper of the two middle counts where there are two.
+func upperMedian(counts []int) float64 {
 	sorted := slices.Sorted(slices.Values(counts))
 	return float64(sorted[len(sorted)/2])
 }

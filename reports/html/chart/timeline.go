@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"slices"
@@ -32,11 +32,17 @@ func newTimeline(in words.Writer, p *result.Pattern, weeks []result.Day) timelin
 	return l
 }
 
-// timelineFigure shows the weeks of one pattern: seen and expected, the window,
-// its first ticket and the changes that concern it.
-func timelineFigure(in words.Writer, p *result.Pattern, desk *result.Desk, id string) (figure, error) {
-	l := newTimeline(in, p, desk.Weeks)
-	f := figure{
+// Timeline returns the maker of the figure, with that id, of the weeks of p: seen
+// and expected, the window, its first ticket and the changes that concern it.
+func Timeline(p *result.Pattern, id string) Maker {
+	return func(in words.Writer, a *result.Analysis) (Figure, error) {
+		return timelineFigure(newTimeline(in, p, a.Desk.Weeks), id)
+	}
+}
+
+func timelineFigure(l timeline, id string) (Figure, error) {
+	in := l.in
+	f := Figure{
 		ID:      id,
 		Title:   in.Text("When did it come in?"),
 		Caption: l.caption(),
@@ -104,8 +110,8 @@ func (l timeline) perWeek() (expected float64, same bool) {
 
 // table leaves out the weeks without a ticket, and says so, if that loses no
 // number.
-func (l timeline) table() table {
-	t := table{Head: []string{l.in.Text("Week from"), l.in.Text("Seen"), l.in.Text("Expected")}, Numeric: 1, Days: true}
+func (l timeline) table() Table {
+	t := Table{Head: []string{l.in.Text("Week from"), l.in.Text("Seen"), l.in.Text("Expected")}, Numeric: 1, Days: true}
 	perWeek, same := l.perWeek()
 	empty := 0
 	for i, week := range l.weeks {

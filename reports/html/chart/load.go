@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"slices"
@@ -13,13 +13,13 @@ import (
 const loadBars = 15 // most teams drawn; the table has all
 
 // loadFigure shows what each team is asked to own.
-func loadFigure(in words.Writer, a *result.Analysis) (figure, error) {
-	f := figure{
+func loadFigure(in words.Writer, a *result.Analysis) (Figure, error) {
+	f := Figure{
 		ID:    "chart-load",
 		Title: in.Text("What is each team asked to own?"),
 		Caption: in.Text("Bars are the tickets behind the patterns that point to a team. The table says how many functions " +
 			"the team owns already, and whether that is more than it can carry."),
-		Table: table{Head: []string{in.Text("Team"), in.Text("Contact"), in.Text("Can it carry this?"), in.Text("People in the team"),
+		Table: Table{Head: []string{in.Text("Team"), in.Text("Contact"), in.Text("Can it carry this?"), in.Text("People in the team"),
 			in.Text("Functions"), in.Text("Patterns"), in.Text("Tickets"), in.Text("Hours people waited")}, Numeric: 3},
 		Open: true,
 	}

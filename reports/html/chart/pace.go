@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"cmp"
@@ -18,7 +18,7 @@ const namesSaid = 5
 
 // paceFigure shows how fast each support group resolves, now and before. Only
 // groups that clearly changed are drawn: a bar looks like an answer.
-func paceFigure(in words.Writer, a *result.Analysis) (figure, error) {
+func paceFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	w := a.Work
 	pace := slices.Clone(w.Pace)
 	slices.SortStableFunc(pace, func(a, b result.Pace) int { return cmp.Compare(unchanged(a), unchanged(b)) })
@@ -34,7 +34,7 @@ func paceFigure(in words.Writer, a *result.Analysis) (figure, error) {
 		}
 		rows = append(rows, []string{named(in, p.Group), paceChange(in, p), before, resolvedIn(in, p.Now), stillOpen(in, p)})
 	}
-	f, err := workTable(in, "chart-pace", in.Text("Which groups became slower or faster?"), paceCaption(in, w, changed),
+	f, err := listFigure(in, "chart-pace", in.Text("Which groups became slower or faster?"), paceCaption(in, w, changed),
 		[]string{in.Text("Group"), in.Text("Slower or faster"), in.Text("%d days before", w.Days), in.Text("Last %d days", w.Days), in.Text("Still open")}, 2, rows)
 	if w.PaceFewer > 0 && len(rows) > 0 {
 		if f.Table.Note != "" {

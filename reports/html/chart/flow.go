@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -12,7 +12,7 @@ const flowBands = 20 // most bands drawn; the table has all
 
 // flowFigure shows how far those who hold the tickets are from those who
 // should own the cause.
-func flowFigure(in words.Writer, a *result.Analysis) (figure, error) {
+func flowFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	head := in.Text("Held by")
 	caption := in.Text("On the left are the tickets of all findings by the support group that holds them, on the right the team that should own " +
 		"the cause. A band that leaves its own name is work that one team does for another's cause.")
@@ -21,11 +21,11 @@ func flowFigure(in words.Writer, a *result.Analysis) (figure, error) {
 		caption = in.Text("On the left are the tickets of all findings by the category they were logged under, on the right the team that should own " +
 			"the cause. A band that leaves its own name is work that one team does for another's cause.")
 	}
-	f := figure{
+	f := Figure{
 		ID:      "chart-flow",
 		Title:   in.Text("Where do the tickets lie, and who should own the cause?"),
 		Caption: caption,
-		Table:   table{Head: []string{head, in.Text("Should be owned by"), in.Text("Tickets")}, Numeric: 2},
+		Table:   Table{Head: []string{head, in.Text("Should be owned by"), in.Text("Tickets")}, Numeric: 2},
 	}
 	for _, w := range a.Desk.Flow {
 		f.Table.Rows = append(f.Table.Rows, []string{named(in, w.LoggedAs), owner(in, w.Team), in.Int(w.Tickets)})

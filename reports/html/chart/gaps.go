@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"ticketpatterns/analyzer/result"
@@ -6,12 +6,12 @@ import (
 )
 
 // gapsFigure lists what nobody owns. A list of a few lines needs no chart.
-func gapsFigure(in words.Writer, a *result.Analysis) (figure, error) {
-	f := figure{
+func gapsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
+	f := Figure{
 		ID:      "chart-gaps",
 		Title:   in.Text("What does nobody own?"),
 		Caption: in.Text("Functions that the owner map gives to no team, and what fell into them. Each is a decision to take: who owns it from now on?"),
-		Table:   table{Head: []string{in.Text("Function"), in.Text("Patterns"), in.Text("Tickets")}, Numeric: 1},
+		Table:   Table{Head: []string{in.Text("Function"), in.Text("Patterns"), in.Text("Tickets")}, Numeric: 1},
 		Open:    true,
 	}
 	for _, g := range a.Gaps {

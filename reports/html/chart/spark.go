@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"fmt"
@@ -16,17 +16,18 @@ const (
 	sparkSpoken = 6    // weeks read out to those who do not see it
 )
 
-// spark is a picture of a pattern's weeks the size of a word: bars for seen,
-// darker inside the window, and a line for expected.
-type spark struct {
+// Spark is a chart of a pattern's weeks the size of a word: bars for seen, darker
+// inside the window, and a line for expected.
+type Spark struct {
 	Before, Window, Expected string // SVG path data; "" for nothing to draw
 	Label                    string // the same for those who do not see it
 }
 
-func newSpark(in words.Writer, p *result.Pattern, weeks []result.Day) spark {
+// NewSpark draws the weeks of p, of which weeks are the first days.
+func NewSpark(in words.Writer, p *result.Pattern, weeks []result.Day) Spark {
 	l := newTimeline(in, p, weeks)
 	if len(l.weeks) == 0 {
-		return spark{}
+		return Spark{}
 	}
 	top := 1.0
 	for i, n := range l.seen {
@@ -46,7 +47,7 @@ func newSpark(in words.Writer, p *result.Pattern, weeks []result.Day) spark {
 		bar(to, float64(i)*step, step*(1-sparkGap), float64(n)/top)
 	}
 	line(&expected, l.expected, step, top)
-	return spark{Before: before.String(), Window: window.String(), Expected: expected.String(), Label: sparkLabel(in, l.seen)}
+	return Spark{Before: before.String(), Window: window.String(), Expected: expected.String(), Label: sparkLabel(in, l.seen)}
 }
 
 func bar(b *strings.Builder, x, width, share float64) {

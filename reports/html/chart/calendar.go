@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"slices"
@@ -14,14 +14,14 @@ import (
 const calendarWeeks = 26 // half a year; more would make the days too small to read
 
 // calendarFigure shows each day of the past weeks.
-func calendarFigure(in words.Writer, a *result.Analysis) (figure, error) {
-	f := figure{
+func calendarFigure(in words.Writer, a *result.Analysis) (Figure, error) {
+	f := Figure{
 		ID:    "chart-calendar",
 		Title: in.Text("On which days does the work come in?"),
 		Caption: in.Text("Each field is a day, each column a week, named by its first day; the stronger the colour, the more tickets. " +
 			"A pale field on a working day is a holiday or a gap in the export."),
 		Height: 250,
-		Table:  table{Head: []string{in.Text("Week from")}, Numeric: 1, Days: true},
+		Table:  Table{Head: []string{in.Text("Week from")}, Numeric: 1, Days: true},
 	}
 	d := a.Desk
 	if len(d.Weeks) == 0 || len(d.Daily) != 7*len(d.Weeks) {

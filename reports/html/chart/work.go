@@ -1,4 +1,4 @@
-package html
+package chart
 
 import (
 	"slices"
@@ -11,30 +11,30 @@ import (
 
 const workRows = 12 // rows of a list; the rest is in patterns.json
 
-// workTable makes a list without a chart of rows that begin with text and end
+// listFigure makes a list without a chart of rows that begin with text and end
 // with numbers.
-func workTable(in words.Writer, id, title, caption string, head []string, numeric int, rows [][]string) (figure, error) {
-	f := figure{ID: id, Title: title, Caption: caption, Open: true, Table: table{Head: head, Numeric: numeric, Rows: rows[:min(len(rows), workRows)]}}
+func listFigure(in words.Writer, id, title, caption string, head []string, numeric int, rows [][]string) (Figure, error) {
+	f := Figure{ID: id, Title: title, Caption: caption, Open: true, Table: Table{Head: head, Numeric: numeric, Rows: rows[:min(len(rows), workRows)]}}
 	if more := len(rows) - workRows; more > 0 {
 		f.Table.Note = in.Count(more, "%d smaller one is only in %s.", "%d smaller ones are only in %s.", "patterns.json")
 	}
 	return f, nil
 }
 
-// keptFigure lists what the desk resolves again and again for others.
-func keptFigure(in words.Writer, a *result.Analysis) (figure, error) {
+// deskResolvedFigure lists what the desk resolves again and again for others.
+func deskResolvedFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, k := range a.Work.Kept {
 		rows = append(rows, []string{words.Short(k.Label, 70), owner(in, k.Team), in.Optional(k.PersonHours), in.Int(k.Of), in.Int(len(k.Tickets))})
 	}
-	return workTable(in, "chart-kept", in.Text("What does the help desk keep resolving for others?"),
+	return listFigure(in, "chart-kept", in.Text("What does the help desk keep resolving for others?"),
 		in.Text("Issues of the last %d days that the desk resolved itself although the cause belongs to another team. "+
 			"That may be as agreed; it is work that the cause goes on making.", a.Work.Days),
 		[]string{in.Text("Issue"), in.Text("Cause owned by"), in.Text("Hours people waited"), in.Text("Tickets"), in.Text("Resolved by the desk")}, 2, rows)
 }
 
 // bouncedFigure lists issues whose tickets look for their owner.
-func bouncedFigure(in words.Writer, a *result.Analysis) (figure, error) {
+func bouncedFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	ways := false
 	for _, b := range a.Work.Bounced {
@@ -52,16 +52,16 @@ func bouncedFigure(in words.Writer, a *result.Analysis) (figure, error) {
 	head := []string{in.Text("Issue"), in.Text("Commonest way"), in.Text("Ended at"), in.Text("Hand-overs"), in.Text("Tickets"), in.Text("Passed on more than once")}
 	if ways {
 		caption += " " + in.Text("The commonest way is known where the export has a row for each step.")
-		return workTable(in, "chart-bounced", in.Text("Which issues are passed from team to team?"), caption, head, 3, rows)
+		return listFigure(in, "chart-bounced", in.Text("Which issues are passed from team to team?"), caption, head, 3, rows)
 	}
 	for i := range rows {
 		rows[i] = slices.Delete(rows[i], 1, 2)
 	}
-	return workTable(in, "chart-bounced", in.Text("Which issues are passed from team to team?"), caption, slices.Delete(head, 1, 2), 2, rows)
+	return listFigure(in, "chart-bounced", in.Text("Which issues are passed from team to team?"), caption, slices.Delete(head, 1, 2), 2, rows)
 }
 
 // functionsFigure lists whose the recurring work is.
-func functionsFigure(in words.Writer, a *result.Analysis) (figure, error) {
+func functionsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, f := range a.Work.Functions {
 		name := f.Function
@@ -70,7 +70,7 @@ func functionsFigure(in words.Writer, a *result.Analysis) (figure, error) {
 		}
 		rows = append(rows, []string{named(in, name), owner(in, f.Team), in.Int(f.Issues), in.Int(f.Tickets)})
 	}
-	return workTable(in, "chart-functions", in.Text("Which functions does the recurring work fall to?"),
+	return listFigure(in, "chart-functions", in.Text("Which functions does the recurring work fall to?"),
 		in.Text("All recurring issues of the last %d days by the function that their cause belongs to, whether they stand out or not.", a.Work.Days),
 		[]string{in.Text("Function"), in.Text("Owned by"), in.Text("Issues"), in.Text("Tickets")}, 2, rows)
 }
@@ -87,23 +87,23 @@ func themeName(in words.Writer, k result.ThemeKind) string {
 }
 
 // themesFigure lists work that is no fault.
-func themesFigure(in words.Writer, a *result.Analysis) (figure, error) {
+func themesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, t := range a.Work.Themes {
 		rows = append(rows, []string{themeName(in, t.Kind), words.Short(t.Name, 70), in.Int(t.People), in.Int(t.Before), in.Int(len(t.Tickets))})
 	}
-	return workTable(in, "chart-themes", in.Text("What comes in that is no fault?"),
+	return listFigure(in, "chart-themes", in.Text("What comes in that is no fault?"),
 		in.Text("Work of the last %d days that no repair will end: it asks for teaching, for rules or for watchfulness. Before is the same time before that.", a.Work.Days),
 		[]string{in.Text("Kind"), in.Text("What"), in.Text("People"), in.Text("Before"), in.Text("Tickets")}, 2, rows)
 }
 
-// askedFigure lists applications that nobody has on a list.
-func askedFigure(in words.Writer, a *result.Analysis) (figure, error) {
+// unlistedAppsFigure lists applications that nobody has on a list.
+func unlistedAppsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, w := range a.Work.Asked {
 		rows = append(rows, []string{named(in, w.Name), in.Int(w.People), in.Int(len(w.Tickets))})
 	}
-	return workTable(in, "chart-asked", in.Text("Which applications do people ask for that are on no list?"),
+	return listFigure(in, "chart-asked", in.Text("Which applications do people ask for that are on no list?"),
 		in.Text("Neither the owner map nor the services and items of the export name them. They may be in use without anyone's care."),
 		[]string{in.Text("Name"), in.Text("People"), in.Text("Tickets")}, 1, rows)
 }
