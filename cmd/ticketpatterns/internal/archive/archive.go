@@ -8,7 +8,7 @@
 // not. Every row names its run, so that the memory before any day can be had,
 // and a day that is run again replaces itself.
 //
-// The schema stands in schema.go.
+// The schema is in schema.go; history.md describes the file for people who query it.
 package archive
 
 import (

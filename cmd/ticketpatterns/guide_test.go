@@ -1,0 +1,65 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// guide is where the packages are listed.
+const guide = ".github/CONTRIBUTING.md"
+
+// packageRow is a row of the guide's table of packages:
+//
+//	| `analyzer/ticket` | Package ticket defines ... |
+var packageRow = regexp.MustCompile("(?m)^\\|\\s*`([a-z/]+)`\\s*\\|\\s*((?:Package )?[A-Za-z]+ [^|]*?)\\s*\\|")
+
+// TestGuideNamesPackages holds that the guide says of each package what its
+// package comment says, in the same words.
+func TestGuideNamesPackages(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join(repository, guide))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	for _, row := range packageRow.FindAllStringSubmatch(string(data), -1) {
+		said[row[1]] = row[2]
+	}
+	for _, line := range goList(t, `{{.ImportPath}} {{.Doc}}`) {
+		path, doc, _ := strings.Cut(line, " ")
+		room := strings.TrimPrefix(path, module+"/")
+		switch got := said[room]; {
+		case doc == "" || !strings.HasSuffix(doc, "."):
+			t.Errorf("%s: its package comment does not begin with one sentence: %q", room, doc)
+		case got == "":
+			t.Errorf("%s does not name %s", guide, room)
+		case got != doc:
+			t.Errorf("%s says of %s\n\t%s\nand its package comment\n\t%s", guide, room, got, doc)
+		}
+	}
+}
+
+// documents are the texts for people who look at the repository.
+var documents = []string{
+	"README.md", guide, ".github/CHANGELOG.md", ".github/SECURITY.md", "analyzer/life.md", "cmd/ticketpatterns/internal/archive/history.md",
+}
+
+// localLink is a link in Markdown to a file of the repository.
+var localLink = regexp.MustCompile(`\]\(([^):#]+)\)`)
+
+// TestLinks holds that the files which Markdown links to are there.
+func TestLinks(t *testing.T) {
+	for _, file := range documents {
+		data, err := os.ReadFile(filepath.Join(repository, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, link := range localLink.FindAllStringSubmatch(string(data), -1) {
+			if _, err := os.Stat(filepath.Join(repository, filepath.Dir(file), link[1])); err != nil {
+				t.Errorf("%s links to %s, which is not there", file, link[1])
+			}
+		}
+	}
+}
