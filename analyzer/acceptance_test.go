@@ -20,7 +20,7 @@ import (
 // words, in an otherwise normal export.
 func TestEightPeopleOfOneDepartment(t *testing.T) {
 	d := newDesk(1, 26, 60)
-	planted := plantCrashes(d)
+	planted := d.PlantCrashes(0)
 	a := d.analyze(t)
 	found := about(a, "ledgerline")
 	if len(found) != 1 {
@@ -64,29 +64,11 @@ func TestEightPeopleOfOneDepartment(t *testing.T) {
 	}
 }
 
-// plantCrashes files the crashes and returns their ids, sorted.
-func plantCrashes(d *desk) []string { return plantCrashesBefore(d, 0) }
-
-// plantCrashesBefore files them so many days earlier.
-func plantCrashesBefore(d *desk, days int) []string {
-	var ids []string
-	for i, subject := range crashes {
-		category := "Software"
-		if i%2 == 1 {
-			category = "Hardware" // half of them are filed wrongly
-		}
-		d.open(days+[]int{12, 11, 9, 7, 5, 4, 2, 0}[i], "Finance", fmt.Sprintf("clerk %d", i), category, subject, "")
-		ids = append(ids, d.tickets[len(d.tickets)-1].ID)
-	}
-	slices.Sort(ids)
-	return ids
-}
-
 // The counter-case: one person who files eight is not eight people.
 func TestOnePersonWhoFilesEightIsNotEight(t *testing.T) {
 	d := newDesk(1, 26, 60)
 	for i, subject := range crashes {
-		d.open(i, "Finance", "one clerk", "Software", subject, "")
+		d.Open(i, "Finance", "one clerk", "Software", subject, "")
 	}
 	if found := about(d.analyze(t), "ledgerline"); len(found) != 0 {
 		t.Errorf("pattern %q of %d people, want none", found[0].Statement, found[0].Requesters)
@@ -98,7 +80,7 @@ func TestEightWhereThereAreAlwaysEightIsNotEmerging(t *testing.T) {
 	d := newDesk(1, 26, 60)
 	for fortnight := range 13 {
 		for i, subject := range crashes {
-			d.open(14*fortnight+i, "Finance", fmt.Sprintf("clerk %d", i), "Software", subject, "")
+			d.Open(14*fortnight+i, "Finance", fmt.Sprintf("clerk %d", i), "Software", subject, "")
 		}
 	}
 	a := d.analyze(t)
@@ -121,9 +103,9 @@ func TestFalseAlarmBudgetIsKept(t *testing.T) {
 		sum := 0
 		for seed := range uint64(8) {
 			d := newDesk(100+seed, 16, 40)
-			for _, k := range newDesk(200+seed, 2, surge).tickets {
+			for _, k := range newDesk(200+seed, 2, surge).Tickets {
 				k.ID = "more " + k.ID
-				d.tickets = append(d.tickets, k)
+				d.Tickets = append(d.Tickets, k)
 			}
 			for _, p := range d.analyze(t).Patterns {
 				if p.Kind == result.Emerging {
@@ -141,7 +123,7 @@ func TestFalseAlarmBudgetIsKept(t *testing.T) {
 // what is over.
 func TestMissedWeeks(t *testing.T) {
 	d := newDesk(1, 26, 60)
-	planted := plantCrashesBefore(d, 28)
+	planted := d.PlantCrashes(28)
 	a := d.analyze(t)
 	if found := about(a, "ledgerline"); len(found) != 0 {
 		t.Errorf("what ended four weeks ago is a pattern of today: %s", found[0].Statement)
@@ -167,9 +149,9 @@ func TestMissedWeeks(t *testing.T) {
 // Row order is no information.
 func TestPermutedRowsGiveTheSameResult(t *testing.T) {
 	d := newDesk(4, 16, 60)
-	plantCrashes(d)
+	d.PlantCrashes(0)
 	want := d.analyze(t)
-	rand.New(rand.NewPCG(9, 9)).Shuffle(len(d.tickets), func(i, j int) { d.tickets[i], d.tickets[j] = d.tickets[j], d.tickets[i] })
+	rand.New(rand.NewPCG(9, 9)).Shuffle(len(d.Tickets), func(i, j int) { d.Tickets[i], d.Tickets[j] = d.Tickets[j], d.Tickets[i] })
 	if diff := cmp.Diff(want, d.analyze(t)); diff != "" {
 		t.Errorf("shuffled rows change the result (-want +got):\n%s", diff)
 	}
@@ -178,7 +160,7 @@ func TestPermutedRowsGiveTheSameResult(t *testing.T) {
 // Every ticket is accounted for once, and every number can be traced to ids.
 func TestNothingIsLost(t *testing.T) {
 	d := newDesk(5, 16, 60)
-	plantCrashes(d)
+	d.PlantCrashes(0)
 	a := d.analyze(t)
 	issueOf := map[string]string{}
 	for _, x := range a.Assignments {
@@ -187,8 +169,8 @@ func TestNothingIsLost(t *testing.T) {
 		}
 		issueOf[x.TicketID] = x.IssueID
 	}
-	if len(issueOf) != len(d.tickets) || a.Tickets != len(d.tickets) {
-		t.Errorf("%d assigned, %d analysed, want %d", len(issueOf), a.Tickets, len(d.tickets))
+	if len(issueOf) != len(d.Tickets) || a.Tickets != len(d.Tickets) {
+		t.Errorf("%d assigned, %d analysed, want %d", len(issueOf), a.Tickets, len(d.Tickets))
 	}
 	inIssues := 0
 	for _, i := range a.Issues {
@@ -199,26 +181,26 @@ func TestNothingIsLost(t *testing.T) {
 			}
 		}
 	}
-	if inIssues+a.Desk.LeftOut != len(d.tickets) {
-		t.Errorf("%d in issues and %d left out, want %d together", inIssues, a.Desk.LeftOut, len(d.tickets))
+	if inIssues+a.Desk.LeftOut != len(d.Tickets) {
+		t.Errorf("%d in issues and %d left out, want %d together", inIssues, a.Desk.LeftOut, len(d.Tickets))
 	}
 	weekly := 0
 	for _, n := range a.Desk.Weekly {
 		weekly += n
 	}
-	if weekly != len(d.tickets) || len(a.Desk.Weekly) != len(a.Desk.Weeks) {
-		t.Errorf("weekly counts sum to %d over %d weeks, want %d", weekly, len(a.Desk.Weeks), len(d.tickets))
+	if weekly != len(d.Tickets) || len(a.Desk.Weekly) != len(a.Desk.Weeks) {
+		t.Errorf("weekly counts sum to %d over %d weeks, want %d", weekly, len(a.Desk.Weeks), len(d.Tickets))
 	}
 }
 
 // An export without texts: the category path stands for the issue.
 func TestTicketsWithoutText(t *testing.T) {
 	d := newDesk(6, 26, 60)
-	for i := range d.tickets {
-		d.tickets[i].Subject, d.tickets[i].Description = "", ""
+	for i := range d.Tickets {
+		d.Tickets[i].Subject, d.Tickets[i].Description = "", ""
 	}
 	for i := range 14 {
-		d.open(i, "Legal", fmt.Sprintf("clerk %d", i), "Telephony", "", "")
+		d.Open(i, "Legal", fmt.Sprintf("clerk %d", i), "Telephony", "", "")
 	}
 	found := about(d.analyze(t), "telephony")
 	if len(found) != 1 || found[0].Department != "Legal" && found[0].Category != "Telephony" {
@@ -229,7 +211,7 @@ func TestTicketsWithoutText(t *testing.T) {
 // A young export has no past: it says so and expects nothing.
 func TestNoBaselineYet(t *testing.T) {
 	d := newDesk(7, 5, 100)
-	plantCrashes(d)
+	d.PlantCrashes(0)
 	a := d.analyze(t)
 	if a.Desk.NoBaseline == "" {
 		t.Error("five weeks of history are taken for a baseline")
@@ -247,9 +229,9 @@ func TestNoBaselineYet(t *testing.T) {
 // those still open. They are no past.
 func TestFilteredHistoryIsNoBaseline(t *testing.T) {
 	d := newDesk(3, 26, 80)
-	kept := d.tickets[:0]
-	last := latestOf(d.tickets)
-	for i, k := range d.tickets {
+	kept := d.Tickets[:0]
+	last := latestOf(d.Tickets)
+	for i, k := range d.Tickets {
 		if last.Sub(k.Opened) < 21*24*time.Hour || i%40 == 0 {
 			kept = append(kept, k)
 		}
@@ -289,12 +271,12 @@ func TestEmptyExport(t *testing.T) {
 
 func TestNamesAreMasked(t *testing.T) {
 	d := newDesk(8, 26, 60)
-	plantCrashes(d)
-	for i := range d.tickets {
-		if d.tickets[i].Requester == "clerk 3" {
-			d.tickets[i].Requester = "Berta Ziegelmann"
-			d.tickets[i].Subject += ", call Berta Ziegelmann"
-			d.tickets[i].Description = "berta.ziegelmann@example.org +49 30 1234567"
+	d.PlantCrashes(0)
+	for i := range d.Tickets {
+		if d.Tickets[i].Requester == "clerk 3" {
+			d.Tickets[i].Requester = "Berta Ziegelmann"
+			d.Tickets[i].Subject += ", call Berta Ziegelmann"
+			d.Tickets[i].Description = "berta.ziegelmann@example.org +49 30 1234567"
 		}
 	}
 	for _, p := range d.analyze(t).Patterns {
@@ -314,10 +296,10 @@ func criterionNames(p result.Pattern) []string {
 
 func ExampleAnalyze() {
 	d := newDesk(1, 26, 60)
-	plantCrashes(d)
+	d.PlantCrashes(0)
 	o := DefaultOptions()
 	o.Owners = owner.DefaultMap()
-	a, err := Analyze(Input{Tickets: d.tickets}, o)
+	a, err := Analyze(Input{Tickets: d.Tickets}, o)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -6,10 +6,11 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"ticketpatterns/analyzer/dataset"
 	"unicode"
 	"unicode/utf8"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
 )
@@ -104,7 +105,7 @@ func (r *reporter) asked(days int) []result.Asked {
 // requests returns, by ticket, the names that tickets of the last days ask for.
 func (r *reporter) requests(days int) [][]string {
 	all := make([][]string, len(r.export.Tickets))
-	each(len(all), func() func(int) {
+	parallel.Each(len(all), func() func(int) {
 		return func(t int) {
 			if r.export.Day[t] < days {
 				all[t] = requested(r.export.Tickets[t].Subject, r.export.Tickets[t].Description)

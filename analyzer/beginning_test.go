@@ -6,20 +6,21 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/text"
 	"time"
 
 	gocmp "github.com/google/go-cmp/cmp"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/internal/fixture"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
 
 // reorganise gives the tickets of the last days of each department another name.
 func (d *desk) reorganise(days int, renamed ...string) {
-	for i := range d.tickets {
-		k := &d.tickets[i]
+	for i := range d.Tickets {
+		k := &d.Tickets[i]
 		if slices.Contains(renamed, k.Department) && lastDay.Sub(k.Opened).Hours() < float64(24*days) {
 			k.Department += " (new)"
 		}
@@ -29,10 +30,10 @@ func (d *desk) reorganise(days int, renamed ...string) {
 // specialise gives each department a fault of its own, which it always had.
 func (d *desk) specialise(weeks, perWeek int) {
 	for week := range weeks {
-		for i, department := range deskDepartments {
-			fault := deskFaults[i]
+		for i, department := range fixture.Departments {
+			fault := fixture.Faults[i]
 			for range perWeek {
-				d.open(7*week+d.random.IntN(7), department, fmt.Sprintf("%s person %d", department, d.random.IntN(40)), fault.category, fault.subject, deskWords[d.random.IntN(len(deskWords))])
+				d.Open(7*week+d.Random.IntN(7), department, fmt.Sprintf("%s person %d", department, d.Random.IntN(40)), fault.Category, fault.Subject, fixture.Words[d.Random.IntN(len(fixture.Words))])
 			}
 		}
 	}
@@ -42,7 +43,7 @@ func (d *desk) specialise(weeks, perWeek int) {
 func (d *desk) plantElsewhere(department, application string) {
 	for i, subject := range crashes {
 		subject = strings.NewReplacer("Ledgerline", application, "LEDGERLINE", application, "journal", application).Replace(subject)
-		d.open([]int{12, 11, 9, 7, 5, 4, 2, 0}[i], department, fmt.Sprintf("%s clerk %d", department, i), "Software", subject, "")
+		d.Open([]int{12, 11, 9, 7, 5, 4, 2, 0}[i], department, fmt.Sprintf("%s clerk %d", department, i), "Software", subject, "")
 	}
 }
 
@@ -52,7 +53,7 @@ func TestNewDepartmentsHideNothing(t *testing.T) {
 	invent := func() *desk {
 		d := newDesk(1, 20, 45)
 		d.specialise(20, 2)
-		plantCrashes(d)
+		d.PlantCrashes(0)
 		d.plantElsewhere("Sales", "Quotemaster")
 		return d
 	}
@@ -62,10 +63,10 @@ func TestNewDepartmentsHideNothing(t *testing.T) {
 		days    int
 		renamed []string
 	}{
-		{"one", 14, deskDepartments[:1]},
-		{"four", 14, deskDepartments[:4]},
-		{"four, five weeks ago", 35, deskDepartments[:4]},
-		{"all", 14, deskDepartments},
+		{"one", 14, fixture.Departments[:1]},
+		{"four", 14, fixture.Departments[:4]},
+		{"four, five weeks ago", 35, fixture.Departments[:4]},
+		{"all", 14, fixture.Departments},
 	} {
 		d := invent()
 		d.reorganise(c.days, c.renamed...)
@@ -93,12 +94,12 @@ func TestNewDepartmentsHideNothing(t *testing.T) {
 func TestOutbreakOfANewDepartment(t *testing.T) {
 	d := newDesk(2, 20, 45)
 	for i := range 40 {
-		fault := deskFaults[d.random.IntN(len(deskFaults))]
-		d.open(i%14, "Treasury", fmt.Sprintf("newcomer %d", i%30), fault.category, fault.subject, deskWords[i%len(deskWords)])
+		fault := fixture.Faults[d.Random.IntN(len(fixture.Faults))]
+		d.Open(i%14, "Treasury", fmt.Sprintf("newcomer %d", i%30), fault.Category, fault.Subject, fixture.Words[i%len(fixture.Words)])
 	}
 	d.plantElsewhere("Treasury", "Quotemaster")
 	for i := range 4 {
-		d.open(i, "Treasury", fmt.Sprintf("newcomer %d", 20+i), "Software", "Quotemaster crashes at once", "")
+		d.Open(i, "Treasury", fmt.Sprintf("newcomer %d", 20+i), "Software", "Quotemaster crashes at once", "")
 	}
 	a := d.analyze(t)
 	found := about(a, "quotemaster")
@@ -133,8 +134,8 @@ func TestRenamedFieldsMakeNoPatterns(t *testing.T) {
 	} {
 		d := newDesk(3, 20, 45)
 		d.specialise(20, 3)
-		for i := range d.tickets {
-			if k := &d.tickets[i]; lastDay.Sub(k.Opened) < 14*24*time.Hour {
+		for i := range d.Tickets {
+			if k := &d.Tickets[i]; lastDay.Sub(k.Opened) < 14*24*time.Hour {
 				rename(k)
 			}
 		}
@@ -153,10 +154,10 @@ func TestRenamedFieldsMakeNoPatterns(t *testing.T) {
 // The order of the tickets in the export means nothing, to new departments neither.
 func TestNewDepartmentsInAnyOrder(t *testing.T) {
 	d := newDesk(4, 16, 30)
-	plantCrashes(d)
-	d.reorganise(14, deskDepartments[:2]...)
+	d.PlantCrashes(0)
+	d.reorganise(14, fixture.Departments[:2]...)
 	want := d.analyze(t)
-	d.random.Shuffle(len(d.tickets), func(i, j int) { d.tickets[i], d.tickets[j] = d.tickets[j], d.tickets[i] })
+	d.Random.Shuffle(len(d.Tickets), func(i, j int) { d.Tickets[i], d.Tickets[j] = d.Tickets[j], d.Tickets[i] })
 	if diff := gocmp.Diff(want, d.analyze(t)); diff != "" {
 		t.Errorf("in another order (-want +got):\n%s", diff)
 	}
@@ -192,8 +193,8 @@ func TestBeginnings(t *testing.T) {
 	} {
 		d := newDesk(5, 0, 0)
 		add := func(day int, department string) {
-			fault := deskFaults[d.random.IntN(len(deskFaults))]
-			d.open(day, department, fmt.Sprint("person ", d.random.IntN(40)), fault.category, fault.subject, "")
+			fault := fixture.Faults[d.Random.IntN(len(fixture.Faults))]
+			d.Open(day, department, fmt.Sprint("person ", d.Random.IntN(40)), fault.Category, fault.Subject, "")
 		}
 		for day := range long {
 			add(day, "Old")
@@ -202,7 +203,7 @@ func TestBeginnings(t *testing.T) {
 		for _, day := range c.days {
 			add(day, "Value")
 		}
-		e := dataset.New(d.tickets, lastDay)
+		e := dataset.New(d.Tickets, lastDay)
 		s := newSearch(e, text.NewIndex(e.Vectors()), DefaultOptions())
 		value := slices.Index(e.Fields[dataset.Department].Name, "Value")
 		at := slices.IndexFunc(s.windows, func(w window) bool { return w.days == 14 })

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"math"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
 	"time"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
@@ -77,12 +77,12 @@ func TestVerdicts(t *testing.T) {
 func TestChangeIsChecked(t *testing.T) {
 	d := newDesk(5, 26, 60)
 	for i := range 40 {
-		d.open(30+i, "Legal", fmt.Sprintf("lawyer %d", i%12), "Software", "contract viewer shows blank pages", "case "+fmt.Sprint(i))
-		d.tickets[len(d.tickets)-1].Service = "Contracts"
+		d.Open(30+i, "Legal", fmt.Sprintf("lawyer %d", i%12), "Software", "contract viewer shows blank pages", "case "+fmt.Sprint(i))
+		d.Tickets[len(d.Tickets)-1].Service = "Contracts"
 	}
 	o := DefaultOptions()
 	o.AsOf, o.Shuffles = lastDay, 2
-	a, err := Analyze(Input{Tickets: d.tickets, Changes: []ticket.Change{{ID: "C-1", Start: lastDay.AddDate(0, 0, -29), Service: "Contracts"}}}, o)
+	a, err := Analyze(Input{Tickets: d.Tickets, Changes: []ticket.Change{{ID: "C-1", Start: lastDay.AddDate(0, 0, -29), Service: "Contracts"}}}, o)
 	if err != nil {
 		t.Fatal(err)
 	}

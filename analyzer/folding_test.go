@@ -2,15 +2,15 @@ package analyzer
 
 import (
 	"testing"
-	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/text"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/stat"
+	"ticketpatterns/analyzer/text"
 )
 
 // foldDesk is a search in an export of 400 tickets of as many people.
 func foldDesk() *search {
-	e := dataset.New(newDesk(1, 4, 100).tickets, lastDay)
+	e := dataset.New(newDesk(1, 4, 100).Tickets, lastDay)
 	for t := range e.Person {
 		e.Person[t] = int32(t)
 	}
@@ -78,7 +78,7 @@ func TestFoldKeepsTwoOutbreaksThatShareAThird(t *testing.T) {
 // days, told in nearly the same words.
 func TestTwoIssuesOfOneDepartmentAndWeekStayTwo(t *testing.T) {
 	d := newDesk(1, 26, 60)
-	plantCrashes(d)
+	d.PlantCrashes(0)
 	d.plantElsewhere("Finance", "Quotemaster")
 	a := d.analyze(t)
 	for _, application := range []string{"ledgerline", "quotemaster"} {
@@ -140,8 +140,8 @@ func TestStandsAloneCountsReports(t *testing.T) {
 // Asked again with all its tickets, a finding has the p-value that it had.
 func TestAgainIsTheSameQuestion(t *testing.T) {
 	d := newDesk(1, 26, 60)
-	plantCrashes(d)
-	e := dataset.New(d.tickets, lastDay)
+	d.PlantCrashes(0)
+	e := dataset.New(d.Tickets, lastDay)
 	s := newSearch(e, text.NewIndex(e.Vectors()), DefaultOptions())
 	findings := s.everywhere().findings
 	if len(findings) == 0 {

@@ -54,7 +54,7 @@ func TestIssuesKeepTheirIDs(t *testing.T) {
 	both, same := 0, 0
 	for back := 42; back >= 0; back -= 7 {
 		var a *result.Analysis
-		a, m = weekly(t, d.tickets, back, 16, m)
+		a, m = weekly(t, d.Tickets, back, 16, m)
 		now := issueOfTicket(a)
 		for id, was := range before {
 			if is := now[id]; was != "" && is != "" {
@@ -76,10 +76,10 @@ func TestIssuesKeepTheirIDs(t *testing.T) {
 // is made anew from the same exports in order says the same.
 func TestSameWeekAgainChangesNothing(t *testing.T) {
 	d := newDesk(8, 18, 30)
-	plantCrashes(d)
-	_, m := weekly(t, d.tickets, 7, 16, past.Memory{})
-	want, next := weekly(t, d.tickets, 0, 16, m)
-	mixed := slices.Clone(d.tickets)
+	d.PlantCrashes(0)
+	_, m := weekly(t, d.Tickets, 7, 16, past.Memory{})
+	want, next := weekly(t, d.Tickets, 0, 16, m)
+	mixed := slices.Clone(d.Tickets)
 	rand.New(rand.NewPCG(1, 0)).Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
 	again, nextAgain := weekly(t, mixed, 0, 16, m)
 	if diff := cmp.Diff(want, again); diff != "" {

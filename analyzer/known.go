@@ -2,8 +2,9 @@ package analyzer
 
 import (
 	"slices"
-	"ticketpatterns/analyzer/dataset"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/text"
 )
@@ -237,7 +238,7 @@ func (k *known) recallTerms(e *dataset.Dataset) {
 func (k *known) termKeys(e *dataset.Dataset) []past.Key {
 	names := e.Corpus.Names()
 	keys := make([]past.Key, len(names))
-	each(len(names), func() func(int) {
+	parallel.Each(len(names), func() func(int) {
 		return func(t int) { keys[t] = past.KeyOf(k.memory.Salt, "term", names[t]) }
 	})
 	return keys

@@ -42,14 +42,14 @@ func TestLanguageSteersNothing(t *testing.T) {
 	s.crash(7, 8)
 	s.crash(0, 24)
 	for i := range 12 {
-		s.desk.open(i, "Legal", fmt.Sprintf("gardener%d Ziegelmann", i), "Gardening", "hedge before the window too high, call Ziegelmann", "call +49 30 1234567")
+		s.desk.Open(i, "Legal", fmt.Sprintf("gardener%d Ziegelmann", i), "Gardening", "hedge before the window too high, call Ziegelmann", "call +49 30 1234567")
 	}
 	run := func(l *say.Language, daysBack int, m past.Memory) (*result.Analysis, past.Memory) {
 		t.Helper()
 		o := DefaultOptions()
 		o.Shuffles, o.AsOf, o.Owners, o.Language = 2, lastDay.AddDate(0, 0, -daysBack), owner.DefaultMap(), l
 		change := ticket.Change{ID: "C-1", Start: lastDay.AddDate(0, 0, -14), Summary: "new ledgerline", ConfigurationItem: "ledgerline"}
-		a, next, err := Continue(Input{Tickets: s.desk.tickets, Changes: []ticket.Change{change}}, o, m)
+		a, next, err := Continue(Input{Tickets: s.desk.Tickets, Changes: []ticket.Change{change}}, o, m)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,8 +2,9 @@ package analyzer
 
 import (
 	"slices"
-	"ticketpatterns/analyzer/dataset"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/text"
 )
 
@@ -29,7 +30,7 @@ const (
 // words must speak.
 func expand(e *dataset.Dataset) []text.Vector {
 	out := make([]text.Vector, len(e.Texts))
-	each(len(out), func() func(int) {
+	parallel.Each(len(out), func() func(int) {
 		return func(d int) { out[d] = e.Synonyms.Expand(e.Texts[d].Vector) }
 	})
 	return out
@@ -39,7 +40,7 @@ func expand(e *dataset.Dataset) []text.Vector {
 func nearestOf(vectors []text.Vector) [][]neighbour {
 	x := text.NewIndex(vectors)
 	out := make([][]neighbour, len(vectors))
-	each(len(vectors), func() func(int) {
+	parallel.Each(len(vectors), func() func(int) {
 		s := text.NewScorer(x, len(vectors))
 		return func(d int) {
 			var best nearest
@@ -63,7 +64,7 @@ func nearestOf(vectors []text.Vector) [][]neighbour {
 // (Zhou, Bousquet, Lal, Weston and Schölkopf, NIPS 2003, section 2).
 func diffuse(vectors []text.Vector, near [][]neighbour) []text.Vector {
 	out := make([]text.Vector, len(vectors))
-	each(len(vectors), func() func(int) {
+	parallel.Each(len(vectors), func() func(int) {
 		return func(d int) {
 			var sum text.Vector
 			for _, n := range near[d][:min(closest, len(near[d]))] {

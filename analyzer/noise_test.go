@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
 	"time"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
@@ -101,18 +101,18 @@ func TestDatesHaveNoQuietHours(t *testing.T) {
 // reason, and takes no part in the number of people.
 func TestNoiseStaysOut(t *testing.T) {
 	d := newDesk(11, 26, 60)
-	ids := plantCrashes(d)
+	ids := d.PlantCrashes(0)
 	day := 0
 	storm := sent(60, "", true, alert)
 	for _, k := range storm {
 		k.Opened = lastDay.Add(-time.Duration(day) * 5 * time.Hour)
 		k.Department, k.Category = "Finance", "Software"
-		d.tickets = append(d.tickets, k)
+		d.Tickets = append(d.Tickets, k)
 		day++
 	}
 	for i := range 12 {
-		d.open(i, "Finance", fmt.Sprint("clerk ", i), "Software", "Automatic reply: ticket update", "I am away")
-		d.open(i, "Finance", fmt.Sprint("clerk ", i), "Software", "please help", "it is still not working, thanks")
+		d.Open(i, "Finance", fmt.Sprint("clerk ", i), "Software", "Automatic reply: ticket update", "I am away")
+		d.Open(i, "Finance", fmt.Sprint("clerk ", i), "Software", "please help", "it is still not working, thanks")
 	}
 	a := d.analyze(t)
 	for _, p := range a.Patterns {

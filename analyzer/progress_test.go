@@ -9,10 +9,10 @@ import (
 // phases come in order.
 func TestProgressGrows(t *testing.T) {
 	d := newDesk(1, 26, 40)
-	plantCrashes(d)
+	d.PlantCrashes(0)
 	var phases []Phase
 	last, calls := 0.0, 0
-	_, err := Analyze(Input{Tickets: d.tickets, Progress: func(p Phase, done float64) {
+	_, err := Analyze(Input{Tickets: d.Tickets, Progress: func(p Phase, done float64) {
 		calls++
 		if done < last || done > 1 {
 			t.Errorf("%s: %.3f of the work is done after %.3f", p, done, last)

@@ -3,6 +3,7 @@ package analyzer
 import (
 	"slices"
 
+	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/text"
 )
 
@@ -209,7 +210,7 @@ func (g *grouping) attract(home []int32, starts []start, near [][]neighbour) {
 	}
 	means := make([]text.Vector, issues)
 	faint := make([]text.Vector, issues) // of those that are known by memory only
-	each(issues, func() func(int) {
+	parallel.Each(issues, func() func(int) {
 		return func(n int) {
 			sum, tickets := g.sumOf(members[n])
 			if tickets >= smallestIssue {
@@ -222,7 +223,7 @@ func (g *grouping) attract(home []int32, starts []start, near [][]neighbour) {
 	})
 	index := text.NewIndex(faint)
 	to := slices.Clone(home)
-	each(len(home), func() func(int) {
+	parallel.Each(len(home), func() func(int) {
 		s := text.NewScorer(index, issues)
 		return func(d int) {
 			if home[d] < 0 {

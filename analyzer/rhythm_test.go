@@ -2,11 +2,11 @@ package analyzer
 
 import (
 	"testing"
-	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
@@ -100,13 +100,13 @@ func orNone(n *int) int {
 
 func TestChangesDuring(t *testing.T) {
 	d := newDesk(3, 26, 40)
-	plantCrashes(d) // 16 to 28 June
+	d.PlantCrashes(0) // 16 to 28 June
 	on := func(id string, day int, service string) ticket.Change {
 		return ticket.Change{ID: id, Start: time.Date(2026, 6, day, 3, 0, 0, 0, time.UTC), Service: service, Summary: "patch"}
 	}
 	o := DefaultOptions()
 	o.AsOf, o.Owners = lastDay, owner.DefaultMap()
-	a, err := Analyze(Input{Tickets: d.tickets, Changes: []ticket.Change{
+	a, err := Analyze(Input{Tickets: d.Tickets, Changes: []ticket.Change{
 		on("C-later", 20, "Ledgerline"), on("C-before", 14, "Ledgerline"), on("C-long-ago", 2, "Ledgerline"), on("C-other", 15, "Paint shop"),
 	}}, o)
 	if err != nil {

@@ -3,8 +3,9 @@ package analyzer
 import (
 	"cmp"
 	"slices"
-	"ticketpatterns/analyzer/dataset"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 )
@@ -168,7 +169,7 @@ func (s *search) everywhere() found {
 	scopes := s.export.Scopes(kinds, slices.Max(s.options.WindowDays), s.options.MinTickets)
 	parts := make([]found, len(scopes))
 	share := 1 / float64(len(scopes)*(1+s.options.Shuffles+missedDays/missedEveryDays))
-	each(len(scopes), func() func(int) {
+	parallel.Each(len(scopes), func() func(int) {
 		one := s.newWorker()
 		return func(i int) {
 			parts[i] = one.searchScope(scopes[i])

@@ -22,7 +22,7 @@ type story struct {
 // that ends daysBack days before lastDay.
 func (s *story) crash(daysBack, people int) {
 	for range people {
-		s.desk.open(daysBack+s.n%6, "Finance", fmt.Sprintf("clerk %d", s.n%30), "Software", crashes[s.n%len(crashes)], fmt.Sprintf("case %d", s.n))
+		s.desk.Open(daysBack+s.n%6, "Finance", fmt.Sprintf("clerk %d", s.n%30), "Software", crashes[s.n%len(crashes)], fmt.Sprintf("case %d", s.n))
 		s.n++
 	}
 }
@@ -32,7 +32,7 @@ func (s *story) crash(daysBack, people int) {
 func (s *story) week(t *testing.T, daysBack int) (*result.Pattern, *result.Analysis) {
 	t.Helper()
 	var a *result.Analysis
-	a, s.m = weekly(t, s.desk.tickets, daysBack, 26, s.m)
+	a, s.m = weekly(t, s.desk.Tickets, daysBack, 26, s.m)
 	for _, p := range about(a, "ledgerline") {
 		return &p, a
 	}

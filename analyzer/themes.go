@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/cause"
+	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/text"
@@ -132,7 +133,7 @@ func (r *reporter) themes(days int) []result.Theme {
 // last days show.
 func (r *reporter) themesShown(days int) [][]int {
 	all := make([][]int, len(r.export.Tickets))
-	each(len(all), func() func(int) {
+	parallel.Each(len(all), func() func(int) {
 		return func(t int) {
 			if r.export.Day[t] < days {
 				k := &r.export.Tickets[t]

@@ -22,7 +22,7 @@ func twoFaults(crash [3]int) *story {
 	for week, people := range crash {
 		s.crash(14-7*week, people)
 		for i := range []int{7, 4, 4}[week] {
-			s.desk.open(14-7*week+i%6, "Finance", "analyst "+string(rune('a'+i+8*week)), "Software", graphs[i%len(graphs)], "")
+			s.desk.Open(14-7*week+i%6, "Finance", "analyst "+string(rune('a'+i+8*week)), "Software", graphs[i%len(graphs)], "")
 		}
 	}
 	return s
@@ -40,7 +40,7 @@ func (s *story) turns(t *testing.T, word string, runs []int, decide func(run int
 		}
 		before[back] = s.m
 		var a *result.Analysis
-		a, s.m = weekly(t, s.desk.tickets, back, 18, s.m)
+		a, s.m = weekly(t, s.desk.Tickets, back, 18, s.m)
 		found := about(a, word)
 		if len(found) == 0 {
 			turns, last = append(turns, "-"), nil
@@ -110,7 +110,7 @@ func TestTurnsOverThreeWeeks(t *testing.T) {
 // goes on with the ask, the day for the answer and the answers of both.
 func TestTurnsOfMergedPatterns(t *testing.T) {
 	const decide, asked, overdue, answered = result.NextDecide, result.NextAsked, result.NextOverdue, result.NextAnswered
-	first, _ := weekly(t, twoFaults([3]int{8, 4, 4}).desk.tickets, 14, 18, past.Memory{})
+	first, _ := weekly(t, twoFaults([3]int{8, 4, 4}).desk.Tickets, 14, 18, past.Memory{})
 	crash, graph := about(first, "ledgerline")[0], about(first, "chartroom")[0]
 	if crash.Owner.Team != graph.Owner.Team || crash.IssueID == graph.IssueID {
 		t.Fatalf("%s of %s and %s of %s, want two issues of one team", crash.IssueID, crash.Owner.Team, graph.IssueID, graph.Owner.Team)

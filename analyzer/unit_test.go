@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -106,14 +106,14 @@ func TestDaysAreCivilDays(t *testing.T) {
 func BenchmarkAnalyze(b *testing.B) {
 	for _, perWeek := range []int{100, 400} {
 		d := newDesk(1, 26, perWeek)
-		b.Run(fmt.Sprint(len(d.tickets)), func(b *testing.B) {
+		b.Run(fmt.Sprint(len(d.Tickets)), func(b *testing.B) {
 			o := DefaultOptions()
 			for b.Loop() {
-				if _, err := Analyze(Input{Tickets: d.tickets}, o); err != nil {
+				if _, err := Analyze(Input{Tickets: d.Tickets}, o); err != nil {
 					b.Fatal(err)
 				}
 			}
-			b.ReportMetric(float64(len(d.tickets)*b.N)/b.Elapsed().Seconds(), "tickets/s")
+			b.ReportMetric(float64(len(d.Tickets)*b.N)/b.Elapsed().Seconds(), "tickets/s")
 		})
 	}
 }

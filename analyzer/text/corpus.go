@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"ticketpatterns/analyzer/parallel"
 )
 
 // What a term weighs. A bigram repeats its two words, so it only tips the scale
@@ -58,14 +60,14 @@ func NewCorpus(n int, document func(i int) Document) *Corpus {
 	batch := make([]Document, min(n, documentsAtOnce))
 	for from := 0; from < n; from += len(batch) {
 		batch = batch[:min(len(batch), n-from)]
-		each(len(batch), func() func(int) { return func(i int) { batch[i] = document(from + i) } })
+		parallel.Each(len(batch), func() func(int) { return func(i int) { batch[i] = document(from + i) } })
 		for i, d := range batch {
 			c.Vectors[from+i], c.order[from+i] = v.count(d)
 		}
 	}
 	kept := v.keep(n)
 	c.words, c.kind, c.halves, c.surface = kept.words, kept.kind, kept.halves, kept.surface
-	each(n, func() func(int) {
+	parallel.Each(n, func() func(int) {
 		return func(i int) {
 			c.Vectors[i] = kept.weigh(c.Vectors[i])
 			c.order[i] = kept.renumber(c.order[i])

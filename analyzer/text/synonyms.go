@@ -3,10 +3,9 @@ package text
 import (
 	"cmp"
 	"math"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
+
+	"ticketpatterns/analyzer/parallel"
 )
 
 // How synonyms are learned and used.
@@ -52,7 +51,7 @@ type synonym struct {
 func (c *Corpus) LearnSynonyms() Synonyms {
 	t := newCompanions(c.order, len(c.kind))
 	rows := make([]Vector, len(c.kind))
-	each(len(rows), func() func(int) {
+	parallel.Each(len(rows), func() func(int) {
 		counts := make([]float64, len(rows))
 		return func(w int) { rows[w] = t.row(uint32(w), counts) }
 	})
@@ -63,27 +62,11 @@ func (c *Corpus) LearnSynonyms() Synonyms {
 		}
 	}
 	s := Synonyms{near: make([][]synonym, len(rows))}
-	each(len(rows), func() func(int) {
+	parallel.Each(len(rows), func() func(int) {
 		scores := make([]float64, len(rows))
 		return func(w int) { s.near[w] = nearestRows(uint32(w), rows[w], columns, scores) }
 	})
 	return s
-}
-
-// each calls the functions that start makes, one for each processor, with the
-// numbers below n.
-func each(n int, start func() func(int)) {
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			do := start()
-			for i := next.Add(1) - 1; int(i) < n; i = next.Add(1) - 1 {
-				do(int(i))
-			}
-		})
-	}
-	workers.Wait()
 }
 
 // companions knows where each word stands and how often it keeps company.
