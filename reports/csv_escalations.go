@@ -35,10 +35,10 @@ var escalationColumns = []column[escalation]{
 	{"owner_reason", func(e escalation) string { return text(e.Owner.Reason) }},
 	{"owner_alternative", func(e escalation) string { return text(e.Owner.Alternative) }},
 	{"no_owner", func(e escalation) string { return yes(e.Owner.Gap) }},
-	{"cause_notes", escalation.causeNotes},
-	{"workaround", func(e escalation) string { return joined(e.workarounds()) }},
-	{"criteria", func(e escalation) string { return joined(e.criteriaTexts()) }},
-	{"evidence", func(e escalation) string { return joined(e.evidence()) }},
+	{"cause_notes", func(e escalation) string { return text(e.w.CauseNotes(e.Pattern)) }},
+	{"workaround", func(e escalation) string { return joined(e.w.WorkaroundLines(e.Pattern)) }},
+	{"criteria", func(e escalation) string { return joined(e.w.CriteriaLines(e.Pattern)) }},
+	{"evidence", func(e escalation) string { return joined(e.w.EvidenceLines(e.Pattern)) }},
 	{"ask", func(e escalation) string { return text(e.Ask) }},
 	{"issue_id", func(e escalation) string { return text(e.IssueID) }},
 	{"ticket_ids", func(e escalation) string { return joined(e.Tickets) }},
@@ -52,10 +52,12 @@ var escalationColumns = []column[escalation]{
 	{"last_weeks", func(e escalation) string { return text(e.w.LastWeeks(e.Pattern)) }},
 	{"owner_confidence", func(e escalation) string { return float(e.Owner.Confidence) }},
 	{"owner_mandate", func(e escalation) string { return text(e.w.Mandate(e.Owner)) }},
-	{"tried", func(e escalation) string { return joined(append(e.done(), e.once()...)) }},
-	{"passed_on", func(e escalation) string { return joined(e.ways()) }},
+	{"tried", func(e escalation) string {
+		return joined(append(e.w.HandledLines(e.Pattern), e.w.NoteLines(e.Pattern)...))
+	}},
+	{"passed_on", func(e escalation) string { return joined(e.w.PathLines(e.Pattern)) }},
 	{"does_not_fit", func(e escalation) string { return joined(e.w.Misfits(e.Pattern)) }},
-	{"history", func(e escalation) string { return joined(e.history()) }},
+	{"history", func(e escalation) string { return joined(e.w.HistoryLines(e.Pattern)) }},
 }
 
 func writeEscalations(w io.Writer, d Document) error {

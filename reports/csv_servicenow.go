@@ -50,8 +50,8 @@ var serviceNowColumns = []column[escalation]{
 		}
 		return string(e.Due) + " 12:00:00"
 	}},
-	{"workaround", func(e escalation) string { return html.EscapeString(joined(e.workarounds())) }},
-	{"cause_notes", func(e escalation) string { return html.EscapeString(joined(e.causeLines())) }},
+	{"workaround", func(e escalation) string { return html.EscapeString(joined(e.w.WorkaroundLines(e.Pattern))) }},
+	{"cause_notes", func(e escalation) string { return html.EscapeString(joined(e.w.CauseLines(e.Pattern))) }},
 }
 
 func writeServiceNow(w io.Writer, d Document) error { return writeEscalated(w, serviceNowColumns, d) }

@@ -48,6 +48,7 @@ func functions(in words.Writer) template.FuncMap {
 		"linked":      in.Linked,
 		"values":      in.Values,
 		"exception":   in.Exception,
+		"heading":     in.Heading,
 		"short":       words.Short,
 		"dayOf":       result.DayOf,
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -34,7 +33,7 @@ func (d *draft) escalation(p *result.Pattern) {
 }
 
 // section begins a part of an escalation.
-func (d *draft) section(title say.English) { d.linef("\n### %s\n", d.Text(title)) }
+func (d *draft) section(code words.SectionCode) { d.linef("\n### %s\n", d.Heading(code)) }
 
 func (d *draft) ask(p *result.Pattern) {
 	if p.Ask == "" {
@@ -52,7 +51,7 @@ func (d *draft) ask(p *result.Pattern) {
 
 // meaning says in business terms what a pattern means for the people.
 func (d *draft) meaning(p *result.Pattern) {
-	d.section("What it means")
+	d.section(words.SectionMeaning)
 	d.item(d.Text("People held up: %s", d.Requesters(p)))
 	d.item(d.Text("Working hours lost: %s.", d.HoursLost(p.Impact)) + " " + d.HoursHow(p.Impact))
 	d.item(d.Text("Since: %s", d.Known(p)))
@@ -70,7 +69,7 @@ func (d *draft) meaning(p *result.Pattern) {
 }
 
 func (d *draft) numbers(p *result.Pattern) {
-	d.section("Numbers")
+	d.section(words.SectionNumbers)
 	d.item(d.Text("Where: %s", d.scopes(p)))
 	d.item(d.Text("Seen: %s, %s; %s", d.SeenExpected(p), d.Requesters(p), d.Span(p.Window)))
 	if weeks := d.LastWeeks(p); weeks != "" {
@@ -112,7 +111,7 @@ func (d *draft) criteria(p *result.Pattern) {
 	if len(p.Criteria) == 0 {
 		return
 	}
-	d.section("Why it is escalated")
+	d.section(words.SectionCriteria)
 	for _, c := range p.Criteria {
 		text := escape(c.Text)
 		if len(c.Values) > 0 {
@@ -126,7 +125,7 @@ func (d *draft) exceptions(exceptions []result.Exception) {
 	if len(exceptions) == 0 {
 		return
 	}
-	d.section("Written exceptions that apply")
+	d.section(words.SectionExceptions)
 	for _, e := range exceptions {
 		d.item(escape(d.Exception(e)))
 	}
@@ -134,7 +133,7 @@ func (d *draft) exceptions(exceptions []result.Exception) {
 
 func (d *draft) owner(p *result.Pattern) {
 	o := p.Owner
-	d.section("Owner of the root cause")
+	d.section(words.SectionOwner)
 	switch sure := d.Text("Confidence %s.", d.Percent(o.Confidence)); {
 	case o.Gap && o.Function == "":
 		d.linef("%s %s", d.Text("Nobody owns this: a gap in a function without a name."), escape(o.Reason))
@@ -162,7 +161,7 @@ func bracket(s string) string {
 }
 
 func (d *draft) cause(p *result.Pattern) {
-	d.section("Cause: a hypothesis")
+	d.section(words.SectionHypothesis)
 	d.linef("%s", escape(d.Hypothesis(p.Cause)))
 	if p.Cause.Check != "" {
 		d.linef("%s", d.Text("To confirm or refute it: %s", escape(p.Cause.Check)))
@@ -174,7 +173,7 @@ func (d *draft) changes(changes []result.Change) {
 	if len(changes) == 0 {
 		return
 	}
-	d.section("What else was changed around that time")
+	d.section(words.SectionChanges)
 	d.linef("%s\n", d.Text("None of these need be the cause."))
 	for _, c := range changes {
 		d.item(d.Date(c.Day) + ": " + code(c.ID) + ", " + escape(c.Summary))
@@ -200,7 +199,7 @@ func (d *draft) exemplars(p *result.Pattern) {
 	if len(quotes) == 0 {
 		return
 	}
-	d.section("In people's own words")
+	d.section(words.SectionQuotes)
 	for i, e := range quotes {
 		if i > 0 {
 			d.linef("")
@@ -214,7 +213,7 @@ func (d *draft) exemplars(p *result.Pattern) {
 }
 
 func (d *draft) tried(p *result.Pattern) {
-	d.section("What was tried so far")
+	d.section(words.SectionTried)
 	d.linef("%s", d.Finished(p))
 	if linked := d.Linked(p.Tried); linked != "" {
 		d.linef("%s", escape(linked))
@@ -231,14 +230,14 @@ func (d *draft) paths(p *result.Pattern) {
 	if len(p.Paths) == 0 {
 		return
 	}
-	d.section("How its tickets were passed on")
+	d.section(words.SectionPaths)
 	for _, way := range p.Paths {
 		d.item(escape(d.Way(way)) + " (" + d.Tickets(len(way.Tickets)) + ": " + d.ids(way.Tickets) + ")")
 	}
 }
 
 func (d *draft) misfits(p *result.Pattern) {
-	d.section("What does not fit")
+	d.section(words.SectionMisfits)
 	for _, line := range d.Misfits(p) {
 		d.item(escape(line))
 	}
@@ -248,14 +247,14 @@ func (d *draft) history(p *result.Pattern) {
 	if len(p.History) == 0 {
 		return
 	}
-	d.section("History")
+	d.section(words.SectionHistory)
 	for _, e := range p.History {
 		d.item(d.Date(e.Day) + ": " + escape(e.What))
 	}
 }
 
 func (d *draft) tickets(p *result.Pattern) {
-	d.section("Tickets")
+	d.section(words.SectionTickets)
 	d.linef("%s\n\np %s, q %s.", allIDs(p.Tickets), d.Probability(p.PValue), d.Probability(p.QValue))
 	if chance := d.MayBeChance(p); chance != "" {
 		d.linef("\n%s", chance)

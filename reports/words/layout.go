@@ -1,0 +1,240 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
+)
+
+// SectionCode names a part of the record of an escalation, the same in every
+// language.
+type SectionCode string
+
+// The parts of a record.
+const (
+	SectionStatement  SectionCode = "statement"  // what was seen, in a sentence; no heading
+	SectionAsk        SectionCode = "ask"        // what its owner is asked, and until when; no heading
+	SectionMeaning    SectionCode = "meaning"    // what it means for the people
+	SectionCriteria   SectionCode = "criteria"   // why it is escalated
+	SectionExceptions SectionCode = "exceptions" // criteria that do not count
+	SectionOwner      SectionCode = "owner"
+	SectionQuotes     SectionCode = "quotes" // what people wrote
+	SectionTried      SectionCode = "tried"  // how it was dealt with
+	SectionPaths      SectionCode = "paths"  // from group to group
+	SectionCause      SectionCode = "cause"
+	SectionHypothesis SectionCode = "hypothesis" // the cause, apart from other changes
+	SectionChanges    SectionCode = "changes"    // what the cause does not name
+	SectionNumbers    SectionCode = "numbers"
+	SectionMisfits    SectionCode = "misfits" // what speaks against one cause
+	SectionHistory    SectionCode = "history"
+	SectionTickets    SectionCode = "tickets"
+)
+
+// headings stand over the parts of a record in every output.
+var headings = map[SectionCode]say.English{
+	SectionMeaning:    "What it means",
+	SectionCriteria:   "Why it is escalated",
+	SectionExceptions: "Written exceptions that apply",
+	SectionOwner:      "Owner of the root cause",
+	SectionQuotes:     "In people's own words",
+	SectionTried:      "What was tried so far",
+	SectionPaths:      "How its tickets were passed on",
+	SectionCause:      "Cause",
+	SectionHypothesis: "Cause: a hypothesis",
+	SectionChanges:    "What else was changed around that time",
+	SectionNumbers:    "Numbers",
+	SectionMisfits:    "What does not fit",
+	SectionHistory:    "History",
+	SectionTickets:    "Tickets",
+}
+
+// Heading returns what stands over a part of a record; "" over those that need
+// nothing.
+func (w Writer) Heading(code SectionCode) string {
+	if heading, ok := headings[code]; ok {
+		return w.Text(heading)
+	}
+	return ""
+}
+
+// Section is one part of the record of an escalation.
+type Section struct {
+	Code    SectionCode
+	Heading string   // "" where the lines stand alone
+	Lines   []string // plain text, not cleaned; at least one
+}
+
+// Record lays out the escalation of p as plain text: first what it means for the
+// people and what is asked, then the technical part. The tickets come last, as a
+// tool may cut off the end of a long text. Parts that hold nothing are left out.
+func (w Writer) Record(p *result.Pattern) []Section {
+	var out []Section
+	add := func(code SectionCode, lines ...string) {
+		if len(lines) > 0 {
+			out = append(out, Section{code, w.Heading(code), lines})
+		}
+	}
+	add(SectionStatement, p.Statement)
+	add(SectionAsk, w.askLines(p)...)
+	add(SectionMeaning, w.meaningLines(p)...)
+	add(SectionCriteria, w.CriteriaLines(p)...)
+	add(SectionOwner, w.ownerLines(p)...)
+	add(SectionQuotes, w.quoteLines(p)...)
+	add(SectionTried, slices.Concat(w.HandledLines(p), w.WorkaroundLines(p), w.NoteLines(p))...)
+	add(SectionPaths, w.PathLines(p)...)
+	add(SectionCause, w.CauseLines(p)...)
+	add(SectionNumbers, w.numberLines(p)...)
+	add(SectionMisfits, w.Misfits(p)...)
+	add(SectionHistory, w.HistoryLines(p)...)
+	add(SectionTickets, strings.Join(p.Tickets, ", "), w.Text("Pattern %s, issue %s.", p.ID, p.IssueID))
+	return out
+}
+
+func (w Writer) askLines(p *result.Pattern) []string {
+	if p.Ask == "" {
+		return nil
+	}
+	return []string{w.Text("Asked:") + " " + strings.TrimSpace(p.Ask+" "+w.AnswerBy(p))}
+}
+
+func (w Writer) meaningLines(p *result.Pattern) []string {
+	lines := []string{
+		w.Text("People held up: %s", w.Requesters(p)),
+		w.Text("Working hours lost: %s.", w.HoursLost(p.Impact)) + " " + w.HoursHow(p.Impact),
+		w.Text("Since: %s", w.Known(p)),
+		w.Text("Handling: %s", w.Handling(p.Impact, len(p.Tickets))),
+	}
+	if len(p.Impact.Priorities) > 0 {
+		lines = append(lines, w.Text("Priority: %s", w.Counts(p.Impact.Priorities)))
+	}
+	return lines
+}
+
+// CriteriaLines quote each criterion with the values that decided it.
+func (w Writer) CriteriaLines(p *result.Pattern) []string {
+	out := make([]string, len(p.Criteria))
+	for i, c := range p.Criteria {
+		out[i] = c.Text
+		if len(c.Values) > 0 {
+			out[i] += " (" + w.Values(c) + ")"
+		}
+	}
+	return out
+}
+
+func (w Writer) ownerLines(p *result.Pattern) []string {
+	o := p.Owner
+	lines := []string{w.Text("Nobody owns this: a known gap.") + " " + o.Reason}
+	if !o.Gap {
+		lines[0] = w.OwnerName(o) + ". " + o.Reason + " " + w.Text("Confidence %s.", w.Percent(o.Confidence))
+	}
+	if o.Alternative != "" {
+		lines = append(lines, w.Text("It could also be %s.", o.Alternative))
+	}
+	if m := w.Mandate(o); m != "" {
+		lines = append(lines, m)
+	}
+	return lines
+}
+
+func (w Writer) quoteLines(p *result.Pattern) []string {
+	var lines []string
+	for _, quote := range Quotable(p) {
+		lines = append(lines, quote.ID+", "+w.Date(quote.Opened)+": "+quote.Subject+" "+quote.Description)
+	}
+	return lines
+}
+
+// HandledLines say how much the help desk finished, and where it is known already.
+func (w Writer) HandledLines(p *result.Pattern) []string {
+	out := []string{w.Finished(p)}
+	if linked := w.Linked(p.Tried); linked != "" {
+		out = append(out, linked)
+	}
+	return out
+}
+
+// WorkaroundLines are what closed tickets before, with how often it did.
+func (w Writer) WorkaroundLines(p *result.Pattern) []string {
+	out := make([]string, len(p.Workaround))
+	for i, workaround := range p.Workaround {
+		out[i] = workaround.Text + " (" + w.Used(workaround, p) + ")"
+	}
+	return out
+}
+
+// NoteLines are the notes of what was tried in one ticket only.
+func (w Writer) NoteLines(p *result.Pattern) []string {
+	out := make([]string, len(p.Tried.Notes))
+	for i, n := range p.Tried.Notes {
+		out[i] = w.Text("Once, in %s:", n.Ticket) + " " + n.Text
+	}
+	return out
+}
+
+// PathLines are the ways of tickets from group to group, with how many took each.
+func (w Writer) PathLines(p *result.Pattern) []string {
+	out := make([]string, len(p.Paths))
+	for i, way := range p.Paths {
+		out[i] = w.Way(way) + " (" + w.Tickets(len(way.Tickets)) + ")"
+	}
+	return out
+}
+
+// CauseNotes name the hypothesis of the cause and how to confirm or refute it.
+func (w Writer) CauseNotes(p *result.Pattern) string {
+	notes := w.Text("Hypothesis: %s", w.Hypothesis(p.Cause))
+	if p.Cause.Check != "" {
+		notes += " " + w.Text("To confirm or refute it: %s", p.Cause.Check)
+	}
+	return notes
+}
+
+// CauseLines are CauseNotes, the evidence and the changes that it does not name.
+func (w Writer) CauseLines(p *result.Pattern) []string {
+	lines := []string{w.CauseNotes(p)}
+	for _, line := range p.Cause.Evidence {
+		lines = append(lines, fmt.Sprintf("%s (%d)", line.What, line.Count))
+	}
+	for _, c := range OtherChanges(p) {
+		lines = append(lines, w.Text("also changed around that time: %s, %s, %s", w.Date(c.Day), c.ID, c.Summary))
+	}
+	return lines
+}
+
+// EvidenceLines list what was seen, and what speaks for the owner and the cause.
+func (w Writer) EvidenceLines(p *result.Pattern) []string {
+	out := []string{w.SeenExpected(p) + ", " + w.Requesters(p)}
+	for _, line := range slices.Concat(p.Owner.Evidence, p.Cause.Evidence) {
+		out = append(out, fmt.Sprintf("%s (%d)", line.What, line.Count))
+	}
+	return out
+}
+
+func (w Writer) numberLines(p *result.Pattern) []string {
+	lines := []string{w.Text("Where: %s", w.Where(p)), w.Text("Seen: %s, %s", w.SeenExpected(p), w.Span(p.Window))}
+	if weeks := w.LastWeeks(p); weeks != "" {
+		lines = append(lines, w.Text("Tickets in the last weeks, this one last: %s", weeks))
+	}
+	for _, s := range p.Shares {
+		lines = append(lines, w.Text("In common: %d of %d have %s %s (%s in the whole export)", s.Count, s.Of, w.Field(s.Field), s.Value, w.Tickets(s.Desk)))
+	}
+	return lines
+}
+
+// HistoryLines list since when it stands as it does and what happened on which day.
+func (w Writer) HistoryLines(p *result.Pattern) []string {
+	var out []string
+	for _, line := range []string{w.Stands(p), p.Standing.Reason} {
+		if line != "" {
+			out = append(out, line)
+		}
+	}
+	for _, event := range p.History {
+		out = append(out, w.Date(event.Day)+": "+event.What)
+	}
+	return out
+}
