@@ -58,6 +58,35 @@
 // built-in default. config.yaml is looked for in the current folder unless
 // --config or TICKETPATTERNS_CONFIG names another file.
 //
+// # The output folder
+//
+//   - index.html is the report, teams/ holds a page and a Markdown text for each
+//     team that is asked, summary.md and summary.html are for a mail.
+//   - escalations.csv has one row per escalation, with the whole record.
+//   - escalations-servicenow.csv is for an import set on the problem table: "Auto
+//     map matching fields" maps all columns. Coalesce on correlation_id, so that
+//     next week updates and does not double. Set the choice action of the
+//     references (assignment_group, business_service, cmdb_ci) to ignore, because
+//     the default makes new groups of unknown names. impact (25 people or more is
+//     high, 8 medium), urgency (high if it grows, is back or looks like an attack;
+//     low if chronic) and priority are proposals.
+//   - escalations-jira.csv is for Jira's CSV import. The date format is
+//     yyyy-MM-dd. The issue type is Problem: map it if your project has none. Every
+//     escalation has its pattern's id as a label.
+//   - patterns.json and patterns.csv hold all numbers, assignments.csv the issue of
+//     each ticket.
+//   - rejects.csv holds the rows that could not be read, as they are, and why.
+//   - run.json says what was read, when, and how long it took. Only this file
+//     differs between two runs of the same input.
+//   - decisions.csv is yours: the page saves it, the next run reads it, no run
+//     writes it. Its columns are pattern_id, issue_id, decision, reason, date,
+//     owner, with_issue, decided_by, decided_on; a decision is accept, decline,
+//     known, fixed, wrong_owner, merge, split, ignore_until_doubled or
+//     not_a_pattern. merge and split last. wrong_owner moves a pattern at once and,
+//     from the third time on, others of the same function. A pattern that is
+//     accepted, declined or known is silent until it grows. Everything can be taken
+//     back, and all of it stays in the history.
+//
 // # Output and exit status
 //
 // Results go to standard output, messages to standard error (as JSON lines

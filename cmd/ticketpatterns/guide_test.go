@@ -41,6 +41,20 @@ func TestGuideNamesPackages(t *testing.T) {
 	}
 }
 
+// readmeWords is how many words the README may have: what it is, how to run it
+// and where to read on.
+const readmeWords = 900
+
+func TestReadmeIsShort(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join(repository, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(strings.Fields(string(data))); n >= readmeWords {
+		t.Errorf("README.md has %d words, want fewer than %d", n, readmeWords)
+	}
+}
+
 // documents are the texts for people who look at the repository.
 var documents = []string{
 	"README.md", guide, ".github/CHANGELOG.md", ".github/SECURITY.md", "analyzer/life.md", "cmd/ticketpatterns/internal/archive/history.md",

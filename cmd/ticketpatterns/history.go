@@ -1,164 +1,178 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
+	"cmp"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/cmd/ticketpatterns/internal/archive"
-	"ticketpatterns/cmd/ticketpatterns/internal/config"
-	"ticketpatterns/reports"
 )
 
-// The documents that are kept with a run.
-const (
-	storedAnalysis = "patterns.json"
-	storedRun      = "run.json"
-)
-
-// remembrance is the history of one run: what was known before, and where the
-// run is stored. A history that cannot be used costs the memory, not the report.
-type remembrance struct {
-	archive *archive.Archive // nil: nothing is remembered
-	memory  past.Memory
-	note    string
-	texts   bool
-	problem error
+func (a *app) historyCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "history [ISSUE|PATTERN]",
+		Short: "List past runs and decisions, or the whole life of one issue",
+		Long: `History lists the stored runs and all decisions. With the id of an issue or a
+pattern it tells its life: what it was called, how it stood, where it was a
+pattern, who was asked, what was decided.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withHistory(cmd, func(h *archive.Archive) error {
+				if len(args) == 1 {
+					return a.tellLife(h, args[0])
+				}
+				return a.listRuns(h)
+			})
+		},
+	}
+	addHistoryFlags(cmd)
+	return cmd
 }
 
-// addHistoryFlags adds the flags of commands that use the history.
-func addHistoryFlags(cmd *cobra.Command) {
-	cmd.Flags().String("history", "", "file of the history (default: beside the output folder)")
-}
-
-// remember opens the history of a run, reads the decisions into it and takes out
-// what was known before the day of the analysis.
-func (a *app) remember(cmd *cobra.Command, c *config.Config, note string, asOf result.Day) (*remembrance, error) {
-	off, err := cmd.Flags().GetBool("no-history")
+// withHistory opens the history that the settings name.
+func (a *app) withHistory(cmd *cobra.Command, use func(*archive.Archive) error) error {
+	c, err := a.loadConfig(cmd)
 	if err != nil {
-		return nil, usageError(err)
+		return err
 	}
-	r := &remembrance{note: note, texts: c.History.Texts}
-	if off || !c.History.Keep {
-		return r, nil
-	}
-	decided, err := a.readDecisions(c)
+	h, err := archive.OpenExisting(c.HistoryFile())
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if r.archive, err = archive.Open(c.HistoryFile()); err != nil {
-		return a.without(r, err), nil
-	}
-	if len(decided) > 0 {
-		if _, err := r.archive.Decide(decided); err != nil {
-			return a.without(r, err), nil
-		}
-	}
-	if r.memory, err = r.archive.Memory(note, string(asOf)); err != nil {
-		return a.without(r, err), nil
-	}
-	return r, nil
+	defer h.Close()
+	return use(h)
 }
 
-// without goes on without a history.
-func (a *app) without(r *remembrance, err error) *remembrance {
-	a.log.Warn("nothing is remembered in this run: " + err.Error())
-	r.close()
-	r.archive, r.memory, r.problem = nil, past.Memory{}, err
-	return r
-}
-
-func (r *remembrance) close() {
-	if r.archive != nil {
-		r.archive.Close()
-	}
-}
-
-// store keeps a run. What fails is said and decides the exit status; the report
-// is written already.
-func (a *app) store(r *remembrance, memory past.Memory, document reports.Document) {
-	if r.archive == nil {
-		return
-	}
-	documents, err := documentsOf(document, r.texts)
-	if err == nil {
-		err = r.archive.Save(archive.Record{Note: r.note, Version: document.Run.Version, Memory: memory, Documents: documents})
-	}
+func (a *app) listRuns(h *archive.Archive) error {
+	runs, err := h.Runs()
 	if err != nil {
-		r.problem = err
-		a.log.Warn("this run is not remembered: " + err.Error())
+		return err
 	}
-}
-
-// documentsOf returns what render needs to show a run again.
-func documentsOf(d reports.Document, texts bool) (map[string][]byte, error) {
-	if !texts {
-		d.Analysis = withoutTexts(d.Analysis)
-	}
-	var analysis bytes.Buffer
-	if err := reports.WriteFormat(&analysis, "json", d); err != nil {
-		return nil, err
-	}
-	run, err := json.Marshal(d.Run)
+	decisions, err := h.Decisions()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return map[string][]byte{storedAnalysis: analysis.Bytes(), storedRun: run}, nil
+	out := printer{w: a.stdout}
+	out.linef("%s.", count(len(runs), "run", "runs"))
+	for _, r := range runs {
+		out.linef("  %s  %s, %s, %s asked for the first time%s", r.Day, english.Tickets(r.Tickets), count(r.Patterns, "pattern", "patterns"), english.Int(r.Escalated), noted(r.Note))
+	}
+	if len(decisions) > 0 {
+		out.linef("%s.", count(len(decisions), "decision", "decisions"))
+	}
+	for _, d := range decisions {
+		out.linef("  %s", decisionLine(d))
+	}
+	return out.done()
 }
 
-// withoutTexts returns the analysis without what people wrote in tickets. Labels
-// and phrases stay: they name the issues.
-func withoutTexts(a *result.Analysis) *result.Analysis {
-	out := *a
-	quiet := func(patterns []result.Pattern) []result.Pattern {
-		all := make([]result.Pattern, len(patterns))
-		for i, p := range patterns {
-			p.Exemplars = append([]result.Exemplar{}, p.Exemplars...)
-			for n := range p.Exemplars {
-				p.Exemplars[n].Subject, p.Exemplars[n].Description = "", ""
-			}
-			p.Workaround, p.Tried.Notes = []result.Workaround{}, []result.Note{}
-			all[i] = p
-		}
-		return all
+func noted(note string) string {
+	if note == "" {
+		return ""
 	}
-	out.Patterns, out.Missed = quiet(a.Patterns), quiet(a.Missed)
-	out.Desk.LeftOutBy = append([]result.LeftOut{}, a.Desk.LeftOutBy...)
-	for i := range out.Desk.LeftOutBy {
-		out.Desk.LeftOutBy[i].Examples = []result.Example{}
-	}
-	return &out
+	return " (" + note + ")"
 }
 
-// readDecisions reads the file of decisions: the one that is named or else
-// decisions.csv in the output folder and beside the history.
-func (a *app) readDecisions(c *config.Config) ([]past.Decision, error) {
-	files := []string{c.History.Decisions}
-	if c.History.Decisions == "" {
-		files = []string{filepath.Join(c.Output.Folder, decisionsFile), filepath.Join(filepath.Dir(c.HistoryFile()), decisionsFile)}
+// decisionLine says a decision in one line.
+func decisionLine(d past.Decision) string {
+	parts := []string{fmt.Sprintf("%d. %s  %s: %s", d.Number, d.On, cmp.Or(d.Pattern, d.Issue), strings.ReplaceAll(d.Kind, "_", " "))}
+	if d.Kind == past.Fixed {
+		parts[0] += " on " + d.Day
 	}
-	var all []past.Decision
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if errors.Is(err, fs.ErrNotExist) && c.History.Decisions == "" {
-			continue
+	for _, p := range []struct{ before, text string }{{"to ", d.Owner}, {"with ", d.WithIssue}, {"by ", d.By}, {"", d.Reason}} {
+		if p.text != "" {
+			parts = append(parts, p.before+p.text)
 		}
-		if err != nil {
-			return nil, usageError(fmt.Errorf("reading decisions: %w", err))
-		}
-		decisions, wrong := parseDecisions(file, data)
-		for _, w := range wrong {
-			a.log.Warn(w.Error())
-		}
-		all = append(all, decisions...)
 	}
-	return all, nil
+	if d.Undone != "" {
+		parts = append(parts, "taken back on "+d.Undone)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// line is one dated line of a life.
+type line struct{ day, text string }
+
+func (a *app) tellLife(h *archive.Archive, id string) error {
+	life, err := h.Issue(id)
+	if err != nil {
+		return err
+	}
+	last := life.Issues[len(life.Issues)-1]
+	out := printer{w: a.stdout}
+	out.linef("%s: %s", last.ID, last.Label)
+	out.linef("First seen %s; %s since %s; %s remembered.", english.Date(result.Day(last.FirstSeen)), last.Status, english.Date(result.Day(last.Since)), english.Tickets(life.Tickets))
+	if len(last.Previous) > 0 {
+		out.linef("Made of %s.", english.List(last.Previous))
+	}
+	if last.Into != "" {
+		out.linef("Merged into %s.", last.Into)
+	}
+	lines := slices.Concat(statusLines(life.Issues), patternLines(life.Patterns), decisionLines(life.Decisions))
+	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Compare(a.day, b.day) })
+	for _, l := range lines {
+		out.linef("  %s  %s", l.day, l.text)
+	}
+	return out.done()
+}
+
+// statusLines tells the changes of an issue, not its every state.
+func statusLines(states []archive.IssueState) []line {
+	lines := []line{{states[0].FirstSeen, "first ticket"}}
+	status, label := "", ""
+	for _, s := range states {
+		if s.Status != status {
+			lines = append(lines, line{s.Since, s.Status})
+		}
+		if s.Label != label && label != "" {
+			lines = append(lines, line{s.Run, "now called: " + s.Label})
+		}
+		if s.Into != "" {
+			lines = append(lines, line{s.Run, "merged into " + s.Into})
+		}
+		status, label = s.Status, s.Label
+	}
+	return lines
+}
+
+// patternLines tells when patterns of an issue were first shown, asked about, said
+// aloud again, and last shown.
+func patternLines(states []archive.PatternState) []line {
+	var lines []line
+	last := map[string]archive.PatternState{}
+	var order []string
+	for _, p := range states {
+		before, seen := last[p.ID]
+		if !seen {
+			order = append(order, p.ID)
+			lines = append(lines, line{p.Run, fmt.Sprintf("%s pattern %s found: %s, %s", p.Kind, p.ID, p.Scope, english.Tickets(len(p.Tickets)))})
+		}
+		switch {
+		case p.Asked == p.Run && before.Asked == "":
+			lines = append(lines, line{p.Run, fmt.Sprintf("%s: asked %s, answer due %s", p.ID, cmp.Or(p.Team, "for an owner"), p.Due)})
+		case p.Asked == p.Run && before.Asked != p.Asked:
+			lines = append(lines, line{p.Run, fmt.Sprintf("%s: asked %s again, %s", p.ID, cmp.Or(p.Team, "for an owner"), english.Tickets(len(p.Tickets)))})
+		}
+		last[p.ID] = p
+	}
+	for _, id := range order {
+		lines = append(lines, line{last[id].Run, fmt.Sprintf("%s: last shown, %s", id, english.Tickets(len(last[id].Tickets)))})
+	}
+	return lines
+}
+
+func decisionLines(decisions []past.Decision) []line {
+	var lines []line
+	for _, d := range decisions {
+		lines = append(lines, line{d.On, "decision " + decisionLine(d)})
+		if d.Undone != "" {
+			lines = append(lines, line{d.Undone, fmt.Sprintf("decision %d taken back", d.Number)})
+		}
+	}
+	return lines
 }

@@ -33,6 +33,7 @@ often than they should, and names the team that should own the cause.
 
 The weekly run:   ticketpatterns analyze EXPORT.csv
 The first time:   ticketpatterns inspect EXPORT.csv`,
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRun: func(*cobra.Command, []string) {
@@ -40,6 +41,7 @@ The first time:   ticketpatterns inspect EXPORT.csv`,
 			a.setLog()
 		},
 	}
+	root.SetVersionTemplate("ticketpatterns {{.Version}}\n")
 	all := root.PersistentFlags()
 	all.StringVar(&a.configFile, "config", "", "configuration file (default: config.yaml in the current folder, if there is one)")
 	all.BoolVar(&a.quiet, "quiet", false, "say nothing but errors")

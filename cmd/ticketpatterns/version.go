@@ -1,10 +1,16 @@
 package main
 
 import (
+	"cmp"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
+
+// release and commit are set by .ci/release:
+//
+//	go build -ldflags "-X main.release=v1.2.3 -X main.commit=0123abc"
+var release, commit string
 
 func (a *app) versionCommand() *cobra.Command {
 	return &cobra.Command{
@@ -19,19 +25,31 @@ func (a *app) versionCommand() *cobra.Command {
 	}
 }
 
-// version names the release or, for a build from a checkout, its commit.
+// version names the release and its commit, as far as they are known.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return "unknown"
+		info = &debug.BuildInfo{}
 	}
-	if v := info.Main.Version; v != "" && v != "(devel)" {
-		return v
-	}
+	return versionOf(release, commit, info)
+}
+
+// versionOf takes what the build was told over what Go recorded about it.
+func versionOf(release, commit string, info *debug.BuildInfo) string {
+	recorded := map[string]string{}
 	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" {
-			return "devel " + s.Value
-		}
+		recorded[s.Key] = s.Value
 	}
-	return "devel"
+	if info.Main.Version == "(devel)" {
+		info.Main.Version = ""
+	}
+	revision := recorded["vcs.revision"]
+	if revision != "" && recorded["vcs.modified"] == "true" {
+		revision += " with changes"
+	}
+	text := cmp.Or(release, info.Main.Version, "devel")
+	if commit = cmp.Or(commit, revision); commit != "" {
+		text += ", commit " + commit
+	}
+	return text
 }
