@@ -77,6 +77,9 @@ func anchor(p *result.Pattern) string {
 	return id
 }
 
+// Record returns its record as plain text, for readers without scripts.
+func (f *finding) Record() []words.Section { return f.in.Record(f.Pattern) }
+
 // Scopes lists where the pattern is.
 func (f *finding) Scopes() []words.Scope { return f.in.Scopes(f.Pattern) }
 

@@ -8,14 +8,18 @@ import (
 	"html/template"
 )
 
-// AtOnce are the findings whose sections stand in the page as they are.
+// AtOnce returns the findings whose sections stand in the page as they are.
 func (v *view) AtOnce() []*finding { return v.Findings[:min(len(v.Findings), manyFindings)] }
 
-// Later are the sections of the rest, compressed with gzip and written as JSON in
-// base64, for the page's script to unpack: sections resemble each other, so
-// that a large report is a third as long. "" if there are none.
-func (v *view) Later() (template.JS, error) {
-	rest := v.Findings[len(v.AtOnce()):]
+// Later returns the other findings. Their sections are packed; readers without
+// scripts get their records as plain text.
+func (v *view) Later() []*finding { return v.Findings[len(v.AtOnce()):] }
+
+// PackedSections returns the sections of Later, compressed with gzip and written
+// as JSON in base64, for the page's script to unpack: sections resemble each
+// other, so that a large report is a third as long. "" if there are none.
+func (v *view) PackedSections() (template.JS, error) {
+	rest := v.Later()
 	if len(rest) == 0 {
 		return "", nil
 	}

@@ -7,10 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/internal/fixture"
+	"ticketpatterns/reports/words"
 )
 
 // needRuntime fails in continuous integration if the charts cannot be tried.
@@ -177,6 +179,32 @@ func TestManyFindingsInBrowser(t *testing.T) {
 	}
 	t.Logf("page of 500 patterns: %d bytes, loaded in %.0f ms", len(html),
 		value[float64](b, `performance.getEntriesByType('navigation')[0].loadEventEnd`))
+	b.quiet()
+}
+
+// However many findings a report holds, a reader without scripts can read each.
+func TestEveryFindingIsReadableWithoutScripts(t *testing.T) {
+	a := fixture.Analysis(manyFindings + 20)
+	page := rendered(t, a, options())
+	b := newTab(t)
+	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	b.open(page, "")
+	unreadable := func(p result.Pattern) string {
+		said := value[string](b, fmt.Sprintf(`(function (e) { return e && e.checkVisibility() ? e.textContent : ''; })(document.getElementById(%q))`, p.ID))
+		for _, want := range []string{p.Label, p.Statement, p.Ask, p.Owner.Reason, p.Cause.Check, p.Tickets[0]} {
+			if !strings.Contains(said, words.OneLine(want)) {
+				return want
+			}
+		}
+		return ""
+	}
+	for _, p := range a.Patterns {
+		if lacks := unreadable(p); lacks != "" {
+			t.Errorf("%s, number %d, cannot be read: no %q", p.ID, p.Rank, lacks)
+		}
+	}
 	b.quiet()
 }
 

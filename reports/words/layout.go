@@ -19,6 +19,7 @@ const (
 	SectionAsk        SectionCode = "ask"        // what its owner is asked, and until when; no heading
 	SectionMeaning    SectionCode = "meaning"    // what it means for the people
 	SectionCriteria   SectionCode = "criteria"   // why it is escalated
+	SectionUnasked    SectionCode = "unasked"    // criteria that it meets, though it is not escalated
 	SectionExceptions SectionCode = "exceptions" // criteria that do not count
 	SectionOwner      SectionCode = "owner"
 	SectionQuotes     SectionCode = "quotes" // what people wrote
@@ -37,6 +38,7 @@ const (
 var headings = map[SectionCode]say.English{
 	SectionMeaning:    "What it means",
 	SectionCriteria:   "Why it is escalated",
+	SectionUnasked:    "What it would have been escalated for",
 	SectionExceptions: "Written exceptions that apply",
 	SectionOwner:      "Owner of the root cause",
 	SectionQuotes:     "In people's own words",
@@ -67,7 +69,7 @@ type Section struct {
 	Lines   []string // plain text, not cleaned; at least one
 }
 
-// Record lays out the escalation of p as plain text: first what it means for the
+// Record lays out what is known of p as plain text: first what it means for the
 // people and what is asked, then the technical part. The tickets come last, as a
 // tool may cut off the end of a long text. Parts that hold nothing are left out.
 func (w Writer) Record(p *result.Pattern) []Section {
@@ -80,7 +82,11 @@ func (w Writer) Record(p *result.Pattern) []Section {
 	add(SectionStatement, p.Statement)
 	add(SectionAsk, w.askLines(p)...)
 	add(SectionMeaning, w.meaningLines(p)...)
-	add(SectionCriteria, w.CriteriaLines(p)...)
+	if p.Escalate {
+		add(SectionCriteria, w.CriteriaLines(p)...)
+	} else {
+		add(SectionUnasked, w.CriteriaLines(p)...)
+	}
 	add(SectionOwner, w.ownerLines(p)...)
 	add(SectionQuotes, w.quoteLines(p)...)
 	add(SectionTried, slices.Concat(w.HandledLines(p), w.WorkaroundLines(p), w.NoteLines(p))...)
