@@ -83,7 +83,7 @@ func TestNewDepartmentsHideNothing(t *testing.T) {
 		for _, p := range a.Patterns {
 			if label := strings.ToLower(p.Label); p.Kind == result.Emerging && !p.MayBeChance &&
 				!strings.Contains(label, "ledgerline") && !strings.Contains(label, "quotemaster") {
-				t.Errorf("%s: a new name makes a pattern: %s", c.name, p.Statement)
+				t.Errorf("%s: a new name makes a pattern: %s", c.name, p.Label)
 			}
 		}
 	}
@@ -108,7 +108,7 @@ func TestOutbreakOfANewDepartment(t *testing.T) {
 	}
 	p := found[0]
 	if p.Department != "Treasury" || len(p.Tickets) < 11 || p.MayBeChance || !p.Escalate {
-		t.Errorf("%s (may be chance: %v, escalated: %v), want 12 of Treasury, sure and escalated", p.Statement, p.MayBeChance, p.Escalate)
+		t.Errorf("%s (may be chance: %v, escalated: %v), want 12 of Treasury, sure and escalated", p.Label, p.MayBeChance, p.Escalate)
 	}
 	if p.Expected != nil || len(p.Baseline) > 0 {
 		t.Errorf("expected %v, baseline %v, want none: the department has no past", p.Expected, p.Baseline)
@@ -142,7 +142,7 @@ func TestRenamedFieldsMakeNoPatterns(t *testing.T) {
 		a := d.analyze(t)
 		for _, p := range a.Patterns {
 			if p.Kind == result.Emerging && !p.MayBeChance {
-				t.Errorf("%s: %s", name, p.Statement)
+				t.Errorf("%s: %s", name, p.Label)
 			}
 		}
 		if !slices.ContainsFunc(a.Quality, func(c result.Check) bool { return c.Check == name+" without a past" && c.Weight > 0.5*costNoPast }) {

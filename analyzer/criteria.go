@@ -209,10 +209,10 @@ func (c Criterion) asks(kind result.Kind) bool {
 	return false
 }
 
-// sentence is the criterion as people read it.
-func (c Criterion) sentence(l *say.Language) string {
-	return strings.NewReplacer(
-		"{people}", l.Int(c.People), "{days}", l.Int(c.Days), "{times}", l.Decimal(c.Times),
-		"{hours}", l.Decimal(c.Hours), "{weeks}", l.Int(c.Weeks), "{tickets}", l.Decimal(c.Tickets),
-	).Replace(l.Phrase(c.Text))
+// met is the criterion in the result, with the values that reached it.
+func (c Criterion) met(values []result.Value) result.Criterion {
+	return result.Criterion{
+		Name: c.Name, Kind: c.Kind, Text: string(c.Text), People: c.People, Days: c.Days, Times: c.Times, Hours: c.Hours,
+		Weeks: c.Weeks, Tickets: c.Tickets, Values: values,
+	}
 }

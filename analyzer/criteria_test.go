@@ -60,12 +60,12 @@ func TestCriteria(t *testing.T) {
 		want      string
 	}{
 		// 9 people over 17 days: at most 7 of them within 14 days.
-		{name: "people", criterion: Criterion{Kind: KindPeople, People: 7, Days: 14}, days: []int{16, 14, 12, 10, 8, 6, 4, 2, 0}, want: "people within 14 days 7 >= 7"},
+		{name: "people", criterion: Criterion{Kind: KindPeople, People: 7, Days: 14}, days: []int{16, 14, 12, 10, 8, 6, 4, 2, 0}, want: "people_within_days 7 >= 7"},
 		{name: "too few people", criterion: Criterion{Kind: KindPeople, People: 8, Days: 14}, days: []int{16, 14, 12, 10, 8, 6, 4, 2, 0}},
-		{name: "nobody is named", criterion: Criterion{Kind: KindPeople, People: 3, Days: 14}, days: days(3, 0), change: unnamed, want: "tickets within 14 days 4 >= 3"},
+		{name: "nobody is named", criterion: Criterion{Kind: KindPeople, People: 3, Days: 14}, days: days(3, 0), change: unnamed, want: "tickets_within_days 4 >= 3"},
 		{
 			name: "unusual", criterion: Criterion{Kind: KindUnusual, People: 4, Times: 3}, days: days(5, 0),
-			pattern: result.Pattern{Expected: pointer(1.5), Tickets: make([]string, 6)}, want: "people 6 >= 4; times as often as expected 4 >= 3",
+			pattern: result.Pattern{Expected: pointer(1.5), Tickets: make([]string, 6)}, want: "people 6 >= 4; times_expected 4 >= 3",
 		},
 		{
 			name: "usual", criterion: Criterion{Kind: KindUnusual, People: 4, Times: 3}, days: days(5, 0),
@@ -74,7 +74,7 @@ func TestCriteria(t *testing.T) {
 		{name: "no baseline", criterion: Criterion{Kind: KindUnusual, People: 4, Times: 3}, days: days(5, 0)},
 		{
 			name: "hours", criterion: Criterion{Kind: KindHours, Hours: 40}, days: days(5, 0),
-			pattern: result.Pattern{Impact: result.Impact{PersonHours: pointer(48.0)}}, want: "hours waited 48 >= 40",
+			pattern: result.Pattern{Impact: result.Impact{PersonHours: pointer(48.0)}}, want: "person_hours 48 >= 40",
 		},
 		{
 			name: "few hours", criterion: Criterion{Kind: KindHours, Hours: 40}, days: days(5, 0),
@@ -83,7 +83,7 @@ func TestCriteria(t *testing.T) {
 		{name: "no times", criterion: Criterion{Kind: KindHours, Hours: 40}, days: days(5, 0)},
 		{
 			name: "repeat", criterion: Criterion{Kind: KindRepeat, People: 4, Days: 28, Tickets: 5}, days: comeback, recent: 4,
-			want: "days without a ticket 54 >= 28; tickets before 5 >= 5; of these resolved 5 >= 3.8; people since then 4 >= 4",
+			want: "days_without_ticket 54 >= 28; tickets_before 5 >= 5; resolved_before 5 >= 3.75; people_since 4 >= 4",
 		},
 		{name: "never quiet", criterion: Criterion{Kind: KindRepeat, People: 4, Days: 28, Tickets: 5}, days: days(40, 0), recent: 4},
 		{name: "new", criterion: Criterion{Kind: KindRepeat, People: 4, Days: 28, Tickets: 5}, days: days(5, 0)},
@@ -93,15 +93,15 @@ func TestCriteria(t *testing.T) {
 				unresolved(i, k)
 			}
 		}},
-		{name: "security", criterion: Criterion{Kind: KindSecurity, People: 3, Days: 14}, days: days(2, 0), change: attack, want: "people that tell of an attack within 14 days 3 >= 3"},
+		{name: "security", criterion: Criterion{Kind: KindSecurity, People: 3, Days: 14}, days: days(2, 0), change: attack, want: "attack_people_within_days 3 >= 3"},
 		{name: "no attack", criterion: Criterion{Kind: KindSecurity, People: 3, Days: 14}, days: days(9, 0)},
-		{name: "executive by department", criterion: Criterion{Kind: KindExecutive, People: 2, Departments: []string{"FINANCE "}}, days: days(2, 0), change: finance, want: "people of the list 3 >= 2"},
-		{name: "executive by place", criterion: Criterion{Kind: KindExecutive, People: 1, Locations: []string{"leeds"}}, days: days(2, 0), want: "people of the list 3 >= 1"},
-		{name: "executive by person", criterion: Criterion{Kind: KindExecutive, People: 1, Requesters: []string{"Clerk 1"}}, days: days(2, 0), want: "people of the list 1 >= 1"},
+		{name: "executive by department", criterion: Criterion{Kind: KindExecutive, People: 2, Departments: []string{"FINANCE "}}, days: days(2, 0), change: finance, want: "listed_people 3 >= 2"},
+		{name: "executive by place", criterion: Criterion{Kind: KindExecutive, People: 1, Locations: []string{"leeds"}}, days: days(2, 0), want: "listed_people 3 >= 1"},
+		{name: "executive by person", criterion: Criterion{Kind: KindExecutive, People: 1, Requesters: []string{"Clerk 1"}}, days: days(2, 0), want: "listed_people 1 >= 1"},
 		{name: "nobody of the list", criterion: Criterion{Kind: KindExecutive, People: 1, Departments: []string{"Board"}}, days: days(2, 0)},
 		{
 			name: "chronic", criterion: Criterion{Kind: KindChronic, Weeks: 4, Tickets: 1}, days: days(27, 0),
-			pattern: result.Pattern{Kind: result.Chronic, WindowDays: 28}, want: "weeks with a ticket 4 >= 4; tickets a week 7 >= 1",
+			pattern: result.Pattern{Kind: result.Chronic, WindowDays: 28}, want: "weeks_with_ticket 4 >= 4; tickets_per_week 7 >= 1",
 		},
 		{name: "chronic is not asked of what is new", criterion: Criterion{Kind: KindChronic, Weeks: 4, Tickets: 1}, days: days(27, 0)},
 		{
@@ -129,7 +129,7 @@ func TestCriteria(t *testing.T) {
 				var said []string
 				for _, met := range p.Criteria {
 					for _, v := range met.Values {
-						said = append(said, v.Name+" "+v.Seen+" "+v.Want)
+						said = append(said, fmt.Sprintf("%s %.4g >= %.4g", v.Measure, v.Seen, v.AtLeast))
 					}
 				}
 				return strings.Join(said, "; ")
@@ -150,7 +150,7 @@ func TestCriteriaAreQuotedWithTheirNumbers(t *testing.T) {
 	r.options.Criteria = []Criterion{{Name: "people", Kind: KindPeople, On: true, People: 7, Days: 14, Text: "{people} people in {days} days"}}
 	p := result.Pattern{Kind: result.Emerging}
 	r.criteria(&p, dataset.Scope{}, tickets)
-	want := []result.Criterion{{Name: "people", Text: "7 people in 14 days", Values: []result.Value{{Name: "people within 14 days", Seen: "7", Want: ">= 7"}}}}
+	want := []result.Criterion{{Name: "people", Kind: KindPeople, Text: "{people} people in {days} days", People: 7, Days: 14, Values: []result.Value{{Measure: result.MeasurePeopleWithin, Seen: 7, AtLeast: 7, Days: 14}}}}
 	if diff := cmp.Diff(want, p.Criteria); diff != "" {
 		t.Errorf("criteria (-want +got):\n%s", diff)
 	}

@@ -6,7 +6,6 @@ import (
 
 	"ticketpatterns/analyzer/cause"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // resolvedShare is the share of an issue's earlier tickets that must have been
@@ -29,39 +28,39 @@ func (r *reporter) criteria(p *result.Pattern, s dataset.Scope, tickets []int32)
 			p.Exceptions = append(p.Exceptions, result.Exception{Criterion: c.Name, Department: e.Department, Category: e.Category, Reason: e.Reason})
 			continue
 		}
-		p.Criteria = append(p.Criteria, result.Criterion{Name: c.Name, Text: c.sentence(r.say), Values: values})
+		p.Criteria = append(p.Criteria, c.met(values))
 	}
 }
 
 // measure takes the values that a criterion asks for and tells whether all are
 // reached.
 func (r *reporter) measure(c Criterion, p *result.Pattern, s dataset.Scope, tickets []int32) ([]result.Value, bool) {
-	m := measures{say: r.say}
+	m := measures{}
 	switch c.Kind {
 	case KindPeople:
-		m.atLeast(r.voicesWithin(c.Days), float64(r.mostVoicesWithin(tickets, c.Days)), float64(c.People))
+		m.within(r.byPeople(result.MeasurePeopleWithin, result.MeasureTicketsWithin), c.Days, float64(r.mostVoicesWithin(tickets, c.Days)), float64(c.People))
 	case KindUnusual:
 		if p.Expected == nil {
 			return nil, false
 		}
-		m.atLeast(r.voiceWords("people", "tickets"), float64(r.export.Reporters(tickets)), float64(c.People))
-		m.atLeast(r.say.Text("times as often as expected"), float64(len(p.Tickets)) / *p.Expected, c.Times)
+		m.atLeast(r.byPeople(result.MeasurePeople, result.MeasureTickets), float64(r.export.Reporters(tickets)), float64(c.People))
+		m.atLeast(result.MeasureTimesExpected, float64(len(p.Tickets)) / *p.Expected, c.Times)
 	case KindHours:
 		if p.Impact.PersonHours == nil {
 			return nil, false
 		}
-		m.atLeast(r.say.Text("hours waited"), *p.Impact.PersonHours, c.Hours)
+		m.atLeast(result.MeasureHours, *p.Impact.PersonHours, c.Hours)
 	case KindRepeat:
 		r.measureReturn(&m, c, s, tickets)
 	case KindSecurity:
 		attacks := r.export.Filter(tickets, func(t int32) bool { return cause.Names(cause.Security, r.causeFacts(t)) })
-		m.atLeast(r.attackedWithin(c.Days), float64(r.mostVoicesWithin(attacks, c.Days)), float64(c.People))
+		m.within(r.byPeople(result.MeasureAttackPeople, result.MeasureAttackTickets), c.Days, float64(r.mostVoicesWithin(attacks, c.Days)), float64(c.People))
 	case KindExecutive:
 		listed := r.export.Filter(tickets, func(t int32) bool { return r.listed(c, t) })
-		m.atLeast(r.voiceWords("people of the list", "tickets of the list"), float64(r.export.Reporters(listed)), float64(c.People))
+		m.atLeast(r.byPeople(result.MeasureListedPeople, result.MeasureListedTickets), float64(r.export.Reporters(listed)), float64(c.People))
 	case KindChronic:
-		m.atLeast(r.say.Text("weeks with a ticket"), float64(weeksWith(r.export, tickets)), float64(c.Weeks))
-		m.atLeast(r.say.Text("tickets a week"), float64(len(tickets))*7/float64(p.WindowDays), c.Tickets)
+		m.atLeast(result.MeasureWeeks, float64(weeksWith(r.export, tickets)), float64(c.Weeks))
+		m.atLeast(result.MeasureTicketsPerWeek, float64(len(tickets))*7/float64(p.WindowDays), c.Tickets)
 	}
 	return m.values, !m.short
 }
@@ -81,10 +80,10 @@ func (r *reporter) measureReturn(m *measures, c Criterion, s dataset.Scope, tick
 			end := r.export.Tickets[t].Finished()
 			return !r.export.EndsKnown || !end.IsZero() && !end.After(back)
 		})
-		m.atLeast(r.say.Text("days without a ticket"), float64(gap), float64(c.Days))
-		m.atLeast(r.say.Text("tickets before"), float64(len(before)), c.Tickets)
-		m.atLeast(r.say.Text("of these resolved"), float64(len(resolved)), resolvedShare*float64(len(before)))
-		m.atLeast(r.voiceWords("people since then", "tickets since then"), float64(r.export.Reporters(all[i:])), float64(c.People))
+		m.atLeast(result.MeasureQuietDays, float64(gap), float64(c.Days))
+		m.atLeast(result.MeasureTicketsBefore, float64(len(before)), c.Tickets)
+		m.atLeast(result.MeasureResolvedBefore, float64(len(resolved)), resolvedShare*float64(len(before)))
+		m.atLeast(r.byPeople(result.MeasurePeopleSince, result.MeasureTicketsSince), float64(r.export.Reporters(all[i:])), float64(c.People))
 		return
 	}
 	m.short = true
@@ -101,12 +100,12 @@ func (r *reporter) repeatAfterFix(s *sighting, f *result.FixCheck) bool {
 		if slices.ContainsFunc(s.Criteria, func(met result.Criterion) bool { return met.Name == c.Name }) {
 			return true
 		}
-		m := measures{say: r.say}
-		m.atLeast(r.voiceWords("people since the fix of %s", "tickets since the fix of %s", r.say.Date(f.On)), float64(r.export.Reporters(since)), float64(c.People))
+		m := measures{}
+		m.since(r.byPeople(result.MeasurePeopleSinceFix, result.MeasureTicketsSinceFix), f.On, float64(r.export.Reporters(since)), float64(c.People))
 		if _, excepted := r.excepted(c, s.tickets); m.short || excepted {
 			continue
 		}
-		s.Criteria = append(s.Criteria, result.Criterion{Name: c.Name, Text: c.sentence(r.say), Values: m.values})
+		s.Criteria = append(s.Criteria, c.met(m.values))
 		return true
 	}
 	return false
@@ -146,38 +145,36 @@ func (e Exception) holds(department, category string) bool {
 	return (e.Department == "" || same(e.Department, department)) && (e.Category == "" || same(e.Category, category))
 }
 
-// voiceWords says what voices counts.
-func (r *reporter) voiceWords(people, tickets say.English, operands ...any) string {
+// byPeople chooses the measure of people, or that of tickets where the export names
+// nobody.
+func (r *reporter) byPeople(people, tickets result.Measure) result.Measure {
 	if r.export.People == 0 {
-		people = tickets
+		return tickets
 	}
-	return r.say.Text(people, operands...)
-}
-
-func (r *reporter) voicesWithin(days int) string {
-	if r.export.People == 0 {
-		return r.say.Count(days, "tickets within %d day", "tickets within %d days")
-	}
-	return r.say.Count(days, "people within %d day", "people within %d days")
-}
-
-func (r *reporter) attackedWithin(days int) string {
-	if r.export.People == 0 {
-		return r.say.Count(days, "tickets that tell of an attack within %d day", "tickets that tell of an attack within %d days")
-	}
-	return r.say.Count(days, "people that tell of an attack within %d day", "people that tell of an attack within %d days")
+	return people
 }
 
 // measures collects values and remembers whether one is too low.
 type measures struct {
-	say    *say.Language
 	values []result.Value
 	short  bool
 }
 
-func (m *measures) atLeast(name string, seen, want float64) {
-	m.values = append(m.values, result.Value{Name: name, Seen: m.say.Decimal(seen), Want: ">= " + m.say.Decimal(want)})
-	m.short = m.short || seen < want
+func (m *measures) add(v result.Value) {
+	m.values = append(m.values, v)
+	m.short = m.short || v.Seen < v.AtLeast
+}
+
+func (m *measures) atLeast(what result.Measure, seen, want float64) {
+	m.add(result.Value{Measure: what, Seen: seen, AtLeast: want})
+}
+
+func (m *measures) within(what result.Measure, days int, seen, want float64) {
+	m.add(result.Value{Measure: what, Seen: seen, AtLeast: want, Days: days})
+}
+
+func (m *measures) since(what result.Measure, day result.Day, seen, want float64) {
+	m.add(result.Value{Measure: what, Seen: seen, AtLeast: want, Since: day})
 }
 
 // mostVoicesWithin is the largest number of different people whose tickets

@@ -5,12 +5,10 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/past"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/text"
 )
 
@@ -137,69 +135,17 @@ func (r *reporter) expectWeekly(p *result.Pattern, expected float64) {
 	p.WeekLow, p.WeekHigh = r.weekBand(p, perWeek)
 }
 
-// conclude adds what follows from the numbers: the statement, the criteria and
-// the escalation.
+// conclude adds what follows from the numbers: the criteria and the escalation.
 func (r *reporter) conclude(p *result.Pattern, s dataset.Scope, tickets []int32) {
-	p.Statement = r.statement(p)
 	r.criteria(p, s, tickets)
 	p.Escalate = len(p.Criteria) > 0
 	first, _ := r.export.FirstAndLast(r.members[r.issueHolding(tickets)])
-	p.History = append(p.History, result.Event{Day: first, What: r.say.Text("first ticket of this issue in the export")})
+	p.History = append(p.History, result.Event{Day: first, Code: result.EventFirstTicket})
 	if !p.Escalate {
 		return
 	}
 	p.Due = result.DayOf(r.export.AsOf.AddDate(0, 0, r.options.AnswerDays))
-	p.Ask = ask(r.say, p)
-}
-
-// statement says in one sentence who reports what, where, since when and how
-// much more than usual that is.
-func (r *reporter) statement(p *result.Pattern) string {
-	clause, first, last := r.whoReports(p), r.say.Date(p.FirstTicket), r.say.Date(p.LastTicket)
-	switch oneDay := p.FirstTicket == p.LastTicket; {
-	case p.Kind == result.Chronic:
-		return r.say.Count(p.WindowDays/7, "%[2]s, week after week, in the last %[1]d week.", "%[2]s, week after week, in the last %[1]d weeks.", clause)
-	case oneDay && p.Expected == nil:
-		return r.say.Text("%s on %s. There is no baseline yet, so nothing can be expected.", clause, first)
-	case oneDay:
-		return r.say.Text("%s on %s, where %s would be expected.", clause, first, r.say.Number(*p.Expected))
-	case p.Expected == nil:
-		return r.say.Text("%s between %s and %s. There is no baseline yet, so nothing can be expected.", clause, first, last)
-	}
-	return r.say.Text("%s between %s and %s, where %s would be expected.", clause, first, last, r.say.Number(*p.Expected))
-}
-
-// whoReports says who reports what and where: the clause that a statement begins
-// with.
-func (r *reporter) whoReports(p *result.Pattern) string {
-	switch tickets, where := len(p.Tickets), r.place(p); p.Requesters {
-	case 0:
-		return r.say.Count(tickets, "%d ticket %s says “%s”", "%d tickets %s say “%s”", where, p.Label)
-	case tickets:
-		return r.say.Count(p.Requesters, "%d person %s reports “%s”", "%d people %s report “%s”", where, p.Label)
-	default:
-		return r.say.Count(p.Requesters, "%d person %s reports “%s” in %d tickets", "%d people %s report “%s” in %d tickets", where, p.Label, tickets)
-	}
-}
-
-// place names the scope as what stands behind people or tickets in a sentence.
-func (r *reporter) place(p *result.Pattern) string {
-	var parts []string
-	for _, f := range []struct {
-		says  say.English
-		value string
-	}{
-		{"of department %s", p.Department}, {"at %s", p.Location}, {"with service %s", p.Service}, {"with configuration item %s", p.ConfigurationItem},
-		{"with tickets in category %s", p.Category}, {"with tickets in subcategory %s", p.Subcategory}, {"with tickets held by %s", p.AssignmentGroup},
-	} {
-		if f.value != "" {
-			parts = append(parts, r.say.Text(f.says, f.value))
-		}
-	}
-	if len(parts) == 0 {
-		return r.say.Text("of the whole desk")
-	}
-	return strings.Join(parts, " ")
+	p.Ask = askOf(p.Owner)
 }
 
 // sure is the confidence from which an owner is asked to take over, and below
@@ -207,21 +153,17 @@ func (r *reporter) place(p *result.Pattern) string {
 // evidence, more of it speaks for others or for nobody.
 const sure = 0.4
 
-// ask says what the owning team is to do.
-func ask(l *say.Language, p *result.Pattern) string {
-	team, by := text.Plain(p.Owner.Team), l.Date(p.Due)
+// askOf says what an owner is asked to do.
+func askOf(o result.Owner) result.Ask {
 	switch {
-	case p.Owner.Gap:
-		return l.Text("Nobody owns this. Name an owner for it by %s, who then confirms or refutes the cause.", by)
-	case p.Owner.Split && p.Owner.Alternative != "":
-		return l.Text("%s: almost as much speaks for %s as for you. Agree by %s which of you takes over the root cause, or say "+
-			"why neither does: declined with a reason, known, belongs to another team, or fixed on a date.", team, text.Plain(p.Owner.Alternative), by)
-	case p.Owner.Confidence < sure:
-		return l.Text("%s: it is not sure that this is yours. Say by %s whether you take over the root cause, or why not: declined "+
-			"with a reason, known, belongs to another team, or fixed on a date.", team, by)
+	case o.Gap:
+		return result.AskNobody
+	case o.Split && o.Alternative != "":
+		return result.AskAgree
+	case o.Confidence < sure:
+		return result.AskWhether
 	}
-	return l.Text("%s: take over the root cause, or say by %s why not: declined with a reason, known, "+
-		"belongs to another team, or fixed on a date.", team, by)
+	return result.AskTakeOver
 }
 
 // rank orders patterns: escalations first, emerging before chronic, those that

@@ -3,12 +3,10 @@ package analyzer
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"time"
 
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 )
@@ -41,7 +39,7 @@ func (r *reporter) stand(s *sighting) bool {
 		s.before = r.asIfAsked(s, team)
 	}
 	if s.before == nil {
-		r.ask(s, meets, "")
+		r.ask(s, meets, result.Reason{})
 	} else {
 		s.Standing.FirstReported, s.Standing.Asked = result.Day(s.before.FirstReported), result.Day(s.before.Asked)
 		if !s.first {
@@ -73,18 +71,18 @@ func (r *reporter) told(d past.Decision) result.Decision {
 }
 
 // ask escalates a pattern aloud if it meets a criterion.
-func (r *reporter) ask(s *sighting, meets bool, reason string) {
+func (r *reporter) ask(s *sighting, meets bool, reason result.Reason) {
 	s.Escalate, s.Standing.Alarm, s.Standing.Reason = meets, meets, reason
 	s.Ask, s.Due = "", ""
 	if meets {
 		s.Standing.Asked = r.export.Date(0)
 		s.Due = result.DayOf(r.export.AsOf.AddDate(0, 0, r.options.AnswerDays))
-		s.Ask = ask(r.say, s.Pattern)
+		s.Ask = askOf(s.Owner)
 	}
 }
 
 // silence keeps a pattern that meets a criterion from being escalated.
-func silence(s *sighting, reason string) {
+func silence(s *sighting, reason result.Reason) {
 	s.Escalate, s.Ask, s.Due = false, "", ""
 	s.Standing.Reason = reason
 }
@@ -100,31 +98,30 @@ func (r *reporter) weigh(s *sighting, meets bool) bool {
 	grown := f != nil && f.PValue <= grownP && (!answered || answer.On < string(r.export.Date(0)))
 	switch {
 	case r.spokenFor(s):
-		silence(s, r.say.Text("It was merged with “%s”, which is in this report.", r.labelOf(s.merged)))
+		silence(s, result.Reason{Code: result.ReasonMerged, Label: r.labelOf(s.merged)})
 	case answered && answer.Kind == past.Fixed:
 		r.weighFix(s, answer, meets)
 	case answered && answer.Kind == past.IgnoreUntilDoubled:
 		r.weighDoubled(s, answer.On, meets)
 	case answered && answer.Kind == past.WrongOwner && s.before.Team != s.Owner.Team:
-		r.ask(s, meets, r.say.Text("It was given to %s on %s.", s.Owner.Team, r.say.Date(result.Day(answer.On))))
+		r.ask(s, meets, result.Reason{Code: result.ReasonMoved, Team: s.Owner.Team, Day: result.Day(answer.On)})
 	case grown && meets:
-		r.ask(s, meets, r.say.Count(f.Seen, "It grew beyond its forecast: %d ticket since %s, at most %d were to be expected.",
-			"It grew beyond its forecast: %d tickets since %s, at most %d were to be expected.", r.say.Date(f.Window.From), f.High))
+		r.ask(s, meets, result.Reason{Code: result.ReasonGrew})
 	case answered && answer.Kind == past.NotAPattern:
 		return false
 	case answered && answer.Kind != past.WrongOwner:
-		silence(s, r.within(r.answered(s, answer), f))
+		silence(s, r.answered(s, answer))
 	case meets && s.Standing.Asked == "":
-		r.ask(s, meets, r.say.Text("It meets a criterion for the first time."))
+		r.ask(s, meets, result.Reason{Code: result.ReasonFirst})
 	case meets:
 		s.Due = result.Day(s.before.Due)
-		s.Ask = ask(r.say, s.Pattern)
-		s.Standing.Reason = r.within(r.say.Text("Asked on %s and not answered", r.say.Date(s.Standing.Asked)), f)
+		s.Ask = askOf(s.Owner)
+		s.Standing.Reason.Code = result.ReasonWaiting
 		if s.Due != "" && s.Due < r.export.Date(0) {
-			s.Standing.Reason = r.say.Text("Asked on %s; the answer was due on %s.", r.say.Date(s.Standing.Asked), r.say.Date(s.Due))
+			s.Standing.Reason.Code = result.ReasonOverdue
 		}
 	default:
-		silence(s, "")
+		silence(s, result.Reason{})
 	}
 	return true
 }
@@ -144,16 +141,16 @@ func standingAnswer(answers []past.Decision, since string) (past.Decision, bool)
 func (r *reporter) weighFix(s *sighting, fix past.Decision, meets bool) {
 	check := r.checkFix(fix, s.before, s.scope, s.IssueID, s.Label)
 	if check == nil {
-		silence(s, r.say.Text("Fixed on %s.", r.say.Date(result.Day(fix.Day))))
+		silence(s, result.Reason{Code: result.ReasonFixed, Day: result.Day(fix.Day)})
 		return
 	}
 	s.Standing.Fix = check
 	broken := check.Verdict == result.VerdictBack || check.Verdict == result.VerdictNot || check.Verdict == result.VerdictWorse
 	if broken && (r.repeatAfterFix(s, check) || meets) {
-		r.ask(s, true, check.Text)
+		r.ask(s, true, result.Reason{Code: result.ReasonFixChecked})
 		return
 	}
-	silence(s, check.Text)
+	silence(s, result.Reason{Code: result.ReasonFixChecked})
 }
 
 // weighDoubled keeps a pattern silent until it has twice the tickets a day that it
@@ -162,37 +159,18 @@ func (r *reporter) weighDoubled(s *sighting, on string, meets bool) {
 	rate := float64(len(s.Tickets)) / float64(s.WindowDays)
 	then := float64(s.before.AlarmTickets) / float64(max(s.before.AlarmDays, 1))
 	if then > 0 && rate >= 2*then && on < string(r.export.Date(0)) {
-		r.ask(s, meets, r.say.Count(len(s.Tickets), "It has doubled: %d ticket in %d days, %d in %d days when that was decided.",
-			"It has doubled: %d tickets in %d days, %d in %d days when that was decided.", s.WindowDays, s.before.AlarmTickets, s.before.AlarmDays))
+		r.ask(s, meets, result.Reason{Code: result.ReasonDoubled, TicketsThen: s.before.AlarmTickets, DaysThen: s.before.AlarmDays})
 		return
 	}
-	silence(s, r.say.Text("To be ignored until it doubles."))
+	silence(s, result.Reason{Code: result.ReasonUntilDoubled})
 }
 
-// answeredOn and answeredBy say that an owner answered, and who did.
-var (
-	answeredOn = map[string]say.English{past.Accept: "Accepted on %s", past.Decline: "Declined on %s", past.Known: "Known on %s", past.Split: "Split off on %s"}
-	answeredBy = map[string]say.English{past.Accept: "Accepted on %s by %s", past.Decline: "Declined on %s by %s", past.Known: "Known on %s by %s",
-		past.Split: "Split off on %s by %s"}
-)
-
-func (r *reporter) answered(s *sighting, d past.Decision) string {
-	on := r.say.Date(result.Day(d.On))
+func (r *reporter) answered(s *sighting, d past.Decision) result.Reason {
+	reason := result.Reason{Code: result.ReasonAnswered, Decision: d.Kind, Day: result.Day(d.On), By: text.Plain(d.By)}
 	if d.Kind == past.Merge {
-		return r.say.Text("Merged with “%s” on %s", r.labelOf(s.merged), on)
+		reason.Label = r.labelOf(s.merged)
 	}
-	if d.By == "" {
-		return r.say.Text(answeredOn[d.Kind], on)
-	}
-	return r.say.Text(answeredBy[d.Kind], on, text.Plain(d.By))
-}
-
-// within adds to a clause that a pattern is within its forecast.
-func (r *reporter) within(clause string, f *result.Forecast) string {
-	if f == nil {
-		return r.say.Text("%s; it is within its forecast.", clause)
-	}
-	return r.say.Text("%s; it is within its forecast (%d since %s, at most %d).", clause, f.Seen, r.say.Date(f.Window.From), f.High)
+	return reason
 }
 
 // forecast holds the tickets opened since the last run, or in the last week,
@@ -224,58 +202,26 @@ func (r *reporter) forecast(s *sighting) *result.Forecast {
 
 // tell writes the history of a pattern from what is remembered.
 func (r *reporter) tell(s *sighting) {
-	add := func(day result.Day, what string) {
-		if day != "" {
-			s.History = append(s.History, result.Event{Day: day, What: what})
+	add := func(e result.Event) {
+		if e.Day != "" {
+			s.History = append(s.History, e)
 		}
 	}
 	if !s.first {
-		add(s.Standing.FirstReported, r.say.Text("first reported"))
+		add(result.Event{Day: s.Standing.FirstReported, Code: result.EventReported})
 		if s.Standing.Asked != s.Standing.FirstReported {
-			add(s.Standing.Asked, r.whoWasAsked(s.before))
+			add(result.Event{Day: s.Standing.Asked, Code: result.EventAsked, Team: text.Plain(s.before.Team)})
 		}
 	}
 	for _, d := range s.Standing.Decisions {
-		add(d.On, decisionInWords(r.say, d))
-		add(d.Undone, r.say.Text("decision %s taken back", strconv.Itoa(d.Number)))
+		add(result.Event{Day: d.On, Code: result.EventDecided, Decision: d.Number})
+		add(result.Event{Day: d.Undone, Code: result.EventUndone, Decision: d.Number})
 	}
 	for _, d := range s.absorbed {
-		add(result.Day(d.On), r.say.Text("“%s” was merged with it", r.labelOf(d.Issue)))
+		add(result.Event{Day: result.Day(d.On), Code: result.EventMerged, Label: r.labelOf(d.Issue)})
 	}
 	if f := s.Standing.Fix; f != nil && f.Verdict == result.VerdictBack {
-		add(r.export.Date(0), r.say.Text("back after the fix"))
+		add(result.Event{Day: r.export.Date(0), Code: result.EventBack})
 	}
 	slices.SortStableFunc(s.History, func(a, b result.Event) int { return cmp.Compare(a.Day, b.Day) })
-}
-
-func (r *reporter) whoWasAsked(p *past.Pattern) string {
-	if team := text.Plain(p.Team); team != "" {
-		return r.say.Text("asked %s", team)
-	}
-	return r.say.Text("asked for an owner")
-}
-
-var decisionWords = map[string]say.English{
-	past.Accept: "Accepted", past.Decline: "Declined", past.Known: "Known", past.NotAPattern: "Said to be no pattern",
-	past.Fixed: "Fixed", past.WrongOwner: "Given to another owner", past.Merge: "Merged with another issue", past.Split: "Split off", past.IgnoreUntilDoubled: "To be ignored until it doubles",
-}
-
-// decisionInWords says what was decided by whom.
-func decisionInWords(l *say.Language, d result.Decision) string {
-	what := l.Text(decisionWords[d.Decision])
-	switch {
-	case d.Decision == past.Fixed && d.Date != "":
-		what = l.Text("Fixed on %s", l.Date(d.Date))
-	case d.Owner != "":
-		what += ": " + d.Owner
-	case d.Decision == past.Merge && d.WithLabel != "":
-		what = l.Text("Merged with “%s”", d.WithLabel)
-	}
-	if d.By != "" {
-		what = l.Text("%s, by %s", what, d.By)
-	}
-	if d.Reason != "" {
-		what += ": " + d.Reason
-	}
-	return what
 }

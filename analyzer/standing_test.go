@@ -3,7 +3,6 @@ package analyzer
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"ticketpatterns/analyzer/owner"
@@ -56,7 +55,7 @@ func TestTenWeeksOfOneIssue(t *testing.T) {
 		t.Fatalf("first week: %+v, want it found and escalated", found)
 	}
 	id, issue := found.ID, found.IssueID
-	check := func(p *result.Pattern, week int, escalate, alarm bool, says string) {
+	check := func(p *result.Pattern, week int, escalate, alarm bool, says result.ReasonCode) {
 		t.Helper()
 		if p == nil {
 			t.Fatalf("week %d: no pattern", week)
@@ -64,23 +63,23 @@ func TestTenWeeksOfOneIssue(t *testing.T) {
 		if p.ID != id || p.IssueID != issue {
 			t.Errorf("week %d: %s of %s, want %s of %s", week, p.ID, p.IssueID, id, issue)
 		}
-		if p.Escalate != escalate || p.Standing.Alarm != alarm || !strings.Contains(p.Standing.Reason, says) {
-			t.Errorf("week %d: escalate %v, alarm %v, %q; want %v, %v, %q", week, p.Escalate, p.Standing.Alarm, p.Standing.Reason, escalate, alarm, says)
+		if p.Escalate != escalate || p.Standing.Alarm != alarm || p.Standing.Reason.Code != says {
+			t.Errorf("week %d: escalate %v, alarm %v, %q; want %v, %v, %q", week, p.Escalate, p.Standing.Alarm, p.Standing.Reason.Code, escalate, alarm, says)
 		}
 	}
 	pending, _ := s.week(t, 56)
-	check(pending, 2, true, false, "not answered")
+	check(pending, 2, true, false, result.ReasonWaiting)
 	if pending.Due != found.Due {
 		t.Errorf("due %s, want it to stay %s", pending.Due, found.Due)
 	}
 	s.decide(past.Decision{Pattern: id, Issue: issue, Kind: past.Decline, Reason: "is being replaced", By: "Kim", On: s.m.LastRun()})
 	declined, _ := s.week(t, 49)
-	check(declined, 3, false, false, "Declined")
+	check(declined, 3, false, false, result.ReasonAnswered)
 	grown, _ := s.week(t, 42)
-	check(grown, 4, true, true, "grew beyond its forecast")
+	check(grown, 4, true, true, result.ReasonGrew)
 	s.decide(past.Decision{Pattern: id, Issue: issue, Kind: past.Accept, By: "Kim", On: s.m.LastRun()})
 	accepted, _ := s.week(t, 35)
-	check(accepted, 5, false, false, "Accepted")
+	check(accepted, 5, false, false, result.ReasonAnswered)
 	s.decide(past.Decision{Pattern: id, Issue: issue, Kind: past.Fixed, Day: string(result.DayOf(lastDay.AddDate(0, 0, -34))), By: "Kim", On: s.m.LastRun()})
 	for week, back := range []int{28, 21, 14, 7} {
 		p, a := s.week(t, back)
@@ -88,14 +87,19 @@ func TestTenWeeksOfOneIssue(t *testing.T) {
 			t.Fatalf("week %d: %d fixes checked, want 1", 6+week, len(a.Fixes))
 		}
 		if p != nil {
-			check(p, 6+week, false, false, "")
+			if p.Escalate || p.Standing.Alarm {
+				t.Errorf("week %d: %q alarms although it is fixed", 6+week, p.Label)
+			}
 		}
 		if back == 7 && (a.Fixes[0].Verdict != result.VerdictHolds || a.Fixes[0].Seen != 0 || a.Fixes[0].PreventedLow <= 0) {
 			t.Errorf("four weeks after the fix: %+v, want it to hold", a.Fixes[0])
 		}
 	}
 	back, a := s.week(t, 0)
-	check(back, 10, true, true, "went to "+found.Owner.Team)
+	check(back, 10, true, true, result.ReasonFixChecked)
+	if back.Standing.Fix.Team != found.Owner.Team {
+		t.Errorf("the fix went to %q, want %q", back.Standing.Fix.Team, found.Owner.Team)
+	}
 	if len(a.Trend.Runs) != 10 || a.Trend.Runs[9].Fixes != 1 {
 		t.Errorf("trend of %d runs, want 10, the last with one fix: %+v", len(a.Trend.Runs), a.Trend.Runs[len(a.Trend.Runs)-1])
 	}
@@ -128,7 +132,7 @@ func TestReturnAfterADeclaredFix(t *testing.T) {
 		if got := r.repeatAfterFix(s, &result.FixCheck{On: "2026-06-05", Days: 20}); got != on || len(s.Criteria) != one(on) {
 			t.Errorf("on %v: met %v, %+v", on, got, s.Criteria)
 		}
-		if on && s.Criteria[0].Values[0] != (result.Value{Name: "people since the fix of 5 Jun 2026", Seen: "6", Want: ">= 4"}) {
+		if on && s.Criteria[0].Values[0] != (result.Value{Measure: result.MeasurePeopleSinceFix, Seen: 6, AtLeast: 4, Since: "2026-06-05"}) {
 			t.Errorf("values %+v", s.Criteria[0].Values)
 		}
 		r.options.Criteria[0].Except = []Exception{{Department: "Finance", Reason: "is being replaced"}}
@@ -220,7 +224,7 @@ func TestDecisionCountsOnTheSameDay(t *testing.T) {
 	p, _ := s.week(t, 0)
 	s.m = past.Memory{Decisions: []past.Decision{{Number: 1, Pattern: p.ID, Issue: p.IssueID, Kind: past.Decline, Reason: "known", On: "2026-06-29"}}}
 	again, _ := s.week(t, 0)
-	if again.Escalate || !strings.HasPrefix(again.Standing.Reason, "Declined") || len(again.Standing.Decisions) != 1 {
-		t.Errorf("escalate %v, %q; want it declined", again.Escalate, again.Standing.Reason)
+	if again.Escalate || again.Standing.Reason.Decision != past.Decline || len(again.Standing.Decisions) != 1 {
+		t.Errorf("escalate %v, %+v; want it declined", again.Escalate, again.Standing.Reason)
 	}
 }

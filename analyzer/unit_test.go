@@ -120,14 +120,14 @@ func BenchmarkAnalyze(b *testing.B) {
 
 // What is asked of a team depends on how sure it is that the cause is theirs.
 func TestAskIsAsSureAsTheOwner(t *testing.T) {
-	for want, o := range map[string]result.Owner{
-		"Nobody owns this. Name an owner for it by 8 Jul 2026":                       {Gap: true},
-		"Network: take over the root cause, or say by 8 Jul 2026 why not":            {Team: "Network", Confidence: 0.4},
-		"Network: it is not sure that this is yours. Say by 8 Jul 2026 whether":      {Team: "Network", Confidence: 0.39},
-		"Network: almost as much speaks for Storage as for you. Agree by 8 Jul 2026": {Team: "Network", Confidence: 0.6, Split: true, Alternative: "Storage"},
+	for want, o := range map[result.Ask]result.Owner{
+		result.AskNobody:   {Gap: true},
+		result.AskTakeOver: {Team: "Network", Confidence: 0.4},
+		result.AskWhether:  {Team: "Network", Confidence: 0.39},
+		result.AskAgree:    {Team: "Network", Confidence: 0.6, Split: true, Alternative: "Storage"},
 	} {
-		if got := ask(nil, &result.Pattern{Owner: o, Due: "2026-07-08"}); !strings.HasPrefix(got, want) {
-			t.Errorf("%q, want it to begin %q", got, want)
+		if got := askOf(o); got != want {
+			t.Errorf("%+v: %q, want %q", o, got, want)
 		}
 	}
 }

@@ -183,10 +183,8 @@ type Pattern struct {
 	IssueID string `json:"issue_id"`
 	Rank    int    `json:"rank"` // from 1
 	Label   string `json:"label"`
-	// Statement is one sentence: who, what, where, since when, how much more than usual.
-	Statement string `json:"statement"`
-	Kind      Kind   `json:"kind"`
-	Status    Status `json:"status"`
+	Kind    Kind   `json:"kind"`
+	Status  Status `json:"status"`
 
 	// The scope: where the pattern is. "" = not part of the scope.
 	Department        string `json:"department"`
@@ -238,7 +236,7 @@ type Pattern struct {
 	Cause      Cause        `json:"cause"`
 	Criteria   []Criterion  `json:"criteria"` // the criteria that it meets
 	Escalate   bool         `json:"escalate"`
-	Ask        string       `json:"ask"` // what the owning team is asked to do; "" if not escalated
+	Ask        Ask          `json:"ask"`
 	Due        Day          `json:"due"` // "" if not escalated
 	History    []Event      `json:"history"`
 	Standing   Standing     `json:"standing"`
@@ -309,32 +307,12 @@ type Impact struct {
 	Priorities  []Count `json:"priorities"` // of its tickets, most first; empty: the export does not say
 }
 
-// Criterion is a written escalation criterion that a pattern meets.
-type Criterion struct {
-	Name   string  `json:"name"`
-	Text   string  `json:"text"` // the sentence as configured, parameters filled in
-	Values []Value `json:"values"`
-}
-
 // Exception is a documented exception that kept a criterion from counting.
 type Exception struct {
 	Criterion  string `json:"criterion"`
 	Department string `json:"department"` // "" = any
 	Category   string `json:"category"`   // "" = any
 	Reason     string `json:"reason"`
-}
-
-// Value is one number that decided a criterion.
-type Value struct {
-	Name string `json:"name"`
-	Seen string `json:"seen"`
-	Want string `json:"want"` // with its comparison, e.g. ">= 8"
-}
-
-// Event is one dated line of a pattern's history.
-type Event struct {
-	Day  Day    `json:"day"`
-	What string `json:"what"`
 }
 
 // Exemplar is one ticket quoted in the report. Its texts are masked unless

@@ -10,8 +10,7 @@ type Standing struct {
 	// grew beyond its own forecast, moved to another owner, or is back after a fix.
 	Alarm bool `json:"alarm"`
 	// Reason says why it alarms again or, although it meets a criterion, does not.
-	// "" where nothing is remembered.
-	Reason    string     `json:"reason"`
+	Reason    Reason     `json:"reason"`
 	Forecast  *Forecast  `json:"forecast"`  // null on the run that first shows it
 	Decisions []Decision `json:"decisions"` // in the order they were made
 	Fix       *FixCheck  `json:"fix"`       // null: no fix was declared

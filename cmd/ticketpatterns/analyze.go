@@ -141,7 +141,7 @@ func summarise(out *printer, w words.Writer, a *result.Analysis, run result.Run,
 			break
 		}
 		p := &a.Patterns[i]
-		out.linef("%2d. %s", p.Rank, p.Statement)
+		out.linef("%2d. %s", p.Rank, w.Statement(p))
 		out.linef("    %s", ownerLine(w, p))
 	}
 	out.linef("")

@@ -32,7 +32,7 @@ func (a *app) convert(cmd *cobra.Command, args []string, out string) error {
 	if err != nil {
 		return err
 	}
-	batch, err := a.readTickets(args, c.Ingest(english))
+	batch, err := a.readTickets(args, c.Ingest(english.Language))
 	if err != nil {
 		return err
 	}

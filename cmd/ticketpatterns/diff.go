@@ -100,7 +100,7 @@ func patternChanges(first, second *result.Analysis) []string {
 		still[p.ID] = true
 		was, known := before[p.ID]
 		if !known {
-			changes = append(changes, fmt.Sprintf("New: %s (%s)", p.Statement, p.ID))
+			changes = append(changes, fmt.Sprintf("New: %s (%s)", english.Statement(p), p.ID))
 			continue
 		}
 		if what := whatChanged(was, p); len(what) > 0 {
@@ -137,8 +137,8 @@ func whatChanged(was, p *result.Pattern) []string {
 	if p.Status != was.Status {
 		add("%s, %s before", p.Status, was.Status)
 	}
-	if p.Standing.Reason != "" && p.Standing.Reason != was.Standing.Reason {
-		add("%s", strings.TrimSuffix(p.Standing.Reason, "."))
+	if reason := english.StandingReason(p); reason != "" && reason != english.StandingReason(was) {
+		add("%s", strings.TrimSuffix(reason, "."))
 	}
 	return what
 }

@@ -36,7 +36,7 @@ func (a *app) inspect(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	// The batch comes beside the error: what was found explains it best.
-	batch, err := ingest.Read(args, a.stdin, c.Ingest(english))
+	batch, err := ingest.Read(args, a.stdin, c.Ingest(english.Language))
 	out := printer{w: a.stdout}
 	if batch != nil {
 		for i := range batch.Files {
@@ -87,7 +87,7 @@ func withoutFile(problem, file string) string {
 // inspectTickets describes what the tickets of all files are together.
 func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
 	if senders := ingest.MarkAutomated(tickets, c.Senders()); len(senders) > 0 {
-		out.linef("  Programs:  %s", sendersText(english, senders, len(tickets)))
+		out.linef("  Programs:  %s", sendersText(english.Language, senders, len(tickets)))
 		out.linef("  To fix:    if one of them is a person: in config.yaml under reading, not_automated: [%s]", fmt.Sprintf("%q", senders[0].Name))
 	}
 	for _, w := range ingest.CheckTickets(tickets, nil) {

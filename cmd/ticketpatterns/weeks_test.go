@@ -101,9 +101,9 @@ func TestTenWeeklyRuns(t *testing.T) {
 		if p == nil {
 			t.Fatalf("week %d: no pattern", week)
 		}
-		if p.ID != found.ID || p.IssueID != found.IssueID || p.Escalate != escalate || p.Standing.Alarm != alarm || !strings.Contains(p.Standing.Reason, says) {
+		if p.ID != found.ID || p.IssueID != found.IssueID || p.Escalate != escalate || p.Standing.Alarm != alarm || !strings.Contains(english.StandingReason(p), says) {
 			t.Errorf("week %d: %s of %s, escalate %v, alarm %v, %q; want %s of %s, %v, %v, %q", week, p.ID, p.IssueID, p.Escalate, p.Standing.Alarm,
-				p.Standing.Reason, found.ID, found.IssueID, escalate, alarm, says)
+				english.StandingReason(p), found.ID, found.IssueID, escalate, alarm, says)
 		}
 	}
 	check(2, true, false, "not answered")
@@ -116,7 +116,7 @@ func TestTenWeeklyRuns(t *testing.T) {
 	for week := 6; week <= 9; week++ {
 		p, a := runWeek(t, week)
 		if p != nil && (p.Escalate || p.Standing.Alarm) {
-			t.Errorf("week %d: %q alarms although it is fixed", week, p.Statement)
+			t.Errorf("week %d: %q alarms although it is fixed", week, p.Label)
 		}
 		if week == 9 && (len(a.Fixes) != 1 || a.Fixes[0].Verdict != result.VerdictHolds) {
 			t.Errorf("week 9: fixes %+v, want one that holds", a.Fixes)

@@ -121,8 +121,17 @@ func (f *finding) SeenShort() string {
 // Quotes are the exemplars in which people said something.
 func (f *finding) Quotes() []result.Exemplar { return words.Quotable(f.Pattern) }
 
-// AnswerBy says until when an answer is asked for.
-func (f *finding) AnswerBy() string { return f.in.AnswerBy(f.Pattern) }
+// Statement says in one sentence who reports what, where and since when.
+func (f *finding) Statement() string { return f.in.Statement(f.Pattern) }
+
+// AskText says what the owner is asked to do and by when.
+func (f *finding) AskText() string { return f.in.Ask(f.Pattern) }
+
+// StandingReason says why it alarms again or stays silent.
+func (f *finding) StandingReason() string { return f.in.StandingReason(f.Pattern) }
+
+// Event says what happened on a day of its history.
+func (f *finding) Event(e result.Event) string { return f.in.Event(f.Pattern, e) }
 
 // OtherShares are the shares of fields that Spread does not show.
 func (f *finding) OtherShares() []result.Share {

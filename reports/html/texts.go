@@ -46,6 +46,7 @@ func functions(in words.Writer) template.FuncMap {
 		"hypothesis":  in.Hypothesis,
 		"way":         in.Way,
 		"linked":      in.Linked,
+		"criterion":   in.Criterion,
 		"values":      in.Values,
 		"exception":   in.Exception,
 		"heading":     in.Heading,

@@ -15,7 +15,7 @@ func Escalation(w words.Writer, p *result.Pattern) string {
 }
 
 func (d *draft) escalation(p *result.Pattern) {
-	d.linef("## %s\n\n%s\n\n%s", escape(words.Short(p.Label, 120)), escape(p.Statement), d.Text("Pattern %s, issue %s.", code(p.ID), code(p.IssueID)))
+	d.linef("## %s\n\n%s\n\n%s", escape(words.Short(p.Label, 120)), escape(d.Statement(p)), d.Text("Pattern %s, issue %s.", code(p.ID), code(p.IssueID)))
 	d.ask(p)
 	d.meaning(p)
 	d.numbers(p)
@@ -39,13 +39,9 @@ func (d *draft) ask(p *result.Pattern) {
 	if p.Ask == "" {
 		return
 	}
-	text := "**" + d.Text("Asked:") + "** " + escape(p.Ask)
-	if by := d.AnswerBy(p); by != "" {
-		text += " **" + by + "**"
-	}
-	d.linef("\n%s", text)
-	if p.Standing.Reason != "" {
-		d.linef("\n%s", escape(p.Standing.Reason))
+	d.linef("\n**%s** %s", d.Text("Asked:"), escape(d.Ask(p)))
+	if reason := d.StandingReason(p); reason != "" {
+		d.linef("\n%s", escape(reason))
 	}
 }
 
@@ -63,8 +59,8 @@ func (d *draft) meaning(p *result.Pattern) {
 	if s := d.Stands(p); s != "" {
 		d.item(d.Text("Status: %s", escape(s)))
 	}
-	if p.Standing.Reason != "" {
-		d.item(escape(p.Standing.Reason))
+	if reason := d.StandingReason(p); reason != "" {
+		d.item(escape(reason))
 	}
 }
 
@@ -113,7 +109,7 @@ func (d *draft) criteria(p *result.Pattern) {
 	}
 	d.section(words.SectionCriteria)
 	for _, c := range p.Criteria {
-		text := escape(c.Text)
+		text := escape(d.Criterion(c))
 		if len(c.Values) > 0 {
 			text += " (" + escape(d.Values(c)) + ")"
 		}
@@ -249,7 +245,7 @@ func (d *draft) history(p *result.Pattern) {
 	}
 	d.section(words.SectionHistory)
 	for _, e := range p.History {
-		d.item(d.Date(e.Day) + ": " + escape(e.What))
+		d.item(d.Date(e.Day) + ": " + escape(d.Event(p, e)))
 	}
 }
 

@@ -79,7 +79,7 @@ func (w Writer) Record(p *result.Pattern) []Section {
 			out = append(out, Section{code, w.Heading(code), lines})
 		}
 	}
-	add(SectionStatement, p.Statement)
+	add(SectionStatement, w.Statement(p))
 	add(SectionAsk, w.askLines(p)...)
 	add(SectionMeaning, w.meaningLines(p)...)
 	if p.Escalate {
@@ -103,7 +103,7 @@ func (w Writer) askLines(p *result.Pattern) []string {
 	if p.Ask == "" {
 		return nil
 	}
-	return []string{w.Text("Asked:") + " " + strings.TrimSpace(p.Ask+" "+w.AnswerBy(p))}
+	return []string{w.Text("Asked:") + " " + w.Ask(p)}
 }
 
 func (w Writer) meaningLines(p *result.Pattern) []string {
@@ -123,7 +123,7 @@ func (w Writer) meaningLines(p *result.Pattern) []string {
 func (w Writer) CriteriaLines(p *result.Pattern) []string {
 	out := make([]string, len(p.Criteria))
 	for i, c := range p.Criteria {
-		out[i] = c.Text
+		out[i] = w.Criterion(c)
 		if len(c.Values) > 0 {
 			out[i] += " (" + w.Values(c) + ")"
 		}
@@ -234,13 +234,13 @@ func (w Writer) numberLines(p *result.Pattern) []string {
 // HistoryLines list since when it stands as it does and what happened on which day.
 func (w Writer) HistoryLines(p *result.Pattern) []string {
 	var out []string
-	for _, line := range []string{w.Stands(p), p.Standing.Reason} {
+	for _, line := range []string{w.Stands(p), w.StandingReason(p)} {
 		if line != "" {
 			out = append(out, line)
 		}
 	}
 	for _, event := range p.History {
-		out = append(out, w.Date(event.Day)+": "+event.What)
+		out = append(out, w.Date(event.Day)+": "+w.Event(p, event))
 	}
 	return out
 }

@@ -75,7 +75,7 @@ func (w Writer) NextActionMeans(p *result.Pattern, today result.Day) string {
 	case result.NextRead:
 		return w.Text("it meets a written criterion but is as weak as what chance alone shows: read some of its tickets before anybody acts")
 	case result.NextAsked, result.NextOverdue, result.NextAnswered:
-		return p.Standing.Reason
+		return w.StandingReason(p)
 	}
 	return ""
 }

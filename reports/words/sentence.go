@@ -73,15 +73,6 @@ func (w Writer) SeenExpected(p *result.Pattern) string {
 	return w.Text("%s, %s expected", w.Tickets(len(p.Tickets)), w.Number(*p.Expected))
 }
 
-// AnswerBy says until when an answer is asked for; "" if p asks for none or
-// its ask names the day itself.
-func (w Writer) AnswerBy(p *result.Pattern) string {
-	if p.Due == "" || strings.Contains(p.Ask, string(p.Due)) || strings.Contains(p.Ask, w.Date(p.Due)) {
-		return ""
-	}
-	return w.Text("Answer by %s.", w.Date(p.Due))
-}
-
 // Since returns the day from which people know the pattern: a chronic one is
 // as old as its issue, not as its window.
 func Since(p *result.Pattern, issues []result.Issue) result.Day {
@@ -100,15 +91,6 @@ func Since(p *result.Pattern, issues []result.Issue) result.Day {
 // without texts has none.
 func Quotable(p *result.Pattern) []result.Exemplar {
 	return slices.DeleteFunc(slices.Clone(p.Exemplars), func(e result.Exemplar) bool { return e.Subject == "" && e.Description == "" })
-}
-
-// Values writes what decided a criterion: "people: 9, needs >= 8".
-func (w Writer) Values(c result.Criterion) string {
-	parts := make([]string, len(c.Values))
-	for i, v := range c.Values {
-		parts[i] = w.Text("%s: %s, needs %s", v.Name, v.Seen, v.Want)
-	}
-	return strings.Join(parts, "; ")
 }
 
 // Exception writes a written exception: the criterion, where and why.

@@ -37,10 +37,10 @@ func TestCleanedReachesEveryText(t *testing.T) {
 	bad, good := "a\x00", "a\ufffd"
 	at := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 	in := &result.Analysis{AsOf: at, Notice: bad, Warnings: []string{bad}, Issues: nil, Patterns: []result.Pattern{{
-		Label: bad, Expected: ptr(0.5), Criteria: []result.Criterion{{Values: []result.Value{{Seen: bad}}}}, Status: result.Status(bad),
+		Label: bad, Expected: ptr(0.5), Criteria: []result.Criterion{{Values: []result.Value{{Measure: result.Measure(bad)}}}}, Status: result.Status(bad),
 	}}}
 	want := &result.Analysis{AsOf: at, Notice: good, Warnings: []string{good}, Patterns: []result.Pattern{{
-		Label: good, Expected: ptr(0.5), Criteria: []result.Criterion{{Values: []result.Value{{Seen: good}}}}, Status: result.Status(good),
+		Label: good, Expected: ptr(0.5), Criteria: []result.Criterion{{Values: []result.Value{{Measure: result.Measure(good)}}}}, Status: result.Status(good),
 	}}}
 	if diff := cmp.Diff(want, Cleaned(in)); diff != "" {
 		t.Errorf("cleaned (-want +got):\n%s", diff)
@@ -203,9 +203,6 @@ func TestPatternPhrases(t *testing.T) {
 	check(string(Since(&result.Pattern{IssueID: "i", FirstTicket: "2026-06-01"}, issues)), "2026-06-01")
 	check(string(Since(&result.Pattern{IssueID: "i", FirstTicket: "2026-06-01", Kind: result.Chronic}, issues)), "2026-01-01")
 	check(string(Since(&result.Pattern{IssueID: "?", FirstTicket: "2026-06-01", Kind: result.Chronic}, issues)), "2026-06-01")
-	check(w.AnswerBy(&result.Pattern{Due: "2026-07-08", Ask: "Do it."}), "Answer by 8 Jul 2026.")
-	check(w.AnswerBy(&result.Pattern{Due: "2026-07-08", Ask: "Do it by 8 Jul 2026."}), "")
-	check(w.AnswerBy(&result.Pattern{}), "")
 	check(w.OwnerName(result.Owner{Team: "DBA"}), "DBA")
 	check(w.OwnerName(result.Owner{Team: "DBA", Gap: true}), "nobody owns this")
 	check(w.Impact(result.Impact{HoursMedian: ptr(100.0)}), "half of the tickets resolved within 4.2 days, none still open")

@@ -1,0 +1,58 @@
+package result
+
+// Reason is why a known pattern alarms again or stays silent. The numbers that
+// belong to it stand in Standing (Forecast, Fix, Asked), in Pattern (Due, Tickets)
+// or below; those that do not apply are zero.
+type Reason struct {
+	Code        ReasonCode `json:"code"`
+	Day         Day        `json:"day"`          // of the decision, or of the declared fix
+	Decision    string     `json:"decision"`     // of ReasonAnswered
+	By          string     `json:"by"`           // who decided; "" if nobody said
+	Team        string     `json:"team"`         // of ReasonMoved
+	Label       string     `json:"label"`        // of the issue that it was merged with
+	TicketsThen int        `json:"tickets_then"` // of ReasonDoubled: when it was last said aloud
+	DaysThen    int        `json:"days_then"`    // in which TicketsThen came
+}
+
+// ReasonCode says which reason it is.
+type ReasonCode string
+
+// The values of ReasonCode. The first five make a pattern alarm, if it meets a
+// criterion; the others keep it silent.
+const (
+	ReasonNone         ReasonCode = ""            // nothing is remembered of the pattern, or it meets no criterion
+	ReasonFirst        ReasonCode = "first"       // it meets a criterion for the first time
+	ReasonGrew         ReasonCode = "grew"        // beyond its forecast
+	ReasonDoubled      ReasonCode = "doubled"     // since people said to ignore it until then
+	ReasonMoved        ReasonCode = "moved"       // to another owner, by decision
+	ReasonFixChecked   ReasonCode = "fix_checked" // Standing.Fix says whether it holds; alarms if not
+	ReasonFixed        ReasonCode = "fixed"       // too early to check
+	ReasonUntilDoubled ReasonCode = "until_doubled"
+	ReasonMerged       ReasonCode = "merged"   // with a pattern that this report shows
+	ReasonAnswered     ReasonCode = "answered" // and within its forecast
+	ReasonWaiting      ReasonCode = "waiting"  // for an answer, and within its forecast
+	ReasonOverdue      ReasonCode = "overdue"  // the answer was due on an earlier day
+)
+
+// Event is one dated line of a pattern's history.
+type Event struct {
+	Day      Day       `json:"day"`
+	Code     EventCode `json:"code"`
+	Team     string    `json:"team"`     // of EventAsked; "" = it was asked for an owner
+	Decision int       `json:"decision"` // number of the decision, of EventDecided and EventUndone
+	Label    string    `json:"label"`    // of the issue that was merged with it
+}
+
+// EventCode says what happened.
+type EventCode string
+
+// The values of EventCode.
+const (
+	EventFirstTicket EventCode = "first_ticket" // of its issue in the export
+	EventReported    EventCode = "first_reported"
+	EventAsked       EventCode = "asked"
+	EventDecided     EventCode = "decided"
+	EventUndone      EventCode = "decision_undone"
+	EventMerged      EventCode = "merged_in" // another issue was merged with its own
+	EventBack        EventCode = "back_after_fix"
+)
