@@ -193,7 +193,7 @@ func TestEveryFindingIsReadableWithoutScripts(t *testing.T) {
 	b.open(page, "")
 	unreadable := func(p result.Pattern) string {
 		said := value[string](b, fmt.Sprintf(`(function (e) { return e && e.checkVisibility() ? e.textContent : ''; })(document.getElementById(%q))`, p.ID))
-		for _, want := range []string{p.Label, p.Statement, p.Ask, p.Owner.Reason, p.Cause.Check, p.Tickets[0]} {
+		for _, want := range []string{p.Label, words.Writer{}.Statement(&p), words.Writer{}.Ask(&p), p.Owner.Reason, p.Cause.Check, p.Tickets[0]} {
 			if !strings.Contains(said, words.OneLine(want)) {
 				return want
 			}
