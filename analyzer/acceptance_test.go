@@ -91,6 +91,20 @@ func TestEightWhereThereAreAlwaysEightIsNotEmerging(t *testing.T) {
 	}
 }
 
+// Two applications of one department fail in the same
+// days, told in nearly the same words.
+func TestTwoIssuesOfOneDepartmentAndWeekStayTwo(t *testing.T) {
+	d := newDesk(1, 26, 60)
+	d.PlantCrashes(0)
+	d.plantElsewhere("Finance", "Quotemaster")
+	a := d.analyze(t)
+	for _, application := range []string{"ledgerline", "quotemaster"} {
+		if found := about(a, application); len(found) != 1 || len(found[0].Tickets) < 7 {
+			t.Errorf("%s: %d patterns, want the one of its 8 tickets", application, len(found))
+		}
+	}
+}
+
 // The promise of the one knob: in exports in which nothing happened the patterns
 // number what the user accepts, also when the last fortnight had 1.6 times of
 // everything. Eight reports with 1 accepted are a sum of about 8; more than 17

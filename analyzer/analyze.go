@@ -2,9 +2,10 @@ package analyzer
 
 import (
 	"slices"
-	"ticketpatterns/analyzer/dataset"
 	"time"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
@@ -53,27 +54,23 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	progress.begin(PhaseTexts)
 	e := dataset.New(tickets, asOf)
 	progress.begin(PhaseSearch)
-	s := newSearch(e, text.NewIndex(e.Vectors()), o)
-	s.progress = progress
-	found := s.run()
-	emerging := preferPlaces(s.fold(found.findings, nil))
-	missed := preferPlaces(s.missed(emerging, found.chance))
+	found := detect.Search(e, o.search(progress.add))
 	r := &reporter{
 		export: e, options: o, say: o.Language, changes: in.Changes,
-		names: learnNames(e.Tickets, o.Names, o.Language), chance: found.chance, around: newSurroundings(e, o.Owners, asOf.Location()),
+		names: learnNames(e.Tickets, o.Names, o.Language), null: found.Null, around: newSurroundings(e, o.Owners, asOf.Location()),
 	}
 	progress.begin(PhaseIssues)
 	r.known = recall(memory, e)
-	r.issues(groupIssues(e, seedsOf(slices.Concat(emerging, missed)), o.IssueSimilarity, r.known))
+	r.issues(groupIssues(e, seedsOf(slices.Concat(found.Patterns, found.Missed)), o.IssueSimilarity, r.known))
 	progress.begin(PhaseDescribe)
-	patterns := r.emerging(emerging)
+	patterns := r.emerging(found.Patterns)
 	patterns = append(patterns, r.chronic(patterns)...)
 	patterns = r.tellShared(rank(r.recognise(patterns)))
-	a := r.analysis(in, found, s, patterns, later)
+	a := r.analysis(in, found, patterns, later)
 	a.Fixes = r.fixes()
 	r.thisRun = r.run(a.Patterns)
 	a.Trend = r.trend(r.thisRun)
-	a.Missed = nonNil(rank(r.missed(missed)))
+	a.Missed = nonNil(rank(r.missed(found.Missed)))
 	progress.add(1)
 	return a, r.remember(), nil
 }
@@ -102,10 +99,10 @@ func upTo(tickets []ticket.Ticket, asOf time.Time) (time.Time, []ticket.Ticket, 
 }
 
 // seedsOf lists the tickets of each pattern, strongest first.
-func seedsOf(patterns []folded) [][]int32 {
+func seedsOf(patterns []detect.Pattern) [][]int32 {
 	seeds := make([][]int32, len(patterns))
 	for i, p := range patterns {
-		seeds[i] = p.tickets
+		seeds[i] = p.Tickets
 	}
 	return seeds
 }
@@ -117,7 +114,7 @@ type reporter struct {
 	say     *say.Language
 	changes []ticket.Change
 	names   masker
-	chance  chance
+	null    detect.NullDistribution
 	around  *surroundings
 
 	known     *known
@@ -133,14 +130,14 @@ type reporter struct {
 }
 
 // analysis puts the result together.
-func (r *reporter) analysis(in Input, found found, s *search, patterns []result.Pattern, later []ticket.Ticket) *result.Analysis {
+func (r *reporter) analysis(in Input, found detect.Result, patterns []result.Pattern, later []ticket.Ticket) *result.Analysis {
 	e := r.export
 	a := &result.Analysis{
 		AsOf: r.export.AsOf, Tickets: len(e.Tickets), People: e.People, Notice: r.options.Notice, Names: "masked", Locale: r.say.Locale(),
 		Issues: nonNil(r.issueList), Patterns: nonNil(patterns),
 		Gaps: r.gaps(patterns), Load: r.load(patterns), Work: r.work(),
-		Budget: result.Budget{FalseAlarms: r.options.FalseAlarmsPerReport, Tests: found.tests, PValue: found.threshold,
-			Shuffles: r.options.Shuffles, Seen: found.chance.below(found.threshold)},
+		Budget: result.Budget{FalseAlarms: r.options.FalseAlarmsPerReport, Tests: found.Tests, PValue: found.Threshold,
+			Shuffles: r.options.Shuffles, Seen: found.Null.Below(found.Threshold)},
 		Assignments: r.assignments(later),
 	}
 	if r.options.Names {
@@ -149,10 +146,10 @@ func (r *reporter) analysis(in Input, found found, s *search, patterns []result.
 	if len(e.Tickets) > 0 {
 		a.Span.From, a.Span.To = r.export.FirstAndLast([]int32{0, int32(len(e.Tickets) - 1)})
 	}
-	a.Desk = r.desk(s, patterns)
+	a.Desk = r.desk(found, patterns)
 	r.rhythm(&a.Desk)
 	r.flow(&a.Desk, patterns)
-	a.Quality = append(slices.Clone(in.Quality), r.quality(s, found, len(later))...)
+	a.Quality = append(slices.Clone(in.Quality), r.quality(found, len(later))...)
 	a.Warnings = nonNil(slices.Clone(in.Warnings))
 	a.Quality = nonNil(a.Quality)
 	return a

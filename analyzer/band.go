@@ -26,7 +26,7 @@ func (r *reporter) weekBand(p *result.Pattern, expected float64) (low, high *int
 	if r.export.Days%7 != 0 && len(past) > 1 {
 		past = past[1:]
 	}
-	size := stat.GammaPoisson{}.Compare(stat.Sample{Baseline: past}).Size
+	size := r.options.test().Compare(stat.Sample{Baseline: past}).Size
 	if size == 0 {
 		return nil, nil
 	}

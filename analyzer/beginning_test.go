@@ -10,10 +10,8 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 
-	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/internal/fixture"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -160,55 +158,5 @@ func TestNewDepartmentsInAnyOrder(t *testing.T) {
 	d.Random.Shuffle(len(d.Tickets), func(i, j int) { d.Tickets[i], d.Tickets[j] = d.Tickets[j], d.Tickets[i] })
 	if diff := gocmp.Diff(want, d.analyze(t)); diff != "" {
 		t.Errorf("in another order (-want +got):\n%s", diff)
-	}
-}
-
-// A value begins with its first ticket, unless it is so rare that it may be
-// chance that none came before; what was tried out long before is no past.
-func TestBeginnings(t *testing.T) {
-	const long = 7 * 26
-	each := func(n, from, to int) (days []int) {
-		for i := range n {
-			days = append(days, from+i*(to-from)/max(n-1, 1))
-		}
-		return days
-	}
-	for _, c := range []struct {
-		name string
-		days []int // before AsOf, of the tickets of the value
-		want int   // earlier windows of 14 days, of 12
-	}{
-		{"always there", each(60, 0, long-1), 12},
-		{"first seen a few days after the export begins", each(60, 0, long-4), 12},
-		{"two weeks old", each(20, 0, 13), 0},
-		{"five weeks old", each(40, 0, 34), 0},
-		{"half a year, growing", slices.Concat(each(60, 0, 13), each(30, 14, 60), each(15, 61, 150)), 10},
-		{"a trickle, then thirty times of it", slices.Concat(each(60, 0, 13), each(15, 14, 40), each(6, 41, 150)), 4},
-		{"twelve weeks old", each(60, 0, 83), 5},
-		{"tried out once, then new", append(each(30, 0, 13), 170), 0},
-		{"one in ten tried it out", slices.Concat(each(30, 0, 13), each(4, 120, 170)), 12},
-		{"rare: two tickets", each(2, 3, 9), 12},
-		{"nothing but an outbreak", each(9, 0, 13), 0},
-		{"a quiet place with an outbreak", append(each(12, 0, 13), 60, 90, 150), 12},
-	} {
-		d := newDesk(5, 0, 0)
-		add := func(day int, department string) {
-			fault := fixture.Faults[d.Random.IntN(len(fixture.Faults))]
-			d.Open(day, department, fmt.Sprint("person ", d.Random.IntN(40)), fault.Category, fault.Subject, "")
-		}
-		for day := range long {
-			add(day, "Old")
-			add(day, "Old")
-		}
-		for _, day := range c.days {
-			add(day, "Value")
-		}
-		e := dataset.New(d.Tickets, lastDay)
-		s := newSearch(e, text.NewIndex(e.Vectors()), DefaultOptions())
-		value := slices.Index(e.Fields[dataset.Department].Name, "Value")
-		at := slices.IndexFunc(s.windows, func(w window) bool { return w.days == 14 })
-		if got := s.pastOf(e.Beginnings()[dataset.Department][value], s.windows[at]).past; got != c.want {
-			t.Errorf("%s: %d earlier windows, want %d", c.name, got, c.want)
-		}
 	}
 }

@@ -3,15 +3,16 @@ package analyzer
 import (
 	"cmp"
 	"slices"
-	"ticketpatterns/analyzer/dataset"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 )
 
 // desk counts the whole desk, for the charts that patterns are seen against.
-func (r *reporter) desk(s *search, patterns []result.Pattern) result.Desk {
+func (r *reporter) desk(found detect.Result, patterns []result.Pattern) result.Desk {
 	e := r.export
 	all := make([]int32, len(e.Tickets))
 	d := result.Desk{Weeks: make([]result.Day, r.export.Weeks()), HistoryDays: e.Days}
@@ -29,12 +30,12 @@ func (r *reporter) desk(s *search, patterns []result.Pattern) result.Desk {
 	}
 	d.LeftOutBy = r.leftOut()
 	d.Weekly = r.export.Weekly(all)
-	w := s.windows[len(s.windows)/2]
-	d.WindowDays = w.days
-	if s.young {
-		d.NoBaseline = s.whyYoung()
+	w := found.Windows[len(found.Windows)/2]
+	d.WindowDays = w.Days
+	if found.Young {
+		d.NoBaseline = r.whyYoung()
 	}
-	d.Cells = r.cells(w, s.test, r.patternsIn(w, patterns))
+	d.Cells = r.cells(w, r.options.test(), r.patternsIn(w, patterns))
 	return d
 }
 
@@ -49,26 +50,26 @@ func pairOf(e *dataset.Dataset, t int32) pair {
 // for the map of where the desk is busier than usual. Each counts once in a
 // window, as in a pattern: one person who files nine tickets is no event. No
 // pattern is made of it.
-func (r *reporter) cells(w window, test stat.Test, patterns map[pair][]string) []result.Cell {
+func (r *reporter) cells(w detect.Window, test stat.Test, patterns map[pair][]string) []result.Cell {
 	byPair := map[pair][]int32{}
 	for t := range r.export.Tickets {
 		key := pairOf(r.export, int32(t))
 		byPair[key] = append(byPair[key], int32(t))
 	}
-	busy := make([]float64, 0, w.past)
-	for k := w.past; k >= 1; k-- {
-		busy = append(busy, float64(w.desks[k]))
+	busy := make([]float64, 0, w.Past)
+	for k := w.Past; k >= 1; k-- {
+		busy = append(busy, float64(w.Volumes[k]))
 	}
-	counter := newCounter(r.export)
+	counter := detect.NewCounter(r.export)
 	cells := []result.Cell{}
 	for key, tickets := range byPair {
-		seen := counter.count(tickets, nil, w)
+		seen := counter.Count(tickets, nil, w)
 		c := result.Cell{
 			Department: text.Plain(r.export.Fields[dataset.Department].Name[key[0]]), Category: text.Plain(r.export.Fields[dataset.Category].Name[key[1]]),
-			Tickets: seen.tickets[0], Reports: seen.reports, PatternIDs: nonNil(patterns[key]),
+			Tickets: seen.Tickets[0], Reports: seen.Reports, PatternIDs: nonNil(patterns[key]),
 		}
-		if w.past > 0 {
-			answer := test.Compare(stat.Sample{Count: c.Reports, Baseline: seen.pastReports(), BaselineExposure: busy, Exposure: float64(w.desks[0])})
+		if w.Past > 0 {
+			answer := test.Compare(stat.Sample{Count: c.Reports, Baseline: seen.PastReports(), BaselineExposure: busy, Exposure: float64(w.Volumes[0])})
 			if answer.Size > 0 {
 				c.Expected, c.PValue = &answer.Expected, &answer.P
 			}
@@ -85,7 +86,7 @@ func (r *reporter) cells(w window, test stat.Test, patterns map[pair][]string) [
 
 // patternsIn lists the emerging patterns by the departments and categories in
 // which enough people for a pattern report them in the window.
-func (r *reporter) patternsIn(w window, patterns []result.Pattern) map[pair][]string {
+func (r *reporter) patternsIn(w detect.Window, patterns []result.Pattern) map[pair][]string {
 	number := r.numbers()
 	out := map[pair][]string{}
 	for i := range patterns {
@@ -94,7 +95,7 @@ func (r *reporter) patternsIn(w window, patterns []result.Pattern) map[pair][]st
 		}
 		byPair := map[pair][]int32{}
 		for _, ref := range patterns[i].Tickets {
-			if t := number[ref]; r.export.Day[t] < w.days {
+			if t := number[ref]; r.export.Day[t] < w.Days {
 				byPair[pairOf(r.export, t)] = append(byPair[pairOf(r.export, t)], t)
 			}
 		}

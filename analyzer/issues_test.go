@@ -123,12 +123,7 @@ func TestGroupsAreThoseOfTheTree(t *testing.T) {
 			similarity[d] = append(similarity[d], text.Dot(g.vectors[d], v))
 		}
 	}
-	var largest [][]int
-	for _, n := range slices.Backward(averageLink(similarity, weight, 0.2)) {
-		if !slices.ContainsFunc(largest, func(m []int) bool { return slices.Contains(m, n.members[0]) }) {
-			largest = append(largest, n.members)
-		}
-	}
+	largest := mergeBestPairs(similarity, weight, 0.2)
 	var got [][]int
 	for _, c := range g.clusters {
 		var members []int
@@ -144,6 +139,43 @@ func TestGroupsAreThoseOfTheTree(t *testing.T) {
 	if diff := cmp.Diff(largest, got); diff != "" {
 		t.Errorf("clusters (-tree +graph):\n%s", diff)
 	}
+}
+
+// mergeBestPairs is average link as it is defined: the two groups with the highest
+// mean similarity become one until it falls below floor. It returns the groups of
+// two and more.
+func mergeBestPairs(similarity [][]float64, weight []int, floor float64) [][]int {
+	var groups [][]int
+	for i := range weight {
+		groups = append(groups, []int{i})
+	}
+	mean := func(a, b []int) float64 {
+		sum, pairs := 0.0, 0.0
+		for _, i := range a {
+			for _, j := range b {
+				w := float64(weight[i] * weight[j])
+				sum += w * similarity[i][j]
+				pairs += w
+			}
+		}
+		return sum / pairs
+	}
+	for len(groups) > 1 {
+		bi, bj, best := 0, 0, -1.0
+		for i := range groups {
+			for j := range i {
+				if s := mean(groups[i], groups[j]); s > best {
+					bi, bj, best = i, j, s
+				}
+			}
+		}
+		if best < floor {
+			break
+		}
+		groups[bj] = slices.Sorted(slices.Values(slices.Concat(groups[bi], groups[bj])))
+		groups = slices.Delete(groups, bi, bi+1)
+	}
+	return slices.DeleteFunc(groups, func(g []int) bool { return len(g) < 2 })
 }
 
 func TestNearestKeepsTheBest(t *testing.T) {

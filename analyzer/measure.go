@@ -2,9 +2,9 @@ package analyzer
 
 import (
 	"slices"
-	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/cause"
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/result"
 )
 
@@ -59,7 +59,7 @@ func (r *reporter) measure(c Criterion, p *result.Pattern, s dataset.Scope, tick
 		listed := r.export.Filter(tickets, func(t int32) bool { return r.listed(c, t) })
 		m.atLeast(r.byPeople(result.MeasureListedPeople, result.MeasureListedTickets), float64(r.export.Reporters(listed)), float64(c.People))
 	case KindChronic:
-		m.atLeast(result.MeasureWeeks, float64(weeksWith(r.export, tickets)), float64(c.Weeks))
+		m.atLeast(result.MeasureWeeks, float64(r.export.WeeksWith(tickets)), float64(c.Weeks))
 		m.atLeast(result.MeasureTicketsPerWeek, float64(len(tickets))*7/float64(p.WindowDays), c.Tickets)
 	}
 	return m.values, !m.short

@@ -3,10 +3,15 @@ package analyzer
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"time"
 
+	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/stat"
 )
 
 // Options says how to analyse. The mapstructure tags are the keys of
@@ -33,6 +38,9 @@ type Options struct {
 	// WindowDays are the widths of the windows that end at AsOf: whole weeks, so
 	// that every window holds each weekday equally often.
 	WindowDays []int `mapstructure:"window_days"`
+	// Statistic is the test that tells whether a count is more than its past: a label
+	// of stat.Tests.
+	Statistic string `mapstructure:"statistic"`
 	// BaselineWindows is how many earlier windows of the same width make the past.
 	BaselineWindows int `mapstructure:"baseline_windows"`
 	// BaselineMinWeeks is the history before a window without which nothing is
@@ -70,6 +78,7 @@ func DefaultOptions() Options {
 		FalseAlarmsPerReport: 1,
 		Shuffles:             10,
 		WindowDays:           []int{7, 14, 28},
+		Statistic:            stat.GammaPoisson{}.Label(),
 		BaselineWindows:      12,
 		BaselineMinWeeks:     8,
 		MinPeople:            4,
@@ -96,6 +105,7 @@ func (o Options) Validate() error {
 	for i, d := range o.WindowDays {
 		want(d >= 7 && d%7 == 0, "analysis.window_days[%d]: is %d, want a multiple of 7", i, d)
 	}
+	want(o.test() != nil, "analysis.statistic: is %q, want one of %s", o.Statistic, strings.Join(slices.Sorted(maps.Keys(stat.Tests)), ", "))
 	want(o.BaselineWindows >= 3, "analysis.baseline_windows: is %d, want 3 or more", o.BaselineWindows)
 	want(o.BaselineMinWeeks >= 3, "analysis.baseline_min_weeks: is %d, want 3 or more", o.BaselineMinWeeks)
 	want(o.MinPeople >= 1, "analysis.min_people: is %d, want 1 or more", o.MinPeople)
@@ -106,6 +116,25 @@ func (o Options) Validate() error {
 	wrong = append(wrong, o.Chronic.validate()...)
 	wrong = append(wrong, validateCriteria(o.Criteria)...)
 	return errors.Join(wrong...)
+}
+
+// test is the statistic chosen; nil if there is none of that name.
+func (o Options) test() stat.Test { return stat.Tests[o.Statistic] }
+
+// search are the options of the search. In an export that is too young to have a
+// past, the written criterion says how many people make a pattern.
+func (o Options) search(progress func(share float64)) detect.Options {
+	young := o.MinPeople
+	for _, c := range o.Criteria {
+		if c.On && c.Kind == KindPeople {
+			young = max(young, c.People)
+		}
+	}
+	return detect.Options{
+		FalseAlarmsPerReport: o.FalseAlarmsPerReport, Shuffles: o.Shuffles, WindowDays: o.WindowDays, BaselineWindows: o.BaselineWindows,
+		BaselineMinWeeks: o.BaselineMinWeeks, MinPeople: o.MinPeople, MinTickets: o.MinTickets, YoungMinPeople: young,
+		Test: o.test(), Progress: progress,
+	}
 }
 
 func (c Chronic) validate() []error {

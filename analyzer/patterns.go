@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/past"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/detect"
+	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
 )
@@ -17,30 +18,30 @@ import (
 const nearTheEdge = 0.25
 
 // emerging turns findings into patterns.
-func (r *reporter) emerging(findings []folded) []result.Pattern {
+func (r *reporter) emerging(findings []detect.Pattern) []result.Pattern {
 	var patterns []result.Pattern
 	for _, f := range findings {
-		p := r.pattern(f.scope, f.tickets, r.export.Span(f.windowDays, f.endsBack), result.Emerging)
-		p.PHere, p.PValue, p.QValue = &f.pHere, pointer(f.p()), &f.q
-		p.ByChance = pointer(r.chance.below(f.p()))
+		p := r.pattern(f.Scope, f.Tickets, r.export.Span(f.WindowDays, f.EndsBack), result.Emerging)
+		p.PHere, p.PValue, p.QValue = &f.PHere, pointer(f.P()), &f.Q
+		p.ByChance = pointer(r.null.Below(f.P()))
 		p.MayBeChance = *p.ByChance > nearTheEdge*r.options.FalseAlarmsPerReport
-		p.Changes = r.changesDuring(f.tickets)
-		if f.baseline != nil {
-			p.PPast, p.Expected, p.Baseline = &f.pPast, &f.expected, f.baseline
-			r.expectWeekly(&p, f.expected)
-		} else if f.pPast > 0 {
-			p.PPast = &f.pPast
+		p.Changes = r.changesDuring(f.Tickets)
+		if f.Baseline != nil {
+			p.PPast, p.Expected, p.Baseline = &f.PPast, &f.Expected, f.Baseline
+			r.expectWeekly(&p, f.Expected)
+		} else if f.PPast > 0 {
+			p.PPast = &f.PPast
 		}
 		told := map[string]bool{} // of weeks that end on different days the strongest is enough
-		for _, a := range f.also {
-			scope := fmt.Sprint(a.scope.Describe(r.export), a.windowDays)
+		for _, a := range f.Also {
+			scope := fmt.Sprint(a.Scope.Describe(r.export), a.WindowDays)
 			if told[scope] {
 				continue
 			}
 			told[scope] = true
-			p.AlsoSeenAs = append(p.AlsoSeenAs, result.Sighting{Scope: scopeFields(r.where(a.scope)), WindowDays: a.windowDays, Tickets: len(a.tickets)})
+			p.AlsoSeenAs = append(p.AlsoSeenAs, result.Sighting{Scope: scopeFields(r.where(a.Scope)), WindowDays: a.WindowDays, Tickets: len(a.Tickets)})
 		}
-		r.conclude(&p, f.scope, f.tickets)
+		r.conclude(&p, f.Scope, f.Tickets)
 		patterns = append(patterns, p)
 	}
 	return patterns
@@ -59,7 +60,7 @@ func scopeFields(where []past.Value) []result.FieldValue {
 
 // missed turns findings of past weeks into patterns. They are told, not
 // escalated: what is still going on is a pattern of today.
-func (r *reporter) missed(findings []folded) []result.Pattern {
+func (r *reporter) missed(findings []detect.Pattern) []result.Pattern {
 	patterns := r.emerging(findings)
 	for i := range patterns {
 		patterns[i].Escalate, patterns[i].Ask, patterns[i].Due = false, "", ""

@@ -1,6 +1,9 @@
 package analyzer
 
-import "ticketpatterns/analyzer/result"
+import (
+	"ticketpatterns/analyzer/detect"
+	"ticketpatterns/analyzer/result"
+)
 
 // What a thing that is missing costs, as Check.Weight has it: the share of the
 // findings that it can make wrong or hide, where it concerns every ticket.
@@ -14,17 +17,17 @@ const (
 )
 
 // quality says what the analysis had to leave out, and what that costs.
-func (r *reporter) quality(s *search, found found, later int) []result.Check {
+func (r *reporter) quality(found detect.Result, later int) []result.Check {
 	e := r.export
 	var out []result.Check
 	add := func(weight float64, check, value, effect string) {
 		out = append(out, result.Check{Check: check, Value: value, Effect: effect, Weight: weight})
 	}
 	young, youth := "", 0.0
-	if s.young {
+	if found.Young {
 		youth = costBaseline
-		young = r.say.Count(s.minPeople, "no baseline yet: %[2]s; until then only places are searched where %[1]d person reports the same and others do not",
-			"no baseline yet: %[2]s; until then only places are searched where %[1]d people report the same and others do not", s.whyYoung())
+		young = r.say.Count(found.MinPeople, "no baseline yet: %[2]s; until then only places are searched where %[1]d person reports the same and others do not",
+			"no baseline yet: %[2]s; until then only places are searched where %[1]d people report the same and others do not", r.whyYoung())
 	}
 	add(youth, r.say.Text("history of the export"), r.say.Count(e.Days, "%d day", "%d days"), young)
 	if value, effect := r.vanished(r.known.memory.Runs); value != "" {
@@ -46,11 +49,11 @@ func (r *reporter) quality(s *search, found found, later int) []result.Check {
 		add(0, r.say.Text("decided to be no pattern"), r.say.Count(r.dismissed, "%d pattern", "%d patterns"),
 			r.say.Text("left out of this report until they grow beyond their forecast"))
 	}
-	if found.tooLarge > 0 {
-		add(costTooLarge, r.say.Text("scopes too large to search whole"), r.say.Count(found.tooLarge, "%d scope", "%d scopes"),
+	if found.TooLarge > 0 {
+		add(costTooLarge, r.say.Text("scopes too large to search whole"), r.say.Count(found.TooLarge, "%d scope", "%d scopes"),
 			r.say.Text("they were searched through their parts: department with category, service and location"))
 	}
-	return append(out, r.withoutPast(s)...)
+	return append(out, r.withoutPast(found.NewValues)...)
 }
 
 // ofAll writes a number of the export's tickets with its share.

@@ -69,7 +69,7 @@ func TestFlow(t *testing.T) {
 
 func TestWeekBand(t *testing.T) {
 	e := dataset.New([]ticket.Ticket{{ID: "a", Opened: lastDay.AddDate(0, 0, -69)}}, lastDay)
-	r := &reporter{export: e}
+	r := &reporter{export: e, options: DefaultOptions()}
 	window := r.export.Span(14, 0)
 	for _, c := range []struct {
 		name      string

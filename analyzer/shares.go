@@ -5,8 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"ticketpatterns/analyzer/dataset"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
 )
@@ -16,6 +16,9 @@ const (
 	sharedByMost = 0.5
 	// shareLift is how many times its share of the desk a value must have.
 	shareLift = 1.5
+	// smallestShare is the smallest number of tickets with one value that is worth
+	// saying.
+	smallestShare = 3
 )
 
 // shares says what tickets have in common beyond their scope, and what of them
@@ -92,7 +95,7 @@ func (r *reporter) share(f dataset.Field, tickets []int32) (share result.Share, 
 	top := values[0]
 	ofPattern := float64(counts[top]) / float64(known)
 	ofDesk := float64(c.Count[top]) / float64(len(r.export.Tickets)-c.Count[dataset.Unknown])
-	if counts[top] < smallestGroup || ofPattern < sharedByMost || ofPattern < shareLift*ofDesk {
+	if counts[top] < smallestShare || ofPattern < sharedByMost || ofPattern < shareLift*ofDesk {
 		return share, "", false
 	}
 	var others []string

@@ -14,27 +14,6 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// A pattern of a queue, or of the whole desk, is shown where people see it.
-func TestPreferPlaces(t *testing.T) {
-	var queue, finance dataset.Scope
-	queue.Values[dataset.AssignmentGroup], finance.Values[dataset.Department] = 1, 1
-	all := []int32{1, 2, 3, 4, 5}
-	for _, c := range []struct {
-		name     string
-		strong   dataset.Scope
-		narrower []int32
-		want     dataset.Scope
-	}{
-		{"queue", queue, all[:4], finance}, {"whole desk", dataset.Scope{}, all[1:], finance},
-		{"too few of them", queue, all[:3], queue}, {"place already", finance, all, finance},
-	} {
-		f := []folded{{finding: finding{scope: c.strong, tickets: all}, also: []finding{{scope: finance, tickets: c.narrower}}}}
-		if got := preferPlaces(f)[0].scope; got != c.want {
-			t.Errorf("%s: shown in %v, want %v", c.name, got, c.want)
-		}
-	}
-}
-
 func TestRankPutsWhatMayBeChanceBehind(t *testing.T) {
 	many, few := 100.0, 1.0
 	ranked := rank([]result.Pattern{

@@ -1,11 +1,10 @@
 package analyzer
 
 import (
-	"cmp"
-	"slices"
 	"strings"
-	"ticketpatterns/analyzer/dataset"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/text"
@@ -29,42 +28,24 @@ var fieldsWithoutPast = [dataset.FieldCount]say.English{
 // withoutPast says which departments, categories and so on began so late that
 // they cannot be compared with themselves, and what that costs: a line for each
 // field in which there are any.
-func (r *reporter) withoutPast(s *search) []result.Check {
+func (r *reporter) withoutPast(values [dataset.FieldCount][]detect.NewValue) []result.Check {
 	var out []result.Check
-	for f, values := range r.export.Beginnings() {
-		if fieldsWithoutPast[f] == "" {
-			continue
-		}
-		if fresh := r.newValues(s, values); len(fresh) > 0 {
-			out = append(out, r.checkOf(dataset.Field(f), fresh, values))
+	for f, fresh := range values {
+		if fieldsWithoutPast[f] != "" && len(fresh) > 0 {
+			out = append(out, r.checkOf(dataset.Field(f), fresh))
 		}
 	}
 	return out
 }
 
-// newValues lists the values without a past that hold enough tickets to be
-// searched, most tickets first.
-func (r *reporter) newValues(s *search, values []dataset.Beginning) []int {
-	var fresh []int
-	for v, b := range values {
-		if b.Tickets >= r.options.MinTickets && s.isNew(b) {
-			fresh = append(fresh, v)
-		}
-	}
-	slices.SortFunc(fresh, func(a, b int) int {
-		return cmp.Or(-cmp.Compare(values[a].Tickets, values[b].Tickets), cmp.Compare(a, b))
-	})
-	return fresh
-}
-
-func (r *reporter) checkOf(f dataset.Field, fresh []int, values []dataset.Beginning) result.Check {
+func (r *reporter) checkOf(f dataset.Field, fresh []detect.NewValue) result.Check {
 	names, tickets, days := []string{}, 0, 0
 	for i, v := range fresh {
 		if i < newNamed {
-			names = append(names, text.Plain(r.export.Fields[f].Name[v]))
+			names = append(names, text.Plain(r.export.Fields[f].Name[v.Value]))
 		}
-		tickets += values[v].Tickets
-		days = max(days, values[v].Days)
+		tickets += v.Tickets
+		days = max(days, v.Days)
 	}
 	named := r.say.List(names)
 	if more := len(fresh) - len(names); more > 0 {

@@ -61,3 +61,12 @@ func (e *Dataset) countOpened() []int {
 	}
 	return opened
 }
+
+// WeeksWith counts the weeks, back from AsOf, in which one of tickets was opened.
+func (e *Dataset) WeeksWith(tickets []int32) int {
+	seen := map[int]bool{}
+	for _, t := range tickets {
+		seen[e.Day[t]/7] = true
+	}
+	return len(seen)
+}

@@ -36,7 +36,8 @@ var floor = map[string][]string{
 	"analyzer/cause":            {"analyzer/say"},
 	"analyzer/past":             {},
 	"analyzer/dataset":          {"analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
-	"analyzer":                  {"analyzer/dataset", "analyzer/parallel", "analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
+	"analyzer/detect":           {"analyzer/dataset", "analyzer/parallel", "analyzer/stat", "analyzer/text"},
+	"analyzer":                  {"analyzer/dataset", "analyzer/detect", "analyzer/parallel", "analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
 
 	"ingest": {"analyzer/say", "analyzer/ticket"},
 

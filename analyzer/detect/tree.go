@@ -1,4 +1,4 @@
-package analyzer
+package detect
 
 import (
 	"cmp"
@@ -7,7 +7,7 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// node is one group in the tree of a few wordings: its members and the mean
+// node is one group in the tree of a few texts: its members and the mean
 // cosine at which its two halves met.
 type node struct {
 	members    []int // positions in the list given to averageLink, ascending

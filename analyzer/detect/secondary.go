@@ -1,7 +1,8 @@
-package analyzer
+package detect
 
 import (
 	"slices"
+
 	"ticketpatterns/analyzer/dataset"
 )
 
@@ -9,34 +10,34 @@ import (
 // must hold for both to be one pattern seen twice, whatever else the larger holds.
 const sameTickets = 0.5
 
-// fold keeps the findings that are patterns of their own, and remembers with the
-// others where else a pattern was seen. Findings come strongest first; stronger
-// are patterns already told.
+// suppressSecondary keeps the findings that are patterns of their own; the others
+// say where else a pattern was seen. Findings come strongest first; stronger are
+// patterns that are already shown.
 //
 // A finding that holds few of a stronger one's tickets may still be its shadow,
-// thinned by everyday tickets of another scope. So it is asked again without the
-// tickets of all stronger patterns, as if they had never been filed, and is folded
-// if nothing unusual is left. This is the sequential deletion by which secondary
-// clusters are told from shadows of the first (Zhang, Assunção and Kulldorff,
+// thinned by everyday tickets of another scope. So it is tested again without the
+// tickets of all stronger patterns, as if they had never been filed, and goes with
+// one of those if nothing unusual is left. This is the sequential deletion by which
+// secondary clusters are told from shadows of the first (Zhang, Assunção and Kulldorff,
 // Spatial scan statistics adjusted for multiple clusters, Journal of Probability
 // and Statistics 2010, 642379).
-func (s *search) fold(findings []finding, stronger []folded) []folded {
+func (s *search) suppressSecondary(findings []Finding, stronger []Pattern) []Pattern {
 	kept := slices.Clone(stronger)
 	taken := make([]bool, len(s.export.Tickets))
 	for _, k := range kept {
-		take(taken, k.tickets)
+		take(taken, k.Tickets)
 	}
 	for _, f := range findings {
-		at := slices.IndexFunc(kept, func(k folded) bool { return overlaps(k.tickets, f.tickets) })
+		at := slices.IndexFunc(kept, func(k Pattern) bool { return overlaps(k.Tickets, f.Tickets) })
 		if at < 0 && !s.standsAlone(&f, taken) {
-			at = holder(kept, f.tickets)
+			at = mostShared(kept, f.Tickets)
 		}
 		switch {
 		case at < 0:
-			kept = append(kept, folded{finding: f})
-			take(taken, f.tickets)
+			kept = append(kept, Pattern{Finding: f})
+			take(taken, f.Tickets)
 		case at >= len(stronger):
-			kept[at].also = append(kept[at].also, f)
+			kept[at].Also = append(kept[at].Also, f)
 		}
 	}
 	return kept[len(stronger):]
@@ -48,12 +49,12 @@ func take(taken []bool, tickets []int32) {
 	}
 }
 
-// holder returns which pattern holds most of the tickets, the first of equals;
+// mostShared returns which pattern holds most of the tickets, the first of equals;
 // -1 if none holds any.
-func holder(patterns []folded, tickets []int32) int {
+func mostShared(patterns []Pattern, tickets []int32) int {
 	at, most := -1, 0
 	for i := range patterns {
-		if n := shared(patterns[i].tickets, tickets); n > most {
+		if n := shared(patterns[i].Tickets, tickets); n > most {
 			at, most = i, n
 		}
 	}
@@ -64,30 +65,31 @@ func holder(patterns []folded, tickets []int32) int {
 // is enough that what is left has a p-value below weakestP: this is one question
 // about one group that is known, not one of the thousands that the threshold of
 // the search answers for, and two faults that share some tickets must stay two.
-func (s *search) standsAlone(f *finding, taken []bool) bool {
+func (s *search) standsAlone(f *Finding, taken []bool) bool {
 	left := slices.DeleteFunc(slices.Clone(f.counted), func(t int32) bool { return taken[t] })
-	return len(left) == len(f.counted) || s.again(f, left) < weakestP
+	return len(left) == len(f.counted) || s.pValueWithout(f, left) < weakestP
 }
 
-// again is the p-value of a finding of which these counted tickets are left. How
-// busy its scope was stays as it is: the tickets in question are no part of that.
-func (s *search) again(f *finding, left []int32) float64 {
+// pValueWithout is the p-value of a finding of which only these counted tickets are
+// left. How busy its scope was stays as it is: the tickets in question are no part
+// of that.
+func (s *search) pValueWithout(f *Finding, left []int32) float64 {
 	reports := s.export.DistinctPeople(left)
 	for _, t := range left {
 		if s.export.Person[t] == dataset.Nobody {
 			reports++
 		}
 	}
-	gone, goneReports := len(f.counted)-len(left), f.place.here-reports
-	place := concentration{reports, f.place.everywhere - goneReports, f.place.part - gone, f.place.whole - gone}
-	past := f.past
-	if past[0].Baseline == nil {
-		return place.p()
+	gone, goneReports := len(f.counted)-len(left), f.concentration.here-reports
+	rest := concentration{reports, f.concentration.everywhere - goneReports, f.concentration.part - gone, f.concentration.whole - gone}
+	samples := f.samples
+	if samples[0].Baseline == nil {
+		return rest.p()
 	}
-	past[0].Count -= gone
-	past[1].Count -= goneReports
-	_, p, _ := s.unusual(past)
-	return max(place.p(), p)
+	samples[0].Count -= gone
+	samples[1].Count -= goneReports
+	_, p, _ := s.testBoth(samples)
+	return max(rest.p(), p)
 }
 
 // nearlyAll is the share of a pattern's tickets that another scope must hold to
@@ -98,17 +100,17 @@ const nearlyAll = 0.8
 // support team's queue where people see them, if another scope holds nearly all
 // of their tickets: the desk is no place, and a queue says how tickets were
 // routed, not where the trouble is.
-func preferPlaces(patterns []folded) []folded {
+func preferPlaces(patterns []Pattern) []Pattern {
 	for i := range patterns {
 		f := &patterns[i]
-		if isPlace(f.scope) {
+		if isPlace(f.Scope) {
 			continue
 		}
-		at := slices.IndexFunc(f.also, func(a finding) bool {
-			return isPlace(a.scope) && float64(shared(a.tickets, f.tickets)) >= nearlyAll*float64(len(f.tickets))
+		at := slices.IndexFunc(f.Also, func(a Finding) bool {
+			return isPlace(a.Scope) && float64(shared(a.Tickets, f.Tickets)) >= nearlyAll*float64(len(f.Tickets))
 		})
 		if at >= 0 {
-			f.finding, f.also[at] = f.also[at], f.finding
+			f.Finding, f.Also[at] = f.Also[at], f.Finding
 		}
 	}
 	return patterns
@@ -117,12 +119,6 @@ func preferPlaces(patterns []folded) []folded {
 // isPlace reports whether a scope says where people see something.
 func isPlace(s dataset.Scope) bool {
 	return s != (dataset.Scope{}) && s.Values[dataset.AssignmentGroup] == dataset.Unknown
-}
-
-// folded is the strongest of several findings of the same tickets.
-type folded struct {
-	finding
-	also []finding // strongest first
 }
 
 // overlaps reports whether two ascending lists share enough of the shorter.

@@ -1,17 +1,18 @@
-package analyzer
+package detect
 
 import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/text"
 )
 
-// TestLocalityFindsWhatTheWholeExportHas compares the lookup within a scope,
-// which numbers wordings anew and goes back in time by steps, with the lookup in
+// TestScopeIndexFindsWhatTheWholeExportHas compares the search within a scope,
+// which numbers texts anew and goes back in time by steps, with the search in
 // the whole export.
-func TestLocalityFindsWhatTheWholeExportHas(t *testing.T) {
+func TestScopeIndexFindsWhatTheWholeExportHas(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	vectors, _ := randomVectors(random, 60)
 	e, index := &dataset.Dataset{}, text.NewIndex(vectors)
@@ -28,7 +29,7 @@ func TestLocalityFindsWhatTheWholeExportHas(t *testing.T) {
 			e.Texts[d].Tickets = append(e.Texts[d].Tickets, int32(t))
 		}
 	}
-	here, wide, sum := newLocality(e, len(index.Postings)), newLookup(e, index), newAdder(len(index.Postings))
+	here, wide, sum := newScopeIndex(e, len(index.Postings)), newGlobalIndex(e, index), newVectorSum(len(index.Postings))
 	found := 0
 	for range 50 {
 		scope := []int32{}
@@ -39,19 +40,19 @@ func TestLocalityFindsWhatTheWholeExportHas(t *testing.T) {
 		}
 		here.use(e, scope)
 		group := random.Perm(len(vectors))[:3]
-		m := meaning{threshold: 0.05 + random.Float64()/2}
+		m := centroid{threshold: 0.05 + random.Float64()/2}
 		weight, all := make([]int, len(vectors)), make([]int32, len(vectors))
 		for d := range all {
 			all[d], weight[d] = int32(d), 1
 		}
-		m.centre, m.own = sum.centre(e.Texts, all, weight, group)
+		m.terms, m.own = sum.centroid(e.Texts, all, weight, group)
 		for _, g := range group {
 			m.members = append(m.members, int32(g))
 		}
 		days := random.IntN(tickets)
-		want := slices.DeleteFunc(wide.saying(m), func(x int32) bool { _, in := slices.BinarySearch(scope, x); return !in })
+		want := slices.DeleteFunc(wide.matches(m), func(x int32) bool { _, in := slices.BinarySearch(scope, x); return !in })
 		wantRecent := slices.DeleteFunc(slices.Clone(want), func(x int32) bool { return e.Day[x] >= days })
-		here.ask(m)
+		here.search(m)
 		for _, since := range []int{days / 2, days} {
 			recent := slices.DeleteFunc(slices.Clone(here.since(since)), func(x int32) bool { return e.Day[x] >= days })
 			slices.Sort(recent)

@@ -1,0 +1,133 @@
+// Package detect finds the scopes and windows in which people report one thing more often than chance explains.
+//
+// [Search] looks into every scope (a department, a location, a category within a
+// department ...) and every window that ends at AsOf. There it groups the texts by
+// a tree of average link and asks of each group two questions: do more of all the
+// tickets that say this come from here than its share of tickets explains, and are
+// they more than the past of this scope explains? How small a p-value must be is
+// learned from the same search in shuffled exports (see [NullDistribution]).
+//
+// [SearchChronic] finds what is always high.
+package detect
+
+import (
+	"cmp"
+	"slices"
+
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/stat"
+	"ticketpatterns/analyzer/text"
+)
+
+// Options says how to search.
+type Options struct {
+	// FalseAlarmsPerReport is how many patterns of one report may be noise on
+	// average; > 0.
+	FalseAlarmsPerReport float64
+	// Shuffles is how many times the export is shuffled to learn what noise looks
+	// like; >= 1.
+	Shuffles int
+	// WindowDays are the widths of the windows that end at AsOf: whole weeks.
+	WindowDays []int
+	// BaselineWindows is how many earlier windows of the same width make the past.
+	BaselineWindows int
+	// BaselineMinWeeks is the history before a window without which nothing is
+	// expected.
+	BaselineMinWeeks int
+	// MinPeople and MinTickets are the smallest numbers of different people and of
+	// tickets that make a pattern.
+	MinPeople, MinTickets int
+	// YoungMinPeople is how many different people make a pattern in an export that
+	// is too young to have a past, where only their number speaks; what is below
+	// MinPeople counts as MinPeople.
+	YoungMinPeople int
+	// Test compares a count with its past. nil is [stat.GammaPoisson].
+	Test stat.Test
+	// Progress is told how much more of the search is done, as a share of the whole,
+	// by several goroutines at once. nil: nobody wants to know. It changes nothing in
+	// the result.
+	Progress func(share float64)
+}
+
+// Finding is a group of tickets of one scope and window that was tested.
+type Finding struct {
+	Scope      dataset.Scope
+	WindowDays int
+	EndsBack   int     // days before AsOf at which the window ends; 0 for now
+	Tickets    []int32 // that say it, in scope and window, ascending
+	Baseline   []int   // tickets in the earlier windows of the scope, oldest first; nil: no baseline yet
+	Expected   float64 // tickets; only with Baseline
+	PHere      float64 // p-value of the place
+	PPast      float64 // p-value of the past; of the whole desk's if only that has one; 0 if nothing has
+	Q          float64 // of Benjamini and Hochberg, over all groups tested
+
+	width int // fields that Scope fixes
+
+	// What the p-values were computed from, to compute them anew without some of
+	// the tickets.
+	counted       []int32 // those of Tickets that the test counted, ascending
+	concentration concentration
+	samples       [2]stat.Sample // of tickets and reports; empty if nothing has a past
+}
+
+// P is the p-value of the finding: both questions must be answered with yes.
+func (f *Finding) P() float64 { return max(f.PHere, f.PPast) }
+
+// compareFindings orders by evidence, then size, then the narrower scope, then
+// a fixed order.
+func compareFindings(a, b Finding) int {
+	return cmp.Or(cmp.Compare(a.P(), b.P()), -cmp.Compare(len(a.Tickets), len(b.Tickets)), -cmp.Compare(a.width, b.width),
+		cmp.Compare(a.WindowDays, b.WindowDays), dataset.CompareScopes(a.Scope, b.Scope), slices.Compare(a.Tickets, b.Tickets))
+}
+
+// Pattern is the strongest of several findings of the same tickets.
+type Pattern struct {
+	Finding
+	Also []Finding // the others, strongest first
+}
+
+// Result is what a search found.
+type Result struct {
+	// Patterns stand out today, strongest first.
+	Patterns []Pattern
+	// Missed would have stood out in reports of the past eight weeks and are not
+	// among Patterns, strongest first.
+	Missed []Pattern
+
+	Tests     int     // groups tested
+	Threshold float64 // Patterns have a p-value below it
+	Null      NullDistribution
+	TooLarge  int // scope windows with too many texts, which only their parts were searched for
+
+	// Windows were searched, narrowest first as in Options; never empty.
+	Windows []Window
+	// Young is true if no window has a past to be compared with. Then only places
+	// were searched, for patterns of MinPeople different people.
+	Young     bool
+	MinPeople int
+	// NewValues are the values of each field that have no past in any window while
+	// the desk has one, and tickets enough to be searched; most tickets first.
+	NewValues [dataset.FieldCount][]NewValue
+}
+
+// Search finds what stands out in an export. The same export and options give the
+// same result, on any number of cores.
+func Search(e *dataset.Dataset, o Options) Result {
+	if o.Test == nil {
+		o.Test = stat.GammaPoisson{}
+	}
+	if o.Progress == nil {
+		o.Progress = func(float64) {}
+	}
+	s := newSearch(e, text.NewIndex(e.Vectors()), o)
+	c := s.searchAllScopes()
+	c.adjust()
+	null := s.nullDistribution()
+	threshold := null.threshold(o.FalseAlarmsPerReport)
+	patterns := preferPlaces(s.suppressSecondary(below(c.findings, threshold), nil))
+	return Result{
+		Patterns: patterns, Missed: preferPlaces(s.missed(patterns, null)),
+		Tests: c.tests, Threshold: threshold, Null: null, TooLarge: c.tooLarge,
+		Windows: s.windows, Young: s.young, MinPeople: s.minPeople, NewValues: s.newValues(),
+	}
+}

@@ -1,0 +1,62 @@
+package detect
+
+import (
+	"slices"
+
+	"ticketpatterns/analyzer/stat"
+)
+
+// canReachThreshold goes back in time through the tickets of a scope that match the
+// group at hand. It stops as soon as they are too few, or their p-value can no
+// longer come below the bound. Most groups say what the scope has always said, and
+// part of the past is enough to know that.
+func (w *worker) canReachThreshold(c cell) bool {
+	recent := w.export.Recent(w.here.since(c.window.Days), c.window.Days)
+	if !w.enough(recent, w.counter.Count(recent, recent, c.window)) {
+		return false
+	}
+	for _, windows := range goingBack(c.window.Past) {
+		if w.lowestPast(c, w.here.since(c.window.Days*(1+windows)), windows) >= w.bound {
+			return false
+		}
+	}
+	if c.window.Past == 0 {
+		return true
+	}
+	days := c.window.Days * (1 + c.window.Past)
+	counted := w.export.Recent(w.here.since(days), days)
+	slices.Sort(counted)
+	f, _ := w.comparePast(c, counted)
+	return f != nil && (f.Baseline == nil || f.PPast < w.bound)
+}
+
+// goingBack returns after how many earlier windows to stop and think: none, a
+// third, two thirds.
+func goingBack(past int) []int {
+	switch {
+	case past == 0:
+		return nil
+	case past < 6:
+		return []int{0}
+	}
+	return []int{0, past / 3, 2 * past / 3}
+}
+
+// lowestPast bounds the p-value of a scope's past from below when only so many
+// earlier windows have been counted.
+func (w *worker) lowestPast(c cell, tickets []int32, windows int) float64 {
+	own := make([]int, c.window.Past+1)
+	for _, t := range tickets {
+		if k := w.export.Day[t] / c.window.Days; k <= windows {
+			own[k]++
+		}
+	}
+	exposure, past := w.exposures(c, own)
+	for k := windows + 1; k <= c.window.Past; k++ {
+		own[k] = -1
+	}
+	return w.options.Test.LowestP(stat.Sample{
+		Count: own[0], Baseline: oldestFirst(own, c.window.Past), BaselineExposure: past, Exposure: exposure,
+		PriorWeight: mean(past),
+	})
+}

@@ -1,0 +1,197 @@
+package detect
+
+import (
+	"slices"
+	"sort"
+
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/text"
+)
+
+// scopeIndex finds the tickets of one scope that match a centroid. It numbers the
+// scope's texts from the newest to the oldest, so that those of a window that ends at
+// AsOf stand in front of every list: what matched lately is known before the whole
+// past has been touched. It keeps its memory between calls; each goroutine needs
+// its own.
+type scopeIndex struct {
+	texts      []int32 // by number here: the text
+	newest     []int   // by number here: days before AsOf of its newest ticket, ascending
+	numberOf   []int32 // by text: number here + 1; 0 = not in the scope
+	tickets    []int32 // of the scope, by text, each text's ascending
+	ticketsEnd []int32 // by number here: where its tickets end
+
+	termOf      []int32 // by term: number here + 1; 0 = not in the scope
+	terms       []uint32
+	postings    []text.Posting // by term, each term's newest first
+	postingsEnd []int32        // by number of the term: where its postings end
+
+	score    []float64 // by number here; all zero between calls
+	touched  []int32   // numbers with a score
+	centroid centroid  // what is searched for
+	compared int32     // texts below this number have been compared
+	next     []int32   // by term of the centroid: its first posting not yet scored
+	matches  []int32   // tickets found so far
+}
+
+func newScopeIndex(e *dataset.Dataset, terms int) *scopeIndex {
+	return &scopeIndex{numberOf: make([]int32, len(e.Texts)), termOf: make([]int32, terms)}
+}
+
+// use makes it the index of a scope with these tickets, ascending.
+func (l *scopeIndex) use(e *dataset.Dataset, tickets []int32) {
+	for _, d := range l.texts {
+		l.numberOf[d] = 0
+	}
+	for _, t := range l.terms {
+		l.termOf[t] = 0
+	}
+	l.texts, l.newest, l.terms = l.texts[:0], l.newest[:0], l.terms[:0]
+	l.ticketsEnd, l.postingsEnd = l.ticketsEnd[:0], l.postingsEnd[:0]
+	l.number(e, tickets)
+	l.placeTickets(e, tickets)
+	l.placePostings(e)
+	l.score = slices.Grow(l.score[:0], len(l.texts))[:len(l.texts)]
+}
+
+// number numbers texts and terms, and counts their tickets and postings into
+// the ends of their lists.
+func (l *scopeIndex) number(e *dataset.Dataset, tickets []int32) {
+	for i := len(tickets) - 1; i >= 0; i-- {
+		d := e.TextOf[tickets[i]]
+		if d < 0 {
+			continue
+		}
+		if l.numberOf[d] == 0 {
+			l.texts = append(l.texts, d)
+			l.newest = append(l.newest, e.Day[tickets[i]])
+			l.ticketsEnd = append(l.ticketsEnd, 0)
+			l.numberOf[d] = int32(len(l.texts))
+			l.countTerms(e.Texts[d].Vector.Terms)
+		}
+		l.ticketsEnd[l.numberOf[d]-1]++
+	}
+}
+
+func (l *scopeIndex) countTerms(terms []uint32) {
+	for _, t := range terms {
+		if l.termOf[t] == 0 {
+			l.terms = append(l.terms, t)
+			l.postingsEnd = append(l.postingsEnd, 0)
+			l.termOf[t] = int32(len(l.terms))
+		}
+		l.postingsEnd[l.termOf[t]-1]++
+	}
+}
+
+// starts turns the lengths of consecutive lists into where each begins, and
+// returns the length of all. Filling a list moves its entry to its end.
+func starts(lengths []int32) int {
+	sum := int32(0)
+	for i, n := range lengths {
+		lengths[i] = sum
+		sum += n
+	}
+	return int(sum)
+}
+
+func (l *scopeIndex) placeTickets(e *dataset.Dataset, tickets []int32) {
+	all := starts(l.ticketsEnd)
+	l.tickets = slices.Grow(l.tickets[:0], all)[:all]
+	for _, t := range tickets {
+		if d := e.TextOf[t]; d >= 0 {
+			end := &l.ticketsEnd[l.numberOf[d]-1]
+			l.tickets[*end] = t
+			*end++
+		}
+	}
+}
+
+func (l *scopeIndex) placePostings(e *dataset.Dataset) {
+	all := starts(l.postingsEnd)
+	l.postings = slices.Grow(l.postings[:0], all)[:all]
+	for i, d := range l.texts {
+		v := e.Texts[d].Vector
+		for k, t := range v.Terms {
+			end := &l.postingsEnd[l.termOf[t]-1]
+			l.postings[*end] = text.Posting{Doc: int32(i), Weight: v.Weights[k]}
+			*end++
+		}
+	}
+}
+
+// search starts to look for the tickets that match a centroid.
+func (l *scopeIndex) search(m centroid) {
+	l.centroid, l.compared, l.next, l.matches = m, 0, l.next[:0], l.matches[:0]
+	for _, x := range m.terms {
+		l.next = append(l.next, listStart(l.postingsEnd, l.termOf[x.term]-1))
+	}
+}
+
+// since compares on through the texts used within the last days days. The tickets
+// it returns hold all matches opened in these days, and some older ones. They come
+// in no order that means anything and are valid until the next call.
+func (l *scopeIndex) since(days int) []int32 { return l.upTo(sort.SearchInts(l.newest, days)) }
+
+// all returns all tickets of the scope that match, ascending.
+func (l *scopeIndex) all() []int32 {
+	l.upTo(len(l.texts))
+	slices.Sort(l.matches)
+	return l.matches
+}
+
+// listStart returns where list i starts: where the one before it ends. -1 is no
+// list.
+func listStart(ends []int32, i int32) int32 {
+	if i <= 0 {
+		return 0
+	}
+	return ends[i-1]
+}
+
+// upTo adds the tickets of texts not yet compared, up to a number.
+func (l *scopeIndex) upTo(number int) []int32 {
+	from, to := l.compared, int32(number)
+	l.compared = max(from, to)
+	l.touched = l.touched[:0]
+	for i, x := range l.centroid.terms {
+		if l.termOf[x.term] > 0 {
+			l.add(i, x.weight, l.postingsEnd[l.termOf[x.term]-1], to)
+		}
+	}
+	l.compareMembers(from, to)
+	for _, n := range l.touched {
+		if l.score[n] >= l.centroid.threshold {
+			l.matches = append(l.matches, l.tickets[listStart(l.ticketsEnd, n):l.ticketsEnd[n]]...)
+		}
+		l.score[n] = 0
+	}
+	return l.matches
+}
+
+// add adds what one term of the centroid, the i-th, weighs in the texts below to.
+func (l *scopeIndex) add(i int, weight float64, end, to int32) {
+	at := l.next[i]
+	for ; at < end && l.postings[at].Doc < to; at++ {
+		p := l.postings[at]
+		if l.score[p.Doc] == 0 {
+			l.touched = append(l.touched, p.Doc)
+		}
+		l.score[p.Doc] += weight * float64(p.Weight)
+	}
+	l.next[i] = at
+}
+
+// compareMembers scores the group's own texts: each is compared with the
+// others, not with itself.
+func (l *scopeIndex) compareMembers(from, to int32) {
+	for i, d := range l.centroid.members {
+		n := l.numberOf[d] - 1
+		if n < from || n >= to {
+			continue
+		}
+		if l.score[n] == 0 {
+			l.touched = append(l.touched, n)
+		}
+		l.score[n] = l.centroid.own[i]
+	}
+}

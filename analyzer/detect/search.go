@@ -1,0 +1,268 @@
+package detect
+
+import (
+	"slices"
+
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/parallel"
+	"ticketpatterns/analyzer/stat"
+	"ticketpatterns/analyzer/text"
+)
+
+// The bounds of the search.
+const (
+	// treeFloor is the mean cosine at which groups of one scope and window are no
+	// longer joined. It may be low because a scope and window hold few tickets.
+	treeFloor = 0.03
+	// minSimilarity is the lowest cosine at which a ticket says what a group says.
+	minSimilarity = 0.05
+	// smallestGroup is the smallest group that is tested.
+	smallestGroup = 3
+	// largestTree bounds the texts of one tree, whose cost is their square.
+	largestTree = 500
+	// centroidTerms bounds the terms of a group's centroid.
+	centroidTerms = 100
+	// weakestP is a p-value that no finding may reach, however few are tested.
+	weakestP = 0.01
+)
+
+// search looks into every scope and window for groups of tickets that say the
+// same thing more often than they should.
+type search struct {
+	export     *dataset.Dataset
+	index      *text.Index // of the distinct texts of the export
+	options    Options
+	windows    []Window
+	young      bool    // no window has a past to be compared with
+	minPeople  int     // different people that make a pattern
+	tooCommon  int     // tickets that say the same above which it says nothing
+	comparable int     // tickets with a text that can be compared
+	bound      float64 // findings with this p-value or a higher one are of no use
+}
+
+func newSearch(e *dataset.Dataset, x *text.Index, o Options) *search {
+	s := &search{export: e, index: x, options: o, minPeople: o.MinPeople, tooCommon: text.TooCommon(len(e.Tickets)), bound: weakestP}
+	for _, d := range e.TextOf {
+		if d >= 0 {
+			s.comparable++
+		}
+	}
+	for _, days := range o.WindowDays {
+		s.windows = append(s.windows, newWindow(e, days, o))
+	}
+	s.keepTestable()
+	return s
+}
+
+// keepTestable drops windows without a past if another has one: a finding that
+// can be compared with its past is worth more than one that cannot.
+//
+// If none has, the export is young. Then one can only ask whether tickets are
+// concentrated in one place, and YoungMinPeople says how many people that takes.
+// Windows of more than half of the export go, in which nothing can be
+// concentrated; of a very short export the narrowest stays.
+func (s *search) keepTestable() {
+	noPast := func(w Window) bool { return w.Past == 0 }
+	s.young = !slices.ContainsFunc(s.windows, func(w Window) bool { return !noPast(w) })
+	if !s.young {
+		s.windows = slices.DeleteFunc(s.windows, noPast)
+		return
+	}
+	narrowest := slices.Min(s.options.WindowDays)
+	s.windows = slices.DeleteFunc(s.windows, func(w Window) bool { return 2*w.Days > s.export.Days && w.Days > narrowest })
+	s.minPeople = max(s.minPeople, s.options.YoungMinPeople)
+}
+
+// candidates are the findings of some scopes.
+type candidates struct {
+	findings []Finding // below the bound, overlapping
+	tests    int       // groups tested
+	tooLarge int       // scope windows that were only searched through their parts
+}
+
+// adjust gives each finding its q-value. Groups that could not become a finding
+// count as tested with p = 1.
+func (c *candidates) adjust() {
+	ps := make([]float64, max(c.tests, len(c.findings)))
+	for i := range ps {
+		ps[i] = 1
+	}
+	for i := range c.findings {
+		ps[i] = c.findings[i].P()
+	}
+	for i, q := range stat.BenjaminiHochberg(ps) {
+		if i < len(c.findings) {
+			c.findings[i].Q = q
+		}
+	}
+}
+
+func below(findings []Finding, p float64) []Finding {
+	return slices.DeleteFunc(findings, func(f Finding) bool { return f.P() >= p })
+}
+
+// searchAllScopes searches all scopes on all cores and returns every finding
+// below the bound, strongest first.
+func (s *search) searchAllScopes() candidates {
+	kinds := scopeKinds
+	if s.young {
+		kinds = placeKinds
+	}
+	scopes := s.export.Scopes(kinds, slices.Max(s.options.WindowDays), s.options.MinTickets)
+	parts := make([]candidates, len(scopes))
+	share := 1 / float64(len(scopes)*(1+s.options.Shuffles+missedDays/missedEveryDays))
+	parallel.Each(len(scopes), func() func(int) {
+		one := s.newWorker()
+		return func(i int) {
+			parts[i] = one.searchScope(scopes[i])
+			s.options.Progress(share)
+		}
+	})
+	var all candidates
+	for _, p := range parts {
+		all.findings = append(all.findings, p.findings...)
+		all.tests += p.tests
+		all.tooLarge += p.tooLarge
+	}
+	all.findings = below(all.findings, s.bound)
+	slices.SortStableFunc(all.findings, compareFindings)
+	return all
+}
+
+// scopeKinds are the fields that scopes fix, alone and in pairs; a subcategory
+// stands for itself, as it lies within its category. A field with fewer than two
+// values says nothing and is left out.
+var scopeKinds = [][]dataset.Field{
+	{}, {dataset.Department}, {dataset.Category}, {dataset.Subcategory}, {dataset.Service}, {dataset.ConfigurationItem}, {dataset.Location}, {dataset.AssignmentGroup},
+	{dataset.Department, dataset.Category}, {dataset.Department, dataset.Service}, {dataset.Department, dataset.ConfigurationItem}, {dataset.Department, dataset.Location}, {dataset.Department, dataset.AssignmentGroup},
+	{dataset.Category, dataset.Service}, {dataset.Category, dataset.ConfigurationItem}, {dataset.Category, dataset.Location}, {dataset.Category, dataset.AssignmentGroup},
+	{dataset.Service, dataset.ConfigurationItem}, {dataset.Service, dataset.Location}, {dataset.Service, dataset.AssignmentGroup}, {dataset.ConfigurationItem, dataset.Location}, {dataset.ConfigurationItem, dataset.AssignmentGroup}, {dataset.Location, dataset.AssignmentGroup},
+}
+
+// placeKinds are the scopes that say where people are, not what their tickets
+// are about: a category always holds more of its own subject than others do.
+var placeKinds = [][]dataset.Field{{dataset.Department}, {dataset.Location}, {dataset.Department, dataset.Location}}
+
+// worker searches one scope at a time with scratch memory of its own.
+type worker struct {
+	*search
+	here    *scopeIndex  // the tickets of the scope at hand
+	all     *globalIndex // all tickets
+	pairing *pairing
+	sum     *vectorSum
+	counter *Counter
+}
+
+func (s *search) newWorker() *worker {
+	terms := len(s.index.Postings)
+	return &worker{
+		search: s, here: newScopeIndex(s.export, terms), all: newGlobalIndex(s.export, s.index),
+		pairing: &pairing{postings: make([][]text.Posting, terms)}, sum: newVectorSum(terms), counter: NewCounter(s.export),
+	}
+}
+
+// searchScope tests the groups of one scope in each window.
+func (w *worker) searchScope(in dataset.ScopedTickets) candidates {
+	var out candidates
+	indexed := false
+	for _, win := range w.windows {
+		c := w.newCell(in, win)
+		if len(c.tickets) < w.options.MinTickets {
+			continue
+		}
+		texts, weight, fits := w.distinctTexts(c)
+		if !fits && in.Width > 0 { // nobody expects the whole desk to be one group
+			out.tooLarge++
+		}
+		if !fits {
+			continue
+		}
+		if !indexed {
+			w.here.use(w.export, in.Tickets)
+			indexed = true
+		}
+		w.searchCell(c, texts, weight, &out)
+	}
+	return out
+}
+
+// cell is one scope in one window.
+type cell struct {
+	in      dataset.ScopedTickets
+	desk    Window  // with the past of the desk
+	window  Window  // the same with what the scope has of it
+	tickets []int32 // in the window, ascending
+	volumes []int   // the scope's tickets by window, 0 = the one that ends at AsOf
+}
+
+func (w *worker) newCell(in dataset.ScopedTickets, win Window) cell {
+	c := cell{in: in, desk: win, window: w.scopeWindow(in.Begin, win), volumes: make([]int, len(win.Volumes))}
+	for _, t := range in.Tickets {
+		k := w.export.Day[t] / win.Days
+		if k == 0 {
+			c.tickets = append(c.tickets, t)
+		}
+		if k < len(c.volumes) {
+			c.volumes[k]++
+		}
+	}
+	return c
+}
+
+func (w *worker) searchCell(c cell, texts []int32, weight []int, out *candidates) {
+	vectors := make([]text.Vector, len(texts))
+	for i, d := range texts {
+		vectors[i] = w.export.Texts[d].Vector
+	}
+	for _, group := range leavesAndNodes(averageLink(w.pairing.similarities(vectors), weight, treeFloor), weight) {
+		if f, tested := w.testCandidate(c, texts, weight, group); tested {
+			out.tests++
+			if f != nil {
+				out.findings = append(out.findings, *f)
+			}
+		}
+	}
+}
+
+// distinctTexts returns the texts of a cell and how many tickets there use each. A
+// single field or the whole desk with too many is left to its parts; of a pair the
+// newest are taken.
+func (w *worker) distinctTexts(c cell) (texts []int32, weight []int, fits bool) {
+	place := map[int32]int{}
+	for _, t := range slices.Backward(c.tickets) {
+		d := w.export.TextOf[t]
+		if d < 0 {
+			continue
+		}
+		at, ok := place[d]
+		if !ok {
+			if len(texts) == largestTree {
+				if c.in.Width < 2 {
+					return nil, nil, false
+				}
+				continue
+			}
+			at = len(texts)
+			place[d] = at
+			texts = append(texts, d)
+			weight = append(weight, 0)
+		}
+		weight[at]++
+	}
+	return texts, weight, true
+}
+
+// leavesAndNodes returns the groups to test: the nodes of the tree, and each
+// text that alone is used often enough to be a group.
+func leavesAndNodes(nodes []node, weight []int) [][]int {
+	var groups [][]int
+	for i, n := range weight {
+		if n >= smallestGroup {
+			groups = append(groups, []int{i})
+		}
+	}
+	for _, n := range nodes {
+		groups = append(groups, n.members)
+	}
+	return groups
+}

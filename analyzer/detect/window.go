@@ -1,0 +1,55 @@
+package detect
+
+import "ticketpatterns/analyzer/dataset"
+
+// minBaselineWindows is the smallest number of earlier windows that make a past.
+const minBaselineWindows = 3
+
+// Window is a width of time that ends at AsOf, with the desk's volume in it and
+// in the earlier windows of the same width.
+type Window struct {
+	Days    int
+	Past    int   // earlier windows that make the baseline; 0: no baseline yet
+	Volumes []int // the desk's tickets by window, 0 = the one that ends at AsOf
+}
+
+func newWindow(e *dataset.Dataset, days int, o Options) Window {
+	w := Window{Days: days, Volumes: make([]int, o.BaselineWindows+1)}
+	before := e.Days - days
+	if past := min(o.BaselineWindows, before/days); past >= minBaselineWindows && before >= 7*o.BaselineMinWeeks {
+		w.Past = past
+	}
+	for t, d := range e.Day {
+		if k := d / days; k < len(w.Volumes) && e.TextOf[t] >= 0 {
+			w.Volumes[k]++
+		}
+	}
+	if w.Past = w.usablePast(); w.Past < minBaselineWindows {
+		w.Past = 0
+	}
+	return w
+}
+
+// thinHistory is the share of the window's volume below which an earlier window
+// is no past to compare with. No desk grows tenfold in a few months. An export
+// does that was filtered by the day of the last change or of closing: of the
+// months before it holds only what stayed open for long.
+const thinHistory = 0.1
+
+// usablePast returns how many earlier windows can be compared with: the most of
+// which three quarters hold a tenth of the volume of the window that ends at AsOf.
+// Single quiet weeks, such as those of holidays, do no harm.
+func (w Window) usablePast() int {
+	for past := w.Past; past > 0; past-- {
+		thin := 0
+		for _, volume := range w.Volumes[1 : past+1] {
+			if float64(volume) < thinHistory*float64(w.Volumes[0]) {
+				thin++
+			}
+		}
+		if 4*thin <= past {
+			return past
+		}
+	}
+	return 0
+}
