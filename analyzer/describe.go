@@ -47,13 +47,13 @@ func learnNames(tickets []ticket.Ticket, show bool, l *say.Language) masker {
 func (m masker) quote(s string, runes int) string {
 	s = text.StripMarkup(s)
 	if m.show {
-		return text.Shorten(text.Plain(s), runes)
+		return say.ShortenAtWord(text.Plain(s), runes)
 	}
 	s = text.Mask(s, m.names)
 	if m.masks != nil {
 		s = m.masks.Replace(s)
 	}
-	return text.Shorten(s, runes)
+	return say.ShortenAtWord(s, runes)
 }
 
 // isName reports a word that is somebody's name and to be hidden, however it is

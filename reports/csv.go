@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -55,7 +56,7 @@ func text(s string) string { return words.Clean(s) }
 func joined(items []string) string {
 	clean := make([]string, len(items))
 	for i, s := range items {
-		clean[i] = words.OneLine(words.Clean(s))
+		clean[i] = say.OneLine(words.Clean(s))
 	}
 	return strings.Join(clean, "; ")
 }

@@ -3,6 +3,7 @@ package reports
 import (
 	"io"
 
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -11,7 +12,7 @@ import (
 // is stands in files of their own.
 var escalationColumns = []column[escalation]{
 	{"correlation_id", func(e escalation) string { return text(e.ID) }},
-	{"short_description", func(e escalation) string { return words.Short(text(e.Label), 160) }},
+	{"short_description", func(e escalation) string { return say.Shorten(text(e.Label), 160) }},
 	{"description", func(e escalation) string { return text(e.record()) }},
 	{"assignment_group", func(e escalation) string { return text(e.Owner.Team) }},
 	{"category", func(e escalation) string { return text(e.Category) }},

@@ -3,9 +3,8 @@ package reports
 import (
 	"io"
 	"strings"
+	"ticketpatterns/analyzer/say"
 	"unicode"
-
-	"ticketpatterns/reports/words"
 )
 
 const (
@@ -34,11 +33,11 @@ var jiraPriorities = [...]string{"Highest", "High", "Medium", "Low", "Lowest"}
 //   - Description is wiki markup, so what people wrote is escaped: it can neither
 //     mention anybody nor fetch a picture.
 var jiraColumns = []column[escalation]{
-	{"Summary", func(e escalation) string { return words.Short(text(e.Label), summaryRunes) }},
+	{"Summary", func(e escalation) string { return say.Shorten(text(e.Label), summaryRunes) }},
 	{"Issue Type", func(escalation) string { return jiraIssueType }},
 	{"Priority", func(e escalation) string { return jiraPriorities[priority(e.Pattern)-1] }},
 	{"Due Date", func(e escalation) string { return text(string(e.Due)) }},
-	{"Components", func(e escalation) string { return words.OneLine(text(e.Owner.Team)) }},
+	{"Components", func(e escalation) string { return say.OneLine(text(e.Owner.Team)) }},
 	{"Labels", func(escalation) string { return importName }},
 	{"Labels", func(e escalation) string { return label(e.ID) }},
 	{"Labels", func(e escalation) string { return label(string(e.Kind)) }},
@@ -49,7 +48,7 @@ var jiraColumns = []column[escalation]{
 		}
 		return ""
 	}},
-	{"External issue ID", func(e escalation) string { return words.OneLine(text(e.ID)) }},
+	{"External issue ID", func(e escalation) string { return say.OneLine(text(e.ID)) }},
 	{"Description", func(e escalation) string { return e.cut(wiki(text(e.record())), jiraTextRunes) }},
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
-	"ticketpatterns/reports/words"
 )
 
 const (
@@ -34,16 +33,16 @@ const (
 var serviceNowColumns = []column[escalation]{
 	{"correlation_id", func(e escalation) string { return text(e.ID) }},
 	{"correlation_display", func(escalation) string { return importName }},
-	{"short_description", func(e escalation) string { return words.Short(text(e.Label), shortDescriptionRunes) }},
+	{"short_description", func(e escalation) string { return say.Shorten(text(e.Label), shortDescriptionRunes) }},
 	{"description", func(e escalation) string { return e.cut(text(e.record()), descriptionRunes) }},
-	{"assignment_group", func(e escalation) string { return words.OneLine(text(e.Owner.Team)) }},
-	{"category", func(e escalation) string { return words.OneLine(text(e.Category)) }},
-	{"subcategory", func(e escalation) string { return words.OneLine(text(e.Subcategory)) }},
+	{"assignment_group", func(e escalation) string { return say.OneLine(text(e.Owner.Team)) }},
+	{"category", func(e escalation) string { return say.OneLine(text(e.Category)) }},
+	{"subcategory", func(e escalation) string { return say.OneLine(text(e.Subcategory)) }},
 	{"impact", func(e escalation) string { return whole(impact(e.Pattern)) }},
 	{"urgency", func(e escalation) string { return whole(urgency(e.Pattern)) }},
 	{"priority", func(e escalation) string { return whole(priority(e.Pattern)) }},
-	{"business_service", func(e escalation) string { return words.OneLine(text(e.Service)) }},
-	{"cmdb_ci", func(e escalation) string { return words.OneLine(text(e.ConfigurationItem)) }},
+	{"business_service", func(e escalation) string { return say.OneLine(text(e.Service)) }},
+	{"cmdb_ci", func(e escalation) string { return say.OneLine(text(e.ConfigurationItem)) }},
 	{"due_date", func(e escalation) string {
 		if e.Due == "" {
 			return ""

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -28,7 +29,7 @@ func (e escalation) record() string {
 		}
 		b.WriteString(section.Heading + "\n")
 		for _, line := range section.Lines {
-			b.WriteString("- " + words.OneLine(line) + "\n")
+			b.WriteString("- " + say.OneLine(line) + "\n")
 		}
 	}
 	return b.String()

@@ -135,17 +135,3 @@ func Plain(s string) string {
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
 }
-
-// Shorten cuts s to one line of at most limit runes, at a word where it can.
-func Shorten(s string, limit int) string {
-	s = strings.Join(strings.Fields(s), " ")
-	runes := []rune(s)
-	if len(runes) <= limit {
-		return s
-	}
-	cut := string(runes[:limit-1])
-	if space := strings.LastIndexByte(cut, ' '); space > len(cut)/2 {
-		cut = cut[:space]
-	}
-	return strings.TrimRight(cut, " ,;:.-") + "…"
-}

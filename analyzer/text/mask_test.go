@@ -40,20 +40,3 @@ func FuzzMask(f *testing.F) {
 		}
 	})
 }
-
-func TestShorten(t *testing.T) {
-	for _, c := range []struct {
-		in    string
-		limit int
-		want  string
-	}{
-		{"short", 10, "short"},
-		{"two  \n words", 20, "two words"},
-		{"a sentence that is too long", 15, "a sentence…"},
-		{"unbreakableword", 5, "unbr…"},
-	} {
-		if got := Shorten(c.in, c.limit); got != c.want {
-			t.Errorf("Shorten(%q, %d) = %q, want %q", c.in, c.limit, got, c.want)
-		}
-	}
-}

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/ingest"
-	"ticketpatterns/reports/words"
 )
 
 // candidatesNamed is how many unused columns are offered for missing fields.
@@ -39,7 +39,7 @@ func missingFixes(f *ingest.File) []string {
 	offered := map[string]bool{}
 	for _, c := range f.Candidates[:min(len(f.Candidates), candidatesNamed)] {
 		offered[c.Field] = true
-		all = append(all, ingest.MapFix(fmt.Sprintf("%q holds the %s", words.Short(c.Column, 40), fieldInWords(c.Field)), c.Field, c.Column))
+		all = append(all, ingest.MapFix(fmt.Sprintf("%q holds the %s", say.Shorten(c.Column, 40), fieldInWords(c.Field)), c.Field, c.Column))
 	}
 	for _, gap := range f.Missing {
 		if !offered[gap.Field] {

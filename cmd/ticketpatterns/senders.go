@@ -7,7 +7,6 @@ import (
 	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/ingest"
-	"ticketpatterns/reports/words"
 )
 
 // sendersNamed is how many programs are named.
@@ -29,7 +28,7 @@ func sendersText(l *say.Language, senders []ingest.Sender, tickets int) string {
 	var named []string
 	for i, s := range senders {
 		if all += s.Tickets; i < sendersNamed {
-			named = append(named, l.Text("%q (%d, by %s)", words.Short(s.Name, 40), s.Tickets, s.Why))
+			named = append(named, l.Text("%q (%d, by %s)", say.Shorten(s.Name, 40), s.Tickets, s.Why))
 		}
 	}
 	if more := len(senders) - sendersNamed; more > 0 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -98,14 +99,14 @@ func newChoices(in words.Writer, findings []*finding) choices {
 func (f *finding) departments() []string {
 	var out []string
 	if f.Department != "" {
-		out = append(out, words.OneLine(f.Department))
+		out = append(out, say.OneLine(f.Department))
 	}
 	for _, s := range f.Spread {
 		if s.Field != "department" {
 			continue
 		}
 		for _, v := range s.Values {
-			if name := words.OneLine(v.Value); name != "" && !slices.Contains(out, name) {
+			if name := say.OneLine(v.Value); name != "" && !slices.Contains(out, name) {
 				out = append(out, name)
 			}
 		}

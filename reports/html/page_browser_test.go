@@ -11,6 +11,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/internal/fixture"
 	"ticketpatterns/reports/words"
 )
@@ -194,7 +195,7 @@ func TestEveryFindingIsReadableWithoutScripts(t *testing.T) {
 	unreadable := func(p result.Pattern) string {
 		said := value[string](b, fmt.Sprintf(`(function (e) { return e && e.checkVisibility() ? e.textContent : ''; })(document.getElementById(%q))`, p.ID))
 		for _, want := range []string{p.Label, words.Writer{}.Statement(&p), words.Writer{}.Ask(&p), p.Owner.Reason, p.Cause.Check, p.Tickets[0]} {
-			if !strings.Contains(said, words.OneLine(want)) {
+			if !strings.Contains(said, say.OneLine(want)) {
 				return want
 			}
 		}

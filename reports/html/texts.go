@@ -50,7 +50,7 @@ func functions(in words.Writer) template.FuncMap {
 		"values":      in.Values,
 		"exception":   in.Exception,
 		"heading":     in.Heading,
-		"short":       words.Short,
+		"short":       say.Shorten,
 		"dayOf":       result.DayOf,
 	}
 }

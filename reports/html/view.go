@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/html/chart"
 	"ticketpatterns/reports/words"
 )
@@ -76,7 +77,7 @@ func newPackView(a *result.Analysis, team string, o Options, runtime string) (*v
 	if err != nil {
 		return nil, err
 	}
-	v.Team = words.OneLine(words.Clean(team))
+	v.Team = say.OneLine(words.Clean(team))
 	v.Title = v.in.Text("Escalations to %s, %s", v.Team, v.in.Span(a.Span))
 	v.Lists = []list{{Findings: v.Findings}}
 	for _, f := range v.Findings {

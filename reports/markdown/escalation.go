@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -15,7 +16,7 @@ func Escalation(w words.Writer, p *result.Pattern) string {
 }
 
 func (d *draft) escalation(p *result.Pattern) {
-	d.linef("## %s\n\n%s\n\n%s", escape(words.Short(p.Label, 120)), escape(d.Statement(p)), d.Text("Pattern %s, issue %s.", code(p.ID), code(p.IssueID)))
+	d.linef("## %s\n\n%s\n\n%s", escape(say.Shorten(p.Label, 120)), escape(d.Statement(p)), d.Text("Pattern %s, issue %s.", code(p.ID), code(p.IssueID)))
 	d.ask(p)
 	d.meaning(p)
 	d.numbers(p)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -19,7 +20,7 @@ var numbered = regexp.MustCompile(`^(\d+)([.)])( |$)`)
 // a quotation stands behind a backslash when it comes first, and @ is kept from calling
 // people by a space of no width.
 func escape(s string) string {
-	s = special.Replace(words.OneLine(words.Clean(s)))
+	s = special.Replace(say.OneLine(words.Clean(s)))
 	if s != "" && strings.ContainsRune("-+=>", rune(s[0])) {
 		return `\` + s
 	}
@@ -28,7 +29,7 @@ func escape(s string) string {
 
 // code writes foreign text as a code span, in which nothing is markup.
 func code(s string) string {
-	s = words.OneLine(words.Clean(s))
+	s = say.OneLine(words.Clean(s))
 	if s == "" {
 		return "(empty)"
 	}

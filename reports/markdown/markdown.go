@@ -80,7 +80,7 @@ func (d *draft) patternTable(title say.English, a *result.Analysis, kind result.
 	var rows []string
 	for i := range a.Patterns {
 		if p := &a.Patterns[i]; p.Kind == kind {
-			rows = append(rows, row(d.Int(p.Rank), escape(words.Short(p.Label, 80)), escape(d.Where(p)), d.Date(words.Since(p, a.Issues)),
+			rows = append(rows, row(d.Int(p.Rank), escape(say.Shorten(p.Label, 80)), escape(d.Where(p)), d.Date(words.Since(p, a.Issues)),
 				d.SeenExpected(p), d.Requesters(p), escape(d.OwnerName(p.Owner)), d.State(p, a), d.answerDay(p)))
 		}
 	}
@@ -107,7 +107,7 @@ func (d *draft) missed(missed []result.Pattern) {
 	d.linef("\n## %s\n\n%s\n", d.Text("What earlier reports would have shown"), d.Text("Not above normal any more, so nothing is asked of anyone."))
 	for i := range missed {
 		p := &missed[i]
-		d.item(fmt.Sprintf("%s: %s (%s), %s, %s", d.Span(p.Window), escape(words.Short(p.Label, 80)), escape(d.Where(p)), d.SeenExpected(p), d.Requesters(p)))
+		d.item(fmt.Sprintf("%s: %s (%s), %s, %s", d.Span(p.Window), escape(say.Shorten(p.Label, 80)), escape(d.Where(p)), d.SeenExpected(p), d.Requesters(p)))
 	}
 }
 

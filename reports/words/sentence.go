@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 )
 
 // Scope is one part of where a pattern is.
@@ -164,7 +165,7 @@ func (w Writer) QualityLine(a *result.Analysis) string {
 		}
 		return w.Count(all, "Data quality: nothing that weakens the findings much; %d small limit.", "Data quality: nothing that weakens the findings much; %d small limits.")
 	}
-	worst := Short(strings.TrimRight(w.limit(limits[0]), "."), limitRunes)
+	worst := say.Shorten(strings.TrimRight(w.limit(limits[0]), "."), limitRunes)
 	if len(limits) == 1 {
 		return w.Text("Data quality: %s.", worst)
 	}
@@ -179,9 +180,9 @@ const (
 // limit writes a check with its effect: "requesters, none: tickets are counted".
 func (w Writer) limit(c result.Check) string {
 	if len(c.Value) == 0 || len([]rune(c.Value)) > valueRunes {
-		return OneLine(c.Check + ": " + c.Effect)
+		return say.OneLine(c.Check + ": " + c.Effect)
 	}
-	return OneLine(c.Check + ", " + c.Value + ": " + c.Effect)
+	return say.OneLine(c.Check + ", " + c.Value + ": " + c.Effect)
 }
 
 // MayBeChance says of a pattern near the edge how often chance shows one as

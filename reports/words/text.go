@@ -76,19 +76,6 @@ func copyClean(to, from reflect.Value) {
 	}
 }
 
-// OneLine folds white space, line ends included, to single spaces.
-func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// Short returns s on one line, cut to at most max characters; a cut shows as
-// an ellipsis.
-func Short(s string, max int) string {
-	s = OneLine(s)
-	if utf8.RuneCountInString(s) <= max {
-		return s
-	}
-	return strings.TrimRight(string([]rune(s)[:max-1]), " ,.;:") + "…"
-}
-
 // Capital returns s with its first letter in upper case.
 func Capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)

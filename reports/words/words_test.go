@@ -50,25 +50,6 @@ func TestCleanedReachesEveryText(t *testing.T) {
 	}
 }
 
-func TestShort(t *testing.T) {
-	tests := []struct {
-		in   string
-		max  int
-		want string
-	}{
-		{"short", 5, "short"},
-		{"  two\n lines ", 20, "two lines"},
-		{"cut here, please", 11, "cut here…"},
-		{"日本語チーム", 4, "日本語…"},
-		{"", 3, ""},
-	}
-	for _, test := range tests {
-		if got := Short(test.in, test.max); got != test.want {
-			t.Errorf("Short(%q, %d) = %q, want %q", test.in, test.max, got, test.want)
-		}
-	}
-}
-
 func TestCapital(t *testing.T) {
 	for in, want := range map[string]string{"élan": "Élan", "": "", "a b": "A b"} {
 		if got := Capital(in); got != want {

@@ -10,6 +10,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -198,7 +199,7 @@ func (h heatmap) findings(ids []string) string {
 	for i, id := range ids {
 		out[i] = id
 		if label := h.labels[id]; label != "" {
-			out[i] = words.Short(label, 40) + " (" + id + ")"
+			out[i] = say.Shorten(label, 40) + " (" + id + ")"
 		}
 	}
 	return strings.Join(out, "; ")
@@ -217,5 +218,5 @@ func named(in words.Writer, s string) string {
 	if s == "" {
 		return in.Text("(not given)")
 	}
-	return words.Short(s, 60)
+	return say.Shorten(s, 60)
 }

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -17,7 +18,7 @@ func issuesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	}
 	for _, i := range a.Issues[:min(len(a.Issues), issuesListed)] {
 		f.Table.Rows = append(f.Table.Rows, []string{
-			words.Short(i.Label, 90), in.Status(i.Status), in.Date(i.FirstSeen), in.Date(i.LastSeen), in.Int(len(i.Tickets)),
+			say.Shorten(i.Label, 90), in.Status(i.Status), in.Date(i.FirstSeen), in.Date(i.LastSeen), in.Int(len(i.Tickets)),
 		})
 	}
 	if more := len(a.Issues) - issuesListed; more > 0 {
