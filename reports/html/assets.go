@@ -32,10 +32,6 @@ func runtimeScript() string {
 	return string(script)
 }
 
-// HasRuntime reports whether charts can be drawn: whether the chart runtime
-// was there when the program was built.
-func HasRuntime() bool { return runtimeScript() != "" }
-
 // assets are the inline parts of a page that its policy knows by hash.
 type assets struct {
 	Policy  string

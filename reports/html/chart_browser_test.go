@@ -33,7 +33,7 @@ func emptyCharts(t *testing.T, b *tab) string {
 
 func TestShortHistoryInBrowser(t *testing.T) {
 	needRuntime(t)
-	if !HasRuntime() {
+	if !hasRuntime() {
 		t.Log("without the chart runtime there is no chart to draw")
 		return
 	}
@@ -52,7 +52,7 @@ func TestShortHistoryInBrowser(t *testing.T) {
 // or on paper.
 func TestBrokenChartInBrowser(t *testing.T) {
 	needRuntime(t)
-	if !HasRuntime() {
+	if !hasRuntime() {
 		t.Log("without the chart runtime there is no chart to draw")
 		return
 	}
@@ -105,7 +105,7 @@ const alongScale = `(async function () {
 
 func TestScaleSpeaksTheLanguageOfThePage(t *testing.T) {
 	needRuntime(t)
-	if !HasRuntime() {
+	if !hasRuntime() {
 		t.Log("without the chart runtime there is no chart to draw")
 		return
 	}

@@ -48,7 +48,7 @@ func TestGermanPageInBrowser(t *testing.T) {
 	value[bool](b, `document.querySelector('table.findings thead').rows[0].cells[4].querySelector('button').click() === undefined`)
 	reads("order by people", `Array.from(document.querySelector('table.findings').tBodies[0].rows).map(function (r) { return r.cells[4].textContent; }).join(' ')`, "1.234 7 3")
 
-	if HasRuntime() {
+	if hasRuntime() {
 		value[bool](b, `document.getElementById('chart-load').scrollIntoView() === undefined`)
 		texts := `Array.from(document.querySelectorAll('#chart-load svg text')).map(function (e) { return e.textContent; })`
 		for _, want := range []string{"12.345", "10.000"} { // beside a bar and on the axis

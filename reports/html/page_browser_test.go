@@ -16,10 +16,14 @@ import (
 	"ticketpatterns/reports/words"
 )
 
+// hasRuntime reports whether charts can be drawn: whether the chart runtime was
+// there when the test was built.
+func hasRuntime() bool { return runtimeScript() != "" }
+
 // needRuntime fails in continuous integration if the charts cannot be tried.
 func needRuntime(t *testing.T) {
 	t.Helper()
-	if !HasRuntime() && os.Getenv("CI") == "true" {
+	if !hasRuntime() && os.Getenv("CI") == "true" {
 		t.Fatal("the chart runtime was not there when this test was built; run go generate ./... first")
 	}
 }
@@ -51,7 +55,7 @@ func TestHostilePageInBrowser(t *testing.T) {
 	b := newTab(t)
 	html := rendered(t, fixture.Hostile(8), options())
 	b.open(html, "")
-	if HasRuntime() {
+	if hasRuntime() {
 		drawn, err := chromedp.Run(b.ctx, chromedp.Evaluate[[]int](hoverAll, chromedp.EvalAwaitPromise))
 		if err != nil {
 			t.Fatal(err)
@@ -122,7 +126,7 @@ func tryFilter(t *testing.T, b *tab, a *result.Analysis) {
 
 // tryDark changes the browser's colour scheme and waits for a chart to follow.
 func tryDark(b *tab) {
-	if !HasRuntime() {
+	if !hasRuntime() {
 		return
 	}
 	bar := `document.querySelector('#chart-p-02 svg path[fill]:not([fill=none])')`
@@ -143,7 +147,7 @@ func tryPrint(t *testing.T, b *tab) {
 	if _, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4))); err != nil {
 		t.Fatal(err)
 	}
-	if !HasRuntime() {
+	if !hasRuntime() {
 		return
 	}
 	if got := value[[]int](b, `window.__printed`); got[0] != got[1] || got[0] < 12 {
@@ -169,7 +173,7 @@ func TestManyFindingsInBrowser(t *testing.T) {
 	b.open(html, "#p-300")
 	b.becomes(`document.readyState === 'complete' && document.querySelectorAll('article.finding').length === 502`)
 	b.becomes(`Math.abs(document.getElementById('p-300').getBoundingClientRect().top) < 40 && document.querySelector(':target').id === 'p-300'`)
-	if HasRuntime() {
+	if hasRuntime() {
 		b.becomes(`document.querySelector('#chart-p-300 svg') !== null`)
 		if drawn := value[int](b, `document.querySelectorAll('.chart svg').length`); drawn > 20 {
 			t.Errorf("drew %d charts before anyone scrolled, want only those near", drawn)

@@ -36,6 +36,13 @@ func (d *draft) escalation(p *result.Pattern) {
 // section begins a part of an escalation.
 func (d *draft) section(code words.SectionCode) { d.linef("\n### %s\n", d.Heading(code)) }
 
+// escaped lists lines that may hold foreign text.
+func (d *draft) escaped(lines []string) {
+	for _, line := range lines {
+		d.item(escape(line))
+	}
+}
+
 func (d *draft) ask(p *result.Pattern) {
 	if p.Ask == "" {
 		return
@@ -49,14 +56,13 @@ func (d *draft) ask(p *result.Pattern) {
 // meaning says in business terms what a pattern means for the people.
 func (d *draft) meaning(p *result.Pattern) {
 	d.section(words.SectionMeaning)
-	d.item(d.Text("People held up: %s", d.Requesters(p)))
-	d.item(d.Text("Working hours lost: %s.", d.HoursLost(p.Impact)) + " " + d.HoursHow(p.Impact))
-	d.item(d.Text("Since: %s", d.Known(p)))
-	handling := d.Text("Handling: %s", d.Handling(p.Impact, len(p.Tickets)))
+	lines := d.MeaningLines(p)
 	if len(p.Impact.Priorities) > 0 {
-		handling += "; " + d.Text("priority %s", escape(d.Counts(p.Impact.Priorities)))
+		lines[len(lines)-1] += "; " + d.Text("priority %s", escape(d.Counts(p.Impact.Priorities)))
 	}
-	d.item(handling)
+	for _, line := range lines {
+		d.item(line)
+	}
 	if s := d.Stands(p); s != "" {
 		d.item(d.Text("Status: %s", escape(s)))
 	}
@@ -109,13 +115,7 @@ func (d *draft) criteria(p *result.Pattern) {
 		return
 	}
 	d.section(words.SectionCriteria)
-	for _, c := range p.Criteria {
-		text := escape(d.Criterion(c))
-		if len(c.Values) > 0 {
-			text += " (" + escape(d.Values(c)) + ")"
-		}
-		d.item(text)
-	}
+	d.escaped(d.CriteriaLines(p))
 }
 
 func (d *draft) exceptions(exceptions []result.Exception) {
@@ -235,9 +235,7 @@ func (d *draft) paths(p *result.Pattern) {
 
 func (d *draft) misfits(p *result.Pattern) {
 	d.section(words.SectionMisfits)
-	for _, line := range d.Misfits(p) {
-		d.item(escape(line))
-	}
+	d.escaped(d.Misfits(p))
 }
 
 func (d *draft) history(p *result.Pattern) {

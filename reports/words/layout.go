@@ -81,7 +81,7 @@ func (w Writer) Record(p *result.Pattern) []Section {
 	}
 	add(SectionStatement, w.Statement(p))
 	add(SectionAsk, w.askLines(p)...)
-	add(SectionMeaning, w.meaningLines(p)...)
+	add(SectionMeaning, slices.Concat(w.MeaningLines(p), w.priorityLines(p))...)
 	if p.Escalate {
 		add(SectionCriteria, w.CriteriaLines(p)...)
 	} else {
@@ -106,17 +106,22 @@ func (w Writer) askLines(p *result.Pattern) []string {
 	return []string{w.Text("Asked:") + " " + w.Ask(p)}
 }
 
-func (w Writer) meaningLines(p *result.Pattern) []string {
-	lines := []string{
+// MeaningLines say what a pattern means for the people and the help desk: who is
+// held up, the hours lost, since when, and last how its tickets are handled.
+func (w Writer) MeaningLines(p *result.Pattern) []string {
+	return []string{
 		w.Text("People held up: %s", w.Requesters(p)),
 		w.Text("Working hours lost: %s.", w.HoursLost(p.Impact)) + " " + w.HoursHow(p.Impact),
 		w.Text("Since: %s", w.Known(p)),
 		w.Text("Handling: %s", w.Handling(p.Impact, len(p.Tickets))),
 	}
-	if len(p.Impact.Priorities) > 0 {
-		lines = append(lines, w.Text("Priority: %s", w.Counts(p.Impact.Priorities)))
+}
+
+func (w Writer) priorityLines(p *result.Pattern) []string {
+	if len(p.Impact.Priorities) == 0 {
+		return nil
 	}
-	return lines
+	return []string{w.Text("Priority: %s", w.Counts(p.Impact.Priorities))}
 }
 
 // CriteriaLines quote each criterion with the values that decided it.
