@@ -21,7 +21,7 @@ type Input struct {
 	// Quality and Warnings of the reading; they are passed on in front of those
 	// of the analysis.
 	Quality  []result.Check
-	Warnings []string
+	Warnings []result.Warning
 
 	Progress Progress // nil: nobody wants to know
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -33,8 +33,8 @@ func (r SenderRules) Validate() error {
 
 // Sender is a program that opens tickets.
 type Sender struct {
-	Name    string      // requester or channel, as the tickets write it
-	Why     say.English // what gives it away: "named in the configuration", "its name", "the channel"
+	Name    string // requester or channel, as the tickets write it
+	Why     result.SenderProof
 	Tickets int
 }
 
@@ -45,7 +45,7 @@ type Sender struct {
 func MarkAutomated(tickets []ticket.Ticket, rules SenderRules) []Sender {
 	type judged struct {
 		name string
-		why  say.English
+		why  result.SenderProof
 	}
 	seen := make(map[[2]string]judged)
 	counts := make(map[judged]int)
@@ -73,15 +73,15 @@ func MarkAutomated(tickets []ticket.Ticket, rules SenderRules) []Sender {
 
 // judgeSender returns which of the two names gives a program away, and why; no
 // reason if a person may be behind them.
-func judgeSender(requester, channel string, rules SenderRules) (name string, why say.English) {
+func judgeSender(requester, channel string, rules SenderRules) (name string, why result.SenderProof) {
 	switch {
 	case requester != "" && matchesAny(requester, rules.People):
 	case requester != "" && matchesAny(requester, rules.Programs):
-		return requester, "named in the configuration"
+		return requester, result.SenderConfigured
 	case isProgram(requester):
-		return requester, "its name"
+		return requester, result.SenderName
 	case programChannels[fold(channel)] && !matchesAny(channel, rules.People):
-		return channel, "the channel"
+		return channel, result.SenderChannel
 	}
 	return "", ""
 }

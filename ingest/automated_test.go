@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -31,9 +32,9 @@ func TestMarkAutomated(t *testing.T) {
 	}
 	got := MarkAutomated(tickets, SenderRules{Programs: []string{"JOB-*@example.com"}, People: []string{"alerts", "Mon*"}})
 	want := []Sender{
-		{Name: "zabbix", Why: "its name", Tickets: 2},
-		{Name: "Event Management", Why: "the channel", Tickets: 1},
-		{Name: "job-7@example.com", Why: "named in the configuration", Tickets: 1},
+		{Name: "zabbix", Why: result.SenderName, Tickets: 2},
+		{Name: "Event Management", Why: result.SenderChannel, Tickets: 1},
+		{Name: "job-7@example.com", Why: result.SenderConfigured, Tickets: 1},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("senders (-want +got):\n%s", diff)

@@ -3,6 +3,7 @@ package ingest
 import (
 	"time"
 
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -17,10 +18,10 @@ var Fields = []string{
 
 // Batch is what was read from one or more exports.
 type Batch struct {
-	Tickets  []ticket.Ticket // by opened, source, id; each source and id once
-	Rejects  []ticket.Reject // rows that did not become tickets, by file and line
-	Files    []File          // in the order read
-	Warnings []string        // what is missing or doubtful and what that costs, in plain words
+	Tickets  []ticket.Ticket  // by opened, source, id; each source and id once
+	Rejects  []ticket.Reject  // rows that did not become tickets, by file and line
+	Files    []File           // in the order read
+	Warnings []result.Warning // those of all files
 }
 
 // File says what was read from one file and how. In each file, and so in sum,
@@ -36,19 +37,20 @@ type File struct {
 	Rejected int
 
 	Recognition
-	Warnings []Warning // what is missing or doubtful in this file; Batch.Warnings holds them with its name
-	Hints    []Warning // what is fine if it is meant so, each with what changes it
-	Problem  string    // why the file could not be read; "" if it could
+	Warnings []result.Warning // what is missing or doubtful in this file
+	Hints    []result.Warning // what is fine if it is meant so, each with what changes it
+	Problem  string           // why the file could not be read; "" if it could
 }
 
 // Recognition is how a file was understood.
 type Recognition struct {
-	System     string   // the exporting system in words; "plain register", in the language of the options, if unknown
-	Key        string   // its short name, the source of its tickets
-	Confidence float64  // that it is this system, in [0, 1]
-	Evidence   []string // what speaks for it, in words
+	System     string      // name of the exporting product; "" if none is known
+	Form       result.Form // where System is ""
+	Key        string      // its short name, the source of its tickets
+	Confidence float64     // that it is this system, in [0, 1]
+	Evidence   []string    // what speaks for it, in words
 
-	Encoding    string   // in words, with the reason where it was not clear
+	Encoding    result.Encoding
 	Compression string   // "", "gzip" or "zstd"
 	Delimiter   string   // in words: "comma", "semicolon", "tab"
 	HeaderLine  int      // physical line of the header, from 1
@@ -80,9 +82,9 @@ type Column struct {
 type Dates struct {
 	Field  string
 	Column string // its header
-	Order  string // "day first", "month first", "year first" or "not needed"
-	Proof  string // in words, with the place
-	Zone   string // in words: from the cells, or the zone taken
+	How    result.DateReading
+	Zoned  int    // cells that carry their zone
+	Zone   string // taken for the others
 
 	Assumed bool // some cell carries no zone
 	Clear   bool // each cell can be read in one way only
@@ -93,19 +95,20 @@ type Dates struct {
 // Gap is a field that no column holds.
 type Gap struct {
 	Field string
-	Cost  string // what cannot be said without it
-	Minor bool   // little is lost
+	Loss  result.Loss
+	Minor bool // little is lost
 }
 
-// DateOrder sums up in words how the file's dates are read.
-func (r Recognition) DateOrder() string {
+// DateOrder sums up how the file's dates are read: as in the first column that
+// needs an order, else as in the first.
+func (r Recognition) DateOrder() result.DateReading {
 	for _, d := range r.Dates {
-		if d.Order != unordered.String() {
-			return d.Proof
+		if d.How.Order != result.AnyOrder {
+			return d.How
 		}
 	}
 	if len(r.Dates) > 0 {
-		return r.Dates[0].Proof
+		return r.Dates[0].How
 	}
-	return ""
+	return result.DateReading{}
 }

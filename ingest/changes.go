@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -17,7 +18,7 @@ type Changes struct {
 	Changes  []ticket.Change // by start, id; each id once, the last row counts
 	Rejects  []ticket.Reject
 	Files    []File
-	Warnings []string
+	Warnings []result.Warning
 }
 
 // changeRow is one change in canonical columns, as gocsv reads it.
@@ -56,7 +57,7 @@ var changeSchema = sync.OnceValue(func() *schema {
 		needs:    map[string]string{"start": "when a change started"},
 		systems: []system{{
 			key:  "changes",
-			what: "list of changes",
+			form: result.FormChanges,
 			columns: aliases{
 				"id":                 {"id", "change id", "change number", "change request", "change", "number", "rfc", "Change ID*+", "Infrastructure Change ID", "key", "issue key"},
 				"start":              {"start", "start date", "start time", "actual start", "work start", "actual start date", "planned start", "planned start date", "scheduled start", "scheduled start date", "implementation start", "change start", "started", "begin", "date", "deployed at", "implemented", "implementation date"},
@@ -86,9 +87,7 @@ func ReadChanges(paths []string, o Options) (*Changes, error) {
 	err := eachFile(paths, nil, func(r io.Reader, name string) error {
 		t, err := readTable(r, name, changeSchema(), o, nil, (*changeRow).change)
 		c.Files, c.Rejects = append(c.Files, t.file), append(c.Rejects, t.rejects...)
-		for _, w := range t.file.Warnings {
-			c.Warnings = append(c.Warnings, name+": "+w.String())
-		}
+		c.Warnings = append(c.Warnings, t.file.Warnings...)
 		if err != nil {
 			return err
 		}

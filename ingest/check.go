@@ -1,31 +1,14 @@
 package ingest
 
-import (
-	"fmt"
-	"strconv"
-	"time"
-
-	"ticketpatterns/analyzer/say"
-)
+import "time"
 
 // Check says whether two times of one row come in the order that events have.
 type Check struct {
-	First, Then string // fields: First cannot be later than Then
-	Rows        int    // that have both
-	Wrong       int    // of these, where First is later
-	Line        int    // of the first of the wrong ones; 0 if there is none
-	Example     string // that row's times, in words
-}
-
-// String returns the check in English.
-func (c Check) String() string { return c.says(nil) }
-
-func (c Check) says(l *say.Language) string {
-	if c.Wrong == 0 {
-		return l.Count(c.Rows, "%[2]s is never after %[3]s, in %[1]d row that has both", "%[2]s is never after %[3]s, in %[1]d rows that have both", c.First, c.Then)
-	}
-	return l.Count(c.Rows, "%[2]s is after %[3]s in %[4]d of %[1]d row, first at line %[5]s: %[6]s", "%[2]s is after %[3]s in %[4]d of %[1]d rows, first at line %[5]s: %[6]s",
-		c.First, c.Then, c.Wrong, strconv.Itoa(c.Line), c.Example)
+	First, Then string    // fields: First cannot be later than Then
+	Rows        int       // that have both
+	Wrong       int       // of these, where First is later
+	Line        int       // of the first of the wrong ones; 0 if there is none
+	Times       [2]string // of that row, first and then
 }
 
 // checkTimes compares the times of each row, now that their orders are known. Of
@@ -56,7 +39,7 @@ func (rd *reading[T, U]) checkTimes() {
 			}
 			if c.Wrong++; c.Line == 0 {
 				c.First, c.Then, c.Line = rd.schema.times[p[0]], rd.schema.times[p[1]], rd.lines[row]
-				c.Example = fmt.Sprintf("%s %s, %s %s", c.First, inWords(rd.at(p[0], first)), c.Then, inWords(rd.at(p[1], then)))
+				c.Times = [2]string{minuteOf(rd.at(p[0], first)), minuteOf(rd.at(p[1], then))}
 			}
 		}
 	}
@@ -68,7 +51,8 @@ func (rd *reading[T, U]) checkTimes() {
 	}
 }
 
-func inWords(t time.Time) string { return t.Format("2006-01-02 15:04") }
+// minuteOf writes a time to the minute.
+func minuteOf(t time.Time) string { return t.Format("2006-01-02 15:04") }
 
 // later reports whether the first of two stamps, of the time fields in pair, is
 // the later one; not ok if one of them is no time in the order of its column.

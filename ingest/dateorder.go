@@ -2,11 +2,10 @@ package ingest
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/result"
 )
 
 // example is a time as written and where it stands.
@@ -18,15 +17,14 @@ type example struct {
 // newExample copies text, which may lie in memory that is used again.
 func newExample(text string, line int) example { return example{strings.Clone(text), line} }
 
-func (e example) String() string { return e.says(nil) }
+// String returns the example in words, for errors.
+func (e example) String() string { return fmt.Sprintf("%q at line %d", e.text, e.line) }
 
-func (e example) says(l *say.Language) string {
-	return l.Text("%q at line %s", e.text, strconv.Itoa(e.line))
-}
+// place returns the example as results have it.
+func (e example) place() *result.Place { return &result.Place{Text: e.text, Line: e.line} }
 
 // dateColumn gathers what the cells of one column say about their order.
 type dateColumn struct {
-	in            *say.Language // of how
 	field, header string
 	index         int // of the column in the file
 
@@ -42,7 +40,7 @@ type dateColumn struct {
 	numeric int
 
 	order order
-	how   string // the proof in words
+	how   result.DateReading // its proof; the order itself is order
 
 	assumed bool // the order is taken without a proof
 
@@ -121,12 +119,12 @@ func (c *dateColumn) decideAlone() error {
 	best, others := c.leader()
 	switch {
 	case c.count == 0:
-		c.how = c.in.Text("the column is empty")
+		c.how.Proof = result.ProofEmpty
 		if c.bad > 0 {
-			c.how = c.in.Text("no cell holds a time")
+			c.how.Proof = result.ProofNoTimes
 		}
 	case c.numeric == 0:
-		c.how = c.in.Text("no order needed: %s can be read in one way only", c.first.says(c.in))
+		c.how = result.DateReading{Proof: result.ProofClear, Sample: c.first.place()}
 	case best != unordered && 10*others > c.only[best]:
 		var seen []string
 		for _, o := range orders {
@@ -136,15 +134,24 @@ func (c *dateColumn) decideAlone() error {
 		}
 		return fmt.Errorf("column %q mixes orders of day and month: %s; export it again with one date format", c.header, strings.Join(seen, "; "))
 	case best != unordered:
-		c.order, c.how = best, c.in.Text(best.says())+": "+c.proof[best].says(c.in)
+		c.order, c.how = best, result.DateReading{Proof: result.ProofCell, Sample: c.proof[best].place()}
 	case c.open == 0:
-		c.order, c.how = dayFirst, c.in.Text("no order needed: day and month are the same number in each cell, such as %s", c.first.says(c.in))
+		c.order, c.how = dayFirst, result.DateReading{Proof: result.ProofSame, Sample: c.first.place()}
 	}
 	return nil
 }
 
+// reading says how the cells are read.
+func (c *dateColumn) reading() result.DateReading {
+	how := c.how
+	if c.numeric > 0 && (c.open > 0 || c.only != [4]int{}) {
+		how.Order = c.order.name()
+	}
+	return how
+}
+
 // decided reports whether the order is settled.
-func (c *dateColumn) decided() bool { return c.how != "" }
+func (c *dateColumn) decided() bool { return c.how.Proof != result.ProofNone }
 
 // orderedTimes are the pairs of fields of which the first cannot be later.
 var orderedTimes = [][2]string{
@@ -174,10 +181,10 @@ func decideOrders(cols []*dateColumn, configured order, fields []string, rows fu
 		switch {
 		case configured != unordered:
 			c.order, c.assumed = configured, true
-			c.how = c.in.Text("%s: as configured; the file does not prove it", configured.says())
+			c.how.Proof = result.ProofConfigured
 		case c.sep == '.':
 			c.order, c.assumed = dayFirst, true
-			c.how = c.in.Text("day first: dots between the numbers, as in %s", c.first.says(c.in))
+			c.how = result.DateReading{Proof: result.ProofDots, Sample: c.first.place()}
 		default:
 			return ambiguous(c)
 		}
@@ -203,7 +210,7 @@ func borrow(cols []*dateColumn) {
 	for _, c := range undecided(cols) {
 		for _, other := range cols {
 			if other.decided() && other.order != unordered && (other.open > 0 || other.only != [4]int{}) && other.sep == c.sep {
-				c.order, c.how = other.order, c.in.Text("%s: like column %q", other.order.says(), other.header)
+				c.order, c.how = other.order, result.DateReading{Proof: result.ProofColumn, Column: other.header}
 				break
 			}
 		}
@@ -235,7 +242,7 @@ func crossCheck(cols, open []*dateColumn, fields []string, rows func(func([]stam
 		if wrong[o] == 0 && wrong[other] >= 2 {
 			for _, c := range open {
 				c.order = o
-				c.how = c.in.Text("%[1]s: read %[2]s, %[3]d of %[4]d pairs of times would end before they began; read %[1]s, none", o.says(), other.says(), wrong[other], checked)
+				c.how = result.DateReading{Proof: result.ProofPairs, Not: other.name(), Wrong: wrong[other], Of: checked}
 			}
 		}
 	}
@@ -277,7 +284,7 @@ func checkEnd(cols, open []*dateColumn, fields []string, rows func(func([]stamp)
 		if behind[o] == 0 && behind[other] >= 2 {
 			for _, c := range open {
 				c.order = o
-				c.how = c.in.Text("%[1]s: read %[2]s, %[3]d times would lie after the last change in the file (%[4]s); read %[1]s, none", o.says(), other.says(), behind[other], civil(end))
+				c.how = result.DateReading{Proof: result.ProofEnd, Not: other.name(), Wrong: behind[other], Until: result.Day(civil(end))}
 			}
 		}
 	}

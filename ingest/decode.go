@@ -17,7 +17,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/result"
 )
 
 // codePages are the one-byte encodings that can be asked for by name.
@@ -157,22 +157,22 @@ func nulShare(head []byte, offset int) float64 {
 	return float64(nul) / float64(all)
 }
 
-// encoding says in words which encoding was taken. It is final once the whole
-// text is read.
-func (t *textReader) encoding(l *say.Language) string {
+// encoding says which encoding was taken. It is final once the whole text is
+// read.
+func (t *textReader) encoding() result.Encoding {
 	switch {
 	case t.fixed != "" && t.unmarked:
-		return l.Text("%s, without byte order mark", t.fixed)
+		return result.Encoding{Name: t.fixed, Detail: result.EncodingUnmarked}
 	case t.fixed != "":
-		return t.fixed
+		return result.Encoding{Name: t.fixed}
 	case t.utf8.foreign == 0 && t.utf8.marked:
-		return l.Text("UTF-8 with byte order mark")
+		return result.Encoding{Name: "UTF-8", Detail: result.EncodingMarked}
 	case t.utf8.foreign == 0:
-		return "UTF-8"
+		return result.Encoding{Name: "UTF-8"}
 	case !t.utf8.multibyte:
-		return l.Text("%s (not valid UTF-8)", t.page)
+		return result.Encoding{Name: t.page, Detail: result.EncodingNotUTF8}
 	default:
-		return l.Count(t.utf8.foreign, "UTF-8, %d byte that is not UTF-8 read as %s", "UTF-8, %d bytes that are not UTF-8 read as %s", t.page)
+		return result.Encoding{Name: "UTF-8", Detail: result.EncodingMixed, Foreign: t.utf8.foreign, CodePage: t.page}
 	}
 }
 

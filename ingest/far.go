@@ -2,9 +2,9 @@ package ingest
 
 import (
 	"fmt"
-	"strconv"
 	"time"
 
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -117,11 +117,8 @@ func (rd *reading[T, U]) dropFarEnds(t int, c calendar, limit, end int) {
 			*s = stamp{column: s.column}
 		}
 	}
-	field := rd.schema.times[t]
-	rd.warn(Warning{
-		Kind: WarnFarTimes, Field: field,
-		Text: rd.in.Count(cells, "%d time of %s long after everything else in the file (opened until %s), such as %s at line %s: read as empty",
-			"%d times of %s long after everything else in the file (opened until %s), such as %s at line %s: read as empty", field, civil(end), example, strconv.Itoa(line)),
+	rd.warn(result.Warning{
+		Code: result.WarnFarTimes, Field: rd.schema.times[t], Count: cells, Until: result.Day(civil(end)), Samples: []string{example}, Line: line,
 	})
 }
 

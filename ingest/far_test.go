@@ -47,7 +47,7 @@ func TestFarTimes(t *testing.T) {
 		if len(b.Tickets) != c.kept || reject != c.reject {
 			t.Errorf("%s: %d tickets, reject %q, want %d and %q", c.name, len(b.Tickets), reject, c.kept, c.reject)
 		}
-		if all := strings.Join(b.Warnings, "\n"); !strings.Contains(all, c.warned) || c.warned == "" && strings.Contains(all, "long after") && c.reject == "" {
+		if all := strings.Join(inEnglish.Warnings(b.Warnings), "\n"); !strings.Contains(all, c.warned) || c.warned == "" && strings.Contains(all, "long after") && c.reject == "" {
 			t.Errorf("%s: warnings %q, want %q", c.name, all, c.warned)
 		}
 	}
@@ -64,7 +64,7 @@ func TestChecksOfTimes(t *testing.T) {
 	}
 	var got []string
 	for _, c := range b.Files[0].Checks {
-		got = append(got, c.String())
+		got = append(got, checkText(c))
 	}
 	want := []string{
 		"opened is after resolved in 1 of 3 rows, first at line 3: opened 2026-03-05 10:00, resolved 2026-03-05 09:59",
@@ -91,10 +91,10 @@ func TestDayNumbers(t *testing.T) {
 		if got := formatTime(b.Tickets[0].Opened); got != c.opened {
 			t.Errorf("%s: opened %s, want %s", c.name, got, c.opened)
 		}
-		if got := b.Files[0].Dates[0].Proof; !strings.Contains(got, c.proof) {
+		if got := inEnglish.Dates(b.Files[0].Dates[0].How); !strings.Contains(got, c.proof) {
 			t.Errorf("%s: proof %q, want %q in it", c.name, got, c.proof)
 		}
-		if all := strings.Join(b.Warnings, "\n"); !strings.Contains(all, c.warned) || c.warned == "" && strings.Contains(all, "spreadsheet") && !strings.Contains(c.in, "46023,5") {
+		if all := strings.Join(inEnglish.Warnings(b.Warnings), "\n"); !strings.Contains(all, c.warned) || c.warned == "" && strings.Contains(all, "spreadsheet") && !strings.Contains(c.in, "46023,5") {
 			t.Errorf("%s: warnings %q, want %q", c.name, all, c.warned)
 		}
 	}

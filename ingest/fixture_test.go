@@ -10,6 +10,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/result"
+	wording "ticketpatterns/reports/words"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -49,8 +52,8 @@ func TestFixtures(t *testing.T) {
 func describe(t *testing.T, b *Batch) string {
 	t.Helper()
 	var out strings.Builder
-	f := b.Files[0]
-	fmt.Fprintf(&out, "%s, confidence %.2f\n%s, %s, header line %d, rows %d = %d + %d + %d\n", f.System, f.Confidence, f.Encoding, f.Delimiter, f.HeaderLine, f.Rows, f.Kept, f.Merged, f.Rejected)
+	f, in := b.Files[0], inEnglish
+	fmt.Fprintf(&out, "%s, confidence %.2f\n%s, %s, header line %d, rows %d = %d + %d + %d\n", in.System(f.System, f.Form), f.Confidence, in.Encoding(f.Encoding), f.Delimiter, f.HeaderLine, f.Rows, f.Kept, f.Merged, f.Rejected)
 	for _, c := range f.Columns {
 		likely := ""
 		if c.Likely {
@@ -60,16 +63,16 @@ func describe(t *testing.T, b *Batch) string {
 	}
 	fmt.Fprintf(&out, "unused: %s\n", strings.Join(f.Unused, " | "))
 	for _, d := range f.Dates {
-		fmt.Fprintf(&out, "%s: %s\n", d.Column, d.Proof)
+		fmt.Fprintf(&out, "%s: %s\n", d.Column, in.Dates(d.How))
 	}
 	for _, c := range f.Checks {
-		fmt.Fprintf(&out, "check: %s\n", c)
+		fmt.Fprintf(&out, "check: %s\n", checkText(c))
 	}
 	for _, w := range f.Warnings {
-		fmt.Fprintf(&out, "warning: %s\n", w)
+		fmt.Fprintf(&out, "warning: %s\n", withFix(w))
 	}
 	for _, w := range f.Hints {
-		fmt.Fprintf(&out, "hint: %s\n", w)
+		fmt.Fprintf(&out, "hint: %s\n", withFix(w))
 	}
 	var csv bytes.Buffer
 	if err := WriteCanonical(&csv, b.Tickets); err != nil {
@@ -95,3 +98,23 @@ func golden(t *testing.T, name, got string) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
+
+// withFix says a warning of the file that is looked at.
+func withFix(w result.Warning) string {
+	w.File = ""
+	return inEnglish.Warning(w)
+}
+
+// checkText says what the times of a file's rows say of each other.
+func checkText(c Check) string {
+	switch {
+	case c.Wrong > 0:
+		return inEnglish.WarningText(timeOrder(c))
+	case c.Rows == 1:
+		return fmt.Sprintf("%s is never after %s, in 1 row that has both", c.First, c.Then)
+	}
+	return fmt.Sprintf("%s is never after %s, in %d rows that have both", c.First, c.Then, c.Rows)
+}
+
+// inEnglish says what reading found, so that the tests read as a user does.
+var inEnglish wording.Writer

@@ -5,71 +5,66 @@ import (
 	"slices"
 	"strings"
 
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/result"
 )
 
-// costs says what the analysis loses without a field.
-var costs = map[string]say.English{
-	"subject":          "the description stands for the issue",
-	"description":      "issues are told from the subject alone",
-	"requester":        "people cannot be told apart: the number of different people held up is not known",
-	"department":       "patterns cannot be tied to departments; location, service and category still can",
-	"category":         "patterns cannot be tied to categories; the text alone says what a ticket is about",
-	"resolved":         "hours to resolve are counted from the closing time, if there is one",
-	"closed":           "tickets without a resolved time count as open unless their state says otherwise",
-	"updated":          "of rows with the same id the last one in the file counts as the newest",
-	"assignment_group": "the team that holds a ticket is not known, so neither is who should own it from routing",
-	"reassignments":    "tickets passed between teams cannot be counted",
-	"reopens":          "fixes that did not hold cannot be counted",
-	"resolution":       "workarounds cannot be quoted",
+// losses says what the analysis loses without a field.
+var losses = map[string]result.LossCode{
+	"subject":          result.LossSubject,
+	"description":      result.LossDescription,
+	"requester":        result.LossPeople,
+	"department":       result.LossDepartment,
+	"category":         result.LossCategory,
+	"resolved":         result.LossResolved,
+	"closed":           result.LossClosed,
+	"updated":          result.LossUpdated,
+	"assignment_group": result.LossGroup,
+	"reassignments":    result.LossReassignments,
+	"reopens":          result.LossReopens,
+	"resolution":       result.LossResolution,
 }
 
-// costOf says what is lost without a field, given the fields that are there; ""
-// if nothing is.
-func costOf(l *say.Language, s *schema, field string, has func(string) bool) string {
-	cost := s.costs[field]
-	if cost == "" {
-		return ""
+// lossOf says what is lost without a field, given the fields that are there; no
+// code if nothing is.
+func lossOf(s *schema, field string, has func(string) bool) result.Loss {
+	loss := result.Loss{Code: s.losses[field]}
+	if loss.Code == result.LossNothing {
+		return loss
 	}
-	texts, sorts := has("subject") || has("description"), sorting(l, has)
+	texts, sorts := has("subject") || has("description"), sorting(has)
 	switch {
-	case (field == "subject" || field == "description") && !texts && sorts != "":
-		return l.Text("no text says what a ticket is about: tickets are compared by %s alone", sorts)
+	case (field == "subject" || field == "description") && !texts && len(sorts) > 0:
+		return result.Loss{Code: result.LossTexts, By: sorts}
 	case (field == "subject" || field == "description") && !texts:
-		cost = "no text and no category says what a ticket is about: there is nothing to compare"
-	case field == "category" && !texts && sorts != "":
-		return l.Text("patterns cannot be tied to categories; what a ticket is about is told by %s alone", sorts)
+		loss.Code = result.LossAll
+	case field == "category" && !texts && len(sorts) > 0:
+		return result.Loss{Code: result.LossCategoryTexts, By: sorts}
 	case field == "category" && !texts:
-		cost = "neither a category nor a text says what a ticket is about"
+		loss.Code = result.LossCategoryAll
 	case field == "department" && has("company"):
-		cost = "the company stands for it, unless a list of people says it"
+		loss.Code = result.LossDepartmentCompany
 	case field == "department" && has("location"):
-		cost = "the location stands for it, unless a list of people says it"
+		loss.Code = result.LossDepartmentLocation
 	case field == "resolved" && !has("closed"):
-		cost = "hours to resolve are not known"
+		loss.Code = result.LossHours
 	case field == "closed" && !has("resolved") && !has("state"):
-		cost = "it is not known which tickets are open"
+		loss.Code = result.LossOpen
 	case field == "closed" && has("resolved"):
-		cost = "the resolved time counts as the end"
+		loss.Code = result.LossClosedResolved
 	}
-	return l.Text(cost)
+	return loss
 }
 
-// sorts are the fields that stand for the issue where there is no text.
-var sorts = []struct {
-	field string
-	says  say.English
-}{{"category", "category"}, {"subcategory", "subcategory"}, {"service", "service"}}
-
-// sorting lists the sorts that there are, in words; "" if there are none.
-func sorting(l *say.Language, has func(string) bool) string {
+// sorting lists the fields that are there and stand for the issue where there is
+// no text.
+func sorting(has func(string) bool) []string {
 	var all []string
-	for _, s := range sorts {
-		if has(s.field) {
-			all = append(all, l.Text(s.says))
+	for _, field := range []string{"category", "subcategory", "service"} {
+		if has(field) {
+			all = append(all, field)
 		}
 	}
-	return l.List(all)
+	return all
 }
 
 // minor reports whether little is lost without a field, given those that are
@@ -113,8 +108,8 @@ func (rd *reading[T, U]) required(cols []column) error {
 	}
 	var missing []string
 	for _, field := range s.fields {
-		if cost := costOf(rd.in, s, field, holds); cost != "" && !has(field) {
-			rd.file.Missing = append(rd.file.Missing, Gap{Field: field, Cost: cost, Minor: minor(field, holds)})
+		if loss := lossOf(s, field, holds); loss.Code != result.LossNothing && !has(field) {
+			rd.file.Missing = append(rd.file.Missing, Gap{Field: field, Loss: loss, Minor: minor(field, holds)})
 			missing = append(missing, field)
 		}
 	}
@@ -136,11 +131,7 @@ func (rd *reading[T, U]) warnWidth(b *block) {
 	}
 	for cells, n := range widths {
 		if n == narrow && len(b.records) > 1 && float64(n) >= nearlyAll*float64(len(b.records)) {
-			rd.warn(Warning{
-				Kind: WarnShortRows,
-				Text: rd.in.Text("nearly all rows have %d cells where the header has %d names: the names may not stand above their columns", cells, wide),
-				Fix:  rd.in.Text("compare the first rows with the header, and mend the header or export again"),
-			})
+			rd.warn(result.Warning{Code: result.WarnWideHeader, Count: cells, Of: wide})
 		}
 	}
 }
@@ -167,3 +158,7 @@ func (rd *reading[T, U]) lacking(cols []column, lacks []string, has func(string)
 	return fmt.Errorf("no column says %s%s: these are not %s as they can be read; the columns are %s; %s",
 		strings.Join(what, " or "), also, s.what, headerList(cols), name)
 }
+
+// shellQuoted quotes an option's value for a shell: column names are foreign
+// text, and a line that is made to be copied must not run any of it.
+func shellQuoted(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }

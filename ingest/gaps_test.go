@@ -29,7 +29,7 @@ func TestCostsOfMissingFields(t *testing.T) {
 		got := ""
 		for _, g := range b.Files[0].Missing {
 			if g.Field == c.field {
-				got = g.Cost
+				got = inEnglish.Loss(g.Loss)
 			}
 		}
 		if got != c.want {
@@ -66,7 +66,7 @@ func TestHeaderWiderThanRows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if all := strings.Join(b.Warnings, "\n"); !strings.Contains(all, "nearly all rows have 3 cells where the header has 5 names") {
+	if all := strings.Join(inEnglish.Warnings(b.Warnings), "\n"); !strings.Contains(all, "nearly all rows have 3 cells where the header has 5 names") {
 		t.Errorf("warnings are %q", all)
 	}
 }

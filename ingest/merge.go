@@ -14,6 +14,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -132,10 +133,10 @@ func (m *merger) name(pieces []*piece) {
 	}
 	f := &m.files[len(m.files)-1]
 	if nameless > 0 {
-		f.Warnings = append(f.Warnings, namelessWarning(m.options.Language, nameless, made))
+		f.Warnings = append(f.Warnings, result.Warning{Code: result.WarnNoIDs, File: f.Name, Field: "id", Count: nameless, Samples: []string{made}})
 	}
 	if rounded > 0 {
-		f.Warnings = append(f.Warnings, roundedWarning(m.options.Language, rounded))
+		f.Warnings = append(f.Warnings, result.Warning{Code: result.WarnRoundedIDs, File: f.Name, Field: "id", Count: rounded})
 	}
 }
 
@@ -164,9 +165,7 @@ func (m *merger) batch() *Batch {
 	}
 	b := &Batch{Rejects: m.rejects, Files: m.files, Tickets: m.inOrder(kept)}
 	for i := range b.Files {
-		for _, w := range b.Files[i].Warnings {
-			b.Warnings = append(b.Warnings, b.Files[i].Name+": "+w.String())
-		}
+		b.Warnings = append(b.Warnings, b.Files[i].Warnings...)
 	}
 	return b
 }

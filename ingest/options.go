@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"ticketpatterns/analyzer/say"
 )
 
 // Options says how to read. The zero value reads any recognised export.
@@ -28,11 +26,7 @@ type Options struct {
 	// Encoding is the code page of bytes that are not UTF-8, such as
 	// "windows-1250"; "" means Windows-1252. See [Encodings].
 	Encoding string
-	// Language is that of warnings, hints and costs, and of what is said of the
-	// encoding and the dates. Errors, rejects and evidence are in English.
-	Language *say.Language
-
-	pace pace // for tests
+	pace     pace // for tests
 }
 
 // ColumnMapping gives the column with the header Column to a field of [Fields].

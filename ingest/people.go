@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -16,7 +17,7 @@ type People struct {
 	People   []ticket.Person
 	Rejects  []ticket.Reject
 	Files    []File
-	Warnings []string
+	Warnings []result.Warning
 }
 
 // personRow is one person, as gocsv reads it.
@@ -63,7 +64,7 @@ var peopleSchema = sync.OnceValue(func() *schema {
 		needs:    map[string]string{"department": "in which department a person works"},
 		systems: []system{{
 			key:  "people",
-			what: "list of people",
+			form: result.FormPeople,
 			columns: aliases{
 				"requester":  {"requester", "requester id", "caller", "user id", "employee id", "person id", "user", "id", "personnel number"},
 				"login":      {"login", "user name", "username", "sam account name", "sAMAccountName", "account", "uid", "upn", "user principal name"},
@@ -91,9 +92,7 @@ func ReadPeople(paths []string, o Options) (*People, error) {
 		t, err := readTable(r, name, peopleSchema(), o, nil, (*personRow).people)
 		t.each(func(_ int, v *[]ticket.Person, _ []time.Time) { p.People = append(p.People, *v...) })
 		p.Files, p.Rejects = append(p.Files, t.file), append(p.Rejects, t.rejects...)
-		for _, w := range t.file.Warnings {
-			p.Warnings = append(p.Warnings, name+": "+w.String())
-		}
+		p.Warnings = append(p.Warnings, t.file.Warnings...)
 		return err
 	})
 	return p, err

@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/klauspost/compress/zstd"
 
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -115,7 +116,7 @@ func TestReadAwkwardFiles(t *testing.T) {
 					t.Errorf("reject holds record %q, want the row as it stands in the file", r.Record)
 				}
 			}
-			if all := strings.Join(b.Warnings, "\n"); !strings.Contains(all, tt.warn) {
+			if all := strings.Join(inEnglish.Warnings(b.Warnings), "\n"); !strings.Contains(all, tt.warn) {
 				t.Errorf("warnings %q, want %q among them", all, tt.warn)
 			}
 			balanced(t, b.Files)
@@ -197,8 +198,8 @@ func TestReadEncodings(t *testing.T) {
 				t.Error(diff)
 			}
 			f := b.Files[0]
-			if f.Encoding != tt.encoding || f.Compression != tt.compression || f.Bytes != int64(len(tt.in)) {
-				t.Errorf("encoding %q, compression %q, %d bytes, want %q, %q, %d", f.Encoding, f.Compression, f.Bytes, tt.encoding, tt.compression, len(tt.in))
+			if inEnglish.Encoding(f.Encoding) != tt.encoding || f.Compression != tt.compression || f.Bytes != int64(len(tt.in)) {
+				t.Errorf("encoding %q, compression %q, %d bytes, want %q, %q, %d", inEnglish.Encoding(f.Encoding), f.Compression, f.Bytes, tt.encoding, tt.compression, len(tt.in))
 			}
 		})
 	}
@@ -233,22 +234,23 @@ func TestReadUnclosedQuotesInLongFile(t *testing.T) {
 
 func TestReadDates(t *testing.T) {
 	tests := []struct {
-		name, in    string
-		o           Options
-		first       string // opened of ticket 1
-		order, wise string // of the first date column, and a part of its proof
+		name, in string
+		o        Options
+		first    string // opened of ticket 1
+		order    result.DateOrder
+		wise     string // of the first date column, and a part of its proof
 	}{
-		{name: "proven by a day above 12", in: head + "1,05/04/2026,x\n2,13/04/2026,y\n", first: "2026-04-05", order: "day first", wise: `"13/04/2026" at line 3`},
-		{name: "proven by a month above 12", in: head + "1,05/04/2026,x\n2,04/13/2026,y\n", first: "2026-05-04", order: "month first", wise: `"04/13/2026" at line 3`},
-		{name: "proof beats configuration", in: head + "1,05/04/2026,x\n2,13/04/2026,y\n", o: Options{DateOrder: "mdy"}, first: "2026-04-05", order: "day first", wise: "at line 3"},
-		{name: "configured", in: head + "1,05/04/2026,x\n", o: Options{DateOrder: "mdy"}, first: "2026-05-04", order: "month first", wise: "as configured"},
-		{name: "configured, year first", in: head + "1,05/04/26,x\n", o: Options{DateOrder: "ymd"}, first: "2005-04-26", order: "year first", wise: "as configured"},
-		{name: "same number twice", in: head + "1,05/05/2026,x\n", first: "2026-05-05", order: "not needed", wise: "same number"},
-		{name: "dots", in: head + "1,05.04.2026,x\n", first: "2026-04-05", order: "day first", wise: "dots"},
-		{name: "like another column", in: "id,opened,resolved,subject\n1,05/04/2026,13/04/2026,x\n2,06/04/2026,07/04/2026,y\n", first: "2026-04-05", order: "day first", wise: `like column "resolved"`},
-		{name: "nothing ends before it begins", in: "id,opened,resolved,subject\n1,03/04/2026,04/04/2026,x\n2,10/04/2026,01/05/2026,y\n3,11/05/2026,02/06/2026,y\n", first: "2026-04-03", order: "day first", wise: "2 of 3 pairs of times would end before they began"},
-		{name: "nothing after the last change", in: "id,opened,updated,subject\n1,03/04/2026,2026-04-04,x\n2,05/03/2026,,y\n3,06/03/2026,,y\n", first: "2026-04-03", order: "day first", wise: "2 times would lie after the last change in the file (2026-04-04); read day first, none"},
-		{name: "one odd cell among many", in: head + "1,05/04/2026,x\n" + strings.Repeat("9,13/04/2026,y\n", 20) + "3,04/14/2026,z\n", first: "2026-04-05", order: "day first", wise: "at line 3"},
+		{name: "proven by a day above 12", in: head + "1,05/04/2026,x\n2,13/04/2026,y\n", first: "2026-04-05", order: result.DayFirst, wise: `"13/04/2026" at line 3`},
+		{name: "proven by a month above 12", in: head + "1,05/04/2026,x\n2,04/13/2026,y\n", first: "2026-05-04", order: result.MonthFirst, wise: `"04/13/2026" at line 3`},
+		{name: "proof beats configuration", in: head + "1,05/04/2026,x\n2,13/04/2026,y\n", o: Options{DateOrder: "mdy"}, first: "2026-04-05", order: result.DayFirst, wise: "at line 3"},
+		{name: "configured", in: head + "1,05/04/2026,x\n", o: Options{DateOrder: "mdy"}, first: "2026-05-04", order: result.MonthFirst, wise: "as configured"},
+		{name: "configured, year first", in: head + "1,05/04/26,x\n", o: Options{DateOrder: "ymd"}, first: "2005-04-26", order: result.YearFirst, wise: "as configured"},
+		{name: "same number twice", in: head + "1,05/05/2026,x\n", first: "2026-05-05", order: result.AnyOrder, wise: "same number"},
+		{name: "dots", in: head + "1,05.04.2026,x\n", first: "2026-04-05", order: result.DayFirst, wise: "dots"},
+		{name: "like another column", in: "id,opened,resolved,subject\n1,05/04/2026,13/04/2026,x\n2,06/04/2026,07/04/2026,y\n", first: "2026-04-05", order: result.DayFirst, wise: `like column "resolved"`},
+		{name: "nothing ends before it begins", in: "id,opened,resolved,subject\n1,03/04/2026,04/04/2026,x\n2,10/04/2026,01/05/2026,y\n3,11/05/2026,02/06/2026,y\n", first: "2026-04-03", order: result.DayFirst, wise: "2 of 3 pairs of times would end before they began"},
+		{name: "nothing after the last change", in: "id,opened,updated,subject\n1,03/04/2026,2026-04-04,x\n2,05/03/2026,,y\n3,06/03/2026,,y\n", first: "2026-04-03", order: result.DayFirst, wise: "2 times would lie after the last change in the file (2026-04-04); read day first, none"},
+		{name: "one odd cell among many", in: head + "1,05/04/2026,x\n" + strings.Repeat("9,13/04/2026,y\n", 20) + "3,04/14/2026,z\n", first: "2026-04-05", order: result.DayFirst, wise: "at line 3"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -258,8 +260,8 @@ func TestReadDates(t *testing.T) {
 			}
 			d := b.Files[0].Dates[0]
 			one := slices.IndexFunc(b.Tickets, func(t ticket.Ticket) bool { return t.ID == "1" })
-			if got := b.Tickets[one].Opened.Format(time.DateOnly); got != tt.first || d.Order != tt.order || !strings.Contains(d.Proof, tt.wise) {
-				t.Errorf("opened %s, order %q, proof %q, want %s, %q, %q", got, d.Order, d.Proof, tt.first, tt.order, tt.wise)
+			if got := b.Tickets[one].Opened.Format(time.DateOnly); got != tt.first || d.How.Order != tt.order || !strings.Contains(inEnglish.Dates(d.How), tt.wise) {
+				t.Errorf("opened %s, order %q, proof %q, want %s, %q, %q", got, d.How.Order, inEnglish.Dates(d.How), tt.first, tt.order, tt.wise)
 			}
 			balanced(t, b.Files)
 		})
@@ -375,7 +377,7 @@ func TestReadGivesIDs(t *testing.T) {
 	if diff := cmp.Diff(briefs(a), briefs(b)); diff != "" {
 		t.Errorf("ids depend on the order of rows:\n%s", diff)
 	}
-	if len(a.Tickets) != 3 || !strings.Contains(strings.Join(a.Warnings, "\n"), "3 rows are without an id") {
+	if len(a.Tickets) != 3 || !strings.Contains(strings.Join(inEnglish.Warnings(a.Warnings), "\n"), "3 rows are without an id") {
 		t.Errorf("%v, %v, want three tickets and a warning", briefs(a), a.Warnings)
 	}
 }
@@ -404,7 +406,7 @@ func TestReadWarnsOfRoundCount(t *testing.T) {
 		fmt.Fprintf(&in, "%d,2026-03-05 10:15,Printer jams\n", i)
 	}
 	b, err := ReadReader(strings.NewReader(in.String()), "export.csv", Options{})
-	if err != nil || !strings.Contains(strings.Join(b.Warnings, "\n"), "exactly 1,000 rows") {
+	if err != nil || !strings.Contains(strings.Join(inEnglish.Warnings(b.Warnings), "\n"), "exactly 1,000 rows") {
 		t.Errorf("%v, %v, want a warning of 1000 rows", err, b.Warnings)
 	}
 }

@@ -51,7 +51,7 @@ func TestOsTicketDepartmentIsTheDesks(t *testing.T) {
 	if got := b.Tickets[0]; got.Department != "" || got.AssignmentGroup != "Support" {
 		t.Errorf("department %q, assignment group %q, want none and Support", got.Department, got.AssignmentGroup)
 	}
-	if all := strings.Join(b.Warnings, "\n"); !strings.Contains(all, "support department") {
+	if all := strings.Join(inEnglish.Warnings(b.Warnings), "\n"); !strings.Contains(all, "support department") {
 		t.Errorf("warnings %q do not say so", all)
 	}
 }

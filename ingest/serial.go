@@ -3,6 +3,8 @@ package ingest
 import (
 	"math"
 	"time"
+
+	"ticketpatterns/analyzer/result"
 )
 
 // A spreadsheet that saves dates as numbers writes days, counted from one of two
@@ -82,21 +84,18 @@ func (c *dateColumn) setDays(near [2]int) {
 		system = days1904
 	}
 	c.days = system
-	why := c.in.Text("%s, because only then do they come within a year of the other times", system.says())
-	if c.daysAssumed = (near[0] == 0) == (near[1] == 0); c.daysAssumed {
-		why = c.in.Text("counted from 1900, as is usual: nothing in the file proves it")
-	}
-	text := c.in.Text("a spreadsheet's day numbers, such as %s, which is %s; %s", c.firstSerial.says(c.in), dayOfSerial(c.firstSerial.text, system), why)
+	c.daysAssumed = (near[0] == 0) == (near[1] == 0)
 	if c.numeric == 0 {
 		c.order = system
 	}
 	if c.serials == c.count {
-		c.how = text
-	} else {
-		c.how += "; " + text
+		c.how = result.DateReading{Proof: result.ProofNumbers}
+	}
+	c.how.DayNumbers = &result.DayNumbers{
+		Sample: *c.firstSerial.place(), Day: dayOfSerial(c.firstSerial.text, system), From: system.name(), Assumed: c.daysAssumed,
 	}
 }
 
-func dayOfSerial(text string, o order) string {
-	return parseStamp(text).time(o, time.UTC).Format(time.DateOnly)
+func dayOfSerial(text string, o order) result.Day {
+	return result.DayOf(parseStamp(text).time(o, time.UTC))
 }

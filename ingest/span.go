@@ -3,7 +3,7 @@ package ingest
 import (
 	"slices"
 
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -19,7 +19,7 @@ const (
 
 // checkSpan warns of a history that is thin before its last weeks: what is
 // expected is counted from it, so that these weeks look far too busy.
-func checkSpan(tickets []ticket.Ticket, l *say.Language) []Warning {
+func checkSpan(tickets []ticket.Ticket) []result.Warning {
 	if len(tickets) < fewRows {
 		return nil
 	}
@@ -36,9 +36,5 @@ func checkSpan(tickets []ticket.Ticket, l *say.Language) []Warning {
 	}
 	from, _ := slices.BinarySearch(days, last-dense*weekDays+1)
 	share := 100 * (len(days) - from) / len(days)
-	return []Warning{{
-		Kind: WarnThinHistory, Field: "opened",
-		Text: l.Text("%s of the tickets were opened in the last %d of %d weeks: the export seems to be filtered by when tickets were closed or changed, so that of earlier weeks only those are in it that stayed open long. What is expected is counted from these weeks, so the last weeks look far busier than they were", l.Percent(float64(share)/100), dense, weeks),
-		Fix:  l.Text("export again by the opened date, at least 26 weeks, open tickets included"),
-	}}
+	return []result.Warning{{Code: result.WarnThinHistory, Field: "opened", Share: float64(share) / 100, Weeks: dense, OfWeeks: weeks}}
 }

@@ -38,8 +38,8 @@ func TestCheckSpan(t *testing.T) {
 		{"few tickets", append(repeat(1, 20), 50), ""},
 	} {
 		got := ""
-		for _, w := range checkSpan(perWeek(c.weeks...), nil) {
-			got = w.Text
+		for _, w := range checkSpan(perWeek(c.weeks...)) {
+			got = inEnglish.WarningText(w)
 		}
 		if (got == "") != (c.want == "") || !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
@@ -54,11 +54,11 @@ func TestCheckZeros(t *testing.T) {
 		}
 		return out
 	}
-	if got := checkZeros(ids("000457", "458", "0A12", "A12"), nil); got != nil {
+	if got := checkZeros(ids("000457", "458", "0A12", "A12")); got != nil {
 		t.Errorf("warns of %v, want nothing", got)
 	}
-	got := checkZeros(append(ids("000457", "457", "0012", "12"), ticket.Ticket{Source: "other", ID: "457"}), nil)
-	if len(got) != 1 || !strings.HasPrefix(got[0].Text, "2 ids may stand twice, with and without leading zeros (such as 000457 and 457)") {
+	got := checkZeros(append(ids("000457", "457", "0012", "12"), ticket.Ticket{Source: "other", ID: "457"}))
+	if len(got) != 1 || !strings.HasPrefix(inEnglish.WarningText(got[0]), "2 ids may stand twice, with and without leading zeros (such as 000457 and 457)") {
 		t.Errorf("warns %v, want of two ids", got)
 	}
 }

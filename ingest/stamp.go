@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/result"
 )
 
 // order says which number of a date such as 03/04/2026 is which.
@@ -23,11 +23,14 @@ const (
 // orders are those that a date can have, with the bits of stamp.fits.
 var orders = []order{dayFirst, monthFirst, yearFirst}
 
-// String returns the order in words.
-func (o order) String() string { return string(o.says()) }
+// String returns the order in words, for errors.
+func (o order) String() string {
+	return [...]string{"not needed", "day first", "month first", "year first", "counted from 1900", "counted from 1904"}[o]
+}
 
-func (o order) says() say.English {
-	return [...]say.English{"not needed", "day first", "month first", "year first", "counted from 1900", "counted from 1904"}[o]
+// name returns the order as results have it.
+func (o order) name() result.DateOrder {
+	return [...]result.DateOrder{result.AnyOrder, result.DayFirst, result.MonthFirst, result.YearFirst, result.Days1900, result.Days1904}[o]
 }
 
 // parseOrder reads the value of Options.DateOrder.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"sync"
 
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/result"
 )
 
 // aliases gives each field the headers that may name it, the best first.
@@ -14,9 +14,9 @@ type aliases map[string][]string
 // system is what is known of one product's exports. It is data: reading is
 // the same for all.
 type system struct {
-	key  string      // short name, used as the source of its tickets
-	name string      // of the product
-	what say.English // what it is, where no product stands for it
+	key  string // short name, used as the source of its tickets
+	name string // of the product; "" where none stands for it, but form
+	form result.Form
 
 	// strong and weak are headers that speak for the system: hardly any other
 	// product has the strong ones, few have the weak ones.
@@ -38,33 +38,26 @@ type system struct {
 	zeroIfEmpty []string
 	// missing are texts that mean "no value", beside the general ones.
 	missing []string
-	// note is said to the user when the system was recognised, lack, in English,
-	// when a file of it cannot be read because a needed column is not there.
-	note say.English
-	lack string
-}
-
-// missed is a field whose lack is worth a warning.
-type missed struct {
-	field string
-	says  say.English
+	// trait is a warning about all its exports; lack is said in English when a file of it cannot be read because a needed column is not there.
+	trait result.WarningCode
+	lack  string
 }
 
 // schema is one kind of file: tickets, changes or people.
 type schema struct {
-	what     string                 // "tickets"
-	fields   []string               // canonical names, in order
-	times    []string               // of these, the times; the first of them is required
-	chained  []string               // fields for which a further column may fill an empty cell
-	required []string               // fields without which a file is refused
-	needs    map[string]string      // what a required field says, in words
-	costs    map[string]say.English // what is lost without a field
-	missed   []missed               // fields whose lack is worth a warning
-	example  []string               // fields that a small file would have
-	stems    []stem                 // headers near the usual names
-	aliases  map[string]alias       // every alias of every system, read
-	known    map[string]bool        // folded headers that stand for a field
-	systems  []system               // all that may be recognised; the last one is the plain register
+	what     string                     // "tickets"
+	fields   []string                   // canonical names, in order
+	times    []string                   // of these, the times; the first of them is required
+	chained  []string                   // fields for which a further column may fill an empty cell
+	required []string                   // fields without which a file is refused
+	needs    map[string]string          // what a required field says, in words
+	losses   map[string]result.LossCode // what is lost without a field
+	missed   []string                   // fields whose lack is worth a warning
+	example  []string                   // fields that a small file would have
+	stems    []stem                     // headers near the usual names
+	aliases  map[string]alias           // every alias of every system, read
+	known    map[string]bool            // folded headers that stand for a field
+	systems  []system                   // all that may be recognised; the last one is the plain register
 }
 
 // plain returns the system that stands for unknown exporters.
@@ -85,8 +78,8 @@ var ticketSchema = sync.OnceValue(func() *schema {
 		chained:  []string{"opened", "resolved", "closed", "requester", "department", "service", "configuration_item", "location", "assignment_group", "resolution", "change", "parent", "company"},
 		required: []string{"opened"},
 		needs:    map[string]string{"opened": "when a ticket was opened"},
-		costs:    costs,
-		missed:   []missed{{"requester", "no column holds a requester"}, {"category", "no column holds a category"}},
+		losses:   losses,
+		missed:   []string{"requester", "category"},
 		stems:    ticketStems,
 		example:  []string{"id", "opened", "subject", "requester", "department", "category"},
 		systems: []system{

@@ -1,10 +1,12 @@
 package ingest
 
+import "ticketpatterns/analyzer/result"
+
 // systemCanonical is this program's own columns, as WriteCanonical writes
 // them.
 var systemCanonical = system{
 	key:    "register",
-	what:   "canonical columns",
+	form:   result.FormCanonical,
 	strong: []string{"configuration_item", "assignment_group", "resolution_code", "opened"},
 	weak:   []string{"source", "id", "resolved", "closed", "updated", "subject", "description", "requester", "department", "category", "subcategory", "service"},
 	columns: func() aliases {

@@ -1,5 +1,7 @@
 package ingest
 
+import "ticketpatterns/analyzer/result"
+
 // systemOsTicket reads osTicket. Its department is the support department that
 // the ticket was routed to, never the requester's.
 var systemOsTicket = system{
@@ -22,5 +24,5 @@ var systemOsTicket = system{
 		"channel":          {"Source"},
 		"reopens":          {"Reopen Count"},
 	},
-	note: "the column Department of osTicket is the support department, so it is read as the assignment group; the requester's department is not in this export",
+	trait: result.WarnSupportDepartment,
 }

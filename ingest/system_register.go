@@ -1,11 +1,13 @@
 package ingest
 
+import "ticketpatterns/analyzer/result"
+
 // systemRegister stands for every list whose headers are near the usual
 // names, whoever wrote it. It also fills in for columns that a recognised
 // system does not name.
 var systemRegister = system{
 	key:  "register",
-	what: "plain register",
+	form: result.FormRegister,
 	columns: aliases{
 		"id": {
 			"id", "ticket id", "ticket number", "ticket no", "ticket nr", "ticket #", "ticket", "ticket key", "number", "#", "no", "nr",

@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -10,7 +9,6 @@ import (
 	"sync"
 	"time"
 
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -75,7 +73,6 @@ func inFile(name string, err error) error {
 type reading[T, U any] struct {
 	table[U]
 	schema  *schema
-	in      *say.Language // what is said of the file
 	plan    *plan
 	layout  layout
 	convert func(*T, *U) string
@@ -97,7 +94,7 @@ type reading[T, U any] struct {
 // none; the value's times come from table.each. The file of the returned table is filled as far as
 // reading came, also beside an error.
 func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given []ColumnMapping, convert func(*T, *U) string) (*table[U], error) {
-	rd := &reading[T, U]{schema: s, in: o.Language, convert: convert, pace: o.pace, kept: make(map[int]string)}
+	rd := &reading[T, U]{schema: s, convert: convert, pace: o.pace, kept: make(map[int]string)}
 	rd.file.Name, rd.zone, rd.zoneAssumed = name, o.location(), o.Location == nil
 	whole := newFingerprint(r)
 	text, err := newTextReader(whole, o.Encoding)
@@ -107,7 +104,7 @@ func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given [
 			rd.size = sizeOf(r)
 		}
 		err = rd.run(text, o, given)
-		rd.file.Encoding, rd.file.Compression = text.encoding(o.Language), text.compression
+		rd.file.Encoding, rd.file.Compression = text.encoding(), text.compression
 	}
 	if err == nil {
 		_, err = io.Copy(io.Discard, whole)
@@ -156,7 +153,7 @@ func (rd *reading[T, U]) understand(first *block, given []ColumnMapping) error {
 	s, l, f := rd.schema, rd.layout, &rd.file
 	cols := columnsOf(l, first)
 	sys, confidence, evidence := recognise(s, cols)
-	f.System, f.Key, f.Confidence, f.Evidence = cmp.Or(sys.name, rd.in.Text(sys.what)), sys.key, confidence, evidence
+	f.System, f.Form, f.Key, f.Confidence, f.Evidence = sys.name, sys.form, sys.key, confidence, evidence
 	f.Delimiter, f.HeaderLine, f.Preamble = delimiterName(l.comma), l.line, l.preamble
 	if !l.quotes {
 		f.Delimiter += ", without quoting"
@@ -179,7 +176,7 @@ func (rd *reading[T, U]) understand(first *block, given []ColumnMapping) error {
 				c.Samples = cols[at].samples()
 			}
 			if t := indexOf(s.times, p.field); t >= 0 {
-				rd.dates[t] = append(rd.dates[t], &dateColumn{in: rd.in, field: p.field, header: cols[at].name, index: i})
+				rd.dates[t] = append(rd.dates[t], &dateColumn{field: p.field, header: cols[at].name, index: i})
 			}
 		}
 		f.Columns = append(f.Columns, c)

@@ -3,19 +3,19 @@ package ingest
 import (
 	"strings"
 
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
 // CheckTickets warns of what only the tickets of all files together show: a
-// thin history, and ids that differ by leading zeros alone. It is said in l.
-func CheckTickets(tickets []ticket.Ticket, l *say.Language) []Warning {
-	return append(checkSpan(tickets, l), checkZeros(tickets, l)...)
+// thin history, and ids that differ by leading zeros alone.
+func CheckTickets(tickets []ticket.Ticket) []result.Warning {
+	return append(checkSpan(tickets), checkZeros(tickets)...)
 }
 
 // checkZeros warns of ids such as 000457 and 457: a spreadsheet drops the zeros
 // of what looks like a number, and then one ticket counts as two.
-func checkZeros(tickets []ticket.Ticket, l *say.Language) []Warning {
+func checkZeros(tickets []ticket.Ticket) []result.Warning {
 	padded := make(map[[2]string]string)
 	for i := range tickets {
 		if t := &tickets[i]; strings.HasPrefix(t.ID, "0") && isNumber(t.ID) {
@@ -37,12 +37,7 @@ func checkZeros(tickets []ticket.Ticket, l *say.Language) []Warning {
 	if pairs == 0 {
 		return nil
 	}
-	return []Warning{{
-		Kind: WarnLostZeros, Field: "id",
-		Text: l.Count(pairs, "%d id may stand twice, with and without leading zeros (such as %s and %s): a spreadsheet has dropped the zeros, and each counts as two tickets",
-			"%d ids may stand twice, with and without leading zeros (such as %s and %s): a spreadsheet has dropped the zeros, and each counts as two tickets", padding, bare),
-		Fix: l.Text(exportAgain),
-	}}
+	return []result.Warning{{Code: result.WarnLostZeros, Field: "id", Count: pairs, Samples: []string{padding, bare}}}
 }
 
 // isNumber reports whether s is digits and nothing else.

@@ -54,7 +54,7 @@ type Analysis struct {
 	Trend    Trend      `json:"trend"`
 	Budget   Budget     `json:"budget"`
 	Quality  []Check    `json:"quality"`
-	Warnings []string   `json:"warnings"`
+	Warnings []Warning  `json:"warnings"` // of the reading, file by file
 
 	// Assignments says of every ticket which issue it belongs to. It is
 	// written to assignments.csv and is too large for patterns.json.

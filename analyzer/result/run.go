@@ -18,24 +18,25 @@ type Run struct {
 	Automated    int       `json:"automated"` // of the tickets kept, those that programs opened
 	Phases       []Phase   `json:"phases"`
 	Outputs      []string  `json:"outputs"` // paths below the output folder
-	Warnings     []string  `json:"warnings"`
+	Warnings     []Warning `json:"warnings"`
 }
 
 // Input is one file that was read.
 type Input struct {
-	File       string  `json:"file"`
-	Role       string  `json:"role"` // "tickets", "changes" or "people"
-	SHA256     string  `json:"sha256"`
-	Bytes      int64   `json:"bytes"`
-	System     string  `json:"system"`     // recognised exporter, in words
-	Confidence float64 `json:"confidence"` // of the recognition, in [0, 1]
-	Encoding   string  `json:"encoding"`
-	Delimiter  string  `json:"delimiter"`
-	DateOrder  string  `json:"date_order"` // with its proof, in words
-	Rows       int     `json:"rows"`
-	Kept       int     `json:"kept"`
-	Merged     int     `json:"merged"`
-	Rejected   int     `json:"rejected"`
+	File       string      `json:"file"`
+	Role       string      `json:"role"` // "tickets", "changes" or "people"
+	SHA256     string      `json:"sha256"`
+	Bytes      int64       `json:"bytes"`
+	System     string      `json:"system"`     // name of the exporting product; "" = none known
+	Form       Form        `json:"form"`       // where System is ""
+	Confidence float64     `json:"confidence"` // of the recognition, in [0, 1]
+	Encoding   Encoding    `json:"encoding"`
+	Delimiter  string      `json:"delimiter"`
+	Dates      DateReading `json:"dates"` // how its dates are read
+	Rows       int         `json:"rows"`
+	Kept       int         `json:"kept"`
+	Merged     int         `json:"merged"`
+	Rejected   int         `json:"rejected"`
 }
 
 // Phase is one step of the run and what it took.

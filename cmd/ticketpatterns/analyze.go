@@ -101,12 +101,13 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 
 // conclude says what came out and decides the exit status.
 func (a *app) conclude(found *result.Analysis, run result.Run, c *config.Config, f analyzeFlags, forgotten error) error {
+	in := words.Writer{Language: c.Language()}
 	for _, w := range found.Warnings {
-		a.log.Warn(w)
+		a.log.Warn(in.Warning(w))
 	}
 	if !a.quiet {
 		out := printer{w: a.stdout}
-		summarise(&out, words.Writer{Language: c.Language()}, found, run, c.Output.Folder)
+		summarise(&out, in, found, run, c.Output.Folder)
 		if err := out.done(); err != nil {
 			return err
 		}

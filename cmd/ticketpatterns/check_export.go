@@ -16,7 +16,7 @@ const unknownNamed = 10
 // checkExport shows how the owner map understands the resolver groups,
 // categories and services of an export, for a person to confirm.
 func (a *app) checkExport(paths []string, c *config.Config) error {
-	batch, err := a.readTickets(paths, c.Ingest(english.Language))
+	batch, err := a.readTickets(paths, c.Ingest())
 	if err != nil {
 		return err
 	}

@@ -32,12 +32,12 @@ func (a *app) convert(cmd *cobra.Command, args []string, out string) error {
 	if err != nil {
 		return err
 	}
-	batch, err := a.readTickets(args, c.Ingest(english.Language))
+	batch, err := a.readTickets(args, c.Ingest())
 	if err != nil {
 		return err
 	}
 	for _, w := range batch.Warnings {
-		a.log.Warn(w)
+		a.log.Warn(english.Warning(w))
 	}
 	return a.write(out, func(w io.Writer) error { return ingest.WriteCanonical(w, batch.Tickets) })
 }

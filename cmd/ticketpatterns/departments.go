@@ -2,11 +2,11 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
 	"ticketpatterns/ingest"
+	"ticketpatterns/reports/words"
 )
 
 // What it costs, as Check.Weight has it, that departments are not known, or only
@@ -23,11 +23,11 @@ func (r *reading) departmentCheck(l *say.Language) result.Check {
 		check.Value, check.Effect = r.standIn(l)
 		check.Weight = costStandIn
 		if headers := r.headersOf(in); len(headers) > 0 {
-			check.Value += l.Text("; it is read from %s", quoted(headers))
+			check.Value += l.Text("; it is read from %s", words.Quoted(headers))
 		}
 		return check
 	}
-	headers := quoted(r.headersOf("department"))
+	headers := words.Quoted(r.headersOf("department"))
 	switch export, people := r.from.Named > 0, r.from.People > 0; {
 	case export && people:
 		check.Value = l.Text("from the export (%s), else the list of people", headers)
@@ -69,34 +69,25 @@ func (r *reading) headersOf(field string) []string {
 	return headers
 }
 
-// mergesNamed is how many merged departments a warning lists.
-const mergesNamed = 8
-
 // departmentWarnings says what stands for departments, and which spellings
 // were taken for one.
-func (r *reading) departmentWarnings(l *say.Language) []string {
-	const remedy say.English = `give --people FILE.csv, or --map "department=COLUMN" if a column holds it`
-	var warnings []string
+func (r *reading) departmentWarnings() []result.Warning {
+	var warnings []result.Warning
 	switch named := r.from.Named + r.from.People; {
 	case r.from.StandIn == ingest.FromLocation:
-		warnings = append(warnings, l.Text("only %d of %d tickets name a department, so the location stands for it: %s", named, len(r.batch.Tickets), remedy))
+		warnings = append(warnings, result.Warning{Code: result.WarnLocationStandsIn, Field: "department", Count: named, Of: len(r.batch.Tickets)})
 	case r.from.StandIn != "":
-		warnings = append(warnings, l.Text("only %d of %d tickets name a department, so the company stands for it: %s", named, len(r.batch.Tickets), remedy))
+		warnings = append(warnings, result.Warning{Code: result.WarnCompanyStandsIn, Field: "department", Count: named, Of: len(r.batch.Tickets)})
 	case named == 0:
-		warnings = append(warnings, l.Text("no ticket names a department, so no pattern is tied to one: %s", remedy))
+		warnings = append(warnings, result.Warning{Code: result.WarnNoDepartment, Field: "department"})
 	}
 	if len(r.merged) == 0 {
 		return warnings
 	}
-	var named []string
-	tickets := 0
-	for i, m := range r.merged {
-		if tickets += m.Tickets; i < mergesNamed {
-			named = append(named, l.Text("%q for %s", m.Name, quoted(m.Spellings)))
-		}
+	merged := result.Warning{Code: result.WarnMergedDepartments, Field: "department"}
+	for _, m := range r.merged {
+		merged.Count += m.Tickets
+		merged.Merged = append(merged.Merged, result.Spelling{Name: m.Name, Others: m.Spellings, Tickets: m.Tickets})
 	}
-	if more := len(r.merged) - mergesNamed; more > 0 {
-		named = append(named, l.Text("and %d more", more))
-	}
-	return append(warnings, l.Text("departments written in several ways count as one, in %s: %s", l.Tickets(tickets), strings.Join(named, "; ")))
+	return append(warnings, merged)
 }

@@ -6,6 +6,7 @@ import (
 
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/ingest"
+	"ticketpatterns/reports/words"
 )
 
 func TestDepartmentsAreNamed(t *testing.T) {
@@ -31,7 +32,7 @@ func TestDepartmentsAreNamed(t *testing.T) {
 		if got := c.reading.departmentCheck(nil).Value; got != c.value {
 			t.Errorf("%s: check says %q, want %q", c.name, got, c.value)
 		}
-		got := strings.Join(c.reading.departmentWarnings(nil), "\n")
+		got := strings.Join(words.Writer{}.Warnings(c.reading.departmentWarnings()), "\n")
 		if !strings.HasPrefix(got, c.warning) || (got == "") != (c.warning == "") {
 			t.Errorf("%s: warnings are %q, want %q", c.name, got, c.warning)
 		}

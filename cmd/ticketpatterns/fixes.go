@@ -28,7 +28,7 @@ func fixes(f *ingest.File) []string {
 		add("departments: --people FILE.csv, a list of requesters with their departments; or in config.yaml under inputs, people: [FILE.csv]")
 	}
 	for _, w := range slices.Concat(f.Warnings, f.Hints) {
-		add(w.Fix)
+		add(english.WarningFix(w))
 	}
 	return all
 }
@@ -39,7 +39,7 @@ func missingFixes(f *ingest.File) []string {
 	offered := map[string]bool{}
 	for _, c := range f.Candidates[:min(len(f.Candidates), candidatesNamed)] {
 		offered[c.Field] = true
-		all = append(all, ingest.MapFix(fmt.Sprintf("%q holds the %s", say.Shorten(c.Column, 40), fieldInWords(c.Field)), c.Field, c.Column))
+		all = append(all, english.MapFix(fmt.Sprintf("%q holds the %s", say.Shorten(c.Column, 40), fieldInWords(c.Field)), c.Field, c.Column))
 	}
 	for _, gap := range f.Missing {
 		if !offered[gap.Field] {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/ingest"
 )
 
@@ -32,9 +33,9 @@ func TestFixesNameTheOption(t *testing.T) {
 		},
 		{
 			"order taken as configured",
-			ingest.File{Rows: 9, Recognition: ingest.Recognition{Columns: held}, Warnings: []ingest.Warning{
-				{Kind: ingest.WarnDateOrder, Fix: `if "Date" is not month first: --date-order dmy; or in config.yaml under reading, date_order: dmy`},
-				{Kind: ingest.WarnEmpty, Text: "requester is empty in 9 of 9 rows"},
+			ingest.File{Rows: 9, Recognition: ingest.Recognition{Columns: held}, Warnings: []result.Warning{
+				{Code: result.WarnDateOrder, Column: "Date", Dates: &result.DateReading{Order: result.MonthFirst, Proof: result.ProofConfigured}},
+				{Code: result.WarnEmptyField, Field: "requester", Count: 9, Of: 9},
 			}},
 			[]string{`if "Date" is not month first: --date-order dmy; or in config.yaml under reading, date_order: dmy`},
 		},

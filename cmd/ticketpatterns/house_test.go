@@ -39,7 +39,7 @@ var floor = map[string][]string{
 	"analyzer/detect":           {"analyzer/dataset", "analyzer/parallel", "analyzer/stat", "analyzer/text"},
 	"analyzer":                  {"analyzer/dataset", "analyzer/detect", "analyzer/parallel", "analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
 
-	"ingest": {"analyzer/say", "analyzer/ticket"},
+	"ingest": {"analyzer/result", "analyzer/ticket"},
 
 	"reports/words":            {"analyzer/result", "analyzer/say"},
 	"reports/markdown":         {"analyzer/result", "analyzer/say", "reports/words"},

@@ -36,7 +36,7 @@ func (a *app) inspect(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	// The batch comes beside the error: what was found explains it best.
-	batch, err := ingest.Read(args, a.stdin, c.Ingest(english.Language))
+	batch, err := ingest.Read(args, a.stdin, c.Ingest())
 	out := printer{w: a.stdout}
 	if batch != nil {
 		for i := range batch.Files {
@@ -90,9 +90,9 @@ func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
 		out.linef("  Programs:  %s", sendersText(english.Language, senders, len(tickets)))
 		out.linef("  To fix:    if one of them is a person: in config.yaml under reading, not_automated: [%s]", fmt.Sprintf("%q", senders[0].Name))
 	}
-	for _, w := range ingest.CheckTickets(tickets, nil) {
-		out.linef("  Warning:   %s", w.Text)
-		out.linef("  To fix:    %s", w.Fix)
+	for _, w := range ingest.CheckTickets(tickets) {
+		out.linef("  Warning:   %s", english.WarningText(w))
+		out.linef("  To fix:    %s", english.WarningFix(w))
 	}
 }
 
@@ -104,8 +104,8 @@ func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject) {
 		out.linef("")
 		return
 	}
-	out.linef("  System:    %s (%s sure%s)", f.System, english.Percent(f.Confidence), because(f.Evidence))
-	out.linef("  Layout:    %s, header in line %d; %s%s", f.Delimiter, f.HeaderLine, f.Encoding, prefixed(", ", f.Compression))
+	out.linef("  System:    %s (%s sure%s)", english.System(f.System, f.Form), english.Percent(f.Confidence), because(f.Evidence))
+	out.linef("  Layout:    %s, header in line %d; %s%s", f.Delimiter, f.HeaderLine, english.Encoding(f.Encoding), prefixed(", ", f.Compression))
 	for _, line := range f.Preamble {
 		out.linef("             above the header: %s", say.Shorten(line, 60))
 	}
@@ -198,19 +198,11 @@ func quotedFew(names []string, shown int) string {
 	for _, n := range names[:shown] {
 		few = append(few, say.Shorten(n, 32))
 	}
-	all := quoted(few)
+	all := words.Quoted(few)
 	if more := len(names) - shown; more > 0 {
 		all += fmt.Sprintf(" and %s more", english.Int(more))
 	}
 	return all
-}
-
-func quoted(names []string) string {
-	all := make([]string, len(names))
-	for i, n := range names {
-		all[i] = fmt.Sprintf("%q", n)
-	}
-	return strings.Join(all, ", ")
 }
 
 // inspectDates says how times are read: columns for which the same is said share
@@ -221,20 +213,20 @@ func inspectDates(out *printer, f *ingest.File) {
 		if d.Times == 0 && d.Bad == 0 {
 			continue
 		}
-		how := cmp.Or(d.Proof, d.Order)
+		how, zone := english.Dates(d.How), zoneOf(d)
 		var fields []string
 		for _, other := range f.Dates[i:] {
-			if other.Times+other.Bad > 0 && (other.Clear && d.Clear || other.Proof == d.Proof) && other.Zone == d.Zone && other.Bad == d.Bad {
+			if other.Times+other.Bad > 0 && (other.Clear && d.Clear || english.Dates(other.How) == how) && zoneOf(other) == zone && other.Bad == d.Bad {
 				fields = append(fields, fmt.Sprintf("%s from %q", other.Field, other.Column))
 			}
 		}
-		key := fmt.Sprint(d.Clear, d.Zone, d.Bad)
+		key := fmt.Sprint(d.Clear, zone, d.Bad)
 		if !d.Clear {
-			key = fmt.Sprint(d.Proof, d.Zone, d.Bad)
+			key = fmt.Sprint(how, zone, d.Bad)
 		}
 		if !said[key] {
 			said[key] = true
-			out.linef("  Times:     %s: %s%s%s", strings.Join(fields, ", "), how, prefixed("; ", d.Zone), notTimes(d))
+			out.linef("  Times:     %s: %s%s%s", strings.Join(fields, ", "), how, prefixed("; ", zone), notTimes(d))
 		}
 	}
 	var right []string
@@ -247,6 +239,8 @@ func inspectDates(out *printer, f *ingest.File) {
 		out.linef("  In order:  %s", strings.Join(right, ", "))
 	}
 }
+
+func zoneOf(d ingest.Dates) string { return english.Zone(d.Zoned, d.Times, d.Zone) }
 
 func notTimes(d ingest.Dates) string {
 	if d.Bad == 0 {
@@ -267,8 +261,8 @@ func inspectLosses(out *printer, f *ingest.File, rejects []ticket.Reject) {
 			continue
 		}
 		fields = append(fields, gap.Field)
-		if i+1 == len(f.Missing) || f.Missing[i+1].Cost != gap.Cost || f.Missing[i+1].Minor {
-			out.linef("  Missing:   %s%s", strings.Join(fields, ", "), prefixed(": ", gap.Cost))
+		if i+1 == len(f.Missing) || f.Missing[i+1].Loss.Code != gap.Loss.Code || f.Missing[i+1].Minor {
+			out.linef("  Missing:   %s: %s", strings.Join(fields, ", "), english.Loss(gap.Loss))
 			fields = nil
 		}
 	}
@@ -276,10 +270,10 @@ func inspectLosses(out *printer, f *ingest.File, rejects []ticket.Reject) {
 		out.linef("  Missing:   %s (little is lost)", strings.Join(little, ", "))
 	}
 	for _, w := range f.Warnings {
-		if w.Kind == ingest.WarnMissing {
+		if w.Code == result.WarnMissingField {
 			continue // stands above
 		}
-		out.linef("  Warning:   %s", w.Text)
+		out.linef("  Warning:   %s", english.WarningText(w))
 	}
 	for _, fix := range fixes(f) {
 		out.linef("  To fix:    %s", fix)

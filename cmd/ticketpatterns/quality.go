@@ -7,6 +7,7 @@ import (
 	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/ingest"
+	"ticketpatterns/reports/words"
 )
 
 // lack is something that tickets may not hold, what that does to the findings,
@@ -61,11 +62,12 @@ func rowsCheck(l *say.Language, files []ingest.File) result.Check {
 // fileCheck says how one file was understood. Its doubts are warnings of the
 // report.
 func fileCheck(l *say.Language, f ingest.File) result.Check {
-	parts := []string{f.System}
-	if f.Encoding != "" {
-		parts = append(parts, f.Encoding)
+	in := words.Writer{Language: l}
+	parts := []string{in.System(f.System, f.Form)}
+	if encoding := in.Encoding(f.Encoding); encoding != "" {
+		parts = append(parts, encoding)
 	}
-	if order := f.DateOrder(); order != "" {
+	if order := in.Dates(f.DateOrder()); order != "" {
 		parts = append(parts, l.Text("dates: %s", order))
 	}
 	check := result.Check{Check: l.Text("file %s", f.Name), Value: strings.Join(parts, "; ")}

@@ -29,7 +29,7 @@ type reading struct {
 func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, error) {
 	defer record.phase("read")()
 	r := &reading{changes: &ingest.Changes{}, people: &ingest.People{}}
-	options := c.Ingest(c.Language())
+	options := c.Ingest()
 	var err error
 	if r.batch, err = a.readTickets(in.tickets, options); err != nil {
 		return nil, err
@@ -66,7 +66,7 @@ func (r *reading) input(l *say.Language) analyzer.Input {
 		Tickets:  r.batch.Tickets,
 		Changes:  r.changes.Changes,
 		Quality:  checks,
-		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.departmentWarnings(l), ticketWarnings(l, r.batch.Tickets)),
+		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.departmentWarnings(), ingest.CheckTickets(r.batch.Tickets)),
 	}
 }
 

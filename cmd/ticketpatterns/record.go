@@ -59,8 +59,8 @@ func (r *record) run(read *reading, found *result.Analysis) result.Run {
 func inputOf(f ingest.File, role string) result.Input {
 	return result.Input{
 		File: f.Name, Role: role, SHA256: f.SHA256, Bytes: f.Bytes,
-		System: f.System, Confidence: f.Confidence, Encoding: f.Encoding, Delimiter: f.Delimiter,
-		DateOrder: f.DateOrder(),
-		Rows:      f.Rows, Kept: f.Kept, Merged: f.Merged, Rejected: f.Rejected,
+		System: f.System, Form: f.Form, Confidence: f.Confidence, Encoding: f.Encoding, Delimiter: f.Delimiter,
+		Dates: f.DateOrder(),
+		Rows:  f.Rows, Kept: f.Kept, Merged: f.Merged, Rejected: f.Rejected,
 	}
 }

@@ -5,7 +5,6 @@ import (
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
-	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/ingest"
 )
 
@@ -22,26 +21,22 @@ func automatedCheck(l *say.Language, senders []ingest.Sender, tickets int) resul
 	return check
 }
 
+// senderProofs say what gives a program away.
+var senderProofs = map[result.SenderProof]say.English{
+	result.SenderConfigured: "named in the configuration", result.SenderName: "its name", result.SenderChannel: "the channel",
+}
+
 // sendersText counts and names the programs.
 func sendersText(l *say.Language, senders []ingest.Sender, tickets int) string {
 	all := 0
 	var named []string
 	for i, s := range senders {
 		if all += s.Tickets; i < sendersNamed {
-			named = append(named, l.Text("%q (%d, by %s)", say.Shorten(s.Name, 40), s.Tickets, s.Why))
+			named = append(named, l.Text("%q (%d, by %s)", say.Shorten(s.Name, 40), s.Tickets, senderProofs[s.Why]))
 		}
 	}
 	if more := len(senders) - sendersNamed; more > 0 {
 		named = append(named, l.Text("and %d more", more))
 	}
 	return share(l, all, tickets) + ": " + strings.Join(named, ", ")
-}
-
-// ticketWarnings says what is doubtful of the tickets of all files together.
-func ticketWarnings(l *say.Language, tickets []ticket.Ticket) []string {
-	var all []string
-	for _, w := range ingest.CheckTickets(tickets, l) {
-		all = append(all, w.String())
-	}
-	return all
 }

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/ingest"
 )
@@ -25,9 +26,9 @@ func (r *reading) shorten() {
 			files[i].Name = short[files[i].Name]
 		}
 	}
-	for _, warnings := range [][]string{r.batch.Warnings, r.changes.Warnings, r.people.Warnings} {
-		for i, w := range warnings {
-			warnings[i] = shortened(w, short)
+	for _, warnings := range [][]result.Warning{r.batch.Warnings, r.changes.Warnings, r.people.Warnings} {
+		for i := range warnings {
+			warnings[i].File = short[warnings[i].File]
 		}
 	}
 	for _, rejects := range [][]ticket.Reject{r.batch.Rejects, r.changes.Rejects, r.people.Rejects} {
@@ -37,16 +38,6 @@ func (r *reading) shorten() {
 			}
 		}
 	}
-}
-
-// shortened shortens the name that a warning begins with.
-func shortened(warning string, short map[string]string) string {
-	for path, name := range short {
-		if rest, ok := strings.CutPrefix(warning, path+": "); ok {
-			return name + ": " + rest
-		}
-	}
-	return warning
 }
 
 // shortNames gives each path its last name, or the last two where another file

@@ -5,8 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/ingest"
+	"ticketpatterns/reports/words"
 )
 
 func TestShortNames(t *testing.T) {
@@ -31,23 +33,24 @@ func TestReportTellsNoFolders(t *testing.T) {
 	r := &reading{
 		batch: &ingest.Batch{
 			Files:    []ingest.File{{Name: path, Problem: path + ":3: a quote is not closed", Rejected: 1, Rows: 1}},
-			Warnings: []string{path + ": 1 row is without an id"},
+			Warnings: []result.Warning{{Code: result.WarnNoIDs, File: path, Count: 1}},
 			Rejects:  []ticket.Reject{{Pos: ticket.Pos{File: path, Line: 3}}},
 		},
 		changes: &ingest.Changes{}, people: &ingest.People{},
 	}
 	r.shorten()
 	in := r.input(nil)
+	said := words.Writer{}.Warnings(in.Warnings)
 	for _, check := range in.Quality {
-		in.Warnings = append(in.Warnings, check.Check, check.Value, check.Effect)
+		said = append(said, check.Check, check.Value, check.Effect)
 	}
 	for _, reject := range r.rejects() {
-		in.Warnings = append(in.Warnings, reject.Error())
+		said = append(said, reject.Error())
 	}
 	for _, file := range r.inputs() {
-		in.Warnings = append(in.Warnings, file.File)
+		said = append(said, file.File)
 	}
-	all := strings.Join(in.Warnings, "\n")
+	all := strings.Join(said, "\n")
 	if strings.Contains(all, "secret") || strings.Count(all, "t.csv") != 5 {
 		t.Errorf("the report says\n%s", all)
 	}

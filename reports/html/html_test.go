@@ -76,7 +76,7 @@ func TestPage(t *testing.T) {
 				`<textarea id="p-01-markdown" readonly`,
 				`id="chart-heatmap-option">\{`,
 				`<a href="teams/x.html">`,
-				`ServiceNow list export, UTF-8`,
+				`ServiceNow, UTF-8`,
 				`2\.3e-07`,
 				`<h2>What earlier reports would have shown</h2>`,
 				`<article class="finding" id="p-13-earlier"`,

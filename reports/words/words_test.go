@@ -36,10 +36,10 @@ func TestClean(t *testing.T) {
 func TestCleanedReachesEveryText(t *testing.T) {
 	bad, good := "a\x00", "a\ufffd"
 	at := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
-	in := &result.Analysis{AsOf: at, Notice: bad, Warnings: []string{bad}, Issues: nil, Patterns: []result.Pattern{{
+	in := &result.Analysis{AsOf: at, Notice: bad, Warnings: []result.Warning{{Samples: []string{bad}, Dates: &result.DateReading{Column: bad}}}, Issues: nil, Patterns: []result.Pattern{{
 		Label: bad, Expected: ptr(0.5), Criteria: []result.Criterion{{Values: []result.Value{{Measure: result.Measure(bad)}}}}, Status: result.Status(bad),
 	}}}
-	want := &result.Analysis{AsOf: at, Notice: good, Warnings: []string{good}, Patterns: []result.Pattern{{
+	want := &result.Analysis{AsOf: at, Notice: good, Warnings: []result.Warning{{Samples: []string{good}, Dates: &result.DateReading{Column: good}}}, Patterns: []result.Pattern{{
 		Label: good, Expected: ptr(0.5), Criteria: []result.Criterion{{Values: []result.Value{{Measure: result.Measure(good)}}}}, Status: result.Status(good),
 	}}}
 	if diff := cmp.Diff(want, Cleaned(in)); diff != "" {
@@ -144,9 +144,9 @@ func TestQualityLine(t *testing.T) {
 		want string
 	}{
 		{result.Analysis{}, "Data quality: nothing found that weakens the findings."},
-		{result.Analysis{Warnings: []string{"x"}}, "Data quality: nothing that weakens the findings much; 1 small limit."},
+		{result.Analysis{Warnings: []result.Warning{{}}}, "Data quality: nothing that weakens the findings much; 1 small limit."},
 		{
-			result.Analysis{Warnings: []string{"x"}, Quality: []result.Check{{Check: "rows", Value: "3 of 4,000", Effect: "counts are too low.", Weight: 0.00075}, {Check: "files"}}},
+			result.Analysis{Warnings: []result.Warning{{}}, Quality: []result.Check{{Check: "rows", Value: "3 of 4,000", Effect: "counts are too low.", Weight: 0.00075}, {Check: "files"}}},
 			"Data quality: nothing that weakens the findings much; 2 small limits.",
 		},
 		{result.Analysis{Quality: []result.Check{{Check: "files"}, {Check: "rows", Value: "3 of 9", Effect: "counts are too low.", Weight: 0.3}}}, "Data quality: rows, 3 of 9: counts are too low."},

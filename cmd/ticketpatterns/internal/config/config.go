@@ -151,15 +151,13 @@ func (c *Config) Language() *say.Language {
 	return language
 }
 
-// Ingest returns the options of reading, for somebody who reads language. The
-// configuration is checked, so its time zone exists.
-func (c *Config) Ingest(language *say.Language) ingest.Options {
+// Ingest returns the options of reading. The configuration is checked, so its time zone exists.
+func (c *Config) Ingest() ingest.Options {
 	o := ingest.Options{
 		Source:    c.Reading.Source,
 		Columns:   c.Reading.Columns,
 		DateOrder: c.Reading.DateOrder,
 		Encoding:  c.Reading.Encoding,
-		Language:  language,
 	}
 	if c.ZoneGiven {
 		o.Location = c.Location()

@@ -1,0 +1,48 @@
+package words
+
+import (
+	"strings"
+	"testing"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
+)
+
+// Every code is said, in English and in German.
+func TestEveryCodeIsSaid(t *testing.T) {
+	german, err := say.Open("de-DE")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, in := range []Writer{{}, {german}} {
+		said := func(what, text string) {
+			if text == "" || strings.Contains(text, "%!") {
+				t.Errorf("%s, %s: %q, want a sentence", in.Locale(), what, text)
+			}
+		}
+		for _, code := range result.WarningCodes {
+			said(string(code), in.WarningText(result.Warning{
+				Code: code, Count: 2, Of: 3, Line: 7, Field: "requester", Before: "opened", Samples: []string{"a", "b"}, CodePage: "x",
+				Dates: &result.DateReading{Proof: result.ProofConfigured, Order: result.DayFirst}, Loss: &result.Loss{Code: result.LossPeople},
+				Columns: []result.FieldValue{{Field: "id", Value: "No"}}, Merged: []result.Spelling{{Name: "HR", Others: []string{"H.R."}}},
+			}))
+		}
+		for _, code := range result.LossCodes {
+			loss := result.Loss{Code: code}
+			if code == result.LossTexts || code == result.LossCategoryTexts {
+				loss.By = []string{"category", "service"}
+			}
+			said(string(code), in.Loss(loss))
+		}
+		place := &result.Place{Text: "03/04/2026", Line: 2}
+		for _, proof := range result.DateProofs {
+			said(string(proof), in.Dates(result.DateReading{
+				Order: result.DayFirst, Not: result.MonthFirst, Proof: proof, Sample: place, Column: "Date", Until: "2026-03-05",
+				DayNumbers: &result.DayNumbers{Sample: *place, From: result.Days1900},
+			}))
+		}
+		for form := range forms {
+			said(string(form), in.System("", form))
+		}
+	}
+}
