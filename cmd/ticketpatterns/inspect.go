@@ -12,6 +12,7 @@ import (
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/ingest"
+	"ticketpatterns/reports/words"
 )
 
 func (a *app) inspectCommand() *cobra.Command {
