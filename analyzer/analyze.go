@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/describe"
 	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
@@ -57,7 +58,10 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	found := detect.Search(e, o.search(progress.add))
 	r := &reporter{
 		export: e, options: o, say: o.Language, changes: in.Changes,
-		names: learnNames(e.Tickets, o.Names, o.Language), null: found.Null, around: newSurroundings(e, o.Owners, asOf.Location()),
+		null: found.Null,
+		describe: describe.New(e, describe.Options{
+			Changes: in.Changes, Owners: o.Owners, ShowNames: o.Names, WorkdayHours: o.WorkdayHours, Test: o.test(), Language: o.Language,
+		}),
 	}
 	progress.begin(PhaseIssues)
 	r.known = recall(memory, e)
@@ -65,7 +69,7 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 	progress.begin(PhaseDescribe)
 	patterns := r.emerging(found.Patterns)
 	patterns = append(patterns, r.chronic(patterns)...)
-	patterns = r.tellShared(rank(r.recognise(patterns)))
+	patterns = tellOverlaps(rank(r.recognise(patterns)))
 	a := r.analysis(in, found, patterns, later)
 	a.Fixes = r.fixes()
 	r.thisRun = r.run(a.Patterns)
@@ -113,9 +117,9 @@ type reporter struct {
 	options Options
 	say     *say.Language
 	changes []ticket.Change
-	names   masker
 	null    detect.NullDistribution
-	around  *surroundings
+
+	describe *describe.Describer
 
 	known     *known
 	sightings []sighting

@@ -28,9 +28,11 @@ func clerks(change func(i int, k *ticket.Ticket), daysBack ...int) (*reporter, [
 		}
 		tickets = append(tickets, k)
 	}
-	e := dataset.New(tickets, lastDay)
-	r := &reporter{export: e, options: DefaultOptions(), issueOf: make([]int, len(tickets)), members: [][]int32{allOf(e)}}
-	return r, allOf(e)
+	all := make([]int32, len(tickets))
+	for t := range all {
+		all[t] = int32(t)
+	}
+	return analyst(tickets, all), all
 }
 
 // days counts down from first to last.

@@ -92,7 +92,7 @@ func (r *reporter) check(tickets []int32, day string) *result.FixCheck {
 	}
 	f.Prevented = stat.Round(f.Expected-float64(f.Seen), 10)
 	f.Verdict = r.verdict(f, tickets, back)
-	if impact := r.impact(tickets); impact.PersonHours != nil && len(tickets) > 0 {
+	if impact := r.describe.Impact(tickets); impact.PersonHours != nil && len(tickets) > 0 {
 		f.Hours = pointer(stat.Round(max(f.Prevented, 0)**impact.PersonHours/float64(len(tickets)), 10))
 	}
 	return f
@@ -212,7 +212,7 @@ func (r *reporter) checkChanges() []result.FixCheck {
 			continue
 		}
 		for n := range r.issueList {
-			if f := r.checkChange(n, day, c.ID, r.concerned(n, c)); f != nil {
+			if f := r.checkChange(n, day, c.ID, r.describe.Changed(c, r.members[n])); f != nil {
 				checks = append(checks, *f)
 			}
 		}

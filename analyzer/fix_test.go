@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
@@ -19,7 +18,7 @@ func fixDesk(days ...int) (*reporter, []int32) {
 	for day := range 100 {
 		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(day), Opened: lastDay.AddDate(0, 0, -day), Resolved: lastDay.AddDate(0, 0, -day).Add(2 * time.Hour)})
 	}
-	r := &reporter{export: dataset.New(tickets, lastDay), options: DefaultOptions()}
+	r := analyst(tickets)
 	var own []int32
 	for _, d := range days { // the furthest back first
 		own = append(own, int32(99-d))

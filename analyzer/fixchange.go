@@ -3,21 +3,7 @@ package analyzer
 import (
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
-	"ticketpatterns/analyzer/ticket"
 )
-
-// concerned lists the tickets of issue n that a change concerns: of the service,
-// item or place that was changed.
-func (r *reporter) concerned(n int, c ticket.Change) []int32 {
-	var out []int32
-	for _, t := range r.members[n] {
-		k := &r.export.Tickets[t]
-		if same(c.Service, k.Service) || same(c.ConfigurationItem, k.ConfigurationItem) || same(c.Location, placeOf(k)) {
-			out = append(out, t)
-		}
-	}
-	return out
-}
 
 // checkChange compares tickets of issue n before and after a declared change. It
 // returns nil where too few came before and after to say anything.

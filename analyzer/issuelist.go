@@ -81,14 +81,14 @@ func (r *reporter) ticketsOf(docs []int32) []int32 {
 }
 
 func (r *reporter) issue(tickets []int32, c cluster, l life, before past.Issue) result.Issue {
-	typical := r.typical(tickets)
+	words := r.describe.Wording(tickets)
 	first, last := r.export.FirstAndLast(tickets)
 	if before.FirstSeen != "" {
 		first = min(first, result.Day(before.FirstSeen))
 	}
 	return result.Issue{
-		ID: r.issueID(c, &r.export.Tickets[tickets[0]]), Label: r.label(typical), Phrases: r.phrases(tickets),
-		Exemplars: r.exemplarIDs(typical), Tickets: r.export.IDs(tickets), FirstSeen: first, LastSeen: last,
+		ID: r.issueID(c, &r.export.Tickets[tickets[0]]), Label: words.Label, Phrases: words.Phrases,
+		Exemplars: words.Typical, Tickets: r.export.IDs(tickets), FirstSeen: first, LastSeen: last,
 		Status: l.status, Since: l.since, PreviousIDs: r.previousIDs(c, before),
 	}
 }

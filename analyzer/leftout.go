@@ -54,7 +54,7 @@ func (r *reporter) mostFrequent(tickets []int32) []result.Example {
 	slices.SortFunc(forms, func(a, b []int32) int { return cmp.Or(-cmp.Compare(len(a), len(b)), cmp.Compare(a[0], b[0])) })
 	out := []result.Example{}
 	for _, f := range forms[:min(len(forms), mostExamples)] {
-		out = append(out, result.Example{Subject: r.names.quote(r.export.Tickets[f[0]].Subject, labelRunes), Tickets: len(f)})
+		out = append(out, result.Example{Subject: r.describe.Subject(f[0]), Tickets: len(f)})
 	}
 	return out
 }

@@ -53,7 +53,7 @@ func (r *reporter) measure(c Criterion, p *result.Pattern, s dataset.Scope, tick
 	case KindRepeat:
 		r.measureReturn(&m, c, s, tickets)
 	case KindSecurity:
-		attacks := r.export.Filter(tickets, func(t int32) bool { return cause.Names(cause.Security, r.causeFacts(t)) })
+		attacks := r.export.Filter(tickets, func(t int32) bool { return cause.Names(cause.Security, r.describe.CauseFacts(t)) })
 		m.within(r.byPeople(result.MeasureAttackPeople, result.MeasureAttackTickets), c.Days, float64(r.mostVoicesWithin(attacks, c.Days)), float64(c.People))
 	case KindExecutive:
 		listed := r.export.Filter(tickets, func(t int32) bool { return r.listed(c, t) })
@@ -117,9 +117,9 @@ func (r *reporter) listed(c Criterion, t int32) bool {
 	for _, l := range []struct {
 		list  []string
 		value string
-	}{{c.Locations, placeOf(k)}, {c.Departments, k.Department}, {c.Requesters, k.Requester}} {
+	}{{c.Locations, k.Place()}, {c.Departments, k.Department}, {c.Requesters, k.Requester}} {
 		for _, name := range l.list {
-			if same(name, l.value) {
+			if dataset.Same(name, l.value) {
 				return true
 			}
 		}
@@ -142,7 +142,7 @@ func (r *reporter) excepted(c Criterion, tickets []int32) (Exception, bool) {
 
 // holds reports whether the exception is about a department and a category.
 func (e Exception) holds(department, category string) bool {
-	return (e.Department == "" || same(e.Department, department)) && (e.Category == "" || same(e.Category, category))
+	return (e.Department == "" || dataset.Same(e.Department, department)) && (e.Category == "" || dataset.Same(e.Category, category))
 }
 
 // byPeople chooses the measure of people, or that of tickets where the export names

@@ -4,13 +4,11 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/stat"
 
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
-	"ticketpatterns/analyzer/text"
 )
 
 // unrecognised names the function of patterns that no function of the map fits.
@@ -24,47 +22,6 @@ func (r *reporter) functionInWords(name string) string {
 		return r.say.Text(unrecognised)
 	}
 	return name
-}
-
-// owner asks the owner map whose root cause the tickets of a scope show.
-func (r *reporter) owner(s dataset.Scope, tickets []int32) result.Owner {
-	a := r.around.finder.Find(r.ownerFacts(tickets), r.ownerContext(s, tickets))
-	out := result.Owner{
-		Team: a.Team, Contact: a.Contact, Function: a.Function, Reason: text.Plain(a.Reason),
-		Confidence: stat.Round(a.Confidence, 100), Alternative: a.Alternative, AlternativeFunction: a.AlternativeFunction, Gap: a.Gap,
-		Split: a.Split, SymptomFunction: a.SymptomFunction, CauseFunction: a.CauseFunction, Evidence: []result.Evidence{},
-	}
-	for _, f := range r.options.Owners.Functions {
-		if f.Name == a.Function && !a.Gap {
-			out.DecidesAlone, out.NeedsOthers = text.Plain(r.say.Phrase(f.DecidesAlone)), text.Plain(r.say.Phrase(f.NeedsOthers))
-		}
-	}
-	for _, e := range a.Evidence {
-		out.Evidence = append(out.Evidence, result.Evidence{What: text.Plain(e.What), Count: e.Count, Tickets: e.Tickets})
-	}
-	return out
-}
-
-func (r *reporter) ownerFacts(tickets []int32) []owner.Facts {
-	facts := make([]owner.Facts, len(tickets))
-	for i, t := range tickets {
-		facts[i] = r.around.facts(t)
-	}
-	return facts
-}
-
-// ownerContext gathers what lies around tickets of a scope.
-func (r *reporter) ownerContext(s dataset.Scope, tickets []int32) owner.Context {
-	c := owner.Context{Language: r.say, ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: r.around.usual(tickets)}
-	for _, d := range r.changesBefore(tickets) {
-		c.Changes = append(c.Changes, owner.Change{ID: d.ID, Group: d.Group, Tickets: r.export.IDs(d.tickets)})
-	}
-	days := 7 * (r.export.Day[tickets[0]]/7 + 1)
-	if place := r.around.place(tickets); place != dataset.Unknown && days <= placeDays {
-		c.Place, c.Days = r.export.Fields[dataset.Location].Name[place], days
-		c.Beside = r.around.beside(tickets, place, days)
-	}
-	return c
 }
 
 // gaps lists the functions that nobody owns, with the patterns that fell into
@@ -113,7 +70,7 @@ func (r *reporter) together(held [][]string) (tickets int, hours float64) {
 	}
 	slices.Sort(all)
 	all = slices.Compact(all)
-	return len(all), value(r.impact(all).PersonHours)
+	return len(all), value(r.describe.Impact(all).PersonHours)
 }
 
 // load says what each team is asked to own in this report.

@@ -25,7 +25,7 @@ func (r *reporter) emerging(findings []detect.Pattern) []result.Pattern {
 		p.PHere, p.PValue, p.QValue = &f.PHere, pointer(f.P()), &f.Q
 		p.ByChance = pointer(r.null.Below(f.P()))
 		p.MayBeChance = *p.ByChance > nearTheEdge*r.options.FalseAlarmsPerReport
-		p.Changes = r.changesDuring(f.Tickets)
+		p.Changes = r.describe.ChangesDuring(f.Tickets)
 		if f.Baseline != nil {
 			p.PPast, p.Expected, p.Baseline = &f.PPast, &f.Expected, f.Baseline
 			r.expectWeekly(&p, f.Expected)
@@ -73,26 +73,24 @@ func (r *reporter) missed(findings []detect.Pattern) []result.Pattern {
 func (r *reporter) pattern(s dataset.Scope, tickets []int32, window result.Span, kind result.Kind) result.Pattern {
 	e := r.export
 	issue := r.issueHolding(tickets)
-	typical := r.typical(tickets)
+	all := r.inScope(issue, s)
+	d := r.describe.Profile(s, tickets, all)
 	first, last := r.export.FirstAndLast(tickets)
 	name := func(f dataset.Field) string { return text.Plain(e.Fields[f].Name[s.Values[f]]) }
 	p := result.Pattern{
-		IssueID: r.issueList[issue].ID, Label: r.label(typical), Kind: kind,
+		IssueID: r.issueList[issue].ID, Label: d.Label, Kind: kind,
 		Department: name(dataset.Department), Category: name(dataset.Category), Subcategory: name(dataset.Subcategory), Location: name(dataset.Location),
 		Service: name(dataset.Service), ConfigurationItem: name(dataset.ConfigurationItem), AssignmentGroup: name(dataset.AssignmentGroup), AlsoSeenAs: []result.Sighting{},
 		Window: window, WindowDays: window.Days(), Tickets: e.IDs(tickets),
 		Requesters: e.DistinctPeople(tickets), FirstTicket: first, LastTicket: last,
-		Baseline: []int{}, Weekly: r.export.Weekly(r.inScope(issue, s)), ExpectedWeekly: make([]*float64, r.export.Weeks()),
-		Impact: r.impact(tickets), Owner: r.owner(s, tickets), Cause: r.cause(s, tickets), Phrases: r.phrases(tickets),
-		Exemplars: r.exemplars(typical), Workaround: r.workarounds(tickets),
+		Baseline: []int{}, Weekly: r.export.Weekly(all), ExpectedWeekly: make([]*float64, r.export.Weeks()),
+		Impact: d.Impact, Owner: d.Owner, Cause: d.Cause, Phrases: d.Phrases, Exemplars: d.Exemplars, Workaround: d.Workarounds,
+		Tried: d.Handling, Paths: d.Paths, Shares: d.Common, Misfits: d.Misfits, Spread: d.Breakdown,
 		Changes: []result.Change{}, Criteria: []result.Criterion{}, History: []result.Event{}, Overlaps: []result.Overlap{},
 		Standing: result.Standing{FirstReported: r.export.Date(0), Decisions: []result.Decision{}},
 	}
 	stands := r.patternLife(&p, issue, s, lived{})
 	p.Status, p.Standing.Since = stands.status, stands.since
-	p.Shares, p.Misfits = r.shares(s, tickets)
-	p.Tried, p.Paths = r.tried(tickets, p.Workaround), r.paths(tickets)
-	p.Spread = r.spread(s, tickets)
 	p.ID = patternID(p.IssueID, kind, s.Describe(e))
 	return p
 }
@@ -133,7 +131,7 @@ func (r *reporter) expectWeekly(p *result.Pattern, expected float64) {
 	for i := range p.ExpectedWeekly {
 		p.ExpectedWeekly[i] = pointer(perWeek)
 	}
-	p.WeekLow, p.WeekHigh = r.weekBand(p, perWeek)
+	p.WeekLow, p.WeekHigh = r.describe.WeekBand(p.Weekly, p.Window.From, perWeek)
 }
 
 // conclude adds what follows from the numbers: the criteria and the escalation.

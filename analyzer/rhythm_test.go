@@ -67,37 +67,6 @@ func TestFlow(t *testing.T) {
 	}
 }
 
-func TestWeekBand(t *testing.T) {
-	e := dataset.New([]ticket.Ticket{{ID: "a", Opened: lastDay.AddDate(0, 0, -69)}}, lastDay)
-	r := &reporter{export: e, options: DefaultOptions()}
-	window := r.export.Span(14, 0)
-	for _, c := range []struct {
-		name      string
-		weekly    []int
-		expected  float64
-		low, high int
-	}{
-		{"nothing ever", []int{0, 0, 0, 0, 0, 0, 0, 0, 5, 5}, 0.02, 0, 0},
-		{"two a week", []int{2, 2, 2, 2, 2, 2, 2, 2, 9, 9}, 2, 0, 5},    // as the Poisson distribution has it
-		{"uneven weeks", []int{0, 9, 0, 0, 8, 0, 0, 7, 9, 9}, 3, 0, 10}, // the Poisson distribution ends at 6
-	} {
-		low, high := r.weekBand(&result.Pattern{Weekly: c.weekly, Window: window}, c.expected)
-		if low == nil || high == nil || *low != c.low || *high != c.high {
-			t.Errorf("%s: %v to %v, want %d to %d", c.name, orNone(low), orNone(high), c.low, c.high)
-		}
-	}
-	if low, high := r.weekBand(&result.Pattern{Weekly: []int{5, 5}, Window: r.export.Span(700, 0)}, 1); low != nil || high != nil {
-		t.Error("a band without a week before the window")
-	}
-}
-
-func orNone(n *int) int {
-	if n == nil {
-		return -1
-	}
-	return *n
-}
-
 func TestChangesDuring(t *testing.T) {
 	d := newDesk(3, 26, 40)
 	d.PlantCrashes(0) // 16 to 28 June

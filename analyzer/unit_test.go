@@ -30,25 +30,6 @@ func TestRankPutsWhatMayBeChanceBehind(t *testing.T) {
 	}
 }
 
-func TestImpact(t *testing.T) {
-	open := func(requester string, hours float64, reopens ticket.Count) ticket.Ticket {
-		k := ticket.Ticket{ID: requester + fmt.Sprint(hours), Requester: requester, Opened: lastDay.Add(-100 * time.Hour), Reopens: reopens}
-		if hours > 0 {
-			k.Resolved = k.Opened.Add(time.Duration(hours * float64(time.Hour)))
-		}
-		return k
-	}
-	e := dataset.New([]ticket.Ticket{
-		open("a", 2, ticket.KnownCount(1)), open("A ", 4, ticket.Count{}), open("b", 90, ticket.Count{}), open("c", 0, ticket.Count{}),
-	}, lastDay)
-	got := (&reporter{export: e, options: DefaultOptions()}).impact([]int32{0, 1, 2, 3})
-	// 2 + 4 hours, and one working day of 8 hours each for the 90 hours and the open one.
-	want := result.Impact{People: 3, Open: 1, HoursMedian: pointer(4.0), PersonHours: pointer(22.0), Reopens: pointer(1), HoursAtMost: 8, Priorities: []result.Count{}}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("impact (-want +got):\n%s", diff)
-	}
-}
-
 func TestValidateNamesEveryMistake(t *testing.T) {
 	if err := DefaultOptions().Validate(); err != nil {
 		t.Fatalf("the default options are wrong: %v", err)
@@ -114,14 +95,14 @@ func TestAskIsAsSureAsTheOwner(t *testing.T) {
 // Two patterns with some of the same tickets say so of each other, the one with
 // most of them first.
 func TestOverlapsAreTold(t *testing.T) {
-	got := (&reporter{}).tellShared([]result.Pattern{
+	got := tellOverlaps([]result.Pattern{
 		{ID: "P-1", Tickets: []string{"1", "2", "3"}}, {ID: "P-2", Tickets: []string{"3", "4"}},
 		{ID: "P-3", Tickets: []string{"5"}}, {ID: "P-4", Tickets: []string{"1", "2"}},
 	})
 	want := [][]result.Overlap{{{PatternID: "P-4", Tickets: 2, Of: 3}, {PatternID: "P-2", Tickets: 1, Of: 3}}, {{PatternID: "P-1", Tickets: 1, Of: 2}}, {}, {{PatternID: "P-1", Tickets: 2, Of: 2}}}
 	for i, p := range got {
 		if diff := cmp.Diff(want[i], p.Overlaps); diff != "" || len(p.Misfits) > 0 {
-			t.Errorf("%s, misfits %q (-want +got):\n%s", p.ID, p.Misfits, diff)
+			t.Errorf("%s, misfits %v (-want +got):\n%s", p.ID, p.Misfits, diff)
 		}
 	}
 }
@@ -135,7 +116,7 @@ func TestSharedTicketsCountOnce(t *testing.T) {
 		opened := lastDay.Add(time.Duration(i-9) * time.Hour)
 		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(i), Opened: opened, Resolved: opened.Add(2 * time.Hour), AssignmentGroup: group})
 	}
-	r := &reporter{export: dataset.New(tickets, lastDay), options: DefaultOptions()}
+	r := analyst(tickets)
 	pattern := func(id string, o result.Owner, tickets ...string) result.Pattern {
 		return result.Pattern{ID: id, Owner: o, Escalate: true, Tickets: tickets}
 	}

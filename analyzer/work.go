@@ -2,9 +2,9 @@ package analyzer
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/describe"
 
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
@@ -35,7 +35,7 @@ func (r *reporter) work() result.Work {
 		if len(recent) == 0 {
 			continue
 		}
-		answer := r.around.finder.Find(r.ownerFacts(recent), owner.Context{Language: r.say, ScopeIsGroup: true})
+		answer := r.describe.OwnerByContent(recent)
 		f := functions[answer.Function]
 		if f == nil {
 			f = &result.FunctionShare{Function: answer.Function, Team: answer.Team}
@@ -79,14 +79,14 @@ func sortedShares(functions map[string]*result.FunctionShare) []result.FunctionS
 func (r *reporter) kept(issue int, recent []int32, answer owner.Answer) (result.Kept, bool) {
 	desk := r.export.Filter(recent, func(t int32) bool {
 		k := &r.export.Tickets[t]
-		return !k.Finished().IsZero() && r.around.finder.Bind(k.AssignmentGroup).Desk
+		return !k.Finished().IsZero() && r.describe.IsDesk(k.AssignmentGroup)
 	})
 	if len(desk) < keptTickets || answer.Confidence < keptConfidence || answer.Function == r.options.Owners.Desk || answer.Team == r.deskTeam() {
 		return result.Kept{}, false
 	}
 	return result.Kept{
 		IssueID: r.issueList[issue].ID, Label: r.issueList[issue].Label, Function: answer.Function, Team: answer.Team,
-		Reason: text.Plain(answer.Reason), Tickets: r.export.IDs(desk), Of: len(recent), PersonHours: r.impact(desk).PersonHours,
+		Reason: text.Plain(answer.Reason), Tickets: r.export.IDs(desk), Of: len(recent), PersonHours: r.describe.Impact(desk).PersonHours,
 	}, true
 }
 
@@ -122,16 +122,6 @@ func (r *reporter) bounced(issue int, recent []int32) (result.Bounced, bool) {
 			ends[text.Plain(r.export.Fields[dataset.AssignmentGroup].Name[v])]++
 		}
 	}
-	b.EndedAt, b.Paths = counted(ends), r.paths(recent)
+	b.EndedAt, b.Paths = describe.Counted(ends), r.describe.ReassignmentPaths(recent)
 	return b, len(b.Tickets) >= bouncedTickets
-}
-
-// counted sorts names by how often they were seen, most first, then by name.
-func counted(seen map[string]int) []result.Count {
-	out := []result.Count{}
-	for _, name := range slices.Sorted(maps.Keys(seen)) {
-		out = append(out, result.Count{Name: name, Count: seen[name]})
-	}
-	slices.SortStableFunc(out, func(a, b result.Count) int { return -cmp.Compare(a.Count, b.Count) })
-	return out
 }

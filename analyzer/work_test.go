@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/describe"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -21,7 +22,7 @@ func analyst(tickets []ticket.Ticket, issues ...[]int32) *reporter {
 	o := DefaultOptions()
 	o.Owners = owner.DefaultMap()
 	e := dataset.New(tickets, lastDay)
-	r := &reporter{export: e, options: o, around: newSurroundings(e, o.Owners, time.UTC)}
+	r := &reporter{export: e, options: o, describe: describe.New(e, describe.Options{Owners: o.Owners, WorkdayHours: o.WorkdayHours})}
 	r.issueOf = make([]int, len(tickets))
 	for i, members := range issues {
 		r.issueList = append(r.issueList, result.Issue{ID: fmt.Sprintf("I-%d", i), Label: fmt.Sprintf("issue %d", i)})
@@ -109,35 +110,6 @@ func TestBouncedWays(t *testing.T) {
 	}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("bounced (-want +got):\n%s", diff)
-	}
-}
-
-// What the desk did: finished and noted tickets are counted, notes that a
-// workaround repeats are not told again, and linked problem records are named.
-func TestTried(t *testing.T) {
-	notes := []string{"Restarted the spooler service", "Restarted the spooler service", "Replaced the toner", "", "Replaced the toner", "Still looking at the driver"}
-	tickets := printers(len(notes), func(i int, k *ticket.Ticket) {
-		k.Resolution, k.Priority = notes[i], []string{"2 - High", "3 - Moderate"}[min(i, 1)]
-		if i < 3 {
-			k.Problem = []string{"PRB1", "PRB2", "PRB2"}[i]
-		}
-		if i == 5 {
-			k.Resolved = time.Time{}
-		}
-	})
-	r := analyst(tickets)
-	r.names = learnNames(nil, true, nil)
-	got := r.tried([]int32{0, 1, 2, 3, 4, 5}, []result.Workaround{{Text: notes[0], Count: 2, Tickets: []string{"0", "1"}}})
-	want := result.Tried{
-		Finished: 5, Noted: 5, Notes: []result.Note{{Text: "Replaced the toner", Ticket: "4"}, {Text: "Still looking at the driver", Ticket: "5"}},
-		NotesKnown: true, Problems: []result.Count{{Name: "PRB2", Count: 2}, {Name: "PRB1", Count: 1}},
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("tried (-want +got):\n%s", diff)
-	}
-	impact := r.impact([]int32{0, 1, 2})
-	if diff := cmp.Diff([]result.Count{{Name: "3 - Moderate", Count: 2}, {Name: "2 - High", Count: 1}}, impact.Priorities); diff != "" || impact.HoursAtMost != 8 {
-		t.Errorf("at most %g hours a ticket; priorities (-want +got):\n%s", impact.HoursAtMost, diff)
 	}
 }
 
@@ -240,18 +212,5 @@ func TestGapsCountHours(t *testing.T) {
 	}
 	if !slices.ContainsFunc(gaps, func(g result.Gap) bool { return g.Function == string(unrecognised) && g.Tickets == 1 }) || len(gaps) != 3 {
 		t.Errorf("%+v, want what nothing fits too, and no owned function", gaps)
-	}
-}
-
-// The owner comes with what the map lets it decide; a gap has no such thing.
-func TestOwnerBringsItsMandate(t *testing.T) {
-	r := analyst(printers(6, nil), []int32{0, 1, 2, 3, 4, 5})
-	o := r.owner(dataset.Scope{}, []int32{0, 1, 2, 3, 4, 5})
-	if o.Function != "Printing" || !strings.Contains(o.DecidesAlone, "print queues") || !strings.Contains(o.NeedsOthers, "Network") {
-		t.Errorf("owner %+v, want what the map says of Printing", o)
-	}
-	r = analyst(printers(6, func(_ int, k *ticket.Ticket) { k.Subject, k.Category = "projector dark", "Meeting rooms" }))
-	if o := r.owner(dataset.Scope{}, []int32{0, 1, 2, 3, 4, 5}); !o.Gap || o.DecidesAlone != "" {
-		t.Errorf("owner %+v, want a gap without a mandate", o)
 	}
 }

@@ -108,6 +108,9 @@ func CivilDay(t time.Time, location *time.Location) int {
 // Fold makes spellings equal that differ in case and spacing only.
 func Fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
+// Same reports whether two spellings mean the same; "" is the same as nothing.
+func Same(a, b string) bool { return a != "" && Fold(a) == Fold(b) }
+
 func (e *Dataset) numberPeople() {
 	numbers := map[string]int32{}
 	e.Person = make([]int32, len(e.Tickets))

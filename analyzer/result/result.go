@@ -250,7 +250,7 @@ type Pattern struct {
 	// Exceptions are criteria that it would meet but for a documented exception.
 	Exceptions []Exception `json:"exceptions"`
 	// Misfits are counted facts that speak against one common cause.
-	Misfits []string `json:"misfits"`
+	Misfits []Misfit `json:"misfits"`
 	// Overlaps names the other patterns of Analysis.Patterns that hold some of its
 	// tickets, most tickets first, then by their rank; empty where none does. One
 	// fault may be behind both.

@@ -15,3 +15,21 @@ type SpreadValue struct {
 	Count     int     `json:"count"`      // of the pattern's tickets
 	DeskShare float64 `json:"desk_share"` // of all tickets for which the field is known, in [0, 1]
 }
+
+// MisfitKind says what does not fit.
+type MisfitKind string
+
+// The values of MisfitKind.
+const (
+	MisfitOtherValues MisfitKind = "other values" // tickets with another value of a field that most share
+	MisfitSamePeople  MisfitKind = "same people"  // tickets by people who have reported before
+)
+
+// Misfit is a counted fact that speaks against one common cause of a pattern.
+type Misfit struct {
+	Kind   MisfitKind `json:"kind"`
+	Field  string     `json:"field"`  // a canonical column; "" of another kind than other values
+	Count  int        `json:"count"`  // tickets of the pattern that do not fit
+	Of     int        `json:"of"`     // tickets of the pattern, of those for which Field is known
+	Values []Count    `json:"values"` // what these have, most tickets first, then by name; five at most
+}

@@ -64,6 +64,15 @@ type Ticket struct {
 // HasText reports whether people wrote anything that can be compared.
 func (t *Ticket) HasText() bool { return t.Subject != "" || t.Description != "" }
 
+// Place is where the requester is. Where a location stands in for the department it
+// is kept there only, so that it is not one more thing that tickets have in common.
+func (t *Ticket) Place() string {
+	if t.Location != "" {
+		return t.Location
+	}
+	return t.Department
+}
+
 // Finished returns when the ticket was resolved or, where the export does not
 // say, closed. The zero time means that it is open or that nothing is known.
 func (t *Ticket) Finished() time.Time {

@@ -105,6 +105,9 @@ func (f *finding) Finished() string { return f.in.Finished(f.Pattern) }
 // Used says how often a workaround closed a ticket.
 func (f *finding) Used(w result.Workaround) string { return f.in.Used(w, f.Pattern) }
 
+// MisfitText writes what does not fit.
+func (f *finding) MisfitText(m result.Misfit) string { return f.in.Misfit(m) }
+
 // NoMisfit says that everything fits.
 func (f *finding) NoMisfit() string { return f.in.Text(words.NoMisfit) }
 

@@ -130,7 +130,10 @@ const NoMisfit say.English = "Nothing that the export holds speaks against one c
 // Misfits lists what does not fit, and what other patterns hold of the tickets,
 // by their ids: a text that is handed on tells no team of another's findings.
 func (w Writer) Misfits(p *result.Pattern) []string {
-	lines := slices.Clone(p.Misfits)
+	var lines []string
+	for _, m := range p.Misfits {
+		lines = append(lines, w.Misfit(m))
+	}
 	for _, o := range p.Overlaps {
 		lines = append(lines, w.Count(o.Tickets, "%d of %d tickets is also in pattern %s", "%d of %d tickets are also in pattern %s", o.Of, o.PatternID))
 	}

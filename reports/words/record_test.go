@@ -49,8 +49,15 @@ func TestRecordWords(t *testing.T) {
 		{w.Stands(&result.Pattern{}), ""},
 		{w.Stands(&result.Pattern{Status: result.StatusNew, Standing: result.Standing{Since: "2026-06-21", FirstReported: "2026-06-28"}}), "new since 21 Jun 2026, first reported 28 Jun 2026"},
 	}
-	overlapping := &result.Pattern{Misfits: []string{"another location"}, Overlaps: []result.Overlap{{PatternID: "P-2", Tickets: 8, Of: 17}, {PatternID: "P-3", Tickets: 1, Of: 17}}}
-	if got, want := w.Misfits(overlapping), []string{"another location", "8 of 17 tickets are also in pattern P-2", "1 of 17 tickets is also in pattern P-3"}; !slices.Equal(got, want) {
+	misfits := []result.Misfit{
+		{Kind: result.MisfitOtherValues, Field: "location", Count: 2, Of: 9, Values: []result.Count{{Name: "Leeds", Count: 1}, {Name: "Porto", Count: 1}}},
+		{Kind: result.MisfitOtherValues, Field: "assignment_group", Count: 1, Of: 8, Values: []result.Count{{Name: "Network", Count: 1}}},
+		{Kind: result.MisfitSamePeople, Count: 3, Of: 17}, {Kind: result.MisfitSamePeople, Count: 1, Of: 17},
+	}
+	overlapping := &result.Pattern{Misfits: misfits, Overlaps: []result.Overlap{{PatternID: "P-2", Tickets: 8, Of: 17}, {PatternID: "P-3", Tickets: 1, Of: 17}}}
+	if got, want := w.Misfits(overlapping), []string{"location: 2 of 9 tickets differ (Leeds 1, Porto 1)", "assignment group: 1 of 8 tickets differs (Network 1)",
+		"3 of 17 tickets are further tickets of the same people", "1 of 17 tickets is a further ticket of the same people",
+		"8 of 17 tickets are also in pattern P-2", "1 of 17 tickets is also in pattern P-3"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if got := w.Misfits(&result.Pattern{}); len(got) != 1 || got[0] != string(NoMisfit) {

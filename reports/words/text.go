@@ -38,37 +38,40 @@ func unsafe(r rune) bool {
 }
 
 // Cleaned returns a deep copy of v in which every string went through Clean.
-// It follows pointers, structs, slices and strings; fields that are not
-// exported are copied as they are, which keeps times whole.
-func Cleaned[T any](v T) T {
+func Cleaned[T any](v T) T { return withTexts(v, Clean) }
+
+// withTexts returns a deep copy of v in which every string went through change. It
+// follows pointers, structs, slices and strings; fields that are not exported are
+// copied as they are, which keeps times whole.
+func withTexts[T any](v T, change func(string) string) T {
 	var out T
-	copyClean(reflect.ValueOf(&out).Elem(), reflect.ValueOf(&v).Elem())
+	copyTexts(reflect.ValueOf(&out).Elem(), reflect.ValueOf(&v).Elem(), change)
 	return out
 }
 
-func copyClean(to, from reflect.Value) {
+func copyTexts(to, from reflect.Value, change func(string) string) {
 	switch from.Kind() {
 	case reflect.String:
-		to.SetString(Clean(from.String()))
+		to.SetString(change(from.String()))
 	case reflect.Pointer:
 		if from.IsNil() {
 			return
 		}
 		to.Set(reflect.New(from.Type().Elem()))
-		copyClean(to.Elem(), from.Elem())
+		copyTexts(to.Elem(), from.Elem(), change)
 	case reflect.Slice:
 		if from.IsNil() {
 			return
 		}
 		to.Set(reflect.MakeSlice(from.Type(), from.Len(), from.Len()))
 		for i := range from.Len() {
-			copyClean(to.Index(i), from.Index(i))
+			copyTexts(to.Index(i), from.Index(i), change)
 		}
 	case reflect.Struct:
 		to.Set(from)
 		for i := range from.NumField() {
 			if from.Type().Field(i).IsExported() {
-				copyClean(to.Field(i), from.Field(i))
+				copyTexts(to.Field(i), from.Field(i), change)
 			}
 		}
 	default:

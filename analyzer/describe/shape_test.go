@@ -1,4 +1,4 @@
-package analyzer
+package describe
 
 import (
 	"fmt"
@@ -26,7 +26,7 @@ func deskBehind(tickets []ticket.Ticket) []ticket.Ticket {
 }
 
 // shaped are tickets of one issue as the pattern of a desk.
-func shaped(days []int, change func(i int, k *ticket.Ticket)) (*reporter, []int32) {
+func shaped(days []int, change func(i int, k *ticket.Ticket)) (*Describer, []int32) {
 	var tickets []ticket.Ticket
 	for i, d := range days {
 		day := lastDay.AddDate(0, 0, -d)
@@ -44,7 +44,7 @@ func shaped(days []int, change func(i int, k *ticket.Ticket)) (*reporter, []int3
 			hand = append(hand, int32(t))
 		}
 	}
-	return analyst(e.Tickets, hand), hand
+	return describer(e.Tickets), hand
 }
 
 func TestOnset(t *testing.T) {
@@ -62,8 +62,8 @@ func TestOnset(t *testing.T) {
 		{name: "rising", days: []int{27, 25, 20, 18, 16, 13, 12, 11, 9, 6, 5, 4, 3, 2, 1}, recent: 10, rising: true, says: "slow rise: 2, 3, 4, 6 tickets"},
 		{name: "level", days: []int{27, 25, 24, 20, 18, 16, 13, 12, 11, 6, 5, 4}, recent: 8},
 	} {
-		r, all := shaped(c.days, nil)
-		got := r.onset(dataset.Scope{}, all[len(all)-c.recent:])
+		d, all := shaped(c.days, nil)
+		got := d.onset(all[len(all)-c.recent:], all)
 		if got.Sudden != c.sudden || got.Rising != c.rising || !strings.Contains(got.Says, c.says) {
 			t.Errorf("%s: %+v, want sudden %v, rising %v, %q", c.name, got, c.sudden, c.rising, c.says)
 		}
@@ -81,12 +81,12 @@ func TestShortHandling(t *testing.T) {
 		hours float64
 		want  bool
 	}{{"short", week, 0.5, true}, {"as usual", week, 7, false}, {"few", week[:4], 0.5, false}} {
-		r, hand := shaped(c.days, resolved(c.hours))
-		if got := r.hours(hand); got.Short != c.want || c.want && !strings.Contains(got.Says, "resolved in 0.5 hours at the median, the desk's tickets in 8") {
+		d, hand := shaped(c.days, resolved(c.hours))
+		if got := d.hours(hand); got.Short != c.want || c.want && !strings.Contains(got.Says, "resolved in 0.5 hours at the median, the desk's tickets in 8") {
 			t.Errorf("%s: %+v", c.name, got)
 		}
 	}
-	if r, hand := shaped(week, nil); r.hours(hand).Short {
+	if d, hand := shaped(week, nil); d.hours(hand).Short {
 		t.Error("unresolved tickets are short")
 	}
 }
@@ -99,14 +99,14 @@ func TestPeak(t *testing.T) {
 		}
 	}
 	days := []int{9, 8, 7, 6, 5, 4, 3, 2, 1}
-	if r, hand := shaped(days, at(9)); !strings.Contains(r.peak(hand).Says, "9 of 9 tickets opened between 8 and 10 o'clock, on 9 days") {
-		t.Errorf("at nine: %+v", r.peak(hand))
+	if d, hand := shaped(days, at(9)); !strings.Contains(d.peak(hand).Says, "9 of 9 tickets opened between 8 and 10 o'clock, on 9 days") {
+		t.Errorf("at nine: %+v", d.peak(hand))
 	}
-	if r, hand := shaped(days, nil); r.peak(hand).Says != "" {
-		t.Errorf("spread over the day: %+v", r.peak(hand))
+	if d, hand := shaped(days, nil); d.peak(hand).Says != "" {
+		t.Errorf("spread over the day: %+v", d.peak(hand))
 	}
-	if r, hand := shaped([]int{9, 9, 9, 9, 9, 9, 8, 8, 8}, at(9)); r.peak(hand).Says != "" {
-		t.Errorf("two mornings are one event: %+v", r.peak(hand))
+	if d, hand := shaped([]int{9, 9, 9, 9, 9, 9, 8, 8, 8}, at(9)); d.peak(hand).Says != "" {
+		t.Errorf("two mornings are one event: %+v", d.peak(hand))
 	}
 }
 
@@ -124,9 +124,9 @@ func TestAlike(t *testing.T) {
 		{"the site of everybody", func(_ int, k *ticket.Ticket) { k.Location = "Porto" }, ""},
 		{"nothing", nil, ""},
 	} {
-		r, hand := shaped(days, c.change)
+		d, hand := shaped(days, c.change)
 		var said []string
-		for _, a := range r.alike(hand) {
+		for _, a := range d.alike(hand) {
 			said = append(said, a.Says)
 		}
 		if got := strings.Join(said, "; "); !strings.HasPrefix(got, c.want) || c.want == "" && got != "" {

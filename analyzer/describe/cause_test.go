@@ -1,4 +1,4 @@
-package analyzer
+package describe
 
 import (
 	"fmt"
@@ -7,7 +7,6 @@ import (
 	"ticketpatterns/analyzer/dataset"
 	"time"
 
-	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -20,10 +19,7 @@ func TestCause(t *testing.T) {
 			tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(i), Subject: s, Service: "Ledgerline", Opened: lastDay.AddDate(0, 0, -5).Add(time.Duration(i) * time.Hour)})
 			numbers = append(numbers, int32(i))
 		}
-		e := dataset.New(tickets, lastDay)
-		r := &reporter{export: e, changes: changes, around: newSurroundings(e, owner.Map{}, time.UTC), issueOf: make([]int, len(tickets))}
-		r.members = [][]int32{numbers}
-		return r.cause(dataset.Scope{}, numbers)
+		return New(dataset.New(tickets, lastDay), Options{Changes: changes}).cause(numbers, numbers)
 	}
 	for _, c := range []struct {
 		name     string

@@ -1,4 +1,4 @@
-package analyzer
+package describe
 
 import (
 	"fmt"
@@ -22,9 +22,6 @@ func visit(id string, daysBack int, change func(*ticket.Ticket)) ticket.Ticket {
 	return k
 }
 
-// refs names tickets by number.
-func refs(r *reporter, tickets []int32) []string { return r.export.IDs(tickets) }
-
 func TestUsualGroups(t *testing.T) {
 	var tickets []ticket.Ticket
 	add := func(n int, service, item, group string) {
@@ -44,7 +41,7 @@ func TestUsualGroups(t *testing.T) {
 	add(3, "VPN", "SRV-1", "Workplace") // the tickets at hand
 	add(1, "Payroll", "", "Network")
 	add(1, "Mail", "", "Network")
-	r := analyst(tickets)
+	d := describer(tickets)
 	var hand []int32
 	for i := first; int(i) < len(tickets); i++ {
 		hand = append(hand, i)
@@ -53,7 +50,7 @@ func TestUsualGroups(t *testing.T) {
 		{Service: "VPN", Group: "Network", Count: 6, Of: 9},        // without the three at hand
 		{Service: "Mail", Group: "Collaboration", Count: 5, Of: 5}, // Payroll has too few
 	} // and SRV-1 none with most
-	if diff := cmp.Diff(want, r.around.usual(hand)); diff != "" {
+	if diff := cmp.Diff(want, d.usual(hand)); diff != "" {
 		t.Errorf("usual groups (-want +got):\n%s", diff)
 	}
 }
@@ -81,23 +78,23 @@ func TestPlaceAndBeside(t *testing.T) {
 		add(d, "wifi drops", "Porto")
 	}
 	add(5, "password expired", "Leeds")
-	r := analyst(tickets)
+	d := describer(tickets)
 	var hand []int32
 	for i := first; i < last; i++ {
 		hand = append(hand, int32(i))
 	}
-	place := r.around.place(hand)
-	if got := r.export.Fields[dataset.Location].Name[place]; got != "Leeds" {
+	place := d.place(hand)
+	if got := d.data.Fields[dataset.Location].Name[place]; got != "Leeds" {
 		t.Fatalf("place %q, want Leeds: four of five", got)
 	}
-	beside := r.around.beside(hand, place, 7)
+	beside := d.coOccurring(hand, place, 7)
 	if len(beside) != 1 || beside[0].Function != "Storage" || len(beside[0].Tickets) != 7 || beside[0].Usual != 0 {
 		t.Errorf("%+v, want the seven drives, and neither the mailboxes, usual there, nor the one password, nor Porto", beside)
 	}
-	if got := r.around.place(hand[3:]); got != dataset.Unknown {
-		t.Errorf("place of two tickets at two sites: %q", r.export.Fields[dataset.Location].Name[got])
+	if got := d.place(hand[3:]); got != dataset.Unknown {
+		t.Errorf("place of two tickets at two sites: %q", d.data.Fields[dataset.Location].Name[got])
 	}
-	if got := r.around.beside(hand, place, 84); got != nil {
+	if got := d.coOccurring(hand, place, 84); got != nil {
 		t.Errorf("%+v, want nothing where there is no past to compare with", got)
 	}
 }
@@ -118,8 +115,8 @@ func TestOwnerOfSeveralSymptomsInOnePlace(t *testing.T) {
 			tickets = append(tickets, visit(fmt.Sprint(subject, n), 5-i, func(k *ticket.Ticket) { k.Subject = subject }))
 		}
 	}
-	r := analyst(tickets)
-	got := r.owner(dataset.Scope{}, hand)
+	d := describer(tickets)
+	got := d.owner(dataset.Scope{}, hand)
 	if got.Function != "Networking" || got.SymptomFunction != "Printing" || got.CauseFunction != "Networking" {
 		t.Errorf("%+v, want Networking for what was filed as Printing", got)
 	}
@@ -128,30 +125,7 @@ func TestOwnerOfSeveralSymptomsInOnePlace(t *testing.T) {
 			tickets[i].Location = "Gent"
 		}
 	}
-	if got := analyst(tickets).owner(dataset.Scope{}, hand); got.Function != "Printing" {
+	if got := describer(tickets).owner(dataset.Scope{}, hand); got.Function != "Printing" {
 		t.Errorf("%+v, want Printing where the symptoms are not in one place", got)
-	}
-}
-
-func TestChangesBefore(t *testing.T) {
-	tickets := []ticket.Ticket{
-		visit("1", 5, func(k *ticket.Ticket) { k.Service = "Ledgerline" }),
-		visit("2", 4, func(k *ticket.Ticket) { k.Service, k.Subject = "", "ledgerline closes" }),
-		visit("3", 3, nil),
-	}
-	at := func(id string, daysBack int, service, location string) ticket.Change {
-		return ticket.Change{ID: id, Service: service, Location: location, Start: lastDay.AddDate(0, 0, -daysBack)}
-	}
-	r := analyst(tickets)
-	r.changes = []ticket.Change{
-		at("late", 4, "Ledgerline", ""), at("early", 13, "Ledgerline", ""), at("other", 6, "Payroll", ""),
-		at("service", 6, "Ledgerline", ""), at("place", 7, "", "Leeds"),
-	}
-	var said []string
-	for _, d := range r.changesBefore([]int32{0, 1, 2}) {
-		said = append(said, fmt.Sprint(d.ID, " ", d.days, " ", refs(r, d.tickets), " ", d.exact))
-	}
-	if diff := cmp.Diff([]string{"place 2 [1 2 3] true", "service 1 [1 2] true"}, said); diff != "" {
-		t.Errorf("changes (-want +got):\n%s", diff)
 	}
 }

@@ -1,4 +1,4 @@
-package analyzer
+package describe
 
 import (
 	"cmp"
@@ -32,24 +32,24 @@ const (
 // label names a group in its own words: with the subject of a typical ticket
 // that says what the other subjects say too; where people write no subjects,
 // with the phrase that most of them write; else with its key words.
-func (r *reporter) label(typical []int32) string {
+func (d *Describer) label(typical []int32) string {
 	sample := typical[:min(len(typical), labelSample)]
 	if len(sample) == 0 {
 		return ""
 	}
-	keys := r.keyWords(sample, r.textTerms)
-	subject := r.subjectLabel(sample, r.keyWords(sample, r.subjectTerms))
-	if !r.haveSubjects(sample) && !r.tells(subject, keys) {
+	keys := d.keyWords(sample, d.textTerms)
+	subject := d.subjectLabel(sample, d.keyWords(sample, d.subjectTerms))
+	if !d.haveSubjects(sample) && !d.tells(subject, keys) {
 		subject = ""
 	}
-	for _, label := range []string{r.names.quote(calm(subject), labelRunes), r.phraseLabel(sample, keys), r.wordsLabel(keys)} {
+	for _, label := range []string{d.masker.quote(calm(subject), labelRunes), d.phraseLabel(sample, keys), d.wordsLabel(keys)} {
 		if label != "" {
 			return label
 		}
 	}
-	first := &r.export.Tickets[sample[0]]
+	first := &d.data.Tickets[sample[0]]
 	for _, s := range []string{text.StripReplyMarks(first.Subject), first.Description, dataset.CategoryPath(first)} {
-		if label := r.names.quote(s, labelRunes); label != "" {
+		if label := d.masker.quote(s, labelRunes); label != "" {
 			return label
 		}
 	}
@@ -69,7 +69,7 @@ type keyWords struct {
 //	n_in / n * ln( (n_in / n) / ((n_out + 1/2) / (N - n + 1)) )
 //
 // Words of one ticket only are left out if there are others.
-func (r *reporter) keyWords(tickets []int32, terms func(int32) []uint32) keyWords {
+func (d *Describer) keyWords(tickets []int32, terms func(int32) []uint32) keyWords {
 	k := keyWords{weight: map[uint32]float64{}}
 	counts := map[uint32]int{}
 	for _, t := range tickets {
@@ -79,11 +79,11 @@ func (r *reporter) keyWords(tickets []int32, terms func(int32) []uint32) keyWord
 	}
 	n := float64(len(tickets))
 	for term, in := range counts {
-		if r.export.Corpus.IsPair(term) || in < min(2, len(tickets)) {
+		if d.data.Corpus.IsPair(term) || in < min(2, len(tickets)) {
 			continue
 		}
 		share := float64(in) / n
-		elsewhere := (float64(max(int(r.export.TermUses[term])-in, 0)) + 0.5) / (float64(len(r.export.Tickets)) - n + 1)
+		elsewhere := (float64(max(int(d.data.TermUses[term])-in, 0)) + 0.5) / (float64(len(d.data.Tickets)) - n + 1)
 		if share > elsewhere {
 			k.weight[term] = share * math.Log(share/elsewhere)
 			k.order = append(k.order, term)
@@ -100,14 +100,14 @@ func (r *reporter) keyWords(tickets []int32, terms func(int32) []uint32) keyWord
 
 // holds returns what the different key words among terms weigh, and how many
 // different words there are.
-func (r *reporter) holds(terms []text.Term, keys keyWords) (weight float64, words int) {
+func (d *Describer) holds(terms []text.Term, keys keyWords) (weight float64, words int) {
 	var seen []string
 	for _, t := range terms {
 		if slices.Contains(seen, t.Stem) {
 			continue
 		}
 		seen = append(seen, t.Stem)
-		if id, ok := r.export.Corpus.Term(t.Stem); ok {
+		if id, ok := d.data.Corpus.Term(t.Stem); ok {
 			weight += keys.weight[id]
 		}
 	}
@@ -115,18 +115,18 @@ func (r *reporter) holds(terms []text.Term, keys keyWords) (weight float64, word
 }
 
 // textTerms are the terms of a ticket.
-func (r *reporter) textTerms(t int32) []uint32 {
-	if d := r.export.TextOf[t]; d >= 0 {
-		return r.export.Texts[d].Vector.Terms
+func (d *Describer) textTerms(t int32) []uint32 {
+	if n := d.data.TextOf[t]; n >= 0 {
+		return d.data.Texts[n].Vector.Terms
 	}
 	return nil
 }
 
 // subjectTerms are the terms of a ticket's subject, if it can be a label.
-func (r *reporter) subjectTerms(t int32) []uint32 {
+func (d *Describer) subjectTerms(t int32) []uint32 {
 	var out []uint32
-	for _, term := range r.export.Lexicon.Terms(r.subject(t)) {
-		if id, ok := r.export.Corpus.Term(term.Stem); ok && !slices.Contains(out, id) {
+	for _, term := range d.data.Lexicon.Terms(d.subject(t)) {
+		if id, ok := d.data.Corpus.Term(term.Stem); ok && !slices.Contains(out, id) {
 			out = append(out, id)
 		}
 	}
@@ -135,8 +135,8 @@ func (r *reporter) subjectTerms(t int32) []uint32 {
 
 // subject returns a ticket's subject if it can be a label: neither a single word
 // nor a story.
-func (r *reporter) subject(t int32) string {
-	subject := text.StripReplyMarks(r.export.Tickets[t].Subject)
+func (d *Describer) subject(t int32) string {
+	subject := text.StripReplyMarks(d.data.Tickets[t].Subject)
 	if words := len(strings.Fields(subject)); words < labelFewest || words > labelMost {
 		return ""
 	}
@@ -144,10 +144,10 @@ func (r *reporter) subject(t int32) string {
 }
 
 // haveSubjects reports whether most tickets have a subject that can be a label.
-func (r *reporter) haveSubjects(sample []int32) bool {
+func (d *Describer) haveSubjects(sample []int32) bool {
 	n := 0
 	for _, t := range sample {
-		if r.subject(t) != "" {
+		if d.subject(t) != "" {
 			n++
 		}
 	}
@@ -156,19 +156,19 @@ func (r *reporter) haveSubjects(sample []int32) bool {
 
 // tells reports whether a subject holds half of what the three heaviest key
 // words weigh.
-func (r *reporter) tells(subject string, keys keyWords) bool {
-	weight, _ := r.holds(r.export.Lexicon.Terms(subject), keys)
+func (d *Describer) tells(subject string, keys keyWords) bool {
+	weight, _ := d.holds(d.data.Lexicon.Terms(subject), keys)
 	return weight >= labelShare*keys.top
 }
 
 // subjectLabel returns the subject that says most of what the subjects say in
 // the fewest words; "" if there is none.
-func (r *reporter) subjectLabel(sample []int32, keys keyWords) string {
+func (d *Describer) subjectLabel(sample []int32, keys keyWords) string {
 	best, most := "", 0.0
 	for _, t := range sample[:min(len(sample), labelSubjects)] {
-		subject := r.subject(t)
-		terms := r.export.Lexicon.Terms(subject)
-		weight, different := r.holds(terms, keys)
+		subject := d.subject(t)
+		terms := d.data.Lexicon.Terms(subject)
+		weight, different := d.holds(terms, keys)
 		if 4*different < 3*len(terms) {
 			continue // it stammers
 		}
@@ -219,12 +219,12 @@ type phrase struct {
 //
 // that begins and ends with a key word; "" if fewer than two tickets (of one, one) or a tenth
 // of them write any.
-func (r *reporter) phraseLabel(sample []int32, keys keyWords) string {
+func (d *Describer) phraseLabel(sample []int32, keys keyWords) string {
 	found := map[string]*phrase{}
 	for _, t := range sample {
 		seen := map[string]bool{}
-		for _, run := range r.runs(t) {
-			r.addPhrases(run, keys, func(p phrase) {
+		for _, run := range d.runs(t) {
+			d.addPhrases(run, keys, func(p phrase) {
 				key := strings.Join(p.words, " ")
 				if seen[key] {
 					return
@@ -247,14 +247,14 @@ func (r *reporter) phraseLabel(sample []int32, keys keyWords) string {
 			best, most = key, score
 		}
 	}
-	return r.names.quote(best, labelRunes)
+	return d.masker.quote(best, labelRunes)
 }
 
 // runs returns the words of a ticket as they stand, cut where a sentence or line
 // ends.
-func (r *reporter) runs(t int32) [][]string {
-	k := &r.export.Tickets[t]
-	cleaned := r.export.Boilerplate.Clean(k.Subject, k.Description)
+func (d *Describer) runs(t int32) [][]string {
+	k := &d.data.Tickets[t]
+	cleaned := d.data.Boilerplate.Clean(k.Subject, k.Description)
 	var out [][]string
 	for s := range strings.FieldsFuncSeq(cleaned, func(c rune) bool { return strings.ContainsRune("\n.,;:!?()[]\"|>", c) }) {
 		if words := text.Words(s); len(words) >= labelFewest {
@@ -266,14 +266,14 @@ func (r *reporter) runs(t int32) [][]string {
 
 // addPhrases gives visit the phrases of a run that begin and end with a key word,
 // name nobody and greet nobody.
-func (r *reporter) addPhrases(run []string, keys keyWords, visit func(phrase)) {
+func (d *Describer) addPhrases(run []string, keys keyWords, visit func(phrase)) {
 	weight := make([]float64, len(run))
 	for i, w := range run {
-		if r.names.isName(w) || text.IsFiller(w) {
+		if d.masker.isName(w) || text.IsFiller(w) {
 			weight[i] = -1
 			continue
 		}
-		weight[i], _ = r.holds(r.export.Lexicon.Terms(w), keys)
+		weight[i], _ = d.holds(d.data.Lexicon.Terms(w), keys)
 	}
 	for from := range run {
 		sum := 0.0
@@ -289,12 +289,12 @@ func (r *reporter) addPhrases(run []string, keys keyWords, visit func(phrase)) {
 }
 
 // wordsLabel lists the three heaviest key words.
-func (r *reporter) wordsLabel(keys keyWords) string {
+func (d *Describer) wordsLabel(keys keyWords) string {
 	var words []string
 	for _, term := range keys.order {
-		if w := r.export.Corpus.Surface(term); len(words) < 3 && !r.names.isName(w) {
+		if w := d.data.Corpus.Surface(term); len(words) < 3 && !d.masker.isName(w) {
 			words = append(words, w)
 		}
 	}
-	return r.names.quote(strings.Join(words, ", "), labelRunes)
+	return d.masker.quote(strings.Join(words, ", "), labelRunes)
 }

@@ -1,4 +1,4 @@
-package analyzer
+package describe
 
 import (
 	"fmt"
@@ -25,12 +25,12 @@ func labelled(group []ticket.Ticket, show bool) string {
 		tickets = append(tickets, k)
 	}
 	e := dataset.New(tickets, lastDay)
-	r := &reporter{export: e, names: learnNames(e.Tickets, show, nil)}
+	d := New(e, Options{ShowNames: show})
 	var numbers []int32
 	for t := 60; t < len(tickets); t++ {
 		numbers = append(numbers, int32(t))
 	}
-	return r.label(r.typical(numbers))
+	return d.Wording(numbers).Label
 }
 
 func TestLabel(t *testing.T) {
@@ -87,8 +87,7 @@ func TestLabelsNameNobody(t *testing.T) {
 }
 
 func TestLabelOfNothing(t *testing.T) {
-	r := &reporter{export: dataset.New(nil, lastDay)}
-	if got := r.label(nil); got != "" {
+	if got := describer(nil).Wording(nil).Label; got != "" {
 		t.Errorf("label of no tickets is %q", got)
 	}
 }

@@ -1,0 +1,65 @@
+package describe
+
+import (
+	"cmp"
+	"slices"
+	"ticketpatterns/analyzer/dataset"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+// mostExemplars bounds the tickets that are quoted.
+const mostExemplars = 5
+
+// centreOf is the sum of the tickets' vectors.
+func (d *Describer) centreOf(tickets []int32) text.Vector {
+	var a text.Adder
+	for _, t := range tickets {
+		if n := d.data.TextOf[t]; n >= 0 {
+			a.Add(d.data.Texts[n].Vector, 1)
+		}
+	}
+	return text.Unit(a.Sum())
+}
+
+// typical orders tickets by closeness to their centre; of equal wordings and of
+// one person's tickets only the first is kept.
+func (d *Describer) typical(tickets []int32) []int32 {
+	centre := d.centreOf(tickets)
+	score := make(map[int32]float64, len(tickets))
+	for _, t := range tickets {
+		if n := d.data.TextOf[t]; n >= 0 {
+			score[t] = text.Dot(d.data.Texts[n].Vector, centre)
+		}
+	}
+	order := slices.Clone(tickets)
+	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Or(-cmp.Compare(score[a], score[b]), cmp.Compare(a, b)) })
+	seenText, seenPerson := map[int32]bool{}, map[int32]bool{}
+	return slices.DeleteFunc(order, func(t int32) bool {
+		n, p := d.data.TextOf[t], d.data.Person[t]
+		if seenText[n] || p != dataset.Nobody && seenPerson[p] {
+			return true
+		}
+		seenText[n], seenPerson[p] = true, true
+		return false
+	})
+}
+
+// exemplars quotes the most typical tickets.
+func (d *Describer) exemplars(typical []int32) []result.Exemplar {
+	out := []result.Exemplar{}
+	for _, t := range typical[:min(len(typical), mostExemplars)] {
+		k := &d.data.Tickets[t]
+		description := k.Description
+		if dataset.Fold(description) == dataset.Fold(k.Subject) {
+			description = ""
+		}
+		out = append(out, result.Exemplar{
+			ID: d.data.Refs[t], Opened: d.data.Date(d.data.Day[t]),
+			Subject: d.masker.quote(k.Subject, textRunes), Description: d.masker.quote(description, textRunes),
+			Category: text.Plain(k.Category), Location: text.Plain(k.Location),
+		})
+	}
+	return out
+}

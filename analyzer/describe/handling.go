@@ -1,0 +1,92 @@
+package describe
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"ticketpatterns/analyzer/dataset"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/analyzer/ticket"
+)
+
+const (
+	// mostNotes bounds the notes that are quoted of what was tried once.
+	mostNotes = 3
+	// mostWorkarounds bounds the notes that were used again and again.
+	mostWorkarounds = 3
+)
+
+// handling says what the desk did about tickets so far: how many it finished and
+// noted how, the newest notes that no workaround repeats, and the problem
+// records that it linked.
+func (d *Describer) handling(tickets []int32, known []result.Workaround) result.Tried {
+	out := result.Tried{Notes: []result.Note{}, NotesKnown: slices.ContainsFunc(d.data.Tickets, func(t ticket.Ticket) bool { return t.Resolution != "" })}
+	repeated := map[string]bool{}
+	for _, w := range known {
+		for _, id := range w.Tickets {
+			repeated[id] = true
+		}
+	}
+	problems := map[string]int{}
+	said := map[string]bool{}
+	for _, i := range slices.Backward(slices.SortedFunc(slices.Values(tickets), d.byFinish)) {
+		t := &d.data.Tickets[i]
+		if id := text.Plain(t.Problem); id != "" {
+			problems[id]++
+		}
+		if end := t.Finished(); !end.IsZero() && !end.After(d.data.AsOf) {
+			out.Finished++
+		}
+		note := d.masker.quote(t.Resolution, textRunes)
+		if note == "" {
+			continue
+		}
+		out.Noted++
+		if id := d.data.Refs[i]; !repeated[id] && !said[dataset.Fold(note)] && len(out.Notes) < mostNotes {
+			said[dataset.Fold(note)] = true
+			out.Notes = append(out.Notes, result.Note{Text: note, Ticket: id})
+		}
+	}
+	out.Problems = Counted(problems)
+	return out
+}
+
+// byFinish orders tickets by when they were finished, then as they were opened.
+func (d *Describer) byFinish(a, b int32) int {
+	return cmp.Or(d.data.Tickets[a].Finished().Compare(d.data.Tickets[b].Finished()), -cmp.Compare(a, b))
+}
+
+// workarounds groups the resolution notes of tickets by what they say, most
+// used first; a note that only one ticket has is no workaround.
+func (d *Describer) workarounds(tickets []int32) []result.Workaround {
+	byMeaning := map[string][]int32{}
+	for _, i := range tickets {
+		var stems []string
+		for _, t := range text.Terms(d.data.Tickets[i].Resolution, text.Languages[0]) {
+			stems = append(stems, t.Stem)
+		}
+		if len(stems) < 2 {
+			continue
+		}
+		slices.Sort(stems)
+		key := strings.Join(slices.Compact(stems), " ")
+		byMeaning[key] = append(byMeaning[key], i)
+	}
+	var repeated [][]int32
+	for _, used := range byMeaning {
+		if len(used) >= 2 {
+			repeated = append(repeated, used)
+		}
+	}
+	note := func(used []int32) string { return d.data.Tickets[used[0]].Resolution }
+	slices.SortFunc(repeated, func(a, b []int32) int {
+		return cmp.Or(-cmp.Compare(len(a), len(b)), cmp.Compare(note(a), note(b)), slices.Compare(a, b))
+	})
+	out := []result.Workaround{}
+	for _, used := range repeated[:min(len(repeated), mostWorkarounds)] {
+		out = append(out, result.Workaround{Text: d.masker.quote(note(used), textRunes), Count: len(used), Tickets: d.data.IDs(used)})
+	}
+	return out
+}

@@ -1,0 +1,82 @@
+package describe
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"ticketpatterns/analyzer/dataset"
+)
+
+// mostPhrases bounds the phrases of a set of tickets.
+const mostPhrases = 6
+
+// phrases returns what tickets say more often than the rest of the export, in
+// people's own words. A term scores by how many of the tickets hold it and by
+// how much more often than elsewhere:
+//
+//	n_in * ln( (n_in / n) / ((n_out + 1/2) / (N - n + 1)) )
+//
+// Phrases share no word; those of a single person are left out.
+func (d *Describer) phrases(tickets []int32) []string {
+	inside := d.termCounts(tickets)
+	type scored struct {
+		term  uint32
+		score float64
+	}
+	var terms []scored
+	for term, n := range inside {
+		if n < 2 || 5*n < len(tickets) {
+			continue
+		}
+		out := max(int(d.data.TermUses[term])-n, 0)
+		share := float64(n) / float64(len(tickets))
+		elsewhere := (float64(out) + 0.5) / float64(len(d.data.Tickets)-len(tickets)+1)
+		if share > elsewhere {
+			terms = append(terms, scored{term, float64(n) * math.Log(share/elsewhere)})
+		}
+	}
+	slices.SortFunc(terms, func(a, b scored) int { return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.term, b.term)) })
+	phrases := []string{}
+	used := map[string]bool{}
+	for _, t := range terms {
+		words := strings.Fields(d.data.Corpus.Surface(t.term))
+		if slices.ContainsFunc(words, func(w string) bool { return used[w] }) {
+			continue
+		}
+		for _, w := range words {
+			used[w] = true
+		}
+		phrases = append(phrases, d.masker.quote(d.data.Corpus.Surface(t.term), labelRunes))
+		if len(phrases) == mostPhrases {
+			break
+		}
+	}
+	return phrases
+}
+
+// termCounts counts, for each term, the people who use it (tickets where nobody
+// is named).
+func (d *Describer) termCounts(tickets []int32) map[uint32]int {
+	type use struct {
+		term   uint32
+		person int32
+	}
+	counts := map[uint32]int{}
+	seen := map[use]bool{}
+	for _, t := range tickets {
+		text := d.data.TextOf[t]
+		if text < 0 {
+			continue
+		}
+		for _, term := range d.data.Texts[text].Vector.Terms {
+			u := use{term, d.data.Person[t]}
+			if u.person != dataset.Nobody && seen[u] {
+				continue
+			}
+			seen[u] = true
+			counts[term]++
+		}
+	}
+	return counts
+}

@@ -1,0 +1,44 @@
+package describe
+
+import (
+	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/analyzer/ticket"
+)
+
+// The most characters of a quoted label and of a quoted text.
+const (
+	labelRunes = 90
+	textRunes  = 400
+)
+
+// masker hides people in quoted texts, unless names are shown. The masks are the
+// English ones of package text; whoever shows a text in another language puts
+// its own.
+type masker struct {
+	names text.Names
+	show  bool
+}
+
+func newMasker(tickets []ticket.Ticket, show bool) masker {
+	if show {
+		return masker{show: true}
+	}
+	people := make([]string, 0, 2*len(tickets))
+	for i := range tickets {
+		people = append(people, tickets[i].Requester, tickets[i].Assignee)
+	}
+	return masker{names: text.LearnNames(people)}
+}
+
+func (m masker) quote(s string, runes int) string {
+	s = text.StripMarkup(s)
+	if m.show {
+		return say.ShortenAtWord(text.Plain(s), runes)
+	}
+	return say.ShortenAtWord(text.Mask(s, m.names), runes)
+}
+
+// isName reports a word that is somebody's name and to be hidden, however it is
+// written.
+func (m masker) isName(word string) bool { return !m.show && m.names.Has(word) }

@@ -1,0 +1,27 @@
+package words
+
+import (
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
+)
+
+// masks stand in quoted texts for what could identify a person.
+var masks = []say.English{"[mail]", "[link]", "[address]", "[id]", "[phone]", "[number]", "[name]"}
+
+// Masked returns the analysis with the masks of the writer's language in its
+// texts. It is a itself where these are the English ones that the analysis has, and
+// where names are shown, so that people wrote whatever stands there.
+func (w Writer) Masked(a *result.Analysis) *result.Analysis {
+	var changed []string
+	for _, m := range masks {
+		if said := w.Text(m); said != string(m) {
+			changed = append(changed, string(m), said)
+		}
+	}
+	if len(changed) == 0 || a.Names == "shown" {
+		return a
+	}
+	return withTexts(a, strings.NewReplacer(changed...).Replace)
+}
