@@ -5,6 +5,7 @@ import (
 
 	"ticketpatterns/reports/html"
 	"ticketpatterns/reports/markdown"
+	"ticketpatterns/reports/words"
 )
 
 // file is one file of the output folder.
@@ -22,20 +23,33 @@ type format struct {
 
 // formats are all that can be made from a stored run.
 var formats = []format{
-	{"html", "index.html", writePage},
+	{"html", "index.html", inLanguage(writePage)},
 	{"json", jsonPath, writeJSON},
 	{"csv", "patterns.csv", writePatterns},
-	{"escalations", "escalations.csv", writeEscalations},
-	{"servicenow", "escalations-servicenow.csv", writeServiceNow},
-	{"jira", "escalations-jira.csv", writeJira},
-	{"md", "summary.md", writeSummary},
-	{"mail", "summary.html", writeMail},
+	{"escalations", "escalations.csv", inLanguage(writeEscalations)},
+	{"servicenow", "escalations-servicenow.csv", inLanguage(writeServiceNow)},
+	{"jira", "escalations-jira.csv", inLanguage(writeJira)},
+	{"md", "summary.md", inLanguage(writeSummary)},
+	{"mail", "summary.html", inLanguage(writeMail)},
 }
 
 // lists are made only by the run that read the tickets.
 var lists = []file{
 	{"assignments.csv", writeAssignments},
 	{"rejects.csv", writeRejects},
+}
+
+// inLanguage lets write see the texts with the masks of the reader's language.
+// Files for programs keep those of patterns.json.
+func inLanguage(write func(io.Writer, Document) error) func(io.Writer, Document) error {
+	return func(w io.Writer, d Document) error {
+		in, err := words.For(d.Analysis)
+		if err != nil {
+			return err
+		}
+		d.Analysis = in.Masked(d.Analysis)
+		return write(w, d)
+	}
 }
 
 // files are all files but the packs and run.json.

@@ -26,12 +26,12 @@ func packs(d Document) []file {
 	for _, team := range escalated(d.Analysis) {
 		stem := packFolder + "/" + slugs[team]
 		out = append(out,
-			file{stem + ".html", func(w io.Writer, d Document) error {
+			file{stem + ".html", inLanguage(func(w io.Writer, d Document) error {
 				return html.WritePack(w, d.Analysis, team, page(d))
-			}},
-			file{stem + ".md", func(w io.Writer, d Document) error {
+			})},
+			file{stem + ".md", inLanguage(func(w io.Writer, d Document) error {
 				return markdown.WritePack(w, d.Analysis, team, addressed(d.Analysis, team))
-			}})
+			})})
 	}
 	return out
 }

@@ -36,8 +36,9 @@ var floor = map[string][]string{
 	"analyzer/cause":            {"analyzer/say"},
 	"analyzer/past":             {},
 	"analyzer/dataset":          {"analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
-	"analyzer/detect":           {"analyzer/dataset", "analyzer/parallel", "analyzer/stat", "analyzer/text"},
-	"analyzer":                  {"analyzer/dataset", "analyzer/detect", "analyzer/parallel", "analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
+	"analyzer/describe":         {"analyzer/cause", "analyzer/dataset", "analyzer/owner", "analyzer/result", "analyzer/say", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
+	"analyzer/detect":           {"analyzer/dataset", "analyzer/describe", "analyzer/parallel", "analyzer/stat", "analyzer/text"},
+	"analyzer":                  {"analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/parallel", "analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
 
 	"ingest": {"analyzer/result", "analyzer/ticket"},
 

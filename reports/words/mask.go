@@ -23,5 +23,9 @@ func (w Writer) Masked(a *result.Analysis) *result.Analysis {
 	if len(changed) == 0 || a.Names == "shown" {
 		return a
 	}
-	return withTexts(a, strings.NewReplacer(changed...).Replace)
+	shown := *a
+	shown.Assignments = nil // one for each ticket, and no text in any
+	out := withTexts(&shown, strings.NewReplacer(changed...).Replace)
+	out.Assignments = a.Assignments
+	return out
 }
