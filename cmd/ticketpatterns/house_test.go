@@ -37,7 +37,7 @@ var floor = map[string][]string{
 	"analyzer/past":             {},
 	"analyzer/dataset":          {"analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
 	"analyzer/describe":         {"analyzer/cause", "analyzer/dataset", "analyzer/owner", "analyzer/result", "analyzer/say", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
-	"analyzer/detect":           {"analyzer/dataset", "analyzer/describe", "analyzer/parallel", "analyzer/stat", "analyzer/text"},
+	"analyzer/detect":           {"analyzer/dataset", "analyzer/parallel", "analyzer/stat", "analyzer/text"},
 	"analyzer":                  {"analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/parallel", "analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
 
 	"ingest": {"analyzer/result", "analyzer/ticket"},
