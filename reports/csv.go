@@ -38,8 +38,8 @@ func writeTable[T any](w io.Writer, columns []column[T], rows []T) error {
 	return out.Error()
 }
 
-// inert puts an apostrophe before a cell that a spreadsheet would run as a
-// formula. A plain number is none.
+// inert prefixes an apostrophe to a cell that a spreadsheet would run as a formula.
+// Plain numbers stay as they are.
 func inert(cell string) string {
 	if cell == "" || !strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(cell)[0]) {
 		return cell
@@ -50,7 +50,7 @@ func inert(cell string) string {
 	return "'" + cell
 }
 
-// text is a cell for reading: without characters that control a terminal.
+// text removes from a cell the characters that control a terminal.
 func text(s string) string { return words.Clean(s) }
 
 func joined(items []string) string {
@@ -74,8 +74,8 @@ func maybeFloat(x *float64) string {
 	return float(*x)
 }
 
-// shortFloat keeps three significant digits, for people who reckon on: a point
-// stands before decimals in every language.
+// shortFloat writes three significant digits. The decimal mark is a point in every
+// language, so that other tools can calculate with the number.
 func shortFloat(x *float64) string {
 	if x == nil {
 		return ""

@@ -7,9 +7,9 @@ import (
 	"ticketpatterns/reports/words"
 )
 
-// escalationColumns hold the whole record of an escalation, one part a column,
-// for spreadsheets and imports of one's own. What ServiceNow and Jira take as it
-// is stands in files of their own.
+// escalationColumns hold the whole record of an escalation, one column for each
+// part, for spreadsheets and custom imports. ServiceNow and Jira have files of
+// their own.
 var escalationColumns = []column[escalation]{
 	{"correlation_id", func(e escalation) string { return text(e.ID) }},
 	{"short_description", func(e escalation) string { return say.Shorten(text(e.Label), 160) }},

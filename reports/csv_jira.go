@@ -54,14 +54,14 @@ var jiraColumns = []column[escalation]{
 
 func writeJira(w io.Writer, d Document) error { return writeEscalated(w, jiraColumns, d) }
 
-// label makes one label of a text: without spaces, which would part it.
+// label turns a text into one label. Labels hold no spaces.
 func label(s string) string {
 	s = strings.Join(strings.Fields(text(s)), "-")
 	return string([]rune(s)[:min(len([]rune(s)), labelRunes)])
 }
 
-// wiki escapes what Jira's markup would act on: macros, links and mentions, and
-// pictures. A backslash becomes an entity, as it would escape the escape.
+// wiki escapes Jira's markup for macros, links, mentions and pictures. A backslash
+// becomes an entity, as it would escape the escape.
 func wiki(s string) string {
 	var b strings.Builder
 	runes := []rune(s)

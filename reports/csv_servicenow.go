@@ -55,16 +55,16 @@ var serviceNowColumns = []column[escalation]{
 
 func writeServiceNow(w io.Writer, d Document) error { return writeEscalated(w, serviceNowColumns, d) }
 
-// highImpact and mediumImpact are how many people make the impact of a pattern
-// high and medium; eight is what the first built-in criterion calls many. They
-// are a proposal: whoever takes the problem decides.
+// highImpact and mediumImpact are the numbers of people from which the impact of a
+// pattern is high or medium; eight is the threshold of the first built-in
+// criterion. The result is a proposal: whoever takes the problem decides.
 const (
 	highImpact   = 25
 	mediumImpact = 8
 )
 
-// impact is 1 (high), 2 or 3 (low), by the people held up; by tickets where the
-// export names nobody.
+// impact is 1 (high) to 3 (low), by the number of people held up, or of tickets
+// if the export names no requesters.
 func impact(p *result.Pattern) int {
 	n := p.Requesters
 	if n == 0 {
@@ -79,8 +79,8 @@ func impact(p *result.Pattern) int {
 	return 3
 }
 
-// urgency is 1 (high) for what grows, is back or looks like an attack, 3 (low)
-// for what is chronic, else 2.
+// urgency is 1 (high) for a pattern that grows, came back or looks like an attack,
+// 3 (low) for a chronic one, else 2.
 func urgency(p *result.Pattern) int {
 	switch {
 	case p.Status == result.StatusGrowing, p.Status == result.StatusBack, p.Cause.Kind == result.CauseSecurity:
@@ -91,13 +91,14 @@ func urgency(p *result.Pattern) int {
 	return 2
 }
 
-// priority is 1 (critical) to 5 (planning): what the matrix of impact and urgency
-// that ServiceNow ships with gives for them.
+// priority is 1 (critical) to 5 (planning), from the impact and urgency matrix
+// that ServiceNow ships with.
 func priority(p *result.Pattern) int { return impact(p) + urgency(p) - 1 }
 
 const cutMark say.English = "[cut here: the whole record is in the report]"
 
-// cut shortens a text of several lines to at most max characters.
+// cut shortens a text of several lines to at most max characters, at the end of a
+// line if that keeps more than half.
 func (e escalation) cut(s string, max int) string {
 	runes := []rune(s)
 	if len(runes) <= max {

@@ -52,7 +52,7 @@ func inLanguage(write func(io.Writer, Document) error) func(io.Writer, Document)
 	}
 }
 
-// files are all files but the packs and run.json.
+// files lists all files except the packs and run.json.
 func files() []file {
 	var out []file
 	for _, f := range formats {

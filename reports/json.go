@@ -20,7 +20,7 @@ const (
 
 func writeJSON(w io.Writer, d Document) error { return encode(w, d.Analysis) }
 
-// runFile lists what else was written.
+// runFile is run.json, which lists all files of the output folder.
 func runFile(files []file) file {
 	return file{runPath, func(w io.Writer, d Document) error {
 		run := d.Run
@@ -32,7 +32,7 @@ func runFile(files []file) file {
 	}}
 }
 
-// full makes an empty list of none, as JSON tells them apart.
+// full turns a nil list into an empty one, as JSON writes nil as null.
 func full[T any](list []T) []T {
 	if list == nil {
 		return []T{}
@@ -56,8 +56,8 @@ func ReadAnalysis(path string) (*result.Analysis, error) {
 	return &a, nil
 }
 
-// ReadRun reads the run.json beside a stored analysis. A run that kept none
-// gives the zero Run.
+// ReadRun reads the run.json beside a stored analysis. If there is
+// none, it returns the zero Run.
 func ReadRun(path string) (result.Run, error) {
 	if filepath.Base(path) == jsonPath {
 		path = filepath.Dir(path)

@@ -68,8 +68,8 @@ func addressed(a *result.Analysis, team string) []*result.Pattern {
 	return out
 }
 
-// teamSlugs gives each team of escalated a file name of its own. Names that
-// become the same are told apart by a number, in the order of the teams.
+// teamSlugs gives each escalated team a file name of its own. A number, in the
+// order of the teams, keeps equal names apart.
 func teamSlugs(a *result.Analysis) map[string]string {
 	slugs, taken := map[string]string{}, map[string]bool{}
 	for _, team := range escalated(a) {
@@ -84,9 +84,9 @@ func teamSlugs(a *result.Analysis) map[string]string {
 	return slugs
 }
 
-// slug makes a file name of a team's name: letters and digits in lower case,
-// everything else a hyphen, and none of the names that Windows keeps for
-// devices.
+// slug turns the name of a team into a file name: letters and digits in lower
+// case, a hyphen for everything else, and none of the names that Windows reserves
+// for devices.
 func slug(team string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(team) {

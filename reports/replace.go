@@ -44,8 +44,7 @@ func replace(dir, made string, names []string) error {
 	return nil
 }
 
-// checkPlaces finds out before anything is moved whether a folder stands
-// where a file has to go.
+// checkPlaces reports, before anything is moved, a folder in the place of a file.
 func checkPlaces(root *os.Root, names []string) error {
 	for _, name := range names {
 		info, err := root.Lstat(name)

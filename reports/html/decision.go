@@ -15,7 +15,7 @@ type decision struct {
 	Needs string      // the column that must be filled for it; "" for none
 }
 
-// decisions in the order in which they are offered.
+// decisions holds the answers in the order in which the page offers them.
 var decisions = []decision{
 	{"accept", "accept: the team takes it over", "accepted", ""},
 	{"decline", "decline, with a reason", "declined", "reason"},

@@ -62,9 +62,9 @@ func newFinding(in words.Writer, p *result.Pattern, a *result.Analysis, l links)
 	return f, err
 }
 
-// anchor returns the pattern's id, so that links to it stay good from week to
-// week. A character that an address cannot hold becomes a hyphen, and the rank
-// then keeps two such ids apart.
+// anchor returns the pattern's id, so that links stay valid from week to week. A
+// hyphen replaces characters that a fragment cannot hold; the rank then keeps such
+// ids apart.
 func anchor(p *result.Pattern) string {
 	id := strings.Map(func(r rune) rune {
 		if r < 0x80 && (r == '-' || r == '_' || r == '.' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z') {
@@ -108,7 +108,7 @@ func (f *finding) Used(w result.Workaround) string { return f.in.Used(w, f.Patte
 // MisfitText writes what does not fit.
 func (f *finding) MisfitText(m result.Misfit) string { return f.in.Misfit(m) }
 
-// NoMisfit says that everything fits.
+// NoMisfit says that no ticket contradicts a common cause.
 func (f *finding) NoMisfit() string { return f.in.Text(words.NoMisfit) }
 
 // Seen compares seen with expected.

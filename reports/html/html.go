@@ -1,7 +1,7 @@
 // Package html renders an Analysis as one self-contained HTML page.
 //
-// The page asks nobody for anything: style, script, chart runtime and data are
-// inside it, and its Content-Security-Policy lets nothing else run. Package chart
+// The page sends no request: style, script, chart runtime and data are inside it,
+// and its Content-Security-Policy lets nothing else run. Package chart
 // makes the figures; their options go into the page as JSON. Without the chart
 // runtime (see fetch.go) every chart is its table.
 //
@@ -64,8 +64,8 @@ func WriteMail(w io.Writer, a *result.Analysis, o Options) error {
 	return execute(w, "mail.tmpl", v)
 }
 
-// ForTeam reports whether p belongs into the pack of team: an escalation
-// whose owner is team.
+// ForTeam reports whether the pack of team holds p: an escalation whose owner is
+// team.
 func ForTeam(p *result.Pattern, team string) bool {
 	return p.Escalate && !p.Owner.Gap && p.Owner.Team == team
 }

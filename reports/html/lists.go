@@ -11,7 +11,7 @@ import (
 
 const (
 	firstScreen  = 10 // findings on the first screen
-	firstChronic = 3  // of these, kept for chronic ones
+	firstChronic = 3  // of these, reserved for chronic ones
 )
 
 // list is one table of findings.
@@ -34,9 +34,9 @@ func rank(in words.Writer, findings []*finding, baseline bool) (first []list, re
 			e = append(e, f)
 		}
 	}
-	kept := min(len(c), firstChronic)
-	ne := min(len(e), firstScreen-kept)
-	nw := min(len(w), firstScreen-kept-ne)
+	reserved := min(len(c), firstChronic)
+	ne := min(len(e), firstScreen-reserved)
+	nw := min(len(w), firstScreen-reserved-ne)
 	nc := min(len(c), firstScreen-ne-nw)
 	for _, l := range []list{emergingList(in, e[:ne], baseline), answeredList(in, w[:nw]), chronicList(in, c[:nc])} {
 		if len(l.Findings) > 0 {
@@ -94,8 +94,8 @@ func newChoices(in words.Writer, findings []*finding) choices {
 	return c
 }
 
-// departments are those that it is in, or that most of its tickets come from
-// where its scope leaves them open.
+// departments returns the department of its scope, or those that most of its
+// tickets come from if its scope leaves the department open.
 func (f *finding) departments() []string {
 	var out []string
 	if f.Department != "" {

@@ -13,8 +13,8 @@ func (f *finding) Asks() bool {
 	return f.NextAction != "" && f.NextAction != result.NextWatch && f.NextAction != result.NextAnswered
 }
 
-// ChipClass says how strong its chip is: what is to be done now stands out from
-// what waits for others, and that from what is answered.
+// ChipClass is the CSS class of its chip: what has to be done now stands out most,
+// then what waits for others, then what is answered.
 func (f *finding) ChipClass() string {
 	switch f.NextAction {
 	case result.NextRead, result.NextAsked:
@@ -25,12 +25,12 @@ func (f *finding) ChipClass() string {
 	return "mark"
 }
 
-// ChanceAside reports whether it has to be said beside its chip that it may be
+// ChanceAside reports whether a mark beside its chip has to say that it may be
 // chance.
 func (f *finding) ChanceAside() bool { return f.MayBeChance && f.NextAction != result.NextRead }
 
-// AtDesk reports whether it is the help desk that has to act before anybody else
-// can. A team's pack does not tell the team so.
+// AtDesk reports whether the help desk has to act before anybody else can. A
+// team's pack does not say so.
 func (f *finding) AtDesk() bool {
 	return !f.Pack && (f.NextAction == result.NextOwner || f.NextAction == result.NextRead)
 }
@@ -54,7 +54,7 @@ type overlap struct {
 	Other *finding // nil if it is not on this page
 }
 
-// overlaps looks up in all findings of a page those that share tickets.
+// overlaps links the findings of a page that share tickets.
 func overlaps(all []*finding) {
 	for _, f := range all {
 		for _, o := range f.Overlaps {

@@ -14,7 +14,7 @@ import (
 	"ticketpatterns/reports/words"
 )
 
-// functions are what templates can call, in one language.
+// functions returns the functions that templates can call, in one language.
 func functions(in words.Writer) template.FuncMap {
 	return template.FuncMap{
 		"t": func(text say.English, operands ...any) any {
@@ -59,7 +59,7 @@ func functions(in words.Writer) template.FuncMap {
 	}
 }
 
-// element makes an element, named by a template, of a text or of another one.
+// element wraps a text, or another element, in an element of that name.
 func element(name string, content any) template.HTML {
 	inside, ok := content.(template.HTML)
 	if !ok {
@@ -73,9 +73,9 @@ func link(anchor, text string) template.HTML {
 	return template.HTML(`<a href="#` + template.HTMLEscapeString(anchor) + `"><bdi>` + template.HTMLEscapeString(text) + `</bdi></a>`)
 }
 
-// within says a text. If there are elements among its operands it is markup, in
-// which all else is escaped; until then marks that no text can hold stand for
-// them.
+// within writes a text. If an operand is an element, the result is markup in which
+// everything else is escaped; marks that no text can hold stand for the elements
+// until then.
 func within(operands []any, write func(operands []any) string) any {
 	said := slices.Clone(operands)
 	var elements []string
@@ -106,8 +106,8 @@ func roleName(in words.Writer, role string) string {
 // spoken finds the texts of the page's script.
 var spoken = regexp.MustCompile(`\bsay\('((?:[^'\\]|\\.)*)'`)
 
-// Texts are those of the page's script, English to the language of the page, as
-// JSON; "" if they are the same.
+// Texts maps the English texts of the page's script to the language of the page, as
+// JSON; "" if the page is in English.
 func (v *view) Texts() (template.JS, error) {
 	script, err := pageScript()
 	if err != nil {
@@ -116,7 +116,7 @@ func (v *view) Texts() (template.JS, error) {
 	texts := map[string]string{}
 	for _, found := range spoken.FindAllStringSubmatch(script, -1) {
 		english := strings.ReplaceAll(found[1], `\'`, `'`)
-		// The test that collects texts finds those of scripts as this does.
+		// The test that collects all texts finds those of scripts in the same way.
 		if text := v.in.Phrase(say.English(english)); text != english {
 			texts[english] = text
 		}

@@ -11,12 +11,12 @@ import (
 	"ticketpatterns/reports/words"
 )
 
-// manyFindings is the number from which the browser lays out only what is in
-// sight, and the sections of findings are compressed.
+// manyFindings is the number of findings above which the browser lays out only
+// what is in sight, and the sections of the others are compressed.
 const manyFindings = 40
 
-// view is all that the templates see. Its texts are cleaned: what is left to
-// do is the escaping, which html/template does.
+// view is all that the templates see. Its texts are cleaned; html/template escapes
+// them.
 type view struct {
 	assets
 	*result.Analysis
@@ -86,8 +86,8 @@ func newPackView(a *result.Analysis, team string, o Options, runtime string) (*v
 	return v, nil
 }
 
-// ownPart returns what a team's pack may show of a: its escalations and their
-// issues, and nothing of anyone else.
+// ownPart returns what a team's pack may show of a: the team's escalations and
+// their issues.
 func ownPart(a *result.Analysis, team string) *result.Analysis {
 	own := *a
 	own.Patterns = slices.DeleteFunc(slices.Clone(a.Patterns), func(p result.Pattern) bool { return !ForTeam(&p, team) })
@@ -99,7 +99,7 @@ func ownPart(a *result.Analysis, team string) *result.Analysis {
 	return &own
 }
 
-// daysOf keeps of earlier runs when they were, which says what is new.
+// daysOf returns the days of earlier runs only, which say what is new.
 func daysOf(runs []result.TrendRun) []result.TrendRun {
 	days := make([]result.TrendRun, len(runs))
 	for i, r := range runs {
@@ -119,7 +119,7 @@ func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	if v.assets, err = newAssets(runtime); err != nil {
 		return nil, err
 	}
-	if err := v.speak(); err != nil {
+	if err := v.setLanguage(); err != nil {
 		return nil, err
 	}
 	if v.Findings, err = v.findings(v.Patterns, links); err != nil {
@@ -128,7 +128,7 @@ func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	if v.Earlier, err = v.findings(v.Missed, links); err != nil {
 		return nil, err
 	}
-	v.tellApart()
+	v.markEarlier()
 	overlaps(v.Findings)
 	all := slices.Concat(v.Findings, v.Earlier)
 	if v.Frame, err = chart.Share(timelines(all)); err != nil {
@@ -147,8 +147,8 @@ func timelines(findings []*finding) []*chart.Figure {
 	return out
 }
 
-// speak chooses the language of the page.
-func (v *view) speak() (err error) {
+// setLanguage sets the language of the page.
+func (v *view) setLanguage() (err error) {
 	if v.in, err = words.For(v.Analysis); err != nil {
 		return err
 	}
@@ -174,9 +174,9 @@ func (v *view) findings(patterns []result.Pattern, l links) ([]*finding, error) 
 	return out, nil
 }
 
-// tellApart gives what was seen earlier an address of its own: the same issue
-// in the same scope has the same id in each of its windows.
-func (v *view) tellApart() {
+// markEarlier gives the findings of earlier reports anchors of their own, as an
+// issue in a scope has the same id in each of its windows.
+func (v *view) markEarlier() {
 	for _, f := range v.Earlier {
 		f.Earlier, f.NewSince = true, "" // today's report does not count it
 		f.Anchor += "-earlier"

@@ -8,7 +8,7 @@ import (
 	"ticketpatterns/reports/words"
 )
 
-// Escalation writes one pattern as a text that stands alone.
+// Escalation writes the record of one pattern as a text of its own.
 func Escalation(w words.Writer, p *result.Pattern) string {
 	d := &draft{Writer: w}
 	d.escalation(p)
@@ -86,7 +86,7 @@ func (d *draft) numbers(p *result.Pattern) {
 	}
 }
 
-// places writes where tickets come from, against the desk.
+// places writes where tickets come from, beside the share of the whole desk.
 func (d *draft) places(s result.Spread) string {
 	parts := make([]string, len(s.Values))
 	for i, v := range s.Values {

@@ -16,9 +16,9 @@ var special = strings.NewReplacer(
 // numbered finds what would open a numbered list.
 var numbered = regexp.MustCompile(`^(\d+)([.)])( |$)`)
 
-// escape makes foreign text one line of plain words. What could open a list or
-// a quotation stands behind a backslash when it comes first, and @ is kept from calling
-// people by a space of no width.
+// escape turns foreign text into one line without markup. A backslash precedes a
+// first character that would open a list or a quotation, and a zero-width space
+// follows each @, so that nobody is mentioned.
 func escape(s string) string {
 	s = special.Replace(say.OneLine(words.Clean(s)))
 	if s != "" && strings.ContainsRune("-+=>", rune(s[0])) {

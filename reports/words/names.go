@@ -45,7 +45,7 @@ var fieldNames = map[string]say.English{
 	"priority":           "priority",
 }
 
-// Status names the place of an issue in its life.
+// Status names the stage of an issue in its life cycle.
 func (w Writer) Status(s result.Status) string {
 	if name, ok := statusNames[s]; ok {
 		return w.Text(name)

@@ -7,7 +7,7 @@ import (
 	"ticketpatterns/analyzer/say"
 )
 
-// decisionNames say of a pattern what was decided, before the day.
+// decisionNames say what was decided about a pattern; the day follows.
 var decisionNames = map[string]say.English{
 	"accept":               "accepted %s",
 	"decline":              "declined %s",
@@ -44,8 +44,8 @@ func (w Writer) NextAction(p *result.Pattern, today result.Day) string {
 	return ""
 }
 
-// State says in one cell how a pattern stands: its status, whether it is in no
-// report before, whose turn it is, and whether it may be chance.
+// State says in one cell how a pattern stands: its status, whether the report
+// before lacks it, whether it may be chance, and what has to happen next.
 func (w Writer) State(p *result.Pattern, a *result.Analysis) string {
 	before := a.NewSince(p)
 	var parts []string

@@ -15,8 +15,8 @@ func (w Writer) HoursLost(i result.Impact) string {
 	return w.Text("at most %s", w.Hours(*i.PersonHours))
 }
 
-// HoursHow says how the working hours lost were computed, and what is doubtful
-// about them; "" where none were.
+// HoursHow says how the working hours lost were computed and why they are an upper
+// bound; "" if they are unknown.
 func (w Writer) HoursHow(i result.Impact) string {
 	if i.PersonHours == nil {
 		return ""
@@ -83,8 +83,8 @@ func (w Writer) LastWeeks(p *result.Pattern) string {
 	}
 }
 
-// Finished says how many tickets the help desk finished, and how many of them it
-// noted something about.
+// Finished says how many tickets the help desk resolved, and for how many of them
+// it noted what it did.
 func (w Writer) Finished(p *result.Pattern) string {
 	finished, tickets := p.Tried.Finished, w.Tickets(len(p.Tickets))
 	switch {
@@ -107,7 +107,7 @@ func (w Writer) Used(workaround result.Workaround, p *result.Pattern) string {
 	return w.Count(workaround.Count, "Closed %d ticket", "Closed %d tickets")
 }
 
-// Way writes the groups of a path: "Service Desk, then Network, then Storage".
+// Way writes the groups of a reassignment path: "Service Desk, then Network, then Storage".
 func (w Writer) Way(p result.Path) string { return strings.Join(p.Groups, w.Text(", then ")) }
 
 // Linked names the problem records that tickets of a pattern are linked to; ""
@@ -123,11 +123,12 @@ func (w Writer) Linked(t result.Tried) string {
 	return w.Text("Already linked to a problem record: %s.", strings.Join(parts, ", "))
 }
 
-// NoMisfit says that nothing was found that does not fit.
+// NoMisfit says that no ticket contradicts a common cause.
 const NoMisfit say.English = "Nothing that the export holds speaks against one common cause."
 
-// Misfits lists what does not fit, and what other patterns hold of the tickets,
-// by their ids: a text that is handed on tells no team of another's findings.
+// Misfits lists what contradicts a common cause, and the other patterns that share
+// tickets. It names those by id only: a record that is handed on must not tell one
+// team another's findings.
 func (w Writer) Misfits(p *result.Pattern) []string {
 	var lines []string
 	for _, m := range p.Misfits {

@@ -74,8 +74,8 @@ func (w Writer) SeenExpected(p *result.Pattern) string {
 	return w.Text("%s, %s expected", w.Tickets(len(p.Tickets)), w.Number(*p.Expected))
 }
 
-// Since returns the day from which people know the pattern: a chronic one is
-// as old as its issue, not as its window.
+// Since returns the day from which a pattern is known: that of its first ticket,
+// or, if it is chronic, that of its issue.
 func Since(p *result.Pattern, issues []result.Issue) result.Day {
 	if p.Kind != result.Chronic {
 		return p.FirstTicket
@@ -88,8 +88,7 @@ func Since(p *result.Pattern, issues []result.Issue) result.Day {
 	return p.FirstTicket
 }
 
-// Quotable returns the exemplars in which people said something. An export
-// without texts has none.
+// Quotable returns the exemplars with a subject or a description.
 func Quotable(p *result.Pattern) []result.Exemplar {
 	return slices.DeleteFunc(slices.Clone(p.Exemplars), func(e result.Exemplar) bool { return e.Subject == "" && e.Description == "" })
 }
@@ -150,7 +149,7 @@ func (w Writer) Impact(i result.Impact) string {
 	return strings.Join(parts, ", ")
 }
 
-// weighty is the weight from which a check is worth the reader's first minute.
+// weighty is the lowest weight of a check that the quality line mentions.
 const weighty = 0.02
 
 // QualityLine says in one line whether the data can be trusted: what weakens
@@ -185,8 +184,8 @@ func (w Writer) limit(c result.Check) string {
 	return say.OneLine(c.Check + ", " + c.Value + ": " + c.Effect)
 }
 
-// MayBeChance says of a pattern near the edge how often chance shows one as
-// strong; "" of others.
+// MayBeChance says how many patterns as strong as p chance alone shows, if p is
+// near the threshold; "" otherwise.
 func (w Writer) MayBeChance(p *result.Pattern) string {
 	if !p.MayBeChance || p.ByChance == nil {
 		return ""

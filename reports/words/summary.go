@@ -28,8 +28,8 @@ func (w Writer) Summary(a *result.Analysis) string {
 	return Capital(strings.Join(parts, "; ")) + "."
 }
 
-// counts is what the summary says. actions are those of the emerging patterns, and
-// of them fresh are in no report before.
+// counts are the numbers of the summary. actions count the emerging patterns by
+// what has to happen next; fresh counts those that the report before lacks.
 type counts struct {
 	emerging, fresh, chronic, chronicAsked, back, held, failed int
 	actions                                                    map[result.NextAction]int
@@ -66,8 +66,8 @@ func one(b bool) int {
 	return 0
 }
 
-// emergingPart says how many patterns stand out, how many are new, and whose turn
-// it is with them.
+// emergingPart says how many patterns stand out, how many are new, and what has to
+// happen next with them.
 func (w Writer) emergingPart(a *result.Analysis, n counts) string {
 	text := w.Count(n.emerging, "%d pattern is above what is normal", "%d patterns are above what is normal")
 	if a.Desk.NoBaseline != "" {
@@ -87,7 +87,7 @@ func (w Writer) emergingPart(a *result.Analysis, n counts) string {
 	return text
 }
 
-// nextActions says whose turn it is with how many patterns, what is urgent first.
+// nextActions says with how many patterns each action is next, urgent ones first.
 func (w Writer) nextActions(n counts) []string {
 	if n.actions[result.NextDecide] == n.emerging {
 		if n.emerging == 1 {

@@ -10,8 +10,8 @@ import (
 // Writer writes in one language. The zero Writer writes British English.
 type Writer struct{ *say.Language }
 
-// For returns a writer in the language in which a was written. An error means
-// that a comes from a program with more languages.
+// For returns a writer in the language of a. It fails if this program does not
+// know the language.
 func For(a *result.Analysis) (Writer, error) {
 	l, err := say.Open(a.Locale)
 	if err != nil {

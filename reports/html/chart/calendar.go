@@ -59,7 +59,7 @@ func weekdays(in words.Writer, first result.Day) []string {
 	return out
 }
 
-// calendar draws all days but the first that were not read.
+// calendar draws all days except those before the export.
 func calendar(in words.Writer, weeks []result.Day, days []int, unread int, names []string) *charts.HeatMap {
 	data := make([]opts.HeatMapData, len(days))
 	for i, n := range days {

@@ -4,7 +4,7 @@
 // draws it. go-echarts is only used to build options; its renderer is not, as it
 // puts foreign text into a script unescaped.
 //
-// To add a Figure, write one file with its Maker and put it into one of the
+// To add a figure, write one file with its Maker and put it into one of the
 // tables below.
 package chart
 

@@ -6,11 +6,11 @@ import (
 	"ticketpatterns/reports/words"
 )
 
-// mostTimes is the largest multiple that is written as a number: what few tickets
-// are divided by says no more.
+// mostTimes is the largest multiple that is written as a number: a ratio of few
+// tickets is no more exact.
 const mostTimes = 10
 
-// fixesFigure shows what became of issues after somebody said that they are fixed.
+// fixesFigure shows whether issues that somebody reported as fixed stayed away.
 func fixesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
 		ID:    "table-fixes",
@@ -30,8 +30,8 @@ func fixesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	return f, nil
 }
 
-// changesFigure shows issues that became more or fewer after a declared change,
-// which nobody said is a fix.
+// changesFigure shows issues that became more or less frequent after a declared
+// change that nobody reported as a fix.
 func changesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
 		ID:    "table-changes",
@@ -90,8 +90,7 @@ func times(in words.Writer, ratio float64) string {
 	return in.Text("%s times", in.Number(ratio))
 }
 
-// prevented says how many tickets a fix saved, where it holds; else there is
-// nothing to count.
+// prevented says how many tickets a fix that holds saved.
 func prevented(in words.Writer, x result.FixCheck) string {
 	if x.Verdict != result.VerdictHolds || x.Prevented <= 0 {
 		return notPrevented(in, x)

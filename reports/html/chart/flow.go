@@ -11,8 +11,7 @@ import (
 
 const flowBands = 20 // most bands drawn; the table has all
 
-// flowFigure shows how far those who hold the tickets are from those who
-// should own the cause.
+// flowFigure shows which groups hold tickets whose cause other teams should own.
 func flowFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	head := in.Text("Held by")
 	caption := in.Text("On the left are the tickets of all findings by the support group that holds them, on the right the team that should own " +
@@ -49,9 +48,9 @@ func owner(in words.Writer, team string) string {
 	return named(in, team)
 }
 
-// flowChart returns the chart and the larger number of names on one side. An
-// arrow tells a team as owner from the same team as holder, as the chart knows
-// both by name only.
+// flowChart returns the chart and the larger number of names on one side. An arrow
+// marks owners, as the chart tells nodes apart by name only and a team can be on
+// both sides.
 func flowChart(in words.Writer, flow []result.Flow) (chart *charts.Sankey, ends int) {
 	var nodes []opts.SankeyNode
 	var links []opts.SankeyLink

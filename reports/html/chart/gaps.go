@@ -5,7 +5,7 @@ import (
 	"ticketpatterns/reports/words"
 )
 
-// gapsFigure lists what nobody owns. A list of a few lines needs no chart.
+// gapsFigure lists the functions that nobody owns, without a chart.
 func gapsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
 		ID:      "chart-gaps",

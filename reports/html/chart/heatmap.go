@@ -21,8 +21,8 @@ const (
 	findingMark     = "◆"
 )
 
-// heatmapFigure shows where the last window was surprising, not where it was
-// merely busy.
+// heatmapFigure shows where the last window differs from what is expected, not
+// where it was busiest.
 func heatmapFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	h := newHeatmap(in, a)
 	f := Figure{ID: "chart-heatmap", Title: in.Text("Where do more people report something than usual?"), Caption: h.caption(a.Desk.WindowDays)}
@@ -46,8 +46,8 @@ func heatmapFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	return f, err
 }
 
-// heatmap writes the fields in one unit: people, as in a pattern, or tickets where
-// nobody is known.
+// heatmap counts in one unit: people, as patterns do, or tickets if the export
+// names no requesters.
 type heatmap struct {
 	in     words.Writer
 	people bool
@@ -100,8 +100,8 @@ func (h heatmap) reports(n int) string {
 	return h.in.Tickets(n)
 }
 
-// surprising returns the cells with tickets: those that hold findings, then most
-// surprising first, and among equals the larger and then by name.
+// surprising returns the cells with tickets, sorted: those that hold findings
+// first, then by surprise, number and name.
 func surprising(cells []result.Cell) []result.Cell {
 	out := slices.DeleteFunc(slices.Clone(cells), func(c result.Cell) bool { return c.Tickets == 0 })
 	slices.SortFunc(out, func(a, b result.Cell) int {
@@ -213,7 +213,7 @@ func allNamed(in words.Writer, names []string) []string {
 	return out
 }
 
-// named writes a name of a chart's axis: one line, not endless, never empty.
+// named writes a name for an axis or a table: one line, shortened, never empty.
 func named(in words.Writer, s string) string {
 	if s == "" {
 		return in.Text("(not given)")

@@ -30,8 +30,8 @@ func option(c chart) (template.JS, error) {
 	return template.JS(bare.ReplaceAll(b, []byte("$1"))), nil
 }
 
-// bare finds data that hold a number only, which ECharts takes as well without
-// the braces. No text can hold it, as JSON escapes the quotes.
+// bare matches data that hold only a number, which ECharts reads without the braces
+// as well. No text can match, as JSON escapes its quotes.
 var bare = regexp.MustCompile(`\{"value":(-?[0-9.eE+-]+|"-")\}`)
 
 // plain are the options that all charts share. Colours are not among them:
@@ -50,8 +50,8 @@ func plain(trigger string, legend bool, grid opts.Grid) []charts.GlobalOpts {
 // once, and more would make bars too thin to read.
 const weeksShown = 52
 
-// recent returns the positions of the weeks that time lines show, of those for
-// which there are both a first day and a count.
+// recent returns the range of weeks that time lines show, as positions in weeks
+// and counts: from is the first, to is after the last.
 func recent(weeks []result.Day, counts []int) (from, to int) {
 	to = min(len(weeks), len(counts))
 	return max(0, to-weeksShown), to

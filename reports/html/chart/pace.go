@@ -14,7 +14,7 @@ import (
 	"ticketpatterns/reports/words"
 )
 
-// namesSaid is how many groups the answer names.
+// namesSaid is the largest number of groups that the answer names.
 const namesSaid = 5
 
 // paceFigure shows how fast each support group resolves, now and before. Only
@@ -113,7 +113,7 @@ func paceCaption(in words.Writer, w result.Work, changed []result.Pace) string {
 	return text
 }
 
-// resolvedIn writes a median with its interval and how many tickets it is of.
+// resolvedIn writes a median with its interval and the number of tickets.
 func resolvedIn(in words.Writer, r result.Resolved) string {
 	if r.HoursLow == nil || r.HoursHigh == nil {
 		return in.Duration(r.Hours) + ", " + in.Tickets(r.Tickets)

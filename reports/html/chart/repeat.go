@@ -13,7 +13,7 @@ import (
 
 const trendWeeks = 4 // a month against the month before
 
-// repeatFigure shows how much of the desk's work others had lately as well.
+// repeatFigure shows the share of tickets that repeat an issue others had lately.
 func repeatFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
 		ID:      "chart-repeat",
@@ -62,8 +62,8 @@ func repeatCaption(in words.Writer, people int) string {
 	return text + " " + in.Text("The first weeks of the export cannot say, as what came before them is not known.")
 }
 
-// repeatTrend compares all tickets of the last weeks with those of the weeks
-// before, so that it says what the run is remembered for; "" if not all are known.
+// repeatTrend compares the share of the last weeks with that of the weeks before,
+// over all their tickets, as the stored run does; "" if a week is unknown.
 func repeatTrend(in words.Writer, all []int, repeated []*int) string {
 	last, okLast := repeatShare(all, repeated, len(all)-trendWeeks)
 	before, okBefore := repeatShare(all, repeated, len(all)-2*trendWeeks)
@@ -76,7 +76,8 @@ func repeatTrend(in words.Writer, all []int, repeated []*int) string {
 	return " " + in.Text("Of the last four weeks it is %s, of the four before %s.", in.Percent(last), in.Percent(before))
 }
 
-// repeatShare is the share of trendWeeks weeks from one on; false where it is not known.
+// repeatShare is the share in the trendWeeks weeks that begin at from; false if it
+// is unknown.
 func repeatShare(all []int, repeated []*int, from int) (float64, bool) {
 	if from < 0 {
 		return 0, false
@@ -91,8 +92,8 @@ func repeatShare(all []int, repeated []*int, from int) (float64, bool) {
 	return float64(again) / float64(max(of, 1)), of > 0
 }
 
-// trend adds a sentence that compares the mean of the last weeks with that of the weeks before; ""
-// if either holds nothing.
+// trend returns a sentence that compares the mean of the last weeks with that of
+// the weeks before; "" if either is unknown.
 func trend(in words.Writer, weekly []*float64, write func(float64) string) string {
 	if len(weekly) < 2*trendWeeks {
 		return ""

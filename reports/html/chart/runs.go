@@ -51,13 +51,13 @@ func runsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 
 func runRow(in words.Writer, r result.TrendRun) []string {
 	return []string{
-		in.Date(r.Day), in.Int(r.Escalated), in.Int(r.Accepted), in.Int(r.Declined), written(in, r.AnswerDays, in.Number), quietOf(in, r),
-		repeatOf(in, r.Repeat), written(in, r.HoursMedian, in.Duration), in.Int(r.Gaps),
+		in.Date(r.Day), in.Int(r.Escalated), in.Int(r.Accepted), in.Int(r.Declined), orNone(in, r.AnswerDays, in.Number), quietOf(in, r),
+		repeatOf(in, r.Repeat), orNone(in, r.HoursMedian, in.Duration), in.Int(r.Gaps),
 	}
 }
 
-// written formats a number that may be missing.
-func written(in words.Writer, x *float64, format func(float64) string) string {
+// orNone formats a number that may be missing.
+func orNone(in words.Writer, x *float64, format func(float64) string) string {
 	if x == nil {
 		return in.Text("none")
 	}

@@ -57,7 +57,7 @@ func bar(b *strings.Builder, x, width, share float64) {
 	fmt.Fprintf(b, "M%s %sh%sV%sh-%sz", short(x), short(sparkHeight), short(width), short(sparkHeight*(1-share)), short(width))
 }
 
-// short writes a length with at most one decimal, as a page holds many.
+// short writes a length with at most one decimal, to keep the page small.
 func short(x float64) string { return strings.TrimSuffix(strconv.FormatFloat(x, 'f', 1, 64), ".0") }
 
 // line draws a step for each run of weeks in which the same is expected.

@@ -15,7 +15,7 @@ import (
 
 const missing = "-" // what ECharts takes for no value
 
-// timeline is what a pattern's weeks hold, cut to those that are shown.
+// timeline holds the weeks of a pattern that are shown.
 type timeline struct {
 	*result.Pattern
 	in       words.Writer
@@ -109,8 +109,7 @@ func (l timeline) perWeek() (expected float64, same bool) {
 	return *l.expected[0], true
 }
 
-// table leaves out the weeks without a ticket, and says so, if that loses no
-// number.
+// table leaves out the weeks without a ticket, with a note, if no number is lost.
 func (l timeline) table() Table {
 	t := Table{Head: []string{l.in.Text("Week from"), l.in.Text("Seen"), l.in.Text("Expected")}, Numeric: 1, Days: true}
 	perWeek, same := l.perWeek()

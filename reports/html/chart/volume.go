@@ -51,8 +51,8 @@ func newVolume(in words.Writer, d *result.Desk) volume {
 	return v
 }
 
-// volumeFigure shows how many tickets the whole desk got, and on which days
-// hardly any can be expected.
+// volumeFigure shows the tickets of the whole desk by day, with surges, quiet
+// weekdays and days off.
 func volumeFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	v := newVolume(in, &a.Desk)
 	f := Figure{ID: "chart-volume", Title: in.Text("Was the whole desk busier than usual?"), Caption: v.caption(), Height: 220, Table: v.table()}
@@ -155,7 +155,7 @@ func (v volume) chart() *charts.Bar {
 	return bar
 }
 
-// unreadDays is how many of the first of d.Daily lie before the export.
+// unreadDays is the number of days of d.Daily before the export begins.
 func unreadDays(d *result.Desk) int {
 	if d.HistoryDays == 0 {
 		return 0
@@ -196,7 +196,7 @@ func (v volume) shades() [][]opts.MarkAreaData {
 	return out
 }
 
-// grey asks the page for the colour of its axes, which differs in light and dark.
+// grey names the colour of the axes, which the page sets for light and dark.
 func grey(opacity float32) *opts.ItemStyle {
 	return &opts.ItemStyle{Color: "axis", Opacity: opts.Float(opacity)}
 }

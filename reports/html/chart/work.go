@@ -11,8 +11,8 @@ import (
 
 const workRows = 12 // rows of a list; the rest is in patterns.json
 
-// listFigure makes a list without a chart of rows that begin with text and end
-// with numbers.
+// listFigure makes a table without a chart; its columns from numeric on are
+// numbers.
 func listFigure(in words.Writer, id, title, caption string, head []string, numeric int, rows [][]string) (Figure, error) {
 	f := Figure{ID: id, Title: title, Caption: caption, Open: true, Table: Table{Head: head, Numeric: numeric, Rows: rows[:min(len(rows), workRows)]}}
 	if more := len(rows) - workRows; more > 0 {
@@ -21,7 +21,8 @@ func listFigure(in words.Writer, id, title, caption string, head []string, numer
 	return f, nil
 }
 
-// deskResolvedFigure lists what the desk resolves again and again for others.
+// deskResolvedFigure lists issues that the desk resolves itself although another
+// team owns the cause.
 func deskResolvedFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, k := range a.Work.Kept {
@@ -33,7 +34,7 @@ func deskResolvedFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 		[]string{in.Text("Issue"), in.Text("Cause owned by"), in.Text("Hours people waited"), in.Text("Tickets"), in.Text("Resolved by the desk")}, 2, rows)
 }
 
-// bouncedFigure lists issues whose tickets look for their owner.
+// bouncedFigure lists issues whose tickets are reassigned more than once.
 func bouncedFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	ways := false
@@ -60,7 +61,7 @@ func bouncedFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	return listFigure(in, "chart-bounced", in.Text("Which issues are passed from team to team?"), caption, slices.Delete(head, 1, 2), 2, rows)
 }
 
-// functionsFigure lists whose the recurring work is.
+// functionsFigure lists the recurring work by the function that owns its cause.
 func functionsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, f := range a.Work.Functions {
@@ -86,7 +87,7 @@ func themeName(in words.Writer, k result.ThemeKind) string {
 	return named(in, string(k))
 }
 
-// themesFigure lists work that is no fault.
+// themesFigure lists recurring requests that no repair can end.
 func themesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, t := range a.Work.Themes {
@@ -97,7 +98,8 @@ func themesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 		[]string{in.Text("Kind"), in.Text("What"), in.Text("People"), in.Text("Before"), in.Text("Tickets")}, 2, rows)
 }
 
-// unlistedAppsFigure lists applications that nobody has on a list.
+// unlistedAppsFigure lists applications that neither the owner map nor the export
+// knows.
 func unlistedAppsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, w := range a.Work.Asked {
