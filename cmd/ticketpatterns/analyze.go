@@ -35,17 +35,12 @@ folder. Without an export it reads the inputs that the configuration names.`,
 		},
 	}
 	addReadingFlags(cmd)
-	cmd.Flags().String("out", "", "folder of the report (default report)")
-	cmd.Flags().String("names", "", "names of people in quoted texts: masked or shown (default masked)")
-	cmd.Flags().String("locale", "", "language of the report and its way of writing numbers and days, such as en-US or de-DE (default en-GB)")
+	addReportFlags(cmd)
 	cmd.Flags().StringArray("changes", nil, "CSV of declared changes; may be repeated")
 	cmd.Flags().StringArray("people", nil, "CSV of requesters with department and location; may be repeated")
 	cmd.Flags().StringVar(&f.asOf, "as-of", "", "last day of the analysis (default: the last opened time in the export)")
 	cmd.Flags().BoolVar(&f.failOnEscalations, "fail-on-escalations", false, "exit with status 3 if there is anything new to escalate")
-	addHistoryFlags(cmd)
 	cmd.Flags().Bool("no-history", false, "remember nothing, neither from earlier runs nor of this one")
-	cmd.Flags().String("decisions", "", "CSV of decisions as the report saves it (default: decisions.csv in the output folder or beside the history)")
-	cmd.Flags().Bool("remember-text", false, "keep quoted texts in the history too")
 	return cmd
 }
 

@@ -33,6 +33,10 @@
 //	ticketpatterns check
 //	ticketpatterns check --category Printing --text "label printer offline" --expect Workplace
 //
+// All settings in force, with the whole owner map, as a valid configuration file:
+//
+//	ticketpatterns config
+//
 // # Other shapes
 //
 // The tickets as one clean CSV, whatever system they come from, and a stored

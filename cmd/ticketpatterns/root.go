@@ -46,7 +46,7 @@ The first time:   ticketpatterns inspect EXPORT.csv`,
 	all.StringVar(&a.configFile, "config", "", "configuration file (default: config.yaml in the current folder, if there is one)")
 	all.BoolVar(&a.quiet, "quiet", false, "say nothing but errors")
 	all.BoolVar(&a.jsonLogs, "json-logs", false, "write messages as JSON lines")
-	root.AddCommand(a.analyzeCommand(), a.inspectCommand(), a.convertCommand(), a.checkCommand(), a.renderCommand(),
+	root.AddCommand(a.analyzeCommand(), a.inspectCommand(), a.convertCommand(), a.checkCommand(), a.configCommand(), a.renderCommand(),
 		a.historyCommand(), a.diffCommand(), a.decideCommand(), a.versionCommand())
 	return root
 }
@@ -68,4 +68,14 @@ func addReadingFlags(cmd *cobra.Command) {
 	cmd.Flags().StringArray("map", nil, "column of a field, as field=Column; may be repeated")
 	cmd.Flags().String("timezone", "", "time zone of times without one, such as Europe/Berlin (default UTC)")
 	cmd.Flags().String("date-order", "", "how 03/04/2026 is meant where the file does not prove it: dmy, mdy or ymd")
+}
+
+// addReportFlags adds the flags that are settings of the report and the history.
+func addReportFlags(cmd *cobra.Command) {
+	cmd.Flags().String("out", "", "folder of the report (default report)")
+	cmd.Flags().String("names", "", "names of people in quoted texts: masked or shown (default masked)")
+	cmd.Flags().String("locale", "", "language of the report and its way of writing numbers and days, such as en-US or de-DE (default en-GB)")
+	addHistoryFlags(cmd)
+	cmd.Flags().String("decisions", "", "CSV of decisions as the report saves it (default: decisions.csv in the output folder or beside the history)")
+	cmd.Flags().Bool("remember-text", false, "keep quoted texts in the history too")
 }
