@@ -3,6 +3,7 @@ package analyzer
 import (
 	"slices"
 
+	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
@@ -107,7 +108,7 @@ func (r *reporter) criteriaAnswers() []result.Answers {
 			continue
 		}
 		decisions := slices.DeleteFunc(r.decisionsOn(p.ID, r.known.current(p.Issue)), func(d past.Decision) bool { return d.Kind == past.Merge || d.Kind == past.Split })
-		answer, answered := standingAnswer(decisions, "")
+		answer, answered := escalate.StandingAnswer(decisions, "")
 		for _, name := range p.Criteria {
 			if byName[name] == nil {
 				byName[name] = &result.Answers{Criterion: name}

@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -87,22 +86,5 @@ func TestChangeIsChecked(t *testing.T) {
 	}
 	if len(a.Fixes) != 1 || a.Fixes[0].Change != "C-1" || a.Fixes[0].Seen != 0 || a.Fixes[0].Verdict != result.VerdictHolds {
 		t.Errorf("fixes %+v, want the change after which it stopped", a.Fixes)
-	}
-}
-
-// "Ignore until it doubles" is kept: silent below twice the tickets a day of when
-// it was decided, aloud from there on.
-func TestIgnoreUntilDoubled(t *testing.T) {
-	for _, c := range []struct {
-		then  int
-		alarm bool
-	}{{5, false}, {4, true}} {
-		r, _ := fixDesk()
-		p := result.Pattern{Tickets: make([]string, 8), WindowDays: 14, Escalate: true}
-		s := &sighting{Pattern: &p, before: &past.Pattern{AlarmTickets: c.then, AlarmDays: 14}}
-		r.weighDoubled(s, "", true)
-		if p.Standing.Alarm != c.alarm || p.Escalate != c.alarm {
-			t.Errorf("8 tickets, %d then: alarm %v, escalate %v, want %v", c.then, p.Standing.Alarm, p.Escalate, c.alarm)
-		}
 	}
 }

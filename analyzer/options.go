@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ticketpatterns/analyzer/detect"
+	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/stat"
@@ -58,9 +59,9 @@ type Options struct {
 	// AnswerDays is how long an owning team has to answer an escalation.
 	AnswerDays int `mapstructure:"answer_days"`
 
-	Chronic  Chronic     `mapstructure:"chronic"`
-	Criteria []Criterion `mapstructure:"-"` // a section of its own in config.yaml
-	Owners   owner.Map   `mapstructure:"-"` // a section of its own in config.yaml
+	Chronic  Chronic              `mapstructure:"chronic"`
+	Criteria []escalate.Criterion `mapstructure:"-"` // a section of its own in config.yaml
+	Owners   owner.Map            `mapstructure:"-"` // a section of its own in config.yaml
 }
 
 // Chronic says when an issue is high and steady.
@@ -87,7 +88,7 @@ func DefaultOptions() Options {
 		WorkdayHours:         8,
 		AnswerDays:           10,
 		Chronic:              Chronic{Weeks: 12, ShareOfWeeks: 0.75, TicketsPerWeek: 2, MinPeople: 6},
-		Criteria:             DefaultCriteria(),
+		Criteria:             escalate.DefaultCriteria(),
 	}
 }
 
@@ -114,7 +115,7 @@ func (o Options) Validate() error {
 	want(o.WorkdayHours > 0 && o.WorkdayHours <= 24, "analysis.workday_hours: is %g, want more than 0 and at most 24", o.WorkdayHours)
 	want(o.AnswerDays >= 1, "analysis.answer_days: is %d, want 1 or more", o.AnswerDays)
 	wrong = append(wrong, o.Chronic.validate()...)
-	wrong = append(wrong, validateCriteria(o.Criteria)...)
+	wrong = append(wrong, escalate.Validate(o.Criteria)...)
 	return errors.Join(wrong...)
 }
 
@@ -126,7 +127,7 @@ func (o Options) test() stat.Test { return stat.Tests[o.Statistic] }
 func (o Options) search(progress func(share float64)) detect.Options {
 	young := o.MinPeople
 	for _, c := range o.Criteria {
-		if c.On && c.Kind == KindPeople {
+		if c.On && c.Kind == escalate.KindPeople {
 			young = max(young, c.People)
 		}
 	}

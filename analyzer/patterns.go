@@ -6,8 +6,10 @@ import (
 	"slices"
 	"strconv"
 
+	"ticketpatterns/analyzer/cause"
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/detect"
+	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -134,9 +136,18 @@ func (r *reporter) expectWeekly(p *result.Pattern, expected float64) {
 	p.WeekLow, p.WeekHigh = r.describe.WeekBand(p.Weekly, p.Window.From, perWeek)
 }
 
+// criteriaSubject is a pattern as criteria see it.
+func (r *reporter) criteriaSubject(p *result.Pattern, s dataset.Scope, tickets []int32) escalate.Subject {
+	return escalate.Subject{
+		Kind: p.Kind, Tickets: tickets, Issue: r.inScope(r.issueHolding(tickets), s), WindowDays: p.WindowDays,
+		Expected: p.Expected, PersonHours: p.Impact.PersonHours,
+		Attack: func(t int32) bool { return cause.Names(cause.Security, r.describe.CauseFacts(t)) },
+	}
+}
+
 // conclude adds what follows from the numbers: the criteria and the escalation.
 func (r *reporter) conclude(p *result.Pattern, s dataset.Scope, tickets []int32) {
-	r.criteria(p, s, tickets)
+	p.Criteria, p.Exceptions = escalate.Measure(r.options.Criteria, r.export, r.criteriaSubject(p, s, tickets))
 	p.Escalate = len(p.Criteria) > 0
 	first, _ := r.export.FirstAndLast(r.members[r.issueHolding(tickets)])
 	p.History = append(p.History, result.Event{Day: first, Code: result.EventFirstTicket})
@@ -144,25 +155,7 @@ func (r *reporter) conclude(p *result.Pattern, s dataset.Scope, tickets []int32)
 		return
 	}
 	p.Due = result.DayOf(r.export.AsOf.AddDate(0, 0, r.options.AnswerDays))
-	p.Ask = askOf(p.Owner)
-}
-
-// sure is the confidence from which an owner is asked to take over, and below
-// which to say first whether the cause is theirs: with less than two fifths of the
-// evidence, more of it speaks for others or for nobody.
-const sure = 0.4
-
-// askOf says what an owner is asked to do.
-func askOf(o result.Owner) result.Ask {
-	switch {
-	case o.Gap:
-		return result.AskNobody
-	case o.Split && o.Alternative != "":
-		return result.AskAgree
-	case o.Confidence < sure:
-		return result.AskWhether
-	}
-	return result.AskTakeOver
+	p.Ask = escalate.AskOf(p.Owner)
 }
 
 // rank orders patterns: escalations first, emerging before chronic, those that

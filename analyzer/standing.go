@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
@@ -12,9 +13,6 @@ import (
 )
 
 const (
-	// grownP is the p-value at which a known pattern has grown beyond its forecast.
-	// It is asked of every known pattern every week.
-	grownP = 0.01
 	// forecastDays is the shortest time that a forecast is held against.
 	forecastDays = 7
 )
@@ -32,22 +30,22 @@ func (r *reporter) stand(s *sighting) bool {
 	for _, d := range s.answers {
 		s.Standing.Decisions = append(s.Standing.Decisions, r.told(d))
 	}
-	meets, team := s.Escalate, s.Owner.Team
+	team := s.Owner.Team
 	r.correctOwner(s)
 	s.first = s.before == nil
-	if _, answered := standingAnswer(s.answers, ""); s.first && answered {
+	if _, answered := escalate.StandingAnswer(s.answers, ""); s.first && answered {
 		s.before = r.asIfAsked(s, team)
 	}
-	if s.before == nil {
-		r.ask(s, meets, result.Reason{})
-	} else {
-		s.Standing.FirstReported, s.Standing.Asked = result.Day(s.before.FirstReported), result.Day(s.before.Asked)
-		if !s.first {
-			s.Standing.Forecast = r.forecast(s)
-		}
-		if !r.weigh(s, meets) {
-			return false
-		}
+	if s.before != nil {
+		s.Standing.FirstReported = result.Day(s.before.FirstReported)
+	}
+	c := r.caseOf(s)
+	s.Standing.Forecast = c.Forecast
+	d := escalate.Decide(c)
+	s.Criteria, s.Escalate, s.Ask, s.Due = d.Criteria, d.Escalate, d.Ask, d.Due
+	s.Standing.Asked, s.Standing.Alarm, s.Standing.Reason, s.Standing.Fix = d.Asked, d.Alarm, d.Reason, d.Fix
+	if !d.Shown {
+		return false
 	}
 	r.tell(s)
 	return true
@@ -70,107 +68,32 @@ func (r *reporter) told(d past.Decision) result.Decision {
 		WithIssue: d.WithIssue, WithLabel: label, By: text.Plain(d.By), On: result.Day(d.On), Undone: result.Day(d.Undone)}
 }
 
-// ask escalates a pattern aloud if it meets a criterion.
-func (r *reporter) ask(s *sighting, meets bool, reason result.Reason) {
-	s.Escalate, s.Standing.Alarm, s.Standing.Reason = meets, meets, reason
-	s.Ask, s.Due = "", ""
-	if meets {
-		s.Standing.Asked = r.export.Date(0)
-		s.Due = result.DayOf(r.export.AsOf.AddDate(0, 0, r.options.AnswerDays))
-		s.Ask = askOf(s.Owner)
+// caseOf gathers what decides about a pattern.
+func (r *reporter) caseOf(s *sighting) escalate.Case {
+	c := escalate.Case{
+		Today: r.export.Date(0), DueDay: result.DayOf(r.export.AsOf.AddDate(0, 0, r.options.AnswerDays)), Tickets: len(s.tickets), Days: s.WindowDays,
+		Met: s.Criteria, Owner: s.Owner, Before: s.before, Answers: s.answers,
 	}
-}
-
-// silence keeps a pattern that meets a criterion from being escalated.
-func silence(s *sighting, reason result.Reason) {
-	s.Escalate, s.Ask, s.Due = false, "", ""
-	s.Standing.Reason = reason
-}
-
-// weigh decides about a known pattern: it alarms again only if it grew beyond its
-// forecast, is back after its fix, or belongs to somebody else. Until it is
-// answered it stays on its owner's list with the day on which it was due. An answer
-// to the report of this very day is not overruled by what that report asked for. A
-// pattern that was merged with another is asked with it.
-func (r *reporter) weigh(s *sighting, meets bool) bool {
-	f := s.Standing.Forecast
-	answer, answered := standingAnswer(s.answers, s.before.Alarm)
-	grown := f != nil && f.PValue <= grownP && (!answered || answer.On < string(r.export.Date(0)))
-	switch {
-	case r.spokenFor(s):
-		silence(s, result.Reason{Code: result.ReasonMerged, Label: r.labelOf(s.merged)})
+	if s.before == nil {
+		return c
+	}
+	if !s.first {
+		c.Forecast = r.forecast(s)
+	}
+	if r.spokenFor(s) {
+		c.MergedWith = r.labelOf(s.merged)
+	}
+	switch answer, answered := escalate.StandingAnswer(s.answers, s.before.Alarm); {
 	case answered && answer.Kind == past.Fixed:
-		r.weighFix(s, answer, meets)
-	case answered && answer.Kind == past.IgnoreUntilDoubled:
-		r.weighDoubled(s, answer.On, meets)
-	case answered && answer.Kind == past.WrongOwner && s.before.Team != s.Owner.Team:
-		r.ask(s, meets, result.Reason{Code: result.ReasonMoved, Team: s.Owner.Team, Day: result.Day(answer.On)})
-	case grown && meets:
-		r.ask(s, meets, result.Reason{Code: result.ReasonGrew})
-	case answered && answer.Kind == past.NotAPattern:
-		return false
-	case answered && answer.Kind != past.WrongOwner:
-		silence(s, r.answered(s, answer))
-	case meets && s.Standing.Asked == "":
-		r.ask(s, meets, result.Reason{Code: result.ReasonFirst})
-	case meets:
-		s.Due = result.Day(s.before.Due)
-		s.Ask = askOf(s.Owner)
-		s.Standing.Reason.Code = result.ReasonWaiting
-		if s.Due != "" && s.Due < r.export.Date(0) {
-			s.Standing.Reason.Code = result.ReasonOverdue
+		if c.Fix = r.checkFix(answer, s.before, s.scope, s.IssueID, s.Label); c.Fix != nil {
+			if met, back := escalate.MeasureReturn(r.options.Criteria, r.export, r.criteriaSubject(s.Pattern, s.scope, s.tickets), s.Criteria, c.Fix); back {
+				c.MetSinceFix = met
+			}
 		}
-	default:
-		silence(s, result.Reason{})
+	case answered && answer.Kind == past.Merge:
+		c.AnsweredLabel = r.labelOf(s.merged)
 	}
-	return true
-}
-
-// standingAnswer is the last answer that was given since a pattern was last said
-// aloud and that still stands.
-func standingAnswer(answers []past.Decision, since string) (past.Decision, bool) {
-	for _, d := range slices.Backward(answers) {
-		if d.Undone == "" && d.On >= since {
-			return d, true
-		}
-	}
-	return past.Decision{}, false
-}
-
-// weighFix silences a pattern whose fix holds or is too young to be judged.
-func (r *reporter) weighFix(s *sighting, fix past.Decision, meets bool) {
-	check := r.checkFix(fix, s.before, s.scope, s.IssueID, s.Label)
-	if check == nil {
-		silence(s, result.Reason{Code: result.ReasonFixed, Day: result.Day(fix.Day)})
-		return
-	}
-	s.Standing.Fix = check
-	broken := check.Verdict == result.VerdictBack || check.Verdict == result.VerdictNot || check.Verdict == result.VerdictWorse
-	if broken && (r.repeatAfterFix(s, check) || meets) {
-		r.ask(s, true, result.Reason{Code: result.ReasonFixChecked})
-		return
-	}
-	silence(s, result.Reason{Code: result.ReasonFixChecked})
-}
-
-// weighDoubled keeps a pattern silent until it has twice the tickets a day that it
-// had when it was last said aloud.
-func (r *reporter) weighDoubled(s *sighting, on string, meets bool) {
-	rate := float64(len(s.Tickets)) / float64(s.WindowDays)
-	then := float64(s.before.AlarmTickets) / float64(max(s.before.AlarmDays, 1))
-	if then > 0 && rate >= 2*then && on < string(r.export.Date(0)) {
-		r.ask(s, meets, result.Reason{Code: result.ReasonDoubled, TicketsThen: s.before.AlarmTickets, DaysThen: s.before.AlarmDays})
-		return
-	}
-	silence(s, result.Reason{Code: result.ReasonUntilDoubled})
-}
-
-func (r *reporter) answered(s *sighting, d past.Decision) result.Reason {
-	reason := result.Reason{Code: result.ReasonAnswered, Decision: d.Kind, Day: result.Day(d.On), By: text.Plain(d.By)}
-	if d.Kind == past.Merge {
-		reason.Label = r.labelOf(s.merged)
-	}
-	return reason
+	return c
 }
 
 // forecast holds the tickets opened since the last run, or in the last week,
@@ -196,7 +119,7 @@ func (r *reporter) forecast(s *sighting) *result.Forecast {
 	seen := len(r.export.Recent(s.tickets, days))
 	return &result.Forecast{
 		Window: r.export.Span(days, 0), Seen: seen, Expected: stat.Round(mean, 10),
-		High: stat.NegativeBinomialQuantile(1-grownP, mean, size), PValue: stat.NegativeBinomialTail(seen, mean, size),
+		High: stat.NegativeBinomialQuantile(1-escalate.GrownP, mean, size), PValue: stat.NegativeBinomialTail(seen, mean, size),
 	}
 }
 

@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 
 	"ticketpatterns/analyzer/owner"
@@ -117,41 +116,6 @@ func TestWrongOwnerIsCorrected(t *testing.T) {
 	if again.Owner.Team != "Network" || again.Owner.Alternative != p.Owner.Team || !again.Standing.Alarm || again.Owner.Evidence[0].Count != 1 {
 		t.Errorf("owner %+v, alarm %v; want Network, instead of %s, said aloud once", again.Owner, again.Standing.Alarm, p.Owner.Team)
 	}
-}
-
-// A return after a declared fix is a criterion of its own: with it alone the
-// pattern is asked again, with the people since the fix; without it, it is not.
-func TestReturnAfterADeclaredFix(t *testing.T) {
-	repeat := slices.IndexFunc(DefaultCriteria(), func(c Criterion) bool { return c.Kind == KindRepeat })
-	for _, on := range []bool{true, false} {
-		r, tickets := clerks(nil, append(days(40, 30), days(5, 0)...)...)
-		c := DefaultCriteria()[repeat]
-		c.On = on
-		r.options.Criteria = []Criterion{c}
-		s := &sighting{Pattern: &result.Pattern{Kind: result.Emerging, Criteria: []result.Criterion{}}, tickets: tickets[11:]}
-		if got := r.repeatAfterFix(s, &result.FixCheck{On: "2026-06-05", Days: 20}); got != on || len(s.Criteria) != one(on) {
-			t.Errorf("on %v: met %v, %+v", on, got, s.Criteria)
-		}
-		if on && s.Criteria[0].Values[0] != (result.Value{Measure: result.MeasurePeopleSinceFix, Seen: 6, AtLeast: 4, Since: "2026-06-05"}) {
-			t.Errorf("values %+v", s.Criteria[0].Values)
-		}
-		r.options.Criteria[0].Except = []Exception{{Department: "Finance", Reason: "is being replaced"}}
-		s.Criteria = []result.Criterion{}
-		if r.repeatAfterFix(s, &result.FixCheck{On: "2026-06-05", Days: 20}) {
-			t.Error("met although there is an exception")
-		}
-		r.options.Criteria[0].Except, r.options.Criteria[0].People = nil, 7
-		if r.repeatAfterFix(s, &result.FixCheck{On: "2026-06-05", Days: 20}) {
-			t.Error("met by six people, want seven")
-		}
-	}
-}
-
-func one(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // The third correction of one function moves the next pattern of it, with the

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -34,7 +35,7 @@ func TestValidateNamesEveryMistake(t *testing.T) {
 	if err := DefaultOptions().Validate(); err != nil {
 		t.Fatalf("the default options are wrong: %v", err)
 	}
-	err := Options{WindowDays: []int{10}, Criteria: []Criterion{{Name: "x", Kind: "odd"}, {Name: "x", Kind: KindPeople}}}.Validate()
+	err := Options{WindowDays: []int{10}, Criteria: []escalate.Criterion{{Name: "x", Kind: "odd"}, {Name: "x", Kind: escalate.KindPeople}}}.Validate()
 	if err == nil {
 		t.Fatal("no mistake found")
 	}
@@ -75,20 +76,6 @@ func BenchmarkAnalyze(b *testing.B) {
 			}
 			b.ReportMetric(float64(len(d.Tickets)*b.N)/b.Elapsed().Seconds(), "tickets/s")
 		})
-	}
-}
-
-// What is asked of a team depends on how sure it is that the cause is theirs.
-func TestAskIsAsSureAsTheOwner(t *testing.T) {
-	for want, o := range map[result.Ask]result.Owner{
-		result.AskNobody:   {Gap: true},
-		result.AskTakeOver: {Team: "Network", Confidence: 0.4},
-		result.AskWhether:  {Team: "Network", Confidence: 0.39},
-		result.AskAgree:    {Team: "Network", Confidence: 0.6, Split: true, Alternative: "Storage"},
-	} {
-		if got := askOf(o); got != want {
-			t.Errorf("%+v: %q, want %q", o, got, want)
-		}
 	}
 }
 

@@ -80,6 +80,11 @@ type FixCheck struct {
 	Text          string   `json:"text"`
 }
 
+// Broken reports whether tickets came as before the fix, or more of them.
+func (f *FixCheck) Broken() bool {
+	return f.Verdict == VerdictBack || f.Verdict == VerdictNot || f.Verdict == VerdictWorse
+}
+
 // Trend is the desk's own work as series over runs, this one last.
 type Trend struct {
 	Runs     []TrendRun `json:"runs"`

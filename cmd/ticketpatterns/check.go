@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ticketpatterns/analyzer"
+	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 )
@@ -117,7 +117,7 @@ func knownTeam(m owner.Map, name string) error {
 }
 
 // describeExceptions says which criteria do not count for a ticket, and why.
-func describeExceptions(out *printer, criteria []analyzer.Criterion, q question) {
+func describeExceptions(out *printer, criteria []escalate.Criterion, q question) {
 	for _, c := range criteria {
 		if e, ok := c.Excepted(q.department, q.facts.Category); ok && c.On {
 			out.linef("The criterion %q does not count here: %s.", c.Name, strings.TrimRight(e.Reason, "."))

@@ -38,7 +38,8 @@ var floor = map[string][]string{
 	"analyzer/dataset":          {"analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
 	"analyzer/describe":         {"analyzer/cause", "analyzer/dataset", "analyzer/owner", "analyzer/result", "analyzer/say", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
 	"analyzer/detect":           {"analyzer/dataset", "analyzer/parallel", "analyzer/stat", "analyzer/text"},
-	"analyzer":                  {"analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/parallel", "analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
+	"analyzer":                  {"analyzer/escalate", "analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/parallel", "analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
+	"analyzer/escalate":         {"analyzer/dataset", "analyzer/past", "analyzer/result", "analyzer/say", "analyzer/text", "analyzer/ticket"},
 
 	"ingest": {"analyzer/result", "analyzer/ticket"},
 
@@ -55,9 +56,9 @@ var floor = map[string][]string{
 		"analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "reports",
 	},
 	"cmd/ticketpatterns/internal/archive": {"analyzer/past"},
-	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/owner", "analyzer/say", "ingest"},
+	"cmd/ticketpatterns/internal/config":  {"analyzer/escalate", "analyzer", "analyzer/owner", "analyzer/say", "ingest"},
 	"cmd/ticketpatterns": {
-		"analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/say", "analyzer/ticket",
+		"analyzer/escalate", "analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/say", "analyzer/ticket",
 		"cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "ingest", "reports", "reports/words",
 	},
 }

@@ -26,6 +26,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"ticketpatterns/analyzer"
+	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/say"
 	"ticketpatterns/ingest"
@@ -42,7 +43,7 @@ type Config struct {
 	Output   Output               `mapstructure:"output"`
 	History  History              `mapstructure:"history"`
 	Analysis analyzer.Options     `mapstructure:"analysis"`
-	Criteria []analyzer.Criterion `mapstructure:"criteria"`
+	Criteria []escalate.Criterion `mapstructure:"criteria"`
 	Owners   owner.Map            `mapstructure:"owners"`
 
 	// ZoneGiven reports that somebody chose the time zone: by a flag, by the

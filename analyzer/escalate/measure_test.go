@@ -1,7 +1,8 @@
-package analyzer
+package escalate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"ticketpatterns/analyzer/dataset"
@@ -13,10 +14,14 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
+// lastDay is the day of the analysis in the tests.
+var lastDay = time.Date(2026, 6, 28, 17, 0, 0, 0, time.UTC)
+
 // clerks are tickets of one issue, one for each number of days back, each of
-// another person, with a reporter that knows them as that issue.
-func clerks(change func(i int, k *ticket.Ticket), daysBack ...int) (*reporter, []int32) {
+// another person.
+func clerks(change func(i int, k *ticket.Ticket), daysBack ...int) (*dataset.Dataset, []int32) {
 	var tickets []ticket.Ticket
+	var numbers []int32
 	for i, d := range daysBack {
 		opened := lastDay.AddDate(0, 0, -d)
 		k := ticket.Ticket{
@@ -26,13 +31,16 @@ func clerks(change func(i int, k *ticket.Ticket), daysBack ...int) (*reporter, [
 		if change != nil {
 			change(i, &k)
 		}
-		tickets = append(tickets, k)
+		tickets, numbers = append(tickets, k), append(numbers, int32(i))
 	}
-	all := make([]int32, len(tickets))
-	for t := range all {
-		all[t] = int32(t)
-	}
-	return analyst(tickets, all), all
+	return dataset.New(tickets, lastDay), numbers
+}
+
+func ptr(v float64) *float64 { return &v }
+
+// phishing reports whether a ticket of clerks tells of an attack.
+func phishing(d *dataset.Dataset) func(int32) bool {
+	return func(t int32) bool { return strings.Contains(d.Tickets[t].Description, "phishing") }
 }
 
 // days counts down from first to last.
@@ -67,20 +75,20 @@ func TestCriteria(t *testing.T) {
 		{name: "nobody is named", criterion: Criterion{Kind: KindPeople, People: 3, Days: 14}, days: days(3, 0), change: unnamed, want: "tickets_within_days 4 >= 3"},
 		{
 			name: "unusual", criterion: Criterion{Kind: KindUnusual, People: 4, Times: 3}, days: days(5, 0),
-			pattern: result.Pattern{Expected: pointer(1.5), Tickets: make([]string, 6)}, want: "people 6 >= 4; times_expected 4 >= 3",
+			pattern: result.Pattern{Expected: ptr(1.5), Tickets: make([]string, 6)}, want: "people 6 >= 4; times_expected 4 >= 3",
 		},
 		{
 			name: "usual", criterion: Criterion{Kind: KindUnusual, People: 4, Times: 3}, days: days(5, 0),
-			pattern: result.Pattern{Expected: pointer(2.5), Tickets: make([]string, 6)},
+			pattern: result.Pattern{Expected: ptr(2.5), Tickets: make([]string, 6)},
 		},
 		{name: "no baseline", criterion: Criterion{Kind: KindUnusual, People: 4, Times: 3}, days: days(5, 0)},
 		{
 			name: "hours", criterion: Criterion{Kind: KindHours, Hours: 40}, days: days(5, 0),
-			pattern: result.Pattern{Impact: result.Impact{PersonHours: pointer(48.0)}}, want: "person_hours 48 >= 40",
+			pattern: result.Pattern{Impact: result.Impact{PersonHours: ptr(48.0)}}, want: "person_hours 48 >= 40",
 		},
 		{
 			name: "few hours", criterion: Criterion{Kind: KindHours, Hours: 40}, days: days(5, 0),
-			pattern: result.Pattern{Impact: result.Impact{PersonHours: pointer(39.0)}},
+			pattern: result.Pattern{Impact: result.Impact{PersonHours: ptr(39.0)}},
 		},
 		{name: "no times", criterion: Criterion{Kind: KindHours, Hours: 40}, days: days(5, 0)},
 		{
@@ -116,7 +124,8 @@ func TestCriteria(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r, tickets := clerks(c.change, c.days...)
+			d, tickets := clerks(c.change, c.days...)
+			all := tickets
 			if c.recent > 0 {
 				tickets = tickets[len(tickets)-c.recent:]
 			}
@@ -126,10 +135,11 @@ func TestCriteria(t *testing.T) {
 			c.criterion.Name, c.criterion.On = "mine", true
 			ask := func(k Criterion) string {
 				p := c.pattern
-				r.options.Criteria = []Criterion{k}
-				r.criteria(&p, dataset.Scope{}, tickets)
+				met, _ := Measure([]Criterion{k}, d, Subject{
+					Kind: p.Kind, Tickets: tickets, Issue: all, WindowDays: p.WindowDays, Expected: p.Expected, PersonHours: p.Impact.PersonHours, Attack: phishing(d),
+				})
 				var said []string
-				for _, met := range p.Criteria {
+				for _, met := range met {
 					for _, v := range met.Values {
 						said = append(said, fmt.Sprintf("%s %.4g >= %.4g", v.Measure, v.Seen, v.AtLeast))
 					}
@@ -148,12 +158,11 @@ func TestCriteria(t *testing.T) {
 }
 
 func TestCriteriaAreQuotedWithTheirNumbers(t *testing.T) {
-	r, tickets := clerks(nil, days(6, 0)...)
-	r.options.Criteria = []Criterion{{Name: "people", Kind: KindPeople, On: true, People: 7, Days: 14, Text: "{people} people in {days} days"}}
-	p := result.Pattern{Kind: result.Emerging}
-	r.criteria(&p, dataset.Scope{}, tickets)
+	d, tickets := clerks(nil, days(6, 0)...)
+	criteria := []Criterion{{Name: "people", Kind: KindPeople, On: true, People: 7, Days: 14, Text: "{people} people in {days} days"}}
+	met, _ := Measure(criteria, d, Subject{Kind: result.Emerging, Tickets: tickets, Issue: tickets})
 	want := []result.Criterion{{Name: "people", Kind: KindPeople, Text: "{people} people in {days} days", People: 7, Days: 14, Values: []result.Value{{Measure: result.MeasurePeopleWithin, Seen: 7, AtLeast: 7, Days: 14}}}}
-	if diff := cmp.Diff(want, p.Criteria); diff != "" {
+	if diff := cmp.Diff(want, met); diff != "" {
 		t.Errorf("criteria (-want +got):\n%s", diff)
 	}
 }
@@ -161,7 +170,9 @@ func TestCriteriaAreQuotedWithTheirNumbers(t *testing.T) {
 // An exception is documented in the result, holds for its criterion only, and
 // only where all tickets are of its department and category.
 func TestExceptions(t *testing.T) {
-	r, tickets := clerks(nil, days(6, 0)...)
+	d, tickets := clerks(nil, days(6, 0)...)
+	hours := 10.0
+	on := Subject{Kind: result.Emerging, Tickets: tickets, Issue: tickets, PersonHours: &hours}
 	for _, c := range []struct {
 		name   string
 		except Exception
@@ -175,17 +186,14 @@ func TestExceptions(t *testing.T) {
 	} {
 		people := Criterion{Name: "people", Kind: KindPeople, On: true, People: 1, Days: 14, Except: []Exception{c.except}}
 		hours := Criterion{Name: "hours", Kind: KindHours, On: true, Hours: 1}
-		r.options.Criteria = []Criterion{people, hours}
-		p := result.Pattern{Kind: result.Emerging, Impact: result.Impact{PersonHours: pointer(10.0)}}
-		r.criteria(&p, dataset.Scope{}, tickets)
-		excepted := len(p.Exceptions) == 1 && p.Exceptions[0].Reason == "month end" && p.Exceptions[0].Criterion == "people"
-		if excepted != c.want || len(p.Criteria) == 2 == c.want {
-			t.Errorf("%s: criteria %+v, exceptions %+v", c.name, p.Criteria, p.Exceptions)
+		met, exceptions := Measure([]Criterion{people, hours}, d, on)
+		excepted := len(exceptions) == 1 && exceptions[0].Reason == "month end" && exceptions[0].Criterion == "people"
+		if excepted != c.want || len(met) == 2 == c.want {
+			t.Errorf("%s: criteria %+v, exceptions %+v", c.name, met, exceptions)
 		}
 	}
-	r.options.Criteria = []Criterion{{Name: "people", Kind: KindPeople, On: true, People: 8, Days: 14, Except: []Exception{{Department: "Finance", Reason: "x"}}}}
-	p := result.Pattern{Kind: result.Emerging}
-	if r.criteria(&p, dataset.Scope{}, tickets); len(p.Exceptions) != 0 {
+	unmet := Criterion{Name: "people", Kind: KindPeople, On: true, People: 8, Days: 14, Except: []Exception{{Department: "Finance", Reason: "x"}}}
+	if _, exceptions := Measure([]Criterion{unmet}, d, on); len(exceptions) != 0 {
 		t.Error("an exception is told of a criterion that is not met")
 	}
 }
@@ -200,12 +208,39 @@ func TestValidateCriteria(t *testing.T) {
 		`criteria[0].except[0]: names no department`:           {Name: "x", Kind: KindHours, Hours: 1, Except: []Exception{{Reason: "r"}}},
 		`criteria[0].except[0].reason: is empty, want why the`: {Name: "x", Kind: KindHours, Hours: 1, Except: []Exception{{Category: "c", Reason: " "}}},
 	} {
-		wrong := validateCriteria([]Criterion{c})
+		wrong := Validate([]Criterion{c})
 		if len(wrong) != 1 || !strings.Contains(wrong[0].Error(), want) {
 			t.Errorf("%+v: %v\nwant %s", c, wrong, want)
 		}
 	}
-	if wrong := validateCriteria([]Criterion{{Name: "x", Kind: KindExecutive, People: 1}}); len(wrong) != 0 {
+	if wrong := Validate([]Criterion{{Name: "x", Kind: KindExecutive, People: 1}}); len(wrong) != 0 {
 		t.Errorf("an executive criterion that is off needs no list: %v", wrong)
+	}
+}
+
+// A return after a declared fix is a criterion of its own: with it alone the
+// pattern is asked again, with the people since the fix; without it, it is not.
+func TestReturnAfterADeclaredFix(t *testing.T) {
+	repeat := slices.IndexFunc(DefaultCriteria(), func(c Criterion) bool { return c.Kind == KindRepeat })
+	d, tickets := clerks(nil, append(days(40, 30), days(5, 0)...)...)
+	on := Subject{Kind: result.Emerging, Tickets: tickets[11:], Issue: tickets}
+	fix := &result.FixCheck{On: "2026-06-05", Days: 20}
+	back := func(change func(*Criterion)) ([]result.Criterion, bool) {
+		c := DefaultCriteria()[repeat]
+		change(&c)
+		return MeasureReturn([]Criterion{c}, d, on, []result.Criterion{}, fix)
+	}
+	met, is := back(func(*Criterion) {})
+	if !is || len(met) != 1 || met[0].Values[0] != (result.Value{Measure: result.MeasurePeopleSinceFix, Seen: 6, AtLeast: 4, Since: "2026-06-05"}) {
+		t.Errorf("met %v, %+v", is, met)
+	}
+	for name, change := range map[string]func(*Criterion){
+		"off":                    func(c *Criterion) { c.On = false },
+		"excepted":               func(c *Criterion) { c.Except = []Exception{{Department: "Finance", Reason: "is being replaced"}} },
+		"six people, want seven": func(c *Criterion) { c.People = 7 },
+	} {
+		if met, is := back(change); is || len(met) != 0 {
+			t.Errorf("%s: met %+v", name, met)
+		}
 	}
 }

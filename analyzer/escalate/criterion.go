@@ -1,4 +1,4 @@
-package analyzer
+package escalate
 
 import (
 	"fmt"
@@ -105,7 +105,8 @@ func DefaultCriteria() []Criterion {
 	}
 }
 
-func validateCriteria(criteria []Criterion) []error {
+// Validate returns all mistakes of criteria at once, each naming its config.yaml key.
+func Validate(criteria []Criterion) []error {
 	var wrong []error
 	seen := map[string]bool{}
 	for i, c := range criteria {
