@@ -22,9 +22,9 @@ var always = Beginning{Days: math.MaxInt, share: 1}
 // desk.
 func (b Beginning) Chance() float64 { return math.Pow(b.share, float64(b.Tickets)) }
 
-// Beginnings returns since when each value of each field is in use. The oldest
+// beginnings returns since when each value of each field is in use. The oldest
 // twentieth of its tickets does not count if it takes more than half of the time.
-func (e *Dataset) Beginnings() [FieldCount][]Beginning {
+func (e *Dataset) beginnings() [FieldCount][]Beginning {
 	var out [FieldCount][]Beginning
 	share := e.sharesSince()
 	for f := range e.Fields {

@@ -26,6 +26,7 @@ type Dataset struct {
 	Days    int   // days from the first ticket to AsOf, both included
 	opened  []int // by number of days: the tickets opened in the last so many days
 	Fields  [FieldCount]column
+	Begin   [FieldCount][]Beginning // by field and value: since when it is in use
 
 	EndsKnown bool // the export says of at least one ticket when it ended; else one without an end is not open
 
@@ -48,10 +49,9 @@ func New(tickets []ticket.Ticket, asOf time.Time) *Dataset {
 		slices.SortFunc(e.Tickets, CompareTickets)
 	}
 	e.Refs = references(e.Tickets)
-	today := CivilDay(asOf, asOf.Location())
 	e.Day = make([]int, len(e.Tickets))
 	for i := range e.Tickets {
-		e.Day[i] = today - CivilDay(e.Tickets[i].Opened, asOf.Location())
+		e.Day[i] = e.DaysSince(e.Tickets[i].Opened)
 		e.Days = max(e.Days, e.Day[i]+1)
 	}
 	e.opened = e.countOpened()
@@ -67,6 +67,7 @@ func New(tickets []ticket.Ticket, asOf time.Time) *Dataset {
 		e.Fields[f] = newColumn(e.Tickets, f)
 	}
 	e.read()
+	e.Begin = e.beginnings()
 	return e
 }
 

@@ -42,6 +42,12 @@ func (e *Dataset) DaysBack(day string) (int, bool) {
 	return int(e.Date(0).Time().Sub(at).Hours() / 24), true
 }
 
+// DaysSince returns how many calendar days before AsOf, in its time zone, a time
+// lies.
+func (e *Dataset) DaysSince(t time.Time) int {
+	return CivilDay(e.AsOf, e.AsOf.Location()) - CivilDay(t, e.AsOf.Location())
+}
+
 // Volume counts the desk's tickets in the period of so many days that ends back
 // days before AsOf.
 func (e *Dataset) Volume(back, days int) int {

@@ -25,6 +25,7 @@ func (e *Dataset) Until(daysBack int) *Dataset {
 	}
 	out.TextOf = e.TextOf[:n]
 	out.listTickets()
+	out.Begin = out.beginnings()
 	return &out
 }
 
@@ -77,13 +78,16 @@ func (e *Dataset) AtOtherTimes(number uint64, isNew []bool) *Dataset {
 			out.Fields[f].Value = pick(e.Fields[f].Value, from)
 		}
 	}
+	out.Begin = out.beginnings()
 	return out
 }
 
 // AtOtherPlaces returns the export with each ticket's text at the time and place
 // of another one.
 func (e *Dataset) AtOtherPlaces(number uint64) *Dataset {
-	return e.withTextsOf(swap(make([]int32, len(e.Tickets)), 1, rand.New(rand.NewPCG(number, 0))))
+	out := e.withTextsOf(swap(make([]int32, len(e.Tickets)), 1, rand.New(rand.NewPCG(number, 0))))
+	out.Begin = out.beginnings()
+	return out
 }
 
 // swap returns, for each place, the place whose content it gets: at random

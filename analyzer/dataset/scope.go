@@ -55,9 +55,8 @@ func (e *Dataset) Scopes(kinds [][]Field, recentDays, enough int) []ScopedTicket
 		}
 		out = append(out, e.scopesOf(kind, recentDays, enough)...)
 	}
-	begin := e.Beginnings()
 	for i := range out {
-		out[i].Begin = out[i].Scope.beginningOf(begin)
+		out[i].Begin = out[i].Scope.beginningOf(e.Begin)
 	}
 	return out
 }

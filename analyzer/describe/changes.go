@@ -40,7 +40,7 @@ func (d *Describer) changesBefore(tickets []int32) []declared {
 		if 3*len(hits) < len(tickets) || len(hits) == 0 {
 			continue
 		}
-		days := dataset.CivilDay(first, d.data.AsOf.Location()) - dataset.CivilDay(c.Start, d.data.AsOf.Location())
+		days := d.data.DaysSince(c.Start) - d.data.Day[tickets[0]]
 		out = append(out, declared{c, days, hits, exact})
 	}
 	slices.SortStableFunc(out, func(a, b declared) int {

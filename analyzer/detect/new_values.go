@@ -47,7 +47,7 @@ func (s *search) isNew(b dataset.Beginning) bool {
 // searched, most tickets first.
 func (s *search) newValues() [dataset.FieldCount][]NewValue {
 	var out [dataset.FieldCount][]NewValue
-	for f, values := range s.export.Beginnings() {
+	for f, values := range s.export.Begin {
 		for v, b := range values {
 			if b.Tickets >= s.options.MinTickets && s.isNew(b) {
 				out[f] = append(out[f], NewValue{Value: int32(v), Tickets: b.Tickets, Days: b.Days})
@@ -62,7 +62,7 @@ func (s *search) newValues() [dataset.FieldCount][]NewValue {
 
 // newDepartments tells of each department whether it is new.
 func (s *search) newDepartments() []bool {
-	begin := s.export.Beginnings()[dataset.Department]
+	begin := s.export.Begin[dataset.Department]
 	out := make([]bool, len(begin))
 	for v, b := range begin {
 		out[v] = s.isNew(b)
