@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/fold"
 
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
@@ -130,13 +131,13 @@ func (r *reporter) agreement(s *sighting, before *past.Pattern) int {
 	}
 	value := map[string]string{}
 	for _, w := range before.Where {
-		value[w.Field] = dataset.Fold(w.Value)
+		value[w.Field] = fold.Spelling(w.Value)
 	}
 	same, fixed := 0, r.where(s.scope)
 	for _, w := range fixed {
 		v, both := value[w.Field]
 		switch {
-		case both && v != dataset.Fold(w.Value):
+		case both && v != fold.Spelling(w.Value):
 			return 0
 		case both:
 			same++
@@ -236,7 +237,7 @@ func (r *reporter) scopeWhere(values []past.Value) dataset.Scope {
 		}
 		s.Values[f] = absent
 		for n, name := range r.export.Fields[f].Name {
-			if n != dataset.Unknown && dataset.Fold(text.Plain(name)) == dataset.Fold(v.Value) {
+			if n != dataset.Unknown && fold.Spelling(text.Plain(name)) == fold.Spelling(v.Value) {
 				s.Values[f] = int32(n)
 			}
 		}

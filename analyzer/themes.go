@@ -6,10 +6,10 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/cause"
+	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
-	"ticketpatterns/analyzer/text"
 )
 
 // theme is work that is not a fault, recognised by its words: one of any, and
@@ -137,7 +137,7 @@ func (r *reporter) themesShown(days int) [][]int {
 		return func(t int) {
 			if r.export.Day[t] < days {
 				k := &r.export.Tickets[t]
-				all[t] = shownIn(text.Fold(k.Subject + "\n" + k.Description))
+				all[t] = shownIn(fold.Wording(k.Subject + "\n" + k.Description))
 			}
 		}
 	})

@@ -7,13 +7,13 @@ import (
 	"testing"
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/describe"
+	"ticketpatterns/analyzer/fold"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -120,7 +120,7 @@ func TestThemesFireAndStaySilent(t *testing.T) {
 		}
 		first := func(s string) string {
 			for _, other := range themes {
-				if other.kind == m.kind && other.shows(text.Fold(s)) {
+				if other.kind == m.kind && other.shows(fold.Wording(s)) {
 					return string(other.name)
 				}
 			}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -80,7 +81,7 @@ func judgeSender(requester, channel string, rules SenderRules) (name string, why
 		return requester, result.SenderConfigured
 	case isProgram(requester):
 		return requester, result.SenderName
-	case programChannels[fold(channel)] && !matchesAny(channel, rules.People):
+	case programChannels[fold.Key(channel)] && !matchesAny(channel, rules.People):
 		return channel, result.SenderChannel
 	}
 	return "", ""
@@ -126,7 +127,7 @@ func isProgram(requester string) bool {
 	if local, _, ok := strings.Cut(name, "@"); ok && local != "" {
 		name = local
 	}
-	words := strings.FieldsFunc(foldLetters(name), func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(fold.Letters(name), func(r rune) bool { return !unicode.IsLetter(r) })
 	if len(words) == 0 {
 		return false
 	}

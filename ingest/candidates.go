@@ -3,6 +3,7 @@ package ingest
 import (
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/fold"
 	"unicode"
 )
 
@@ -57,7 +58,7 @@ func candidateFor(s *schema, p *plan, cols []column, field string, taken map[int
 
 // speaksOf reports whether words of the header begin as hint does.
 func (c column) speaksOf(hint string) bool {
-	words := strings.FieldsFunc(foldLetters(c.name), func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(fold.Letters(c.name), func(r rune) bool { return !unicode.IsLetter(r) })
 	return strings.Contains(" "+strings.Join(words, " "), " "+hint)
 }
 

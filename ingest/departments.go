@@ -9,8 +9,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
+	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -123,7 +122,7 @@ var departmentFiller = set(
 // departmentKey is what all ways of writing one department share.
 func departmentKey(name string) string {
 	var words, kept, numbers []string
-	for _, word := range strings.FieldsFunc(foldLetters(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for _, word := range strings.FieldsFunc(fold.Letters(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		switch {
 		case strings.ContainsFunc(word, unicode.IsDigit):
 			numbers = append(numbers, word)
@@ -142,24 +141,4 @@ func departmentKey(name string) string {
 		return strings.TrimSpace(name)
 	}
 	return key
-}
-
-// foldLetters lowers case and drops accents; a dot inside an abbreviation goes.
-func foldLetters(s string) string {
-	var b strings.Builder
-	last := rune(0)
-	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, " ")) {
-		before := last
-		last = r
-		switch {
-		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’' || r == '.' && unicode.IsLetter(before):
-		case r == 'ł' || r == 'Ł':
-			b.WriteByte('l')
-		case r == 'ß':
-			b.WriteString("ss")
-		default:
-			b.WriteRune(unicode.ToLower(r))
-		}
-	}
-	return b.String()
 }

@@ -4,31 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
+	"ticketpatterns/analyzer/fold"
 )
-
-// fold reduces a header to what stays the same between versions and
-// languages of one product: lower-case letters and digits without accents,
-// spaces, underscores and marks. "Incident ID*+" and "incident_id" fold to
-// "incidentid". The sign # is kept as the word it stands for.
-func fold(header string) string {
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(strings.ToValidUTF8(header, " ")) {
-		switch {
-		case r == '#' || r == '№':
-			b.WriteString("number")
-		case r == 'ł' || r == 'Ł':
-			b.WriteByte('l')
-		case r == 'ß':
-			b.WriteString("ss")
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(unicode.ToLower(r))
-		}
-	}
-	return b.String()
-}
 
 // alias is one way in which a header names a field.
 type alias struct {
@@ -45,7 +22,7 @@ func parseAlias(s string) alias {
 	name, last := strings.CutPrefix(s, "last:")
 	rest, suffix := strings.CutPrefix(name, "*")
 	rest, prefix := strings.CutSuffix(rest, "*")
-	return alias{key: fold(rest), prefix: prefix, suffix: suffix, last: last}
+	return alias{key: fold.Key(rest), prefix: prefix, suffix: suffix, last: last}
 }
 
 // matches reports whether the folded header is named by a.
@@ -92,13 +69,13 @@ func foldHeader(header string) string {
 		if wrapper, name, ok := strings.Cut(name, "("); ok {
 			for _, c := range customField {
 				if strings.EqualFold(strings.TrimSpace(wrapper), c) {
-					return "cf" + fold(name)
+					return "cf" + fold.Key(name)
 				}
 			}
 			if slices.Contains(modules, strings.TrimSpace(name)) {
-				return fold(wrapper)
+				return fold.Key(wrapper)
 			}
 		}
 	}
-	return fold(header)
+	return fold.Key(header)
 }

@@ -14,6 +14,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -61,9 +62,11 @@ func (m *merger) add(t *table[ticket.Ticket]) {
 		if t.updates != nil {
 			p.updates = t.updates[at : at+len(tickets)]
 		}
-		parallel((len(tickets)+step-1)/step, func(i int) {
-			if m.finish(t, p, at, i*step, min((i+1)*step, len(tickets))) {
-				odd.Store(true)
+		parallel.Each((len(tickets)+step-1)/step, func() func(int) {
+			return func(i int) {
+				if m.finish(t, p, at, i*step, min((i+1)*step, len(tickets))) {
+					odd.Store(true)
+				}
 			}
 		})
 		m.pieces = append(m.pieces, p)

@@ -3,6 +3,7 @@ package ingest
 import (
 	"strings"
 	"testing"
+	"ticketpatterns/analyzer/fold"
 	"time"
 )
 
@@ -119,8 +120,8 @@ func TestMonthNamesAreUnambiguous(t *testing.T) {
 			if old, ok := seen[name]; ok && old != i {
 				t.Errorf("%q is month %d and %d", name, old+1, i+1)
 			}
-			if fold(name) != name {
-				t.Errorf("%q is not folded, want %q", name, fold(name))
+			if fold.Key(name) != name {
+				t.Errorf("%q is not folded, want %q", name, fold.Key(name))
 			}
 			seen[name] = i
 		}

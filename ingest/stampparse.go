@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"strings"
+	"ticketpatterns/analyzer/fold"
 	"time"
 	"unicode"
 )
@@ -33,7 +34,7 @@ func tokenize(s string) []token {
 			for i < len(runes) && (unicode.IsLetter(runes[i]) || unicode.IsMark(runes[i])) {
 				i++
 			}
-			tokens = append(tokens, token{kind: 'a', word: fold(string(runes[from:i]))})
+			tokens = append(tokens, token{kind: 'a', word: fold.Key(string(runes[from:i]))})
 		default:
 			i++
 			if !unicode.IsSpace(r) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -106,17 +107,14 @@ func CivilDay(t time.Time, location *time.Location) int {
 	return int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
 }
 
-// Fold makes spellings equal that differ in case and spacing only.
-func Fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
-
 // Same reports whether two spellings mean the same; "" is the same as nothing.
-func Same(a, b string) bool { return a != "" && Fold(a) == Fold(b) }
+func Same(a, b string) bool { return a != "" && fold.Spelling(a) == fold.Spelling(b) }
 
 func (e *Dataset) numberPeople() {
 	numbers := map[string]int32{}
 	e.Person = make([]int32, len(e.Tickets))
 	for i := range e.Tickets {
-		name := Fold(e.Tickets[i].Requester)
+		name := fold.Spelling(e.Tickets[i].Requester)
 		if name == "" || e.Excluded[i] == Machine {
 			e.Person[i] = Nobody
 			continue

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"strings"
+	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -57,10 +58,10 @@ func newColumn(tickets []ticket.Ticket, f Field) column {
 	spellings := []map[string]int{nil}
 	for i := range tickets {
 		written := strings.TrimSpace(f.of(&tickets[i]))
-		n, ok := numbers[Fold(written)]
+		n, ok := numbers[fold.Spelling(written)]
 		if !ok {
 			n = int32(len(c.Count))
-			numbers[Fold(written)] = n
+			numbers[fold.Spelling(written)] = n
 			c.Count = append(c.Count, 0)
 			spellings = append(spellings, map[string]int{})
 		}

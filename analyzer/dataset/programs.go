@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
@@ -61,8 +62,8 @@ type machines struct {
 func findMachines(tickets []ticket.Ticket, location *time.Location) []bool {
 	m := &machines{tickets: tickets, found: make([]bool, len(tickets))}
 	m.quiet, m.quiets = QuietHours(tickets, location)
-	bySender := m.streams(func(t *ticket.Ticket) string { return Fold(t.Requester) })
-	bySubject := m.streams(func(t *ticket.Ticket) string { return Fold(t.Requester) + "\x00" + SubjectForm(t) })
+	bySender := m.streams(func(t *ticket.Ticket) string { return fold.Spelling(t.Requester) })
+	bySubject := m.streams(func(t *ticket.Ticket) string { return fold.Spelling(t.Requester) + "\x00" + SubjectForm(t) })
 	for _, stream := range slices.Concat(bySender, bySubject) {
 		if m.isProgram(stream) {
 			m.mark(stream)
@@ -191,7 +192,7 @@ func QuietHours(tickets []ticket.Ticket, location *time.Location) (quiet []bool,
 	for i := range tickets {
 		opened := tickets[i].Opened.In(location)
 		hours[i] = 24*int(opened.Weekday()) + opened.Hour()
-		sender := Fold(tickets[i].Requester)
+		sender := fold.Spelling(tickets[i].Requester)
 		if sender == "" {
 			sender = SubjectForm(&tickets[i])
 		}

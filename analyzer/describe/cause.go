@@ -2,6 +2,7 @@ package describe
 
 import (
 	"ticketpatterns/analyzer/cause"
+	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
@@ -30,8 +31,8 @@ func (d *Describer) cause(tickets, ofIssue []int32) result.Cause {
 func (d *Describer) CauseFacts(t int32) cause.Facts {
 	k := &d.data.Tickets[t]
 	return cause.Facts{
-		TicketID: d.data.Refs[t], Text: text.Fold(k.Subject + "\n" + k.Description),
-		Code: text.Fold(k.ResolutionCode), Notes: text.Fold(k.Resolution),
+		TicketID: d.data.Refs[t], Text: fold.Wording(k.Subject + "\n" + k.Description),
+		Code: fold.Wording(k.ResolutionCode), Notes: fold.Wording(k.Resolution),
 	}
 }
 

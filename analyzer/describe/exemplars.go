@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/fold"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -52,7 +53,7 @@ func (d *Describer) exemplars(typical []int32) []result.Exemplar {
 	for _, t := range typical[:min(len(typical), mostExemplars)] {
 		k := &d.data.Tickets[t]
 		description := k.Description
-		if dataset.Fold(description) == dataset.Fold(k.Subject) {
+		if fold.Spelling(description) == fold.Spelling(k.Subject) {
 			description = ""
 		}
 		out = append(out, result.Exemplar{

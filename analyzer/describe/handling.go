@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"ticketpatterns/analyzer/dataset"
 
+	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
@@ -44,8 +44,8 @@ func (d *Describer) handling(tickets []int32, known []result.Workaround) result.
 			continue
 		}
 		out.Noted++
-		if id := d.data.Refs[i]; !repeated[id] && !said[dataset.Fold(note)] && len(out.Notes) < mostNotes {
-			said[dataset.Fold(note)] = true
+		if id := d.data.Refs[i]; !repeated[id] && !said[fold.Spelling(note)] && len(out.Notes) < mostNotes {
+			said[fold.Spelling(note)] = true
 			out.Notes = append(out.Notes, result.Note{Text: note, Ticket: id})
 		}
 	}

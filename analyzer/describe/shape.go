@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/fold"
 
 	"ticketpatterns/analyzer/cause"
 	"ticketpatterns/analyzer/say"
@@ -175,7 +176,7 @@ func (d *Describer) model(tickets []int32) []cause.Alike {
 	inside, desk, known := map[string]int{}, map[string]int{}, 0
 	for _, t := range tickets {
 		if v := c.Value[t]; v != dataset.Unknown {
-			inside[text.Fold(c.Name[v])]++
+			inside[fold.Wording(c.Name[v])]++
 			known++
 		}
 	}
@@ -184,7 +185,7 @@ func (d *Describer) model(tickets []int32) []cause.Alike {
 	}
 	deskKnown := 0
 	for v := 1; v < len(c.Name); v++ {
-		desk[text.Fold(c.Name[v])] += c.Count[v]
+		desk[fold.Wording(c.Name[v])] += c.Count[v]
 		deskKnown += c.Count[v]
 	}
 	name := dataset.MostFrequent(inside)
@@ -192,7 +193,7 @@ func (d *Describer) model(tickets []int32) []cause.Alike {
 	if share <= sharedByMost || share < shareLift*float64(desk[name])/float64(deskKnown) {
 		return nil
 	}
-	having := d.having(dataset.ConfigurationItem, tickets, func(n string) bool { return text.Fold(n) == name })
+	having := d.having(dataset.ConfigurationItem, tickets, func(n string) bool { return fold.Wording(n) == name })
 	return []cause.Alike{{
 		Item: true, Tickets: d.data.IDs(having),
 		Says: d.options.Language.Text("one kind of item: %d of the %d tickets that name one have names like %s", len(having), known, text.Plain(c.Name[c.Value[having[0]]])),

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/fold"
 )
 
 // Binding says which function the tickets of a resolver group speak for.
@@ -125,7 +126,7 @@ var fillers = map[string]bool{
 
 // telling returns the words of a name that tell it from others.
 func telling(name string) []string {
-	return slices.DeleteFunc(words(name), func(w string) bool {
+	return slices.DeleteFunc(fold.Words(name), func(w string) bool {
 		return fillers[w] || strings.Trim(w, "0123456789") == ""
 	})
 }

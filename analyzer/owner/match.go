@@ -3,6 +3,7 @@ package owner
 import (
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/fold"
 )
 
 // phrase is one value of a function, ready to be compared.
@@ -27,7 +28,7 @@ func newIndex(values func(*Function) []string, functions []Function) index {
 	ix := index{whole: map[string][]phrase{}, stems: map[string][]phrase{}}
 	for i := range functions {
 		for _, value := range values(&functions[i]) {
-			p := phrase{function: i, value: value, words: words(value), stem: strings.HasSuffix(value, "*")}
+			p := phrase{function: i, value: value, words: fold.Words(value), stem: strings.HasSuffix(value, "*")}
 			switch {
 			case len(p.words) == 0:
 			case len(p.words) == 1 && p.stem:
@@ -71,7 +72,7 @@ func (ix index) find(path []string) map[int]hit {
 	var all []string
 	var level []int
 	for i, l := range path {
-		for _, w := range words(l) {
+		for _, w := range fold.Words(l) {
 			all, level = append(all, w), append(level, i)
 		}
 	}

@@ -1,6 +1,9 @@
 package owner
 
-import "ticketpatterns/analyzer/say"
+import (
+	"ticketpatterns/analyzer/fold"
+	"ticketpatterns/analyzer/say"
+)
 
 // rule is one kind of evidence: what it reads of a ticket, which values of a
 // function it looks for there, and how much one ticket that shows it weighs.
@@ -65,7 +68,7 @@ var rules = []rule{
 		name: "cause in notes", says: "resolution notes name %s", weight: 8, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Resolution} },
 		values: func(f *Function) []string { return f.CauseTerms },
-		among:  func(f Facts) bool { return len(words(f.Resolution)) > 0 }, amongSays: ofNoted,
+		among:  func(f Facts) bool { return len(fold.Words(f.Resolution)) > 0 }, amongSays: ofNoted,
 		fires: []example{
 			{value: "vlan", ticket: Facts{Resolution: "Printer was in the wrong VLAN, moved."}},
 			{value: "switch port", ticket: Facts{Resolution: "replaced patch cable at Switch-Port 12"}},
@@ -81,7 +84,7 @@ var rules = []rule{
 		name: "cause in code", says: "resolution code names %s", weight: 4, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Code} },
 		values: func(f *Function) []string { return f.CauseTerms },
-		among:  func(f Facts) bool { return len(words(f.Code)) > 0 }, amongSays: ofCoded,
+		among:  func(f Facts) bool { return len(fold.Words(f.Code)) > 0 }, amongSays: ofCoded,
 		fires:  []example{{value: "hardware defect", ticket: Facts{Code: "Hardware defect"}}},
 		silent: []example{{value: "hardware defect", ticket: Facts{Resolution: "hardware defect"}}},
 	},

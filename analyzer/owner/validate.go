@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/fold"
 )
 
 // Validate returns all mistakes at once, each naming its config.yaml key:
@@ -141,7 +142,7 @@ func validateValues(at string, f Function) []error {
 	for _, l := range f.lists() {
 		total += len(l.values)
 		for i, v := range l.values {
-			w := words(v)
+			w := fold.Words(v)
 			if len(w) == 0 {
 				wrong = append(wrong, fmt.Errorf("%s.%s[%d]: %q has no letter or digit, want a word or phrase", at, l.key, i, v))
 			} else if strings.HasSuffix(v, "*") && len(w[len(w)-1]) < minStem {

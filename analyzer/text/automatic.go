@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/fold"
 )
 
 // IsAutomaticReply reports whether a subject is that of a mail which a mail
@@ -13,10 +14,10 @@ import (
 // absence notes goes on in a sentence.
 func IsAutomaticReply(subject string) bool {
 	s := strings.ToLower(StripReplyMarks(subject))
-	if mark, _, ok := strings.Cut(s, ":"); ok && automaticMarks[Fold(mark)] {
+	if mark, _, ok := strings.Cut(s, ":"); ok && automaticMarks[fold.Wording(mark)] {
 		return true
 	}
-	return automaticMarks[Fold(s)] || isSurvey(s)
+	return automaticMarks[fold.Wording(s)] || isSurvey(s)
 }
 
 // isSurvey reports subjects such as "Satisfaction survey for INC0012345".

@@ -2,7 +2,7 @@ package text
 
 import (
 	"strings"
-	"unicode"
+	"ticketpatterns/analyzer/fold"
 )
 
 // Boilerplate knows the lines of an export that stand in many descriptions:
@@ -20,7 +20,7 @@ func LearnBoilerplate(descriptions []string) Boilerplate {
 	for _, d := range descriptions {
 		inThis := map[string]bool{}
 		for line := range strings.Lines(StripMarkup(d)) {
-			countOnce(lines, inThis, Fold(line))
+			countOnce(lines, inThis, fold.Wording(line))
 			if label, _, ok := formLabel(line); ok {
 				countOnce(labels, inThis, label+":")
 			}
@@ -59,7 +59,7 @@ func formLabel(line string) (label, answer string, ok bool) {
 	if at < 1 || at > longestLabel || strings.HasPrefix(line[at:], "://") {
 		return "", "", false
 	}
-	label = Fold(line[:at])
+	label = fold.Wording(line[:at])
 	return label, strings.TrimSpace(line[at+1:]), label != ""
 }
 
@@ -72,12 +72,12 @@ func (b Boilerplate) Clean(subject, description string) string {
 	subject, description = StripMarkup(subject), StripMarkup(description)
 	reply := isReply(subject)
 	subject = StripReplyMarks(subject)
-	subjectKey := Fold(subject)
+	subjectKey := fold.Wording(subject)
 	var kept strings.Builder
 	kept.WriteString(subject)
 	for _, line := range dropDumps(withoutQuoted(strings.Split(description, "\n"), reply)) {
 		line = strings.TrimSpace(line)
-		key := Fold(line)
+		key := fold.Wording(line)
 		if shortSignatures[key] && kept.Len() == len(subject) {
 			continue // a person who begins with thanks has more to say
 		}
@@ -88,7 +88,7 @@ func (b Boilerplate) Clean(subject, description string) string {
 			continue
 		}
 		if label, answer, ok := formLabel(line); ok && b.labels[label] {
-			if contactLabels[label] || Fold(answer) == "" || Fold(answer) == subjectKey {
+			if contactLabels[label] || fold.Wording(answer) == "" || fold.Wording(answer) == subjectKey {
 				continue
 			}
 			line = answer
@@ -126,34 +126,6 @@ func StripReplyMarks(subject string) string {
 var replyMarks = map[string]bool{
 	"re": true, "fw": true, "fwd": true, "aw": true, "wg": true, "tr": true, "rv": true, "sv": true, "enc": true, "res": true,
 	"antw": true, "odp": true, "rif": true, "pd": true, "doorst": true,
-}
-
-// Fold makes texts equal that differ only in digits, case, spacing and
-// punctuation: lower-case words with one space between, every number a 0.
-func Fold(line string) string {
-	var f strings.Builder
-	space, number := false, false
-	for _, r := range line {
-		inNumber := number
-		number = unicode.IsDigit(r)
-		switch {
-		case number && inNumber:
-			continue
-		case number:
-			r = '0'
-		case unicode.IsLetter(r):
-			r = unicode.ToLower(r)
-		default:
-			space = f.Len() > 0
-			continue
-		}
-		if space {
-			f.WriteByte(' ')
-			space = false
-		}
-		f.WriteRune(r)
-	}
-	return f.String()
 }
 
 // signatureStarts are folded.
