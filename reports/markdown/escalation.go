@@ -18,23 +18,34 @@ func Escalation(w words.Writer, p *result.Pattern) string {
 func (d *draft) escalation(p *result.Pattern) {
 	d.linef("## %s\n\n%s\n\n%s", escape(say.Shorten(p.Label, 120)), escape(d.Statement(p)), d.Text("Pattern %s, issue %s.", code(p.ID), code(p.IssueID)))
 	d.ask(p)
-	d.meaning(p)
-	d.numbers(p)
-	d.criteria(p)
-	d.exceptions(p.Exceptions)
-	d.owner(p)
-	d.cause(p)
-	d.changes(words.OtherChanges(p))
-	d.exemplars(p)
-	d.tried(p)
-	d.paths(p)
-	d.misfits(p)
-	d.history(p)
-	d.tickets(p)
+	for _, part := range parts {
+		body := &draft{Writer: d.Writer}
+		if part.write(body, p); body.Len() > 0 {
+			d.linef("\n### %s\n\n%s", d.Heading(part.code), strings.TrimSuffix(body.String(), "\n"))
+		}
+	}
 }
 
-// section begins a part of an escalation.
-func (d *draft) section(code words.SectionCode) { d.linef("\n### %s\n", d.Heading(code)) }
+// parts are those of a record, in the order in which Markdown shows them. A part
+// that writes nothing has no heading.
+var parts = []struct {
+	code  words.SectionCode
+	write func(*draft, *result.Pattern)
+}{
+	{words.SectionMeaning, (*draft).meaning},
+	{words.SectionNumbers, (*draft).numbers},
+	{words.SectionCriteria, (*draft).criteria},
+	{words.SectionExceptions, (*draft).exceptions},
+	{words.SectionOwner, (*draft).owner},
+	{words.SectionHypothesis, (*draft).cause},
+	{words.SectionChanges, (*draft).changes},
+	{words.SectionQuotes, (*draft).quotes},
+	{words.SectionTried, (*draft).tried},
+	{words.SectionPaths, (*draft).paths},
+	{words.SectionMisfits, (*draft).misfits},
+	{words.SectionHistory, (*draft).history},
+	{words.SectionTickets, (*draft).tickets},
+}
 
 // escaped lists lines that may hold foreign text.
 func (d *draft) escaped(lines []string) {
@@ -55,7 +66,6 @@ func (d *draft) ask(p *result.Pattern) {
 
 // meaning says in business terms what a pattern means for the people.
 func (d *draft) meaning(p *result.Pattern) {
-	d.section(words.SectionMeaning)
 	lines := d.MeaningLines(p)
 	if len(p.Impact.Priorities) > 0 {
 		lines[len(lines)-1] += "; " + d.Text("priority %s", escape(d.Counts(p.Impact.Priorities)))
@@ -72,7 +82,6 @@ func (d *draft) meaning(p *result.Pattern) {
 }
 
 func (d *draft) numbers(p *result.Pattern) {
-	d.section(words.SectionNumbers)
 	d.item(d.Text("Where: %s", d.scopes(p)))
 	d.item(d.Text("Seen: %s, %s; %s", d.SeenExpected(p), d.Requesters(p), d.Span(p.Window)))
 	if weeks := d.LastWeeks(p); weeks != "" {
@@ -110,27 +119,16 @@ func (d *draft) scopes(p *result.Pattern) string {
 	return strings.Join(parts, ", ")
 }
 
-func (d *draft) criteria(p *result.Pattern) {
-	if len(p.Criteria) == 0 {
-		return
-	}
-	d.section(words.SectionCriteria)
-	d.escaped(d.CriteriaLines(p))
-}
+func (d *draft) criteria(p *result.Pattern) { d.escaped(d.CriteriaLines(p)) }
 
-func (d *draft) exceptions(exceptions []result.Exception) {
-	if len(exceptions) == 0 {
-		return
-	}
-	d.section(words.SectionExceptions)
-	for _, e := range exceptions {
+func (d *draft) exceptions(p *result.Pattern) {
+	for _, e := range p.Exceptions {
 		d.item(escape(d.Exception(e)))
 	}
 }
 
 func (d *draft) owner(p *result.Pattern) {
 	o := p.Owner
-	d.section(words.SectionOwner)
 	switch sure := d.Text("Confidence %s.", d.Percent(o.Confidence)); {
 	case o.Gap && o.Function == "":
 		d.linef("%s %s", d.Text("Nobody owns this: a gap in a function without a name."), escape(o.Reason))
@@ -158,7 +156,6 @@ func bracket(s string) string {
 }
 
 func (d *draft) cause(p *result.Pattern) {
-	d.section(words.SectionHypothesis)
 	d.linef("%s", escape(d.Hypothesis(p.Cause)))
 	if p.Cause.Check != "" {
 		d.linef("%s", d.Text("To confirm or refute it: %s", escape(p.Cause.Check)))
@@ -166,11 +163,11 @@ func (d *draft) cause(p *result.Pattern) {
 	d.evidence(p.Cause.Evidence)
 }
 
-func (d *draft) changes(changes []result.Change) {
+func (d *draft) changes(p *result.Pattern) {
+	changes := words.OtherChanges(p)
 	if len(changes) == 0 {
 		return
 	}
-	d.section(words.SectionChanges)
 	d.linef("%s\n", d.Text("None of these need be the cause."))
 	for _, c := range changes {
 		d.item(d.Date(c.Day) + ": " + code(c.ID) + ", " + escape(c.Summary))
@@ -191,13 +188,8 @@ func (d *draft) evidence(evidence []result.Evidence) {
 	}
 }
 
-func (d *draft) exemplars(p *result.Pattern) {
-	quotes := words.Quotable(p)
-	if len(quotes) == 0 {
-		return
-	}
-	d.section(words.SectionQuotes)
-	for i, e := range quotes {
+func (d *draft) quotes(p *result.Pattern) {
+	for i, e := range words.Quotable(p) {
 		if i > 0 {
 			d.linef("")
 		}
@@ -210,7 +202,6 @@ func (d *draft) exemplars(p *result.Pattern) {
 }
 
 func (d *draft) tried(p *result.Pattern) {
-	d.section(words.SectionTried)
 	d.linef("%s", d.Finished(p))
 	if linked := d.Linked(p.Tried); linked != "" {
 		d.linef("%s", escape(linked))
@@ -224,32 +215,20 @@ func (d *draft) tried(p *result.Pattern) {
 }
 
 func (d *draft) paths(p *result.Pattern) {
-	if len(p.Paths) == 0 {
-		return
-	}
-	d.section(words.SectionPaths)
 	for _, way := range p.Paths {
 		d.item(escape(d.Way(way)) + " (" + d.Tickets(len(way.Tickets)) + ": " + d.ids(way.Tickets) + ")")
 	}
 }
 
-func (d *draft) misfits(p *result.Pattern) {
-	d.section(words.SectionMisfits)
-	d.escaped(d.Misfits(p))
-}
+func (d *draft) misfits(p *result.Pattern) { d.escaped(d.Misfits(p)) }
 
 func (d *draft) history(p *result.Pattern) {
-	if len(p.History) == 0 {
-		return
-	}
-	d.section(words.SectionHistory)
 	for _, e := range p.History {
 		d.item(d.Date(e.Day) + ": " + escape(d.Event(p, e)))
 	}
 }
 
 func (d *draft) tickets(p *result.Pattern) {
-	d.section(words.SectionTickets)
 	d.linef("%s\n\np %s, q %s.", allIDs(p.Tickets), d.Probability(p.PValue), d.Probability(p.QValue))
 	if chance := d.MayBeChance(p); chance != "" {
 		d.linef("\n%s", chance)
