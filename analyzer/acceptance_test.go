@@ -224,7 +224,7 @@ func TestNoBaselineYet(t *testing.T) {
 	d := newDesk(7, 5, 100)
 	d.PlantCrashes(0)
 	a := d.analyze(t)
-	if a.Desk.NoBaseline == "" {
+	if a.Desk.NoBaseline == nil {
 		t.Error("five weeks of history are taken for a baseline")
 	}
 	found := about(a, "ledgerline")
@@ -251,8 +251,8 @@ func TestFilteredHistoryIsNoBaseline(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(a.Desk.NoBaseline, "filtered") {
-		t.Errorf("no baseline: %q, want that the export is filtered", a.Desk.NoBaseline)
+	if a.Desk.NoBaseline == nil || a.Desk.NoBaseline.Code != result.BaselineFiltered {
+		t.Errorf("no baseline: %+v, want that the export is filtered", a.Desk.NoBaseline)
 	}
 	for _, p := range a.Patterns {
 		if p.Expected != nil {

@@ -114,12 +114,12 @@ func TestOutbreakOfANewDepartment(t *testing.T) {
 	if p.PPast == nil || p.PHere == nil || *p.PValue != max(*p.PPast, *p.PHere) {
 		t.Errorf("p = %v of %v here and %v past, want the larger of what the place and the desk's past say", p.PValue, p.PHere, p.PPast)
 	}
-	at := slices.IndexFunc(a.Quality, func(c result.Check) bool { return c.Check == "departments without a past" })
+	at := slices.IndexFunc(a.Quality, func(c result.Check) bool { return c.Code == result.CheckNewValues })
 	if at < 0 {
 		t.Fatalf("quality %+v, want a word about the department without a past", a.Quality)
 	}
-	if c := a.Quality[at]; c.Value != "1 (Treasury), first seen on 15 Jun 2026" || c.Weight <= 0 || c.Weight >= costNoPast {
-		t.Errorf("said %q with weight %g", c.Value, c.Weight)
+	if c := a.Quality[at]; c.Field != "department" || c.Count != 1 || c.Names[0] != "Treasury" || c.Since != "2026-06-15" || c.Weight <= 0 || c.Weight >= c.Code.Cost() {
+		t.Errorf("check %+v", c)
 	}
 }
 
@@ -143,7 +143,9 @@ func TestRenamedFieldsMakeNoPatterns(t *testing.T) {
 				t.Errorf("%s: %s", name, p.Label)
 			}
 		}
-		if !slices.ContainsFunc(a.Quality, func(c result.Check) bool { return c.Check == name+" without a past" && c.Weight > 0.5*costNoPast }) {
+		if !slices.ContainsFunc(a.Quality, func(c result.Check) bool {
+			return c.Code == result.CheckNewValues && c.Field == name && c.Weight > 0.5*c.Code.Cost()
+		}) {
 			t.Errorf("%s: no word about it in %+v", name, a.Quality)
 		}
 	}

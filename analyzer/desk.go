@@ -33,7 +33,7 @@ func (r *reporter) desk(found detect.Result, patterns []result.Pattern) result.D
 	w := found.Windows[len(found.Windows)/2]
 	d.WindowDays = w.Days
 	if found.Young {
-		d.NoBaseline = r.whyYoung()
+		d.NoBaseline = r.noBaseline()
 	}
 	d.Cells = r.cells(w, r.options.test(), r.patternsIn(w, patterns))
 	return d

@@ -5,16 +5,15 @@ import (
 	"slices"
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
-// reasonWords names the reasons for people.
-var reasonWords = [dataset.ExclusionCount]say.English{
-	dataset.Machine:   "sent by monitoring, schedulers and other programs",
-	dataset.Automatic: "absence notes, failed deliveries, receipts and surveys",
-	dataset.Plea:      "greetings and pleas that do not say what is wrong",
-	dataset.Wordless:  "no text",
-	dataset.Alone:     "in words that no other ticket uses",
+// exclusions are the reasons as results have them.
+var exclusions = [dataset.ExclusionCount]result.Exclusion{
+	dataset.Machine:   result.ExcludedMachine,
+	dataset.Automatic: result.ExcludedAutomatic,
+	dataset.Plea:      result.ExcludedPlea,
+	dataset.Wordless:  result.ExcludedWordless,
+	dataset.Alone:     result.ExcludedAlone,
 }
 
 // leftOut counts the tickets that were compared with no other, by reason, the
@@ -27,7 +26,7 @@ func (r *reporter) leftOut() []result.LeftOut {
 	out := []result.LeftOut{}
 	for why := dataset.Machine; why < dataset.ExclusionCount; why++ {
 		if len(byReason[why]) > 0 {
-			out = append(out, result.LeftOut{Reason: r.say.Text(reasonWords[why]), Tickets: len(byReason[why]), Examples: r.mostFrequent(byReason[why])})
+			out = append(out, result.LeftOut{Reason: exclusions[why], Tickets: len(byReason[why]), Examples: r.mostFrequent(byReason[why])})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b result.LeftOut) int { return -cmp.Compare(a.Tickets, b.Tickets) })

@@ -8,7 +8,6 @@ import (
 
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -130,13 +129,13 @@ func TestNoiseStaysOut(t *testing.T) {
 	if found := about(a, "ledgerline"); len(found) != 1 || len(found[0].Tickets) != len(ids) {
 		t.Errorf("beside the noise the crashes are not found: %+v", found)
 	}
-	got := map[say.English]int{}
+	got := map[result.Exclusion]int{}
 	sum := 0
 	for _, l := range a.Desk.LeftOutBy {
-		got[say.English(l.Reason)] = l.Tickets
+		got[l.Reason] = l.Tickets
 		sum += l.Tickets
 	}
-	if got[reasonWords[dataset.Machine]] != 60 || got[reasonWords[dataset.Automatic]] != 12 || got[reasonWords[dataset.Plea]] != 12 {
+	if got[result.ExcludedMachine] != 60 || got[result.ExcludedAutomatic] != 12 || got[result.ExcludedPlea] != 12 {
 		t.Errorf("left out %v, want 60 alerts, 12 automatic replies and 12 pleas", got)
 	}
 	if sum != a.Desk.NoiseLeft {

@@ -171,7 +171,7 @@ func TestNotAPatternIsLeftOut(t *testing.T) {
 	p, _ := s.week(t, 7)
 	before := s.m
 	s.decide(past.Decision{Pattern: p.ID, Issue: p.IssueID, Kind: past.NotAPattern, On: s.m.LastRun()})
-	if left, a := s.week(t, 0); left != nil || a.Quality[len(a.Quality)-1].Check == "" {
+	if left, a := s.week(t, 0); left != nil || a.Quality[len(a.Quality)-1].Code != result.CheckDismissed {
 		t.Errorf("shown: %+v, want it left out", left)
 	}
 	s.m = before

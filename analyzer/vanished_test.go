@@ -20,20 +20,24 @@ func TestVanished(t *testing.T) {
 	tests := []struct {
 		name string
 		run  past.Run
-		want string
+		want [2]int // now, of then
 	}{
-		{"as many as then", past.Run{Day: "2026-06-21", Weeks: 4, Opened: 28}, ""},
-		{"a few were deleted", past.Run{Day: "2026-06-21", Weeks: 4, Opened: 31}, ""},
-		{"a third is missing", past.Run{Day: "2026-06-21", Weeks: 4, Opened: 42}, "28 of 42"},
-		{"the export begins later", past.Run{Day: "2026-06-21", Weeks: 26, Opened: 400}, ""},
-		{"a run of a later day", past.Run{Day: "2026-07-05", Weeks: 4, Opened: 100}, ""},
+		{"as many as then", past.Run{Day: "2026-06-21", Weeks: 4, Opened: 28}, [2]int{}},
+		{"a few were deleted", past.Run{Day: "2026-06-21", Weeks: 4, Opened: 31}, [2]int{}},
+		{"a third is missing", past.Run{Day: "2026-06-21", Weeks: 4, Opened: 42}, [2]int{28, 42}},
+		{"the export begins later", past.Run{Day: "2026-06-21", Weeks: 26, Opened: 400}, [2]int{}},
+		{"a run of a later day", past.Run{Day: "2026-07-05", Weeks: 4, Opened: 100}, [2]int{}},
 	}
 	for _, test := range tests {
-		if got, _ := r.vanished([]past.Run{test.run}); got != test.want {
-			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		got := [2]int{}
+		if c, ok := r.vanished([]past.Run{test.run}); ok {
+			got = [2]int{c.Count, c.Of}
+		}
+		if got != test.want {
+			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}
-	if got, _ := r.vanished(nil); got != "" {
-		t.Errorf("without an earlier run: %q", got)
+	if c, ok := r.vanished(nil); ok {
+		t.Errorf("without an earlier run: %+v", c)
 	}
 }

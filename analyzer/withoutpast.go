@@ -1,28 +1,19 @@
 package analyzer
 
 import (
-	"strings"
-
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/text"
 )
 
-const (
-	// costNoPast is what it costs that a value has no past: that a rate is usual
-	// there cannot be known, but what is new to the whole desk is still found.
-	costNoPast = 0.3
-	// newNamed is how many values without a past are named.
-	newNamed = 3
-)
+// newNamed is how many values without a past are named.
+const newNamed = 3
 
-// fieldsWithoutPast name the fields whose new values are told. Configuration
-// items are not: there are new ones every day.
-var fieldsWithoutPast = [dataset.FieldCount]say.English{
-	dataset.Department: "departments without a past", dataset.Category: "categories without a past", dataset.Subcategory: "subcategories without a past",
-	dataset.Service: "services without a past", dataset.Location: "locations without a past", dataset.AssignmentGroup: "assignment groups without a past",
+// fieldsWithoutPast are those whose new values are told. Configuration items are
+// not: there are new ones every day.
+var fieldsWithoutPast = [dataset.FieldCount]bool{
+	dataset.Department: true, dataset.Category: true, dataset.Subcategory: true, dataset.Service: true, dataset.Location: true, dataset.AssignmentGroup: true,
 }
 
 // withoutPast says which departments, categories and so on began so late that
@@ -31,7 +22,7 @@ var fieldsWithoutPast = [dataset.FieldCount]say.English{
 func (r *reporter) withoutPast(values [dataset.FieldCount][]detect.NewValue) []result.Check {
 	var out []result.Check
 	for f, fresh := range values {
-		if fieldsWithoutPast[f] != "" && len(fresh) > 0 {
+		if fieldsWithoutPast[f] && len(fresh) > 0 {
 			out = append(out, r.checkOf(dataset.Field(f), fresh))
 		}
 	}
@@ -47,15 +38,8 @@ func (r *reporter) checkOf(f dataset.Field, fresh []detect.NewValue) result.Chec
 		tickets += v.Tickets
 		days = max(days, v.Days)
 	}
-	named := r.say.List(names)
-	if more := len(fresh) - len(names); more > 0 {
-		named = r.say.Text("%s and %d more", strings.Join(names, ", "), more)
-	}
-	first := r.say.Date(r.export.Date(days - 1))
 	return result.Check{
-		Check:  r.say.Text(fieldsWithoutPast[f]),
-		Value:  r.say.Count(len(fresh), "%d (%s), first seen on %s", "%d (%s), the first of them seen on %s", named, first),
-		Effect: r.say.Text("compared with the desk, not with themselves: a rise of what is common elsewhere may be missed there"),
-		Weight: costNoPast * float64(tickets) / float64(max(r.export.Volume(0, days), 1)),
+		Code: result.CheckNewValues, Field: dataset.FieldNames[f], Count: len(fresh), Names: names, Since: r.export.Date(days - 1),
+		Weight: result.CheckNewValues.Cost() * float64(tickets) / float64(max(r.export.Volume(0, days), 1)),
 	}
 }

@@ -90,14 +90,14 @@ type Desk struct {
 	NoiseLeft  int    `json:"noise"`       // of these, monitoring mail, greetings and texts with nothing to compare
 	// LeftOutBy says why tickets were compared with no other, by tickets, most
 	// first; the sum is NoiseLeft.
-	LeftOutBy   []LeftOut `json:"left_out_by"`
-	NoBaseline  string    `json:"no_baseline"`  // why nothing can be expected yet; "" if it can
-	HistoryDays int       `json:"history_days"` // days the export covers
+	LeftOutBy   []LeftOut   `json:"left_out_by"`
+	NoBaseline  *NoBaseline `json:"no_baseline"`  // why nothing can be expected yet; null if it can
+	HistoryDays int         `json:"history_days"` // days the export covers
 }
 
 // LeftOut is one reason why tickets are in no issue and no pattern.
 type LeftOut struct {
-	Reason   string    `json:"reason"`
+	Reason   Exclusion `json:"reason"`
 	Tickets  int       `json:"tickets"`
 	Examples []Example `json:"examples"` // what they say most often, most first
 }
@@ -366,16 +366,6 @@ type Budget struct {
 	PValue      float64 `json:"p_value"`      // emerging patterns have a p-value below this
 	Shuffles    int     `json:"shuffles"`     // times the export was shuffled to find PValue
 	Seen        float64 `json:"seen"`         // patterns of pure chance below PValue in a shuffled export, on average
-}
-
-// Check is one statement about the quality of the data.
-type Check struct {
-	Check  string `json:"check"`
-	Value  string `json:"value"`
-	Effect string `json:"effect"` // what it does to the findings; "" for none
-	// Weight is how much of the findings the effect can make wrong or hide, in
-	// [0, 1]: the share of tickets concerned times what is lost with each.
-	Weight float64 `json:"weight"`
 }
 
 // Assignment says which issue a ticket belongs to.

@@ -76,7 +76,7 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 		return err
 	}
 	defer remembered.close()
-	input := read.input(c.Language())
+	input := read.input()
 	progress, finish := a.progressBar()
 	input.Progress = progress
 	found, memory, err := analyzer.Continue(input, options, remembered.memory)

@@ -4,59 +4,27 @@ import (
 	"slices"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/ingest"
-	"ticketpatterns/reports/words"
-)
-
-// What it costs, as Check.Weight has it, that departments are not known, or only
-// by something that is near to them.
-const (
-	costNoDepartment = 0.5
-	costStandIn      = 0.1
 )
 
 // departmentCheck says what the departments of the report are.
-func (r *reading) departmentCheck(l *say.Language) result.Check {
-	check := result.Check{Check: l.Text("departments")}
-	if in := r.from.StandIn; in != "" {
-		check.Value, check.Effect = r.standIn(l)
-		check.Weight = costStandIn
-		if headers := r.headersOf(in); len(headers) > 0 {
-			check.Value += l.Text("; it is read from %s", words.Quoted(headers))
-		}
-		return check
+func (r *reading) departmentCheck() result.Check {
+	code, field := result.CheckDepartments, "department"
+	switch {
+	case r.from.StandIn != "":
+		code, field = result.CheckStandIn, r.from.StandIn
+	case r.from.Named+r.from.People == 0:
+		code = result.CheckNoDepartments
 	}
-	headers := words.Quoted(r.headersOf("department"))
-	switch export, people := r.from.Named > 0, r.from.People > 0; {
-	case export && people:
-		check.Value = l.Text("from the export (%s), else the list of people", headers)
-	case export:
-		check.Value = l.Text("from the export (%s)", headers)
-	case people:
-		check.Value = l.Text("from the list of people")
-	default:
-		check.Value, check.Effect, check.Weight = l.Text("none known"), l.Text("no pattern is tied to a department"), costNoDepartment
-	}
-	if len(r.merged) > 0 {
-		check.Value += "; " + l.Count(len(r.merged), "%d department was written in several ways", "%d departments were written in several ways")
-	}
-	return check
-}
-
-// standIn says what stands for the department where hardly a ticket has one.
-func (r *reading) standIn(l *say.Language) (value, effect string) {
-	stood, named, all := l.Tickets(r.from.Stood), r.from.Named+r.from.People, len(r.batch.Tickets)
-	if r.from.StandIn == ingest.FromLocation {
-		return l.Text("the location of %s stands for the department, which %d of %d name", stood, named, all),
-			l.Text("where the report says department, read location; it does not count as a location once more")
-	}
-	return l.Text("the company of %s stands for the department, which %d of %d name", stood, named, all), l.Text("where the report says department, read company")
+	return result.Check{Code: code, Weight: code.Cost(), Departments: &result.Departments{
+		StandIn: r.from.StandIn, Stood: r.from.Stood, Named: r.from.Named + r.from.People, Of: len(r.batch.Tickets),
+		Export: r.from.Named > 0, People: r.from.People > 0, Headers: r.headersOf(field), Spelled: len(r.merged),
+	}}
 }
 
 // headersOf lists the columns of all files that a field was read from.
 func (r *reading) headersOf(field string) []string {
-	var headers []string
+	headers := []string{}
 	for _, f := range r.batch.Files {
 		for _, c := range f.Columns {
 			for _, h := range c.Headers {

@@ -29,7 +29,7 @@ func TestDepartmentsAreNamed(t *testing.T) {
 			`departments written in several ways count as one, in 2 tickets: "Finance" for "finance dept"`,
 		},
 	} {
-		if got := c.reading.departmentCheck(nil).Value; got != c.value {
+		if got := english.CheckValue(c.reading.departmentCheck()); got != c.value {
 			t.Errorf("%s: check says %q, want %q", c.name, got, c.value)
 		}
 		got := strings.Join(words.Writer{}.Warnings(c.reading.departmentWarnings()), "\n")

@@ -88,7 +88,7 @@ func withoutFile(problem, file string) string {
 // inspectTickets describes what the tickets of all files are together.
 func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
 	if senders := ingest.MarkAutomated(tickets, c.Senders()); len(senders) > 0 {
-		out.linef("  Programs:  %s", sendersText(english.Language, senders, len(tickets)))
+		out.linef("  Programs:  %s", english.Senders(sendersOf(senders), len(tickets)))
 		out.linef("  To fix:    if one of them is a person: in config.yaml under reading, not_automated: [%s]", fmt.Sprintf("%q", senders[0].Name))
 	}
 	for _, w := range ingest.CheckTickets(tickets) {

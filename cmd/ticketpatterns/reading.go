@@ -7,7 +7,6 @@ import (
 
 	"ticketpatterns/analyzer"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/ingest"
@@ -53,14 +52,11 @@ func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, er
 	return r, nil
 }
 
-// input returns what the analyzer takes, said in a language.
-func (r *reading) input(l *say.Language) analyzer.Input {
-	checks := append(quality(l, r.batch), r.departmentCheck(l), automatedCheck(l, r.senders, len(r.batch.Tickets)))
+// input returns what the analyzer takes.
+func (r *reading) input() analyzer.Input {
+	checks := append(quality(r.batch), r.departmentCheck(), automatedCheck(r.senders, len(r.batch.Tickets)))
 	if len(r.people.Files) > 0 {
-		checks = append(checks, result.Check{
-			Check: l.Text("filled from the list of people"),
-			Value: l.Text("department or location of %s", l.Tickets(r.from.People)),
-		})
+		checks = append(checks, result.Check{Code: result.CheckFilled, Count: r.from.People})
 	}
 	return analyzer.Input{
 		Tickets:  r.batch.Tickets,

@@ -39,10 +39,10 @@ func TestReportTellsNoFolders(t *testing.T) {
 		changes: &ingest.Changes{}, people: &ingest.People{},
 	}
 	r.shorten()
-	in := r.input(nil)
+	in := r.input()
 	said := words.Writer{}.Warnings(in.Warnings)
 	for _, check := range in.Quality {
-		said = append(said, check.Check, check.Value, check.Effect)
+		said = append(said, english.CheckName(check), english.CheckValue(check), english.CheckEffect(check))
 	}
 	for _, reject := range r.rejects() {
 		said = append(said, reject.Error())

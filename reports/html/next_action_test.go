@@ -130,7 +130,7 @@ func TestAnsweredStandApart(t *testing.T) {
 
 func TestListsWithoutBaseline(t *testing.T) {
 	a := fixture.Analysis(3)
-	a.Desk.NoBaseline = "The export covers 20 days, which is too short."
+	a.Desk.NoBaseline = &result.NoBaseline{Code: result.BaselineShort, Days: 20, WeeksNeeded: 4}
 	page := stubbed(t, a, stub)
 	if strings.Contains(page, "Above what is normal") || !strings.Contains(page, "<h2>Many people, one place</h2>") {
 		t.Error("without a baseline the list still says what is normal")

@@ -51,7 +51,7 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	v.Title = v.in.Text("Help desk patterns, %s", v.in.Span(a.Span))
 	v.Summary = v.in.Summary(v.Analysis)
 	v.QualityLine = v.in.QualityLine(v.Analysis)
-	v.Lists, v.Rest = rank(v.in, v.Findings, v.Desk.NoBaseline == "")
+	v.Lists, v.Rest = rank(v.in, v.Findings, v.Desk.NoBaseline == nil)
 	v.PackNames = packs(v.Findings, o.PackPath)
 	if v.Overview, err = chart.Overview(v.in, v.Analysis); err != nil {
 		return nil, err

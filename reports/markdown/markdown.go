@@ -45,7 +45,7 @@ func WriteSummary(w io.Writer, a *result.Analysis) error {
 	d := &draft{Writer: in}
 	d.begin(d.Text("Help desk patterns, %s", d.Span(a.Span)), a.Notice)
 	d.linef("%s\n\n%s", escape(d.Summary(a)), escape(d.QualityLine(a)))
-	if a.Desk.NoBaseline == "" {
+	if a.Desk.NoBaseline == nil {
 		d.patternTable("Above what is normal", a, result.Emerging)
 	} else {
 		d.patternTable("Many people, one place", a, result.Emerging)

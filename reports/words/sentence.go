@@ -155,7 +155,7 @@ const weighty = 0.02
 // QualityLine says in one line whether the data can be trusted: what weakens
 // the findings most, with what it does to them.
 func (w Writer) QualityLine(a *result.Analysis) string {
-	limits := slices.DeleteFunc(slices.Clone(a.Quality), func(c result.Check) bool { return c.Effect == "" })
+	limits := slices.DeleteFunc(slices.Clone(a.Quality), func(c result.Check) bool { return w.CheckEffect(c) == "" })
 	slices.SortStableFunc(limits, func(a, b result.Check) int { return cmp.Compare(b.Weight, a.Weight) })
 	all := len(limits) + len(a.Warnings)
 	if limits = slices.DeleteFunc(limits, func(c result.Check) bool { return c.Weight < weighty }); len(limits) == 0 {
@@ -178,10 +178,11 @@ const (
 
 // limit writes a check with its effect: "requesters, none: tickets are counted".
 func (w Writer) limit(c result.Check) string {
-	if len(c.Value) == 0 || len([]rune(c.Value)) > valueRunes {
-		return say.OneLine(c.Check + ": " + c.Effect)
+	name, value, effect := w.CheckName(c), w.CheckValue(c), w.CheckEffect(c)
+	if value == "" || len([]rune(value)) > valueRunes {
+		return say.OneLine(name + ": " + effect)
 	}
-	return say.OneLine(c.Check + ", " + c.Value + ": " + c.Effect)
+	return say.OneLine(name + ", " + value + ": " + effect)
 }
 
 // MayBeChance says how many patterns as strong as p chance alone shows, if p is

@@ -70,7 +70,7 @@ func one(b bool) int {
 // happen next with them.
 func (w Writer) emergingPart(a *result.Analysis, n counts) string {
 	text := w.Count(n.emerging, "%d pattern is above what is normal", "%d patterns are above what is normal")
-	if a.Desk.NoBaseline != "" {
+	if a.Desk.NoBaseline != nil {
 		text = w.Count(n.emerging, "in %d place many report the same (no baseline yet)", "in %d places many report the same (no baseline yet)")
 	}
 	switch before := a.ReportBefore(); {

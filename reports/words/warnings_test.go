@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,6 +41,25 @@ func TestEveryCodeIsSaid(t *testing.T) {
 				Order: result.DayFirst, Not: result.MonthFirst, Proof: proof, Sample: place, Column: "Date", Until: "2026-03-05",
 				DayNumbers: &result.DayNumbers{Sample: *place, From: result.Days1900},
 			}))
+		}
+		for _, code := range result.CheckCodes {
+			c := result.Check{
+				Code: code, Count: 2, Of: 3, File: "a.csv", Read: &result.FileReading{System: "ServiceNow", Problem: "not there"},
+				Rows: &result.RowCounts{Rows: 3, Rejected: 2}, Departments: &result.Departments{}, Senders: []result.Sender{{Name: "zabbix", Proof: result.SenderName}},
+				NoBaseline: &result.NoBaseline{Code: result.BaselineShort}, Reason: result.ExcludedAlone, Field: "service", Names: []string{"VPN"},
+			}
+			said(string(code), in.CheckName(c))
+			said(string(code), in.CheckValue(c))
+			effect := in.CheckEffect(c)
+			if silent := slices.Contains([]result.CheckCode{result.CheckFile, result.CheckDepartments, result.CheckFilled, result.CheckHistory}, code); silent != (effect == "") {
+				t.Errorf("%s, %s: effect %q", in.Locale(), code, effect)
+			}
+			if (code.Cost() > 0) && effect == "" {
+				t.Errorf("%s costs %g and nothing is said of it", code, code.Cost())
+			}
+		}
+		for _, why := range result.Exclusions {
+			said(string(why), in.Text(exclusions[why]))
 		}
 		for form := range forms {
 			said(string(form), in.System("", form))

@@ -132,10 +132,15 @@ func TestSummaryOfTheThirdWeek(t *testing.T) {
 	if got := w.Summary(a); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	a.Patterns, a.Desk.NoBaseline = a.Patterns[4:5], "14 days"
+	a.Patterns, a.Desk.NoBaseline = a.Patterns[4:5], &result.NoBaseline{Days: 14}
 	if got, want := w.Summary(a), "In 1 place many report the same (no baseline yet), none new since 21 Jun: 1 waits for an answer (it may still be noise)."; got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
+}
+
+// rejected is the check of files of which some rows were not read.
+func rejected(n, of int, weight float64) result.Check {
+	return result.Check{Code: result.CheckRows, Rows: &result.RowCounts{Rows: of, Kept: of - n, Rejected: n}, Weight: weight}
 }
 
 func TestQualityLine(t *testing.T) {
@@ -146,16 +151,23 @@ func TestQualityLine(t *testing.T) {
 		{result.Analysis{}, "Data quality: nothing found that weakens the findings."},
 		{result.Analysis{Warnings: []result.Warning{{}}}, "Data quality: nothing that weakens the findings much; 1 small limit."},
 		{
-			result.Analysis{Warnings: []result.Warning{{}}, Quality: []result.Check{{Check: "rows", Value: "3 of 4,000", Effect: "counts are too low.", Weight: 0.00075}, {Check: "files"}}},
+			result.Analysis{Warnings: []result.Warning{{}}, Quality: []result.Check{rejected(3, 4000, 0.00075), {Code: result.CheckHistory}}},
 			"Data quality: nothing that weakens the findings much; 2 small limits.",
 		},
-		{result.Analysis{Quality: []result.Check{{Check: "files"}, {Check: "rows", Value: "3 of 9", Effect: "counts are too low.", Weight: 0.3}}}, "Data quality: rows, 3 of 9: counts are too low."},
+		{
+			result.Analysis{Quality: []result.Check{{Code: result.CheckHistory}, {Code: result.CheckNoDepartment, Count: 3, Of: 9, Weight: 0.3}}},
+			"Data quality: tickets without department, 3 of 9 (33%): these tickets count in no department.",
+		},
 		{result.Analysis{Quality: []result.Check{
-			{Check: "rows", Value: "3 of 90", Effect: "a", Weight: 0.03},
-			{Check: "requesters", Value: "none", Effect: "tickets are counted.", Weight: 0.7},
-			{Check: "history", Value: strings.Repeat("long ", 9), Effect: "b", Weight: 0.2},
-			{Check: "texts", Effect: "c", Weight: 0.01},
-		}}, "Data quality: requesters, none: tickets are counted; and 2 more limits."},
+			rejected(3, 90, 0.03),
+			{Code: result.CheckNoTexts, Weight: 0.8},
+			{Code: result.CheckYoung, Days: 9, MinPeople: 3, NoBaseline: &result.NoBaseline{Days: 9, WeeksNeeded: 4}, Weight: 0.2},
+			{Code: result.CheckNoEnd, Count: 1, Of: 99, Weight: 0.01},
+		}}, "Data quality: texts, none: the category path stands for the issue; and 2 more limits."},
+		{
+			result.Analysis{Quality: []result.Check{rejected(300, 9000, 0.03)}},
+			"Data quality: rows read: 300 rows are missing from all counts; rejects.csv says why.",
+		},
 	}
 	for _, test := range tests {
 		if got := w.QualityLine(&test.a); got != test.want {
