@@ -16,6 +16,9 @@ type story struct {
 	n    int
 }
 
+// today is the day of the latest run.
+func (s *story) today() string { return s.m.Runs[len(s.m.Runs)-1].Day }
+
 // crash files reports of the crash by so many people, all on days of the week
 // that ends daysBack days before lastDay.
 func (s *story) crash(daysBack, people int) {
@@ -71,15 +74,15 @@ func TestTenWeeksOfOneIssue(t *testing.T) {
 	if pending.Due != found.Due {
 		t.Errorf("due %s, want it to stay %s", pending.Due, found.Due)
 	}
-	s.decide(past.Decision{Pattern: id, Issue: issue, Kind: past.Decline, Reason: "is being replaced", By: "Kim", On: s.m.LastRun()})
+	s.decide(past.Decision{Pattern: id, Issue: issue, Kind: past.Decline, Reason: "is being replaced", By: "Kim", On: s.today()})
 	declined, _ := s.week(t, 49)
 	check(declined, 3, false, false, result.ReasonAnswered)
 	grown, _ := s.week(t, 42)
 	check(grown, 4, true, true, result.ReasonGrew)
-	s.decide(past.Decision{Pattern: id, Issue: issue, Kind: past.Accept, By: "Kim", On: s.m.LastRun()})
+	s.decide(past.Decision{Pattern: id, Issue: issue, Kind: past.Accept, By: "Kim", On: s.today()})
 	accepted, _ := s.week(t, 35)
 	check(accepted, 5, false, false, result.ReasonAnswered)
-	s.decide(past.Decision{Pattern: id, Issue: issue, Kind: past.Fixed, Day: string(result.DayOf(lastDay.AddDate(0, 0, -34))), By: "Kim", On: s.m.LastRun()})
+	s.decide(past.Decision{Pattern: id, Issue: issue, Kind: past.Fixed, Day: string(result.DayOf(lastDay.AddDate(0, 0, -34))), By: "Kim", On: s.today()})
 	for week, back := range []int{28, 21, 14, 7} {
 		p, a := s.week(t, back)
 		if len(a.Fixes) != 1 {
@@ -111,7 +114,7 @@ func TestWrongOwnerIsCorrected(t *testing.T) {
 	s.crash(7, 8)
 	s.crash(0, 6)
 	p, _ := s.week(t, 7)
-	s.decide(past.Decision{Pattern: p.ID, Issue: p.IssueID, Kind: past.WrongOwner, Owner: "Network", By: "Kim", On: s.m.LastRun()})
+	s.decide(past.Decision{Pattern: p.ID, Issue: p.IssueID, Kind: past.WrongOwner, Owner: "Network", By: "Kim", On: s.today()})
 	again, _ := s.week(t, 0)
 	if again.Owner.Team != "Network" || again.Owner.Alternative != p.Owner.Team || !again.Standing.Alarm || again.Owner.Evidence[0].Count != 1 {
 		t.Errorf("owner %+v, alarm %v; want Network, instead of %s, said aloud once", again.Owner, again.Standing.Alarm, p.Owner.Team)
@@ -170,12 +173,12 @@ func TestNotAPatternIsLeftOut(t *testing.T) {
 	s.crash(0, 4)
 	p, _ := s.week(t, 7)
 	before := s.m
-	s.decide(past.Decision{Pattern: p.ID, Issue: p.IssueID, Kind: past.NotAPattern, On: s.m.LastRun()})
+	s.decide(past.Decision{Pattern: p.ID, Issue: p.IssueID, Kind: past.NotAPattern, On: s.today()})
 	if left, a := s.week(t, 0); left != nil || a.Quality[len(a.Quality)-1].Code != result.CheckDismissed {
 		t.Errorf("shown: %+v, want it left out", left)
 	}
 	s.m = before
-	s.decide(past.Decision{Pattern: p.ID, Issue: p.IssueID, Kind: past.NotAPattern, On: s.m.LastRun(), Undone: s.m.LastRun()})
+	s.decide(past.Decision{Pattern: p.ID, Issue: p.IssueID, Kind: past.NotAPattern, On: s.today(), Undone: s.today()})
 	if shown, _ := s.week(t, 0); shown == nil || shown.ID != p.ID {
 		t.Errorf("after the undoing: %+v, want pattern %s", shown, p.ID)
 	}

@@ -6,7 +6,7 @@ import "ticketpatterns/analyzer/say"
 // Map says which team owns which function. It is a list of records, never keyed
 // by names, so that names survive any config reader.
 type Map struct {
-	// Preset names the built-in map that this one began with: see Presets.
+	// Preset names the built-in map that this one began with: see Preset.
 	Preset string `mapstructure:"preset"`
 	// Desk is the function of the help desk itself. The groups that are bound to
 	// it hold tickets for everybody, so that they say nothing about a cause. "" =

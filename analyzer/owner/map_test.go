@@ -36,8 +36,8 @@ func TestPresets(t *testing.T) {
 			}
 		}
 	}
-	if !slices.Equal(Presets(), []string{"small", "middle", "large", "none"}) {
-		t.Errorf("presets %v", Presets())
+	if !slices.Equal(presetNames(), []string{"small", "middle", "large", "none"}) {
+		t.Errorf("presets %v", presetNames())
 	}
 	if _, ok := Preset("huge"); ok {
 		t.Error("a preset that is not there was found")

@@ -137,9 +137,9 @@ var largeSite = preset{
 	},
 }
 
-// Presets names the built-in maps, smallest first; "none" is a map without
+// presetNames names the built-in maps, smallest first; "none" is a map without
 // teams and functions.
-func Presets() []string {
+func presetNames() []string {
 	var names []string
 	for _, p := range presets {
 		names = append(names, p.name)

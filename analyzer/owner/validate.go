@@ -14,8 +14,8 @@ import (
 // that can never answer.
 func (m Map) Validate() error {
 	var wrong []error
-	if !slices.Contains(append(Presets(), ""), m.Preset) {
-		wrong = append(wrong, fmt.Errorf("owners.preset: unknown preset %q, want %s", m.Preset, oneOf(m.Preset, Presets())))
+	if !slices.Contains(append(presetNames(), ""), m.Preset) {
+		wrong = append(wrong, fmt.Errorf("owners.preset: unknown preset %q, want %s", m.Preset, oneOf(m.Preset, presetNames())))
 	}
 	if m.Desk != "" && !m.hasFunction(m.Desk) {
 		wrong = append(wrong, fmt.Errorf("owners.desk: unknown function %q, want %s, or \"\" for none", m.Desk, oneOf(m.Desk, m.functionNames())))

@@ -40,19 +40,6 @@ type Memory struct {
 	Decisions []Decision // in the order they were made
 }
 
-// LastRun returns the day of the latest run; "" if there is none.
-func (m *Memory) LastRun() string {
-	if len(m.Runs) == 0 {
-		return ""
-	}
-	return m.Runs[len(m.Runs)-1].Day
-}
-
-// Empty reports whether nothing is remembered.
-func (m *Memory) Empty() bool {
-	return len(m.Runs) == 0 && len(m.Issues) == 0 && len(m.Patterns) == 0 && len(m.Decisions) == 0
-}
-
 // Issue is a recurring issue as the last run that held a ticket of it saw it.
 type Issue struct {
 	ID        string

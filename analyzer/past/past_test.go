@@ -25,13 +25,3 @@ func TestKeyIsStable(t *testing.T) {
 		t.Errorf("key = %#x, want %#x: archives in use would forget everything", got, want)
 	}
 }
-
-func TestLastRun(t *testing.T) {
-	m := Memory{Runs: []Run{{Day: "2026-03-01"}, {Day: "2026-03-08"}}}
-	if m.LastRun() != "2026-03-08" || m.Empty() {
-		t.Errorf("last run %q, empty %v, want 2026-03-08 and not empty", m.LastRun(), m.Empty())
-	}
-	if (&Memory{}).LastRun() != "" || !(&Memory{}).Empty() {
-		t.Error("a memory of nothing has a last run, or is not empty")
-	}
-}

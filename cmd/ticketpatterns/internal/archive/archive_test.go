@@ -351,7 +351,7 @@ func TestHistoryOfAnIssue(t *testing.T) {
 	if data, err := a.Document("2026-03-08", "patterns.json"); err != nil || string(data) != `{"tickets": 1}` {
 		t.Errorf("document %q, %v", data, err)
 	}
-	if _, err := a.Document("2026-03-09", "patterns.json"); !errors.Is(err, ErrNoRun) {
+	if _, err := a.Document("2026-03-09", "patterns.json"); !errors.Is(err, errNoRun) {
 		t.Errorf("%v, want that there is no run", err)
 	}
 }

@@ -127,7 +127,7 @@ func (a *Archive) Document(day, name string) ([]byte, error) {
 		return nil, err
 	}
 	if packed == nil {
-		return nil, fmt.Errorf("reading the history %s: %w of %q, want a day that `ticketpatterns history` lists", a.file, ErrNoRun, day)
+		return nil, fmt.Errorf("reading the history %s: %w of %q, want a day that `ticketpatterns history` lists", a.file, errNoRun, day)
 	}
 	data, err := unpack(packed)
 	if err != nil {
@@ -136,8 +136,8 @@ func (a *Archive) Document(day, name string) ([]byte, error) {
 	return data, nil
 }
 
-// ErrNoRun says that no run of a day is stored.
-var ErrNoRun = errors.New("there is no run")
+// errNoRun says that no run of a day is stored.
+var errNoRun = errors.New("there is no run")
 
 // LastPattern returns a pattern as the last run that showed it did; ok is false
 // if none did.

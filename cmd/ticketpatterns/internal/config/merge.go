@@ -36,11 +36,11 @@ var flagKeys = []struct{ flag, key string }{
 // sets something else.
 const NoSetting = "no-setting"
 
-// EnvPrefix begins the name of every environment variable that sets a key.
-const EnvPrefix = "TICKETPATTERNS_"
+// envPrefix begins the name of every environment variable that sets a key.
+const envPrefix = "TICKETPATTERNS_"
 
 // ConfigEnv names the environment variable that names the configuration file.
-const ConfigEnv = EnvPrefix + "CONFIG"
+const ConfigEnv = envPrefix + "CONFIG"
 
 // leaf is a setting that is no section.
 type leaf struct {
@@ -53,7 +53,7 @@ func (l leaf) env() string {
 	if t := l.value.Type(); t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct {
 		return ""
 	}
-	return EnvPrefix + strings.ToUpper(strings.ReplaceAll(l.key, ".", "_"))
+	return envPrefix + strings.ToUpper(strings.ReplaceAll(l.key, ".", "_"))
 }
 
 // leaves lists the settings below section, in the order of the struct.
@@ -182,7 +182,7 @@ func unknownEnv(known []string) []string {
 	var unknown []string
 	for _, pair := range os.Environ() {
 		name, _, _ := strings.Cut(pair, "=")
-		if strings.HasPrefix(name, EnvPrefix) && !slices.Contains(known, name) {
+		if strings.HasPrefix(name, envPrefix) && !slices.Contains(known, name) {
 			unknown = append(unknown, name)
 		}
 	}
