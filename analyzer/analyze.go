@@ -7,10 +7,11 @@ import (
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/describe"
 	"ticketpatterns/analyzer/detect"
+	"ticketpatterns/analyzer/issue"
+	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
-	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -34,7 +35,7 @@ type Input struct {
 //
 // The way is: make the tickets comparable (export); look into every scope and
 // window for groups that stand out (search); group the whole export into
-// issues around what was found (groupIssues); add what is chronically high;
+// issues around what was found (issue.Group); add what is chronically high;
 // say of each pattern what it costs, whose it is, what may have caused it and
 // whether a written criterion asks for an escalation.
 func Analyze(in Input, o Options) (*result.Analysis, error) {
@@ -46,7 +47,7 @@ func Analyze(in Input, o Options) (*result.Analysis, error) {
 // their ids, decisions take effect, fixes are checked. It returns the memory for
 // the next run too. Whoever runs the same day again gives the memory that the
 // first run of that day was given, and gets the same result.
-func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.Memory, error) {
+func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.Memory, error) {
 	if err := o.Validate(); err != nil {
 		return nil, past.Memory{}, err
 	}
@@ -64,8 +65,9 @@ func Continue(in Input, o Options, memory past.Memory) (*result.Analysis, past.M
 		}),
 	}
 	progress.begin(PhaseIssues)
-	r.known = recall(memory, e)
-	r.issues(groupIssues(e, seedsOf(slices.Concat(found.Patterns, found.Missed)), o.IssueSimilarity, r.known))
+	r.overlay = memory.Lay(before, e)
+	r.issues = issue.Group(e, seedsOf(slices.Concat(found.Patterns, found.Missed)), o.IssueSimilarity, r.overlay)
+	r.issueList = r.describeIssues()
 	progress.begin(PhaseDescribe)
 	patterns := r.emerging(found.Patterns)
 	patterns = append(patterns, r.chronic(patterns)...)
@@ -121,16 +123,12 @@ type reporter struct {
 
 	describe *describe.Describer
 
-	known     *known
+	overlay   *memory.Overlay
+	issues    *issue.Set
+	issueList []result.Issue // by number
 	sightings []sighting
 	dismissed int // patterns that people said are none
 	thisRun   past.Run
-	clusters  []cluster      // that the issues are
-	vectors   []text.Vector  // by wording, as the grouping sees them
-	issueList []result.Issue // by size, then id
-	members   [][]int32      // their tickets, in the same order
-	issueOf   []int          // by ticket: number of its issue; -1 for none
-	closeness []float64      // by ticket: cosine to its issue's centre
 }
 
 // analysis puts the result together.
@@ -138,7 +136,7 @@ func (r *reporter) analysis(in Input, found detect.Result, patterns []result.Pat
 	e := r.export
 	a := &result.Analysis{
 		AsOf: r.export.AsOf, Tickets: len(e.Tickets), People: e.People, Notice: r.options.Notice, Names: "masked", Locale: r.say.Locale(),
-		Issues: nonNil(r.issueList), Patterns: nonNil(patterns),
+		Issues: r.issueList, Patterns: nonNil(patterns),
 		Gaps: r.gaps(patterns), Load: r.load(patterns), Work: r.work(),
 		Budget: result.Budget{FalseAlarms: r.options.FalseAlarmsPerReport, Tests: found.Tests, PValue: found.Threshold,
 			Shuffles: r.options.Shuffles, Seen: found.Null.Below(found.Threshold)},

@@ -76,11 +76,11 @@ func (r *reporter) giveTo(s *sighting, team string, sure float64, why string, ev
 // of it as it was addressed.
 func (r *reporter) corrections(function string) (team string, named, kept int) {
 	functionOf := map[string]string{}
-	for _, p := range r.known.memory.Patterns {
+	for _, p := range r.overlay.Memory.Patterns {
 		functionOf[p.ID] = p.Function
 	}
 	counts := map[string]int{}
-	for _, d := range r.known.memory.Decisions {
+	for _, d := range r.overlay.Memory.Decisions {
 		if function == "" || d.Undone != "" || functionOf[d.Pattern] != function {
 			continue
 		}
@@ -103,11 +103,11 @@ func (r *reporter) corrections(function string) (team string, named, kept int) {
 func (r *reporter) criteriaAnswers() []result.Answers {
 	byName := map[string]*result.Answers{}
 	var names []string
-	for _, p := range r.known.memory.Patterns {
+	for _, p := range r.overlay.Memory.Patterns {
 		if p.Asked == "" {
 			continue
 		}
-		decisions := slices.DeleteFunc(r.decisionsOn(p.ID, r.known.current(p.Issue)), func(d past.Decision) bool { return d.Kind == past.Merge || d.Kind == past.Split })
+		decisions := slices.DeleteFunc(r.decisionsOn(p.ID, r.overlay.Current(p.Issue)), func(d past.Decision) bool { return d.Kind == past.Merge || d.Kind == past.Split })
 		answer, answered := escalate.StandingAnswer(decisions, "")
 		for _, name := range p.Criteria {
 			if byName[name] == nil {

@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/issue"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -33,7 +34,7 @@ func weeksOfTickets(n int, week [7]int, change map[int]int) []ticket.Ticket {
 // calendarOf derives the calendar of tickets.
 func calendarOf(tickets []ticket.Ticket) result.Desk {
 	e := dataset.New(tickets, lastDay)
-	r := &reporter{export: e, issueOf: make([]int, len(tickets))}
+	r := &reporter{export: e, issues: &issue.Set{Of: make([]int, len(tickets))}}
 	d := result.Desk{Weeks: make([]result.Day, r.export.Weeks())}
 	for i := range d.Weeks {
 		d.Weeks[i] = r.export.Date(7*(r.export.Weeks()-i) - 1)

@@ -19,8 +19,8 @@ func (r *reporter) chronic(emerging []result.Pattern) []result.Pattern {
 		known[p.IssueID] = true
 	}
 	var patterns []result.Pattern
-	for _, f := range detect.SearchChronic(r.export, r.members, detect.ChronicOptions(r.options.Chronic)) {
-		if !known[r.issueList[f.Issue].ID] {
+	for _, f := range detect.SearchChronic(r.export, r.issues.Tickets(), detect.ChronicOptions(r.options.Chronic)) {
+		if !known[r.issues.Issues[f.Issue].ID] {
 			patterns = append(patterns, r.chronicPattern(f))
 		}
 	}
@@ -32,7 +32,7 @@ func (r *reporter) chronic(emerging []result.Pattern) []result.Pattern {
 
 func (r *reporter) chronicPattern(f detect.ChronicFinding) result.Pattern {
 	out := r.pattern(f.Scope, f.Tickets, r.export.Span(7*r.options.Chronic.Weeks, 0), result.Chronic)
-	out.IssueID = r.issueList[f.Issue].ID
+	out.IssueID = r.issues.Issues[f.Issue].ID
 	if !f.WholeDesk() {
 		out.PHere, out.PValue, out.Expected = &f.P, &f.P, &f.Expected
 	}

@@ -18,7 +18,7 @@ func (r *reporter) desk(found detect.Result, patterns []result.Pattern) result.D
 	d := result.Desk{Weeks: make([]result.Day, r.export.Weeks()), HistoryDays: e.Days}
 	for t := range all {
 		all[t] = int32(t)
-		if r.issueOf[t] < 0 {
+		if r.issues.Of[t] < 0 {
 			d.LeftOut++
 		}
 		if e.TextOf[t] < 0 {

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"ticketpatterns/analyzer/dataset"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/say"
@@ -56,7 +56,7 @@ func (r *reporter) countAround(tickets []int32, daysBack int) periods {
 // desk's volume as exposure. It returns nil if the day of the fix is unknown, not
 // in the past, or before the export.
 func (r *reporter) checkFix(d past.Decision, of *past.Pattern, s dataset.Scope, issueID, label string) *result.FixCheck {
-	n := slices.IndexFunc(r.issueList, func(i result.Issue) bool { return i.ID == issueID })
+	n := r.issues.Number(issueID)
 	var tickets []int32
 	if n >= 0 {
 		tickets = r.inScope(n, s)
@@ -163,7 +163,7 @@ func fixInWords(l *say.Language, f *result.FixCheck) string {
 // declared changes.
 func (r *reporter) fixes() []result.FixCheck {
 	out := []result.FixCheck{}
-	for _, d := range r.known.memory.Decisions {
+	for _, d := range r.overlay.Memory.Decisions {
 		if d.Kind != past.Fixed || d.Undone != "" || r.outdated(d) {
 			continue
 		}
@@ -180,20 +180,20 @@ func (r *reporter) fixes() []result.FixCheck {
 
 // outdated reports whether a later fix was declared for the same.
 func (r *reporter) outdated(d past.Decision) bool {
-	return slices.ContainsFunc(r.known.memory.Decisions, func(o past.Decision) bool {
+	return slices.ContainsFunc(r.overlay.Memory.Decisions, func(o past.Decision) bool {
 		return o.Number > d.Number && o.Kind == past.Fixed && o.Undone == "" && o.Pattern == d.Pattern && o.Issue == d.Issue
 	})
 }
 
 // checkDecided checks the fix of a remembered pattern, or of a whole issue.
 func (r *reporter) checkDecided(d past.Decision) *result.FixCheck {
-	at := slices.IndexFunc(r.known.memory.Patterns, func(p past.Pattern) bool { return p.ID == d.Pattern })
+	at := slices.IndexFunc(r.overlay.Memory.Patterns, func(p past.Pattern) bool { return p.ID == d.Pattern })
 	if at >= 0 {
-		p := &r.known.memory.Patterns[at]
-		return r.checkFix(d, p, r.scopeWhere(p.Where), r.known.current(p.Issue), p.Label)
+		p := &r.overlay.Memory.Patterns[at]
+		return r.checkFix(d, p, r.scopeWhere(p.Where), r.overlay.Current(p.Issue), p.Label)
 	}
-	id := r.known.current(d.Issue)
-	for _, i := range r.known.memory.Issues {
+	id := r.overlay.Current(d.Issue)
+	for _, i := range r.overlay.Memory.Issues {
 		if i.ID == id {
 			return r.checkFix(d, nil, dataset.Scope{}, id, i.Label)
 		}
@@ -212,7 +212,7 @@ func (r *reporter) checkChanges() []result.FixCheck {
 			continue
 		}
 		for n := range r.issueList {
-			if f := r.checkChange(n, day, c.ID, r.describe.Changed(c, r.members[n])); f != nil {
+			if f := r.checkChange(n, day, c.ID, r.describe.Changed(c, r.issues.Issues[n].Tickets)); f != nil {
 				checks = append(checks, *f)
 			}
 		}

@@ -3,7 +3,9 @@ package analyzer
 import (
 	"cmp"
 	"slices"
+
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/issue"
 	"ticketpatterns/analyzer/result"
 )
 
@@ -46,7 +48,7 @@ func (r *reporter) mostFrequent(tickets []int32) []result.Example {
 	}
 	var forms [][]int32
 	for _, f := range byForm {
-		if len(f) >= smallestIssue {
+		if len(f) >= issue.Smallest {
 			forms = append(forms, f)
 		}
 	}

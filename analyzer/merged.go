@@ -3,73 +3,29 @@ package analyzer
 import (
 	"slices"
 
+	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
 )
 
-// kept follows an issue to the one that it is part of now, but not through the
-// decisions of people, which may be taken back.
-func (k *known) kept(id string) string {
-	for k.current(id) != id && k.alias[id] == "" {
-		id = k.into[id]
-	}
-	return id
-}
-
-// merges lists the standing decisions to merge. Of two that say the same the other
-// way round the first counts: one of the two must remain.
-func (k *known) merges() []past.Decision {
-	var out []past.Decision
-	for _, d := range k.memory.Decisions {
-		opposite := func(e past.Decision) bool { return e.Issue == d.WithIssue && e.WithIssue == d.Issue }
-		if d.Kind == past.Merge && d.Undone == "" && !slices.ContainsFunc(out, opposite) {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-// mergedAway reports whether a decision merges a pattern of an issue with another
-// issue. One that is about the whole issue is about the patterns that were shown
-// by the day of the decision.
-func mergedAway(d past.Decision, pattern, own, reported string) bool {
-	return d.Pattern == pattern || d.Pattern == "" && d.Issue == own && reported <= d.On
-}
-
-// mergedPatterns returns, by remembered pattern, the decision that merged it with
-// another issue.
-func (k *known) mergedPatterns() map[string]past.Decision {
-	with := map[string]past.Decision{}
-	merges := k.merges()
-	for i := range k.memory.Patterns {
-		p := &k.memory.Patterns[i]
-		for _, d := range merges {
-			if mergedAway(d, p.ID, k.kept(p.Issue), p.FirstReported) {
-				with[p.ID] = d
-			}
-		}
-	}
-	return with
-}
-
 // ownIssue is the issue of a pattern before decisions to merge. Of a pattern that
 // no earlier run showed it is the one under which people decided about it, as they
 // saw the report of this very day, or else that of most of its tickets.
 func (r *reporter) ownIssue(s *sighting) string {
-	if s.before != nil && r.known.current(s.before.Issue) == s.IssueID {
-		return r.known.kept(s.before.Issue)
+	if s.before != nil && r.overlay.Current(s.before.Issue) == s.IssueID {
+		return r.overlay.Own(s.before.Issue)
 	}
-	for _, i := range r.known.memory.Issues {
+	for _, i := range r.overlay.Memory.Issues {
 		id := r.patternID(i.ID, s)
-		if r.known.alias[i.ID] == s.IssueID && slices.ContainsFunc(r.known.memory.Decisions, func(d past.Decision) bool { return d.Pattern == id }) {
+		if r.overlay.MergedInto(i.ID) == s.IssueID && slices.ContainsFunc(r.overlay.Memory.Decisions, func(d past.Decision) bool { return d.Pattern == id }) {
 			return i.ID
 		}
 	}
 	counts, best := map[string]int{}, s.IssueID
 	for _, t := range s.tickets {
-		own := r.known.own[t]
-		if own == "" || r.known.current(own) != s.IssueID {
+		own := r.overlay.OwnIssue[t]
+		if own == "" || r.overlay.Current(own) != s.IssueID {
 			continue
 		}
 		counts[own]++
@@ -86,7 +42,7 @@ func (r *reporter) patternID(issue string, s *sighting) string {
 
 // patternID names a pattern by what it was when it was first seen.
 func patternID(issue string, kind result.Kind, scope string) string {
-	return "P-" + digest(issue, string(kind), scope)
+	return past.ID("P-", issue, string(kind), scope)
 }
 
 // merge says of each pattern whether people merged it with another issue and which
@@ -94,7 +50,7 @@ func patternID(issue string, kind result.Kind, scope string) string {
 // both: if both were addressed to the same team, it was asked on the day of the
 // first ask and is answered by the answers to either.
 func (r *reporter) merge() {
-	merges, gone := r.known.merges(), r.known.mergedPatterns()
+	merges, gone := r.overlay.Merges(), r.overlay.MergedPatterns()
 	for i := range r.sightings {
 		s := &r.sightings[i]
 		reported := string(r.export.Date(0))
@@ -103,7 +59,7 @@ func (r *reporter) merge() {
 		}
 		for _, d := range merges {
 			switch {
-			case mergedAway(d, s.ID, s.own, reported):
+			case memory.MergesAway(d, s.ID, s.own, reported):
 				s.merged = d.WithIssue
 			case d.WithIssue == s.own:
 				s.absorbed = append(s.absorbed, d)
@@ -117,8 +73,8 @@ func (r *reporter) merge() {
 			continue
 		}
 		remains := *s.before
-		for j := range r.known.memory.Patterns {
-			p := &r.known.memory.Patterns[j]
+		for j := range r.overlay.Memory.Patterns {
+			p := &r.overlay.Memory.Patterns[j]
 			if d := gone[p.ID]; d.WithIssue == s.own && remains.FirstReported <= d.On && p.Team == s.before.Team {
 				r.takeOver(s, &remains, p)
 			}
@@ -133,7 +89,7 @@ func (r *reporter) takeOver(s *sighting, remains, p *past.Pattern) {
 	if p.Asked != "" && (remains.Asked == "" || p.Asked < remains.Asked) {
 		remains.Asked, remains.Due = p.Asked, p.Due
 	}
-	for _, d := range r.known.memory.Decisions {
+	for _, d := range r.overlay.Memory.Decisions {
 		switch d.Kind {
 		case past.Accept, past.Decline, past.Known, past.Fixed, past.IgnoreUntilDoubled:
 			if d.Pattern == p.ID {
@@ -160,7 +116,7 @@ func (r *reporter) labelOf(issue string) string {
 			return s.Label
 		}
 	}
-	for _, i := range r.known.memory.Issues {
+	for _, i := range r.overlay.Memory.Issues {
 		if i.ID == issue && i.Label != "" {
 			return text.Plain(i.Label)
 		}

@@ -74,7 +74,7 @@ func (r *reporter) missed(findings []detect.Pattern) []result.Pattern {
 // and what follows from it.
 func (r *reporter) pattern(s dataset.Scope, tickets []int32, window result.Span, kind result.Kind) result.Pattern {
 	e := r.export
-	issue := r.issueHolding(tickets)
+	issue := r.issues.Holding(tickets) // every group of tickets that is asked for began an issue, so there is one
 	all := r.inScope(issue, s)
 	d := r.describe.Profile(s, tickets, all)
 	first, last := r.export.FirstAndLast(tickets)
@@ -97,33 +97,9 @@ func (r *reporter) pattern(s dataset.Scope, tickets []int32, window result.Span,
 	return p
 }
 
-// issueHolding returns the issue that most of the tickets belong to. Every
-// group of tickets that is asked for began an issue, so there is one.
-func (r *reporter) issueHolding(tickets []int32) int {
-	counts := map[int]int{}
-	best := -1
-	for _, t := range tickets {
-		i := r.issueOf[t]
-		if i < 0 {
-			continue
-		}
-		counts[i]++
-		if best < 0 || counts[i] > counts[best] || counts[i] == counts[best] && i < best {
-			best = i
-		}
-	}
-	return best
-}
-
 // inScope lists the tickets of an issue that fall in a scope, all time.
 func (r *reporter) inScope(issue int, s dataset.Scope) []int32 {
-	var tickets []int32
-	for _, t := range r.members[issue] {
-		if s.Holds(r.export, t) {
-			tickets = append(tickets, t)
-		}
-	}
-	return tickets
+	return r.export.InScope(r.issues.Issues[issue].Tickets, s)
 }
 
 // expectWeekly spreads what is expected in the window evenly over its weeks and
@@ -139,7 +115,7 @@ func (r *reporter) expectWeekly(p *result.Pattern, expected float64) {
 // criteriaSubject is a pattern as criteria see it.
 func (r *reporter) criteriaSubject(p *result.Pattern, s dataset.Scope, tickets []int32) escalate.Subject {
 	return escalate.Subject{
-		Kind: p.Kind, Tickets: tickets, Issue: r.inScope(r.issueHolding(tickets), s), WindowDays: p.WindowDays,
+		Kind: p.Kind, Tickets: tickets, Issue: r.inScope(r.issues.Holding(tickets), s), WindowDays: p.WindowDays,
 		Expected: p.Expected, PersonHours: p.Impact.PersonHours,
 		Attack: func(t int32) bool { return cause.Names(cause.Security, r.describe.CauseFacts(t)) },
 	}
@@ -149,7 +125,7 @@ func (r *reporter) criteriaSubject(p *result.Pattern, s dataset.Scope, tickets [
 func (r *reporter) conclude(p *result.Pattern, s dataset.Scope, tickets []int32) {
 	p.Criteria, p.Exceptions = escalate.Measure(r.options.Criteria, r.export, r.criteriaSubject(p, s, tickets))
 	p.Escalate = len(p.Criteria) > 0
-	first, _ := r.export.FirstAndLast(r.members[r.issueHolding(tickets)])
+	first, _ := r.export.FirstAndLast(r.issues.Issues[r.issues.Holding(tickets)].Tickets)
 	p.History = append(p.History, result.Event{Day: first, Code: result.EventFirstTicket})
 	if !p.Escalate {
 		return

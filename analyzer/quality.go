@@ -18,7 +18,7 @@ func (r *reporter) quality(found detect.Result, later int) []result.Check {
 	} else {
 		add(1, result.Check{Code: result.CheckHistory, Days: e.Days})
 	}
-	if c, ok := r.vanished(r.known.memory.Runs); ok {
+	if c, ok := r.vanished(r.overlay.Memory.Runs); ok {
 		add(1, c)
 	}
 	if later > 0 {

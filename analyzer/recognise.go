@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/fold"
-
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -53,7 +53,7 @@ func (r *reporter) see(patterns []result.Pattern) []sighting {
 	out := make([]sighting, len(patterns))
 	for i := range patterns {
 		p := &patterns[i]
-		s := sighting{Pattern: p, scope: r.scopeOf(p), issue: slices.IndexFunc(r.issueList, func(i result.Issue) bool { return i.ID == p.IssueID })}
+		s := sighting{Pattern: p, scope: r.scopeOf(p), issue: r.issues.Number(p.IssueID)}
 		for _, ref := range p.Tickets {
 			s.tickets = append(s.tickets, number[ref])
 		}
@@ -81,10 +81,10 @@ func (r *reporter) match() {
 		away                       bool
 	}
 	var pairs []pair
-	gone := r.known.mergedPatterns()
+	gone := r.overlay.MergedPatterns()
 	for i := range r.sightings {
-		for j := range r.known.memory.Patterns {
-			before := &r.known.memory.Patterns[j]
+		for j := range r.overlay.Memory.Patterns {
+			before := &r.overlay.Memory.Patterns[j]
 			_, away := gone[before.ID]
 			if before.Kind != string(r.sightings[i].Kind) {
 				continue
@@ -97,13 +97,13 @@ func (r *reporter) match() {
 		}
 	}
 	slices.SortStableFunc(pairs, func(a, b pair) int {
-		x, y := &r.known.memory.Patterns[a.before], &r.known.memory.Patterns[b.before]
+		x, y := &r.overlay.Memory.Patterns[a.before], &r.overlay.Memory.Patterns[b.before]
 		return cmp.Or(trueFirst(a.shared > 0, b.shared > 0), trueFirst(!a.away, !b.away), -cmp.Compare(a.shared, b.shared), -cmp.Compare(a.alike, b.alike), -cmp.Compare(x.LastReported, y.LastReported), cmp.Compare(x.FirstReported, y.FirstReported), cmp.Compare(x.ID, y.ID))
 	})
 	used := map[int]bool{}
 	for _, p := range pairs {
 		if s := &r.sightings[p.now]; s.before == nil && !used[p.before] {
-			s.before, used[p.before] = &r.known.memory.Patterns[p.before], true
+			s.before, used[p.before] = &r.overlay.Memory.Patterns[p.before], true
 		}
 	}
 }
@@ -115,7 +115,7 @@ func (r *reporter) sharedWith(s *sighting, before *past.Pattern) int {
 	}
 	n := 0
 	for _, t := range s.tickets {
-		if keys[r.known.keys[t]] {
+		if keys[r.overlay.Keys[t]] {
 			n++
 		}
 	}
@@ -126,7 +126,7 @@ func (r *reporter) sharedWith(s *sighting, before *past.Pattern) int {
 // of its issue: the number of fields that both fix alike, one more if they fix no
 // other; 0 if they fix one field differently or have nothing in common.
 func (r *reporter) agreement(s *sighting, before *past.Pattern) int {
-	if r.known.current(before.Issue) != s.IssueID {
+	if r.overlay.Current(before.Issue) != s.IssueID {
 		return 0
 	}
 	value := map[string]string{}
@@ -149,25 +149,11 @@ func (r *reporter) agreement(s *sighting, before *past.Pattern) int {
 	return same
 }
 
-// current follows an issue to the one that it is part of now.
-func (k *known) current(id string) string {
-	if k.into == nil {
-		k.into = map[string]string{}
-		for _, i := range k.memory.Issues {
-			k.into[i.ID] = cmp.Or(k.alias[i.ID], i.Into)
-		}
-	}
-	for n := 0; k.into[id] != "" && n <= len(k.into); n++ {
-		id = k.into[id]
-	}
-	return id
-}
-
 // name gives each pattern its remembered id or a new one, made of its issue, kind
 // and scope. Two of one run, or an id that means another pattern, get a number.
 func (r *reporter) name() {
 	taken := map[string]bool{}
-	for _, p := range r.known.memory.Patterns {
+	for _, p := range r.overlay.Memory.Patterns {
 		taken[p.ID] = true
 	}
 	for i := range r.sightings {
@@ -207,8 +193,8 @@ func (r *reporter) answersTo(s *sighting) []past.Decision {
 // decisionsOn lists the decisions about a pattern or about its whole issue.
 func (r *reporter) decisionsOn(pattern, issue string) []past.Decision {
 	var out []past.Decision
-	for _, d := range r.known.memory.Decisions {
-		if d.Pattern == pattern || d.Pattern == "" && r.known.current(d.Issue) == issue {
+	for _, d := range r.overlay.Memory.Decisions {
+		if d.Pattern == pattern || d.Pattern == "" && r.overlay.Current(d.Issue) == issue {
 			out = append(out, d)
 		}
 	}

@@ -4,18 +4,19 @@ import (
 	"cmp"
 	"slices"
 
+	"ticketpatterns/analyzer/issue"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
 )
 
 // rememberedTerms bounds the terms that are remembered of an issue, as those of a
-// wording are bounded.
-const rememberedTerms = vectorTerms
+// text are bounded when texts are grouped.
+const rememberedTerms = 40
 
 // remember returns the memory for the next run.
 func (r *reporter) remember() past.Memory {
-	m := r.known.memory
+	m := r.overlay.Memory
 	m.Issues = r.rememberIssues()
 	m.Patterns = r.rememberPatterns()
 	m.Runs = append(slices.Clone(m.Runs), r.thisRun)
@@ -24,11 +25,11 @@ func (r *reporter) remember() past.Memory {
 
 // rememberPatterns updates the remembered patterns and adds the new ones.
 func (r *reporter) rememberPatterns() []past.Pattern {
-	out := slices.Clone(r.known.memory.Patterns)
+	out := slices.Clone(r.overlay.Memory.Patterns)
 	at := map[string]int{}
 	for i := range out {
 		at[out[i].ID] = i
-		out[i].Issue = r.known.kept(out[i].Issue)
+		out[i].Issue = r.overlay.Own(out[i].Issue)
 	}
 	for i := range r.sightings {
 		s := &r.sightings[i]
@@ -51,7 +52,7 @@ func (r *reporter) rememberPattern(p *past.Pattern, s *sighting) {
 	p.LastReported, p.Asked, p.Due = string(r.export.Date(0)), string(s.Standing.Asked), string(s.Due)
 	p.Tickets = nil
 	for _, t := range s.tickets {
-		p.Tickets = append(p.Tickets, r.known.keys[t])
+		p.Tickets = append(p.Tickets, r.overlay.Keys[t])
 	}
 	p.Criteria = nil
 	for _, c := range s.Criteria {
@@ -73,21 +74,21 @@ func (r *reporter) rememberIssues() []past.Issue {
 		}
 		return now[id]
 	}
-	for _, i := range r.known.memory.Issues {
+	for _, i := range r.overlay.Memory.Issues {
 		*get(i.ID) = i
 	}
-	for _, i := range r.known.issues {
+	for _, i := range r.overlay.Issues {
 		if now[i.ID] == nil { // split off by a decision
 			*get(i.ID) = i.Issue
 		}
 	}
 	held := r.keepGone(now)
-	keys := r.termKeys()
+	keys := r.overlay.TermKeys(r.export)
 	for n := range r.issueList {
 		i := get(r.issueList[n].ID)
 		r.rememberIssue(i, n, keys)
-		for _, from := range r.clusters[n].from {
-			if old := now[r.known.issues[from].ID]; r.clusters[n].known >= 0 && old.ID != i.ID && !r.continued(from) {
+		for _, from := range r.issues.Issues[n].From {
+			if old := now[r.overlay.Issues[from].ID]; r.issues.Issues[n].Remembered >= 0 && old.ID != i.ID && !r.continued(from) {
 				old.Into = i.ID
 				i.Tickets = append(i.Tickets, old.Tickets...) // that have left the export
 				old.Tickets = nil
@@ -119,14 +120,14 @@ func sortIssues(now map[string]*past.Issue, order []string) []past.Issue {
 }
 
 // continued reports whether a remembered issue is an issue of today.
-func (r *reporter) continued(known int32) bool {
-	return slices.ContainsFunc(r.clusters, func(c cluster) bool { return c.known == known })
+func (r *reporter) continued(remembered int32) bool {
+	return slices.ContainsFunc(r.issues.Issues, func(i issue.Issue) bool { return i.Remembered == remembered })
 }
 
 // keepGone keeps of each remembered issue the tickets that have left the export.
 func (r *reporter) keepGone(now map[string]*past.Issue) map[past.Key]bool {
-	here := make(map[past.Key]bool, len(r.known.keys))
-	for _, key := range r.known.keys {
+	here := make(map[past.Key]bool, len(r.overlay.Keys))
+	for _, key := range r.overlay.Keys {
 		here[key] = true
 	}
 	for _, i := range now {
@@ -140,18 +141,18 @@ func (r *reporter) keepGone(now map[string]*past.Issue) map[past.Key]bool {
 // be taken back. One that is in no issue today but was remembered in one too
 // small to be listed stays there.
 func (r *reporter) placeTickets(get func(string) *past.Issue, here map[past.Key]bool) {
-	for t, key := range r.known.keys {
+	for t, key := range r.overlay.Keys {
 		if !here[key] {
 			continue // two tickets of one key
 		}
 		here[key] = false
-		n := r.issueOf[t]
+		n := r.issues.Of[t]
 		if n < 0 {
 			continue
 		}
 		id := r.issueList[n].ID
-		if known := r.known.issue[t]; known >= 0 && known == r.clusters[n].known {
-			id = r.known.own[t]
+		if known := r.overlay.IssueOf[t]; known >= 0 && known == r.issues.Issues[n].Remembered {
+			id = r.overlay.OwnIssue[t]
 		}
 		i := get(id)
 		i.Tickets = append(i.Tickets, key)
@@ -163,22 +164,14 @@ func (r *reporter) rememberIssue(i *past.Issue, n int, keys []past.Key) {
 	now := &r.issueList[n]
 	i.Label, i.Status, i.Since = now.Label, string(now.Status), string(now.Since)
 	i.FirstSeen, i.LastSeen = string(now.FirstSeen), string(now.LastSeen)
-	i.Bound = i.Bound || r.clusters[n].bound
+	i.Bound = i.Bound || r.issues.Issues[n].Bound
 	i.Previous, i.Into = now.PreviousIDs, ""
-	if len(r.members[n]) < smallestIssue && len(i.Terms) > 0 {
+	if len(r.issues.Issues[n].Tickets) < issue.Smallest && len(i.Terms) > 0 {
 		return // too few to say better than before what it is
 	}
-	mean := text.Strongest(scaled(r.clusters[n].sum, 1/float64(r.clusters[n].tickets)), rememberedTerms)
+	mean := text.Strongest(r.issues.Issues[n].Mean, rememberedTerms)
 	i.Terms = nil
 	for at, t := range mean.Terms {
 		i.Terms = append(i.Terms, past.Term{Key: keys[t], Weight: float64(mean.Weights[at])})
 	}
-}
-
-// termKeys returns the keys of the export's terms.
-func (r *reporter) termKeys() []past.Key {
-	if r.export.Corpus == nil {
-		return nil
-	}
-	return r.known.termKeys(r.export)
 }

@@ -10,7 +10,7 @@ import (
 func (r *reporter) repeats() []bool {
 	out := make([]bool, len(r.export.Tickets))
 	byIssue := map[int][]int32{}
-	for t, n := range r.issueOf {
+	for t, n := range r.issues.Of {
 		if n >= 0 {
 			byIssue[n] = append(byIssue[n], int32(t))
 		}

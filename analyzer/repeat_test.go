@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"slices"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/issue"
+	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -22,17 +24,17 @@ type filed struct {
 
 // filedDesk makes a reporter of tickets that are in issues already.
 func filedDesk(all []filed) *reporter {
-	issue := map[string]int{}
+	issueOf := map[string]int{}
 	var tickets []ticket.Ticket
 	for i, f := range all {
 		id := fmt.Sprintf("T%03d", i)
-		issue[id] = f.issue
+		issueOf[id] = f.issue
 		tickets = append(tickets, ticket.Ticket{ID: id, Opened: lastDay.AddDate(0, 0, -f.daysBack).Add(-time.Duration(i%7) * time.Hour), Requester: f.by, Subject: "scanner beeps"})
 	}
 	e := dataset.New(tickets, lastDay)
-	r := &reporter{export: e}
+	r := &reporter{export: e, issues: &issue.Set{}}
 	for i := range e.Tickets {
-		r.issueOf = append(r.issueOf, issue[e.Tickets[i].ID])
+		r.issues.Of = append(r.issues.Of, issueOf[e.Tickets[i].ID])
 	}
 	return r
 }
@@ -91,7 +93,7 @@ func TestWeeklyRepeat(t *testing.T) {
 	if got := r.weeklyRepeat()[3]; steady(41).weeklyRepeat()[4] != nil || got != nil {
 		t.Error("a week is counted of which the first day has no 28 days before it")
 	}
-	r.known = &known{}
+	r.overlay = &memory.Overlay{}
 	if got := r.run(nil).Repeated; got != -1 {
 		t.Errorf("the run counts %d tickets, want -1: its first weeks are unknown", got)
 	}
@@ -100,7 +102,7 @@ func TestWeeklyRepeat(t *testing.T) {
 		t.Error("a category is taken for an issue")
 	}
 	r = steady(56)
-	r.known = &known{}
+	r.overlay = &memory.Overlay{}
 	sum := 0
 	for _, n := range r.weeklyRepeat()[4:] {
 		sum += *n
@@ -128,7 +130,7 @@ func TestRepeatsInAnyOrder(t *testing.T) {
 		got := map[filed]int{}
 		for i, again := range r.repeats() {
 			if again {
-				got[filed{r.issueOf[i], r.export.Day[i], r.export.Tickets[i].Requester}]++
+				got[filed{r.issues.Of[i], r.export.Day[i], r.export.Tickets[i].Requester}]++
 			}
 		}
 		if diff := cmp.Diff(want, got, cmp.AllowUnexported(filed{})); diff != "" {

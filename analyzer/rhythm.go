@@ -3,10 +3,10 @@ package analyzer
 import (
 	"cmp"
 	"slices"
-	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/stat"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 )
 
@@ -16,7 +16,7 @@ func (r *reporter) rhythm(d *result.Desk) {
 	var recurring []int32
 	for t, day := range r.export.Day {
 		d.Daily[len(d.Daily)-1-day]++
-		if r.issueOf[t] >= 0 {
+		if r.issues.Of[t] >= 0 {
 			recurring = append(recurring, int32(t))
 		}
 	}

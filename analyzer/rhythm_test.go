@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/issue"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
@@ -27,7 +28,7 @@ func TestRhythm(t *testing.T) {
 		opened(1, 2), opened(1, 4), opened(0, 0),
 		opened(0, 30), // resolved after AsOf
 	}, lastDay)
-	r := &reporter{export: e, issueOf: []int{0, -1, 0, 0, -1, -1}}
+	r := &reporter{export: e, issues: &issue.Set{Of: []int{0, -1, 0, 0, -1, -1}}}
 	var d result.Desk
 	r.rhythm(&d)
 	if want := []int{0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 2, 2}; !cmp.Equal(d.Daily, want) {

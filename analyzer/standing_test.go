@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
@@ -148,7 +149,7 @@ func TestCorrectionsAreCountedEvidence(t *testing.T) {
 			m.Patterns = append(m.Patterns, past.Pattern{ID: fmt.Sprintf("P-%d", n), Function: []string{"Printing", "Doors"}[n/7]})
 		}
 		m.Decisions = c.decisions
-		r := &reporter{options: Options{Owners: owner.DefaultMap()}, known: &known{memory: m}}
+		r := &reporter{options: Options{Owners: owner.DefaultMap()}, overlay: &memory.Overlay{Memory: m}}
 		s := &sighting{Pattern: &result.Pattern{Owner: result.Owner{Team: "Workplace", Function: "Printing", Reason: "filed as printing.", Evidence: []result.Evidence{}}}}
 		r.correctOwner(s)
 		count := 0

@@ -2,9 +2,10 @@ package analyzer
 
 import (
 	"slices"
-	"ticketpatterns/analyzer/dataset"
 	"time"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/issue"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
 )
@@ -37,23 +38,23 @@ type lived struct {
 	issue               bool       // those that have left the export were an issue, not strays
 }
 
-// livedBy is what is remembered of the issue that a group goes on.
-func (r *reporter) livedBy(c cluster) lived {
-	if c.known < 0 {
+// livedBy is what is remembered of a remembered issue.
+func (r *reporter) livedBy(remembered int32) lived {
+	if remembered < 0 {
 		return lived{}
 	}
-	k := &r.known.issues[c.known]
+	k := &r.overlay.Issues[remembered]
 	was := lived{
 		life:      life{result.Status(k.Status), result.Day(k.Since)},
 		firstSeen: result.Day(k.FirstSeen), lastSeen: result.Day(k.LastSeen),
 	}
-	for _, p := range r.known.memory.Patterns {
-		if day := result.Day(p.FirstReported); r.known.current(p.Issue) == k.ID && (was.reported == "" || day < was.reported) {
+	for _, p := range r.overlay.Memory.Patterns {
+		if day := result.Day(p.FirstReported); r.overlay.Current(p.Issue) == k.ID && (was.reported == "" || day < was.reported) {
 			was.reported = day
 		}
 	}
 	days := max(statusDays, int(was.lastSeen.Time().Sub(was.firstSeen.Time())/(24*time.Hour)))
-	was.issue = k.gone >= smallestIssue && k.gone*statusDays >= smallestIssue*days
+	was.issue = k.Gone >= issue.Smallest && k.Gone*statusDays >= issue.Smallest*days
 	return was
 }
 
@@ -62,7 +63,7 @@ func (r *reporter) livedBy(c cluster) lived {
 // emerging pattern, and is that ticket for a new one: some of its tickets may be of
 // another issue.
 func (r *reporter) patternLife(p *result.Pattern, issue int, s dataset.Scope, known lived) life {
-	was := r.livedBy(r.clusters[issue])
+	was := r.livedBy(r.issues.Issues[issue].Remembered)
 	was.life, was.reported, was.issue = known.life, known.reported, false
 	out := r.life(r.inScope(issue, s), was)
 	if p.Kind == result.Emerging && (out.since < p.FirstTicket || out.status == result.StatusNew && p.FirstTicket > r.export.Date(statusDays)) {
@@ -178,8 +179,8 @@ func (w *walk) isBack(back int, earlier []int, first int) bool {
 
 // dense reports whether four weeks ever held as many tickets as make an issue.
 func dense(days []int) bool {
-	for i := range max(0, len(days)-smallestIssue+1) {
-		if days[i]-days[i+smallestIssue-1] < statusDays {
+	for i := range max(0, len(days)-issue.Smallest+1) {
+		if days[i]-days[i+issue.Smallest-1] < statusDays {
 			return true
 		}
 	}

@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -19,7 +20,7 @@ func evenDesk(weeks int, off ...int) *reporter {
 			tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(day), Opened: lastDay.AddDate(0, 0, -day)})
 		}
 	}
-	return &reporter{export: dataset.New(tickets, lastDay), known: &known{}}
+	return &reporter{export: dataset.New(tickets, lastDay), overlay: &memory.Overlay{}}
 }
 
 // inWeeks are tickets in the middle of the last weeks, so many in each, the last

@@ -169,10 +169,10 @@ const (
 func (r *reporter) trainingNeeds(days int) []result.Theme {
 	out := []result.Theme{}
 	for i := range r.issueList {
-		all := r.export.Recent(r.members[i], 2*days)
+		all := r.export.Recent(r.issues.Issues[i].Tickets, 2*days)
 		asks := r.export.Filter(all, func(t int32) bool { return cause.Names(cause.Training, r.describe.CauseFacts(t)) })
 		recent := r.export.Recent(asks, days)
-		total := len(r.export.Recent(r.members[i], days))
+		total := len(r.export.Recent(r.issues.Issues[i].Tickets, days))
 		if r.export.Reporters(recent) < needPeople || float64(len(recent)) < needShare*float64(total) {
 			continue
 		}

@@ -3,12 +3,12 @@ package analyzer
 import (
 	"cmp"
 	"slices"
-	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/stat"
 	"time"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/stat"
 )
 
 // trendDays are the last days that each run counts the desk's work over.
@@ -65,7 +65,7 @@ func (r *reporter) hoursFinishedIn(days int) []float64 {
 // quietFixes counts the fixes made four weeks ago or earlier that the export can
 // judge, and those after which no ticket came for four weeks.
 func (r *reporter) quietFixes() (made, quiet int) {
-	for _, d := range r.known.memory.Decisions {
+	for _, d := range r.overlay.Memory.Decisions {
 		back, ok := r.export.DaysBack(d.Day)
 		if d.Kind != past.Fixed || d.Undone != "" || !ok || back < beforeFix || back >= r.export.Days || r.outdated(d) {
 			continue
@@ -83,13 +83,13 @@ func (r *reporter) quietFixes() (made, quiet int) {
 // ofDecision lists the tickets that a decision is about.
 func (r *reporter) ofDecision(d past.Decision) []int32 {
 	id, s := d.Issue, dataset.Scope{}
-	for _, p := range r.known.memory.Patterns {
+	for _, p := range r.overlay.Memory.Patterns {
 		if p.ID == d.Pattern {
 			id, s = p.Issue, r.scopeWhere(p.Where)
 		}
 	}
-	id = r.known.current(id)
-	n := slices.IndexFunc(r.issueList, func(i result.Issue) bool { return i.ID == id })
+	id = r.overlay.Current(id)
+	n := r.issues.Number(id)
 	if n < 0 {
 		return nil
 	}
@@ -99,7 +99,7 @@ func (r *reporter) ofDecision(d past.Decision) []int32 {
 // trend makes the series over the remembered runs and this one.
 func (r *reporter) trend(now past.Run) result.Trend {
 	out := result.Trend{Runs: []result.TrendRun{}, Criteria: r.criteriaAnswers(), Gaps: []result.OpenGap{}}
-	runs := append(slices.Clone(r.known.memory.Runs), now)
+	runs := append(slices.Clone(r.overlay.Memory.Runs), now)
 	since := ""
 	open := map[string]string{}
 	for _, run := range runs {
@@ -132,11 +132,11 @@ func (r *reporter) trendRun(run past.Run, since string) result.TrendRun {
 		out.HoursMedian = pointer(run.HoursMedian)
 	}
 	asked := map[string]string{}
-	for _, p := range r.known.memory.Patterns {
+	for _, p := range r.overlay.Memory.Patterns {
 		asked[p.ID] = p.Asked
 	}
 	var days []float64
-	for _, d := range r.known.memory.Decisions {
+	for _, d := range r.overlay.Memory.Decisions {
 		if d.Undone != "" || d.On <= since || d.On > run.Day {
 			continue
 		}

@@ -3,9 +3,9 @@ package analyzer
 import (
 	"cmp"
 	"slices"
+
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/describe"
-
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -31,7 +31,7 @@ func (r *reporter) work() result.Work {
 	w := result.Work{Days: days, Kept: []result.Kept{}, Bounced: []result.Bounced{}}
 	functions := map[string]*result.FunctionShare{}
 	for i := range r.issueList {
-		recent := r.export.Recent(r.members[i], days)
+		recent := r.export.Recent(r.issues.Issues[i].Tickets, days)
 		if len(recent) == 0 {
 			continue
 		}

@@ -5,13 +5,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/describe"
-	"ticketpatterns/analyzer/fold"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/describe"
+	"ticketpatterns/analyzer/fold"
+	"ticketpatterns/analyzer/issue"
+	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
@@ -23,12 +25,12 @@ func analyst(tickets []ticket.Ticket, issues ...[]int32) *reporter {
 	o.Owners = owner.DefaultMap()
 	e := dataset.New(tickets, lastDay)
 	r := &reporter{export: e, options: o, describe: describe.New(e, describe.Options{Owners: o.Owners, WorkdayHours: o.WorkdayHours})}
-	r.issueOf = make([]int, len(tickets))
+	r.issues = &issue.Set{Of: make([]int, len(tickets))}
 	for i, members := range issues {
 		r.issueList = append(r.issueList, result.Issue{ID: fmt.Sprintf("I-%d", i), Label: fmt.Sprintf("issue %d", i)})
-		r.members = append(r.members, members)
+		r.issues.Issues = append(r.issues.Issues, issue.Issue{ID: r.issueList[i].ID, Tickets: members, Remembered: memory.None})
 		for _, t := range members {
-			r.issueOf[t] = i
+			r.issues.Of[t] = i
 		}
 	}
 	return r

@@ -110,3 +110,12 @@ func Strongest(v Vector, n int) Vector {
 	}
 	return out
 }
+
+// Scale returns v with all weights multiplied.
+func Scale(v Vector, by float64) Vector {
+	out := Vector{Terms: v.Terms, Weights: make([]float32, len(v.Weights))}
+	for i, w := range v.Weights {
+		out.Weights[i] = float32(float64(w) * by)
+	}
+	return out
+}

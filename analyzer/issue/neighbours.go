@@ -1,4 +1,4 @@
-package analyzer
+package issue
 
 import (
 	"slices"
@@ -9,23 +9,23 @@ import (
 )
 
 const (
-	// neighbours is how many nearest wordings each wording is compared with.
+	// neighbours is how many nearest texts each text is compared with.
 	neighbours = 15
-	// neighbourFloor is the cosine below which a wording is no neighbour.
+	// neighbourFloor is the cosine below which a text is no neighbour.
 	neighbourFloor = 0.05
-	// longestPosting bounds the cost of a comparison: a term of more wordings is
+	// longestPosting bounds the cost of a comparison: a term of more texts is
 	// passed over when neighbours are sought.
 	longestPosting = 3000
-	// askedTerms bounds the terms of a wording that its neighbours are sought by.
+	// askedTerms bounds the terms of a text that its neighbours are sought by.
 	askedTerms = 20
-	// closest is how many neighbours a wording leans on, and lean how much.
+	// closest is how many neighbours a text leans on, and lean how much.
 	closest = 5
 	lean    = 0.5
-	// vectorTerms bounds the terms of a wording's vector.
+	// vectorTerms bounds the terms of a text's vector.
 	vectorTerms = 40
 )
 
-// expand returns the vectors of the wordings with the synonyms that the export
+// expand returns the vectors of the texts with the synonyms that the export
 // teaches. The search in scopes goes without: it compares few tickets, whose own
 // words must speak.
 func expand(e *dataset.Dataset) []text.Vector {
@@ -76,7 +76,7 @@ func diffuse(vectors []text.Vector, near [][]neighbour) []text.Vector {
 	return out
 }
 
-// nearest keeps the most similar wordings offered, the lower number of equals.
+// nearest keeps the most similar texts offered, the lower number of equals.
 type nearest struct{ list []neighbour }
 
 type neighbour struct {

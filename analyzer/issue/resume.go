@@ -1,8 +1,9 @@
-package analyzer
+package issue
 
 import (
 	"slices"
 
+	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/text"
 )
@@ -19,27 +20,27 @@ const (
 	seedShare = 0.1
 )
 
-// resume says with which groups of wordings the grouping begins: the patterns of
+// resume says with which groups of texts the grouping begins: the patterns of
 // today and the remembered issues. A pattern that was remembered stays with its
 // issue. Another one belongs to the issue that most of its known tickets belong
 // to, if they are much of that issue or if both say the same; else it becomes an
 // issue of its own. Of the other issues, members that no longer fit leave, and
-// parts that no longer belong together are set apart. New wordings come to the
+// parts that no longer belong together are set apart. New texts come to the
 // issue with the highest mean cosine above the floor. All else is grouped
 // afterwards.
 func (g *grouping) resume(seeds [][]int32, near [][]neighbour) []start {
 	k := g.memory
-	home := make([]int32, len(g.export.Texts)) // by wording: number of its start
+	home := make([]int32, len(g.export.Texts)) // by text: number of its start
 	for d := range home {
-		home[d] = g.remembered(int32(d))
+		home[d] = g.rememberedIssue(int32(d))
 	}
-	starts := make([]start, len(k.issues))
-	for n := range k.issues {
-		starts[n] = start{known: int32(n), bound: k.issues[n].Bound}
+	starts := make([]start, len(k.Issues))
+	for n := range k.Issues {
+		starts[n] = start{remembered: int32(n), bound: k.Issues[n].Bound}
 	}
 	seeded := make([]bool, len(home))
 	for _, tickets := range seeds {
-		starts = g.placeSeed(tickets, g.wordingsOf(tickets, seeded), home, starts)
+		starts = g.placeSeed(tickets, g.textsOf(tickets, seeded), home, starts)
 	}
 	starts = g.setApart(home, seeded, starts, near)
 	g.attract(home, starts, near)
@@ -51,13 +52,13 @@ func (g *grouping) resume(seeds [][]int32, near [][]neighbour) []start {
 	return slices.DeleteFunc(starts, func(s start) bool { return len(s.docs) == 0 })
 }
 
-// remembered returns the issue that most of the known tickets of a wording
+// rememberedIssue returns the issue that most of the known tickets of a text
 // belong to, the older of equals.
-func (g *grouping) remembered(d int32) int32 {
-	if len(g.memory.issues) == 0 {
-		return none
+func (g *grouping) rememberedIssue(d int32) int32 {
+	if len(g.memory.Issues) == 0 {
+		return memory.None
 	}
-	issue, _, _ := most(g.export.Texts[d].Tickets, func(t int32) (int32, int) { return g.memory.issue[t], 1 })
+	issue, _, _ := most(g.export.Texts[d].Tickets, func(t int32) (int32, int) { return g.memory.IssueOf[t], 1 })
 	return issue
 }
 
@@ -65,7 +66,7 @@ func (g *grouping) remembered(d int32) int32 {
 // the lowest of equals, with its weight and that of all; none if it gives none.
 func most(items []int32, of func(int32) (number int32, weight int)) (best int32, weight, all int) {
 	weights := map[int32]int{}
-	best = none
+	best = memory.None
 	for _, i := range items {
 		n, w := of(i)
 		if n < 0 {
@@ -80,8 +81,8 @@ func most(items []int32, of func(int32) (number int32, weight int)) (best int32,
 	return best, weights[best], all
 }
 
-// wordingsOf lists the wordings of tickets that no stronger pattern holds.
-func (g *grouping) wordingsOf(tickets []int32, seeded []bool) []int32 {
+// textsOf lists the texts of tickets that no stronger pattern holds.
+func (g *grouping) textsOf(tickets []int32, seeded []bool) []int32 {
 	var docs []int32
 	for _, t := range tickets {
 		if d := g.export.TextOf[t]; d >= 0 && !seeded[d] {
@@ -92,20 +93,20 @@ func (g *grouping) wordingsOf(tickets []int32, seeded []bool) []int32 {
 	return docs
 }
 
-// placeSeed gives the wordings of a pattern to one start, if need be a new one.
+// placeSeed gives the texts of a pattern to one start, if need be a new one.
 func (g *grouping) placeSeed(tickets, docs []int32, home []int32, starts []start) []start {
 	if len(docs) == 0 {
 		return starts
 	}
-	to := g.memory.issueOfPattern(tickets)
+	to := g.memory.IssueOfPattern(tickets)
 	if to < 0 {
 		was, inside, known := most(docs, func(d int32) (int32, int) { return home[d], len(g.export.Texts[d].Tickets) })
 		to = was
 		if was < 0 || !g.sameIssue(docs, was, 2*inside >= known, inside, home) {
 			to = int32(len(starts))
-			starts = append(starts, start{known: none})
-			if was >= 0 && starts[was].known >= 0 {
-				starts[to].from = []int32{starts[was].known}
+			starts = append(starts, start{remembered: memory.None})
+			if was >= 0 && starts[was].remembered >= 0 {
+				starts[to].from = []int32{starts[was].remembered}
 			}
 		}
 	}
@@ -145,7 +146,7 @@ func (g *grouping) sameIssue(docs []int32, issue int32, half bool, inside int, h
 // it stays; one that does not becomes an issue of its own, or goes if it is too
 // small to be one. Issues that patterns or decisions hold together stay whole.
 func (g *grouping) setApart(home []int32, seeded []bool, starts []start, near [][]neighbour) []start {
-	if len(g.memory.issues) == 0 {
+	if len(g.memory.Issues) == 0 {
 		return starts
 	}
 	inside := newGrouping(g.export, holdShare*g.floor, g.vectors)
@@ -182,10 +183,10 @@ func (g *grouping) divide(h int32, all []cluster, parts []int32, home []int32, s
 		if x.docs[0] == core.docs[0] || alike >= holdShare*g.floor {
 			continue
 		}
-		to := int32(none)
-		if x.tickets >= smallestIssue {
+		to := int32(memory.None)
+		if x.tickets >= Smallest {
 			to = int32(len(starts))
-			starts = append(starts, start{known: none, from: []int32{starts[h].known}})
+			starts = append(starts, start{remembered: memory.None, from: []int32{starts[h].remembered}})
 		}
 		for _, d := range x.docs {
 			home[d] = to
@@ -194,11 +195,11 @@ func (g *grouping) divide(h int32, all []cluster, parts []int32, home []int32, s
 	return starts
 }
 
-// attract gives new wordings to the remembered issue with the highest mean
+// attract gives new texts to the remembered issue with the highest mean
 // cosine above the floor, the older of equals. Issues of which the export holds
 // fewer tickets than an issue needs are known by what is remembered of them.
 func (g *grouping) attract(home []int32, starts []start, near [][]neighbour) {
-	issues := len(g.memory.issues)
+	issues := len(g.memory.Issues)
 	if issues == 0 {
 		return
 	}
@@ -213,11 +214,11 @@ func (g *grouping) attract(home []int32, starts []start, near [][]neighbour) {
 	parallel.Each(issues, func() func(int) {
 		return func(n int) {
 			sum, tickets := g.sumOf(members[n])
-			if tickets >= smallestIssue {
-				means[n] = scaled(sum, 1/float64(tickets))
+			if tickets >= Smallest {
+				means[n] = text.Scale(sum, 1/float64(tickets))
 				return
 			}
-			means[n] = g.memory.issues[n].mean
+			means[n] = g.memory.Issues[n].Mean
 			faint[n] = means[n]
 		}
 	})
@@ -235,7 +236,7 @@ func (g *grouping) attract(home []int32, starts []start, near [][]neighbour) {
 }
 
 func (g *grouping) nearestIssue(d int32, home []int32, means []text.Vector, faint *text.Scorer, near []neighbour) int32 {
-	best, highest := int32(none), g.floor
+	best, highest := int32(memory.None), g.floor
 	offer := func(n int32, similarity float64) {
 		if similarity > highest || similarity == highest && (best < 0 || n < best) {
 			best, highest = n, similarity
@@ -260,21 +261,13 @@ func below32(v text.Vector, end uint32) text.Vector {
 	return text.Vector{Terms: v.Terms[:n], Weights: v.Weights[:n]}
 }
 
-func scaled(v text.Vector, by float64) text.Vector {
-	out := text.Vector{Terms: v.Terms, Weights: make([]float32, len(v.Weights))}
-	for i, w := range v.Weights {
-		out.Weights[i] = float32(float64(w) * by)
-	}
-	return out
-}
-
 // needed is the mean cosine at which two clusters join. Remembered issues need
 // more, and those that people have split never do.
 func (g *grouping) needed(a, b *cluster) float64 {
-	if a.known < 0 || b.known < 0 {
+	if a.remembered < 0 || b.remembered < 0 {
 		return g.floor
 	}
-	if g.memory.apart[[2]int32{min(a.known, b.known), max(a.known, b.known)}] {
+	if g.memory.Apart(a.remembered, b.remembered) {
 		return 2 // more than any cosine
 	}
 	return g.floor + mergeMargin
@@ -284,17 +277,17 @@ func (g *grouping) needed(a, b *cluster) float64 {
 // remembered issues the older stays; but one that was a pattern stays before one
 // that never was, as people have decided about it and packs name it.
 func (g *grouping) inherit(c, a, b *cluster) {
-	c.known, c.bound = a.known, a.bound || b.bound
+	c.remembered, c.bound = a.remembered, a.bound || b.bound
 	c.from = slices.Concat(a.from, b.from)
 	switch {
-	case a.known < 0:
-		c.known = b.known
-	case b.known >= 0:
-		stays, goes := min(a.known, b.known), max(a.known, b.known)
-		if g.memory.issues[goes].Bound && !g.memory.issues[stays].Bound {
+	case a.remembered < 0:
+		c.remembered = b.remembered
+	case b.remembered >= 0:
+		stays, goes := min(a.remembered, b.remembered), max(a.remembered, b.remembered)
+		if g.memory.Issues[goes].Bound && !g.memory.Issues[stays].Bound {
 			stays, goes = goes, stays
 		}
-		c.known = stays
+		c.remembered = stays
 		c.from = append(c.from, goes)
 	}
 }

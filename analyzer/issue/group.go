@@ -1,92 +1,82 @@
-package analyzer
+package issue
 
 import (
 	"container/heap"
 	"slices"
-	"ticketpatterns/analyzer/dataset"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/text"
 )
 
-// smallestIssue is the smallest number of tickets of an issue.
-const smallestIssue = 3
-
-// cluster is a group of wordings: a recurring issue if it holds enough tickets.
+// cluster is a group of texts: a recurring issue if it holds enough tickets.
 type cluster struct {
 	docs    []int32     // ascending
-	sum     text.Vector // of the wordings' vectors, each counted as often as it is used
+	sum     text.Vector // of the texts' vectors, each counted as often as it is used
 	tickets int
 	near    []int32 // clusters that it may join, or clusters that those have joined
 	gone    bool    // it has joined another
 
-	known int32   // number of the remembered issue that it goes on; none
-	from  []int32 // remembered issues that it was made of beside that, by number
-	bound bool    // a pattern or a decision holds it together, whatever its tickets say
+	remembered int32   // number of the remembered issue that it continues; memory.None
+	from       []int32 // remembered issues that it was made of beside that, by number
+	bound      bool    // a pattern or a decision holds it together, whatever its tickets say
 }
 
-// issueGroups are the clusters of an export and the vectors they were made of,
-// by wording.
-type issueGroups struct {
-	clusters []cluster
-	vectors  []text.Vector
-}
-
-// groupIssues groups all wordings of the export by average link along the graph
-// of nearest neighbours: the two clusters with the highest mean cosine between
-// their tickets,
+// group groups all texts of the export by average link along the graph of nearest
+// neighbours: the two clusters with the highest mean cosine between their tickets,
 //
 //	(sA . sB) / (|A| |B|)    with s the sums of the unit vectors
 //
 // are joined, ties by the lower numbers, until none reach floor. The vectors
 // hold the synonyms that the export teaches and lean on their neighbours. Each
-// list of seeds (tickets of a pattern, strongest pattern first) begins as one
-// cluster, so that the tickets of a pattern are one issue however differently
-// they are worded. Remembered issues begin with their tickets (resume).
+// list of seeds begins as one cluster, remembered issues with their tickets
+// (resume). It returns the clusters and, by text, the vectors that they are made
+// of.
 //
 // Average link: Sokal and Michener, University of Kansas Science Bulletin 38
-// (1958), 1409-1438. The cost is near-linear: no wording is compared with more
-// than those that share a term of at most 3,000 wordings, and no cluster with
-// more than its members' 15 neighbours each.
-func groupIssues(e *dataset.Dataset, seeds [][]int32, floor float64, k *known) issueGroups {
+// (1958), 1409-1438. The cost is near-linear: no text is compared with more than
+// those that share a term of at most 3,000 texts, and no cluster with more than its
+// members' 15 neighbours each.
+func group(e *dataset.Dataset, seeds [][]int32, floor float64, o *memory.Overlay) ([]cluster, []text.Vector) {
 	vectors := expand(e)
 	near := nearestOf(vectors)
 	g := newGrouping(e, floor, diffuse(vectors, near))
-	g.memory = k
+	g.memory = o
 	g.begin(g.resume(seeds, near))
 	g.connect(near)
 	g.join()
-	return issueGroups{slices.DeleteFunc(g.clusters, func(c cluster) bool { return c.gone }), g.vectors}
+	return slices.DeleteFunc(g.clusters, func(c cluster) bool { return c.gone }), g.vectors
 }
 
 func newGrouping(e *dataset.Dataset, floor float64, vectors []text.Vector) *grouping {
 	return &grouping{export: e, floor: floor, vectors: vectors, clusterOf: make([]int32, len(e.Texts)),
-		dense: make([]float64, e.Corpus.Terms()), memory: &known{}}
+		dense: make([]float64, e.Corpus.Terms()), memory: &memory.Overlay{}}
 }
 
 type grouping struct {
 	export    *dataset.Dataset
-	memory    *known
+	memory    *memory.Overlay
 	floor     float64
-	vectors   []text.Vector // by wording
+	vectors   []text.Vector // by text
 	clusters  []cluster
-	clusterOf []int32 // by wording: where it began
+	clusterOf []int32 // by text: where it began
 	joined    []int32 // by cluster: the one that it has joined, or itself
 	edges     edgeHeap
 	dense     []float64 // by term: the sum of one cluster; all zero between calls
 }
 
-// start is a group of wordings that begins as one cluster.
+// start is a group of texts that begins as one cluster.
 type start struct {
-	docs  []int32
-	known int32
-	from  []int32
-	bound bool
+	docs       []int32
+	remembered int32
+	from       []int32
+	bound      bool
 }
 
-// begin makes one cluster of each start and one of each wording left.
+// begin makes one cluster of each start and one of each text left.
 func (g *grouping) begin(starts []start) {
 	for d := range g.clusterOf {
-		g.clusterOf[d] = none
+		g.clusterOf[d] = memory.None
 	}
 	for _, s := range starts {
 		for _, d := range s.docs {
@@ -97,7 +87,7 @@ func (g *grouping) begin(starts []start) {
 	for d := range g.clusterOf {
 		if g.clusterOf[d] < 0 {
 			g.clusterOf[d] = int32(len(g.clusters))
-			g.add(start{docs: []int32{int32(d)}, known: none})
+			g.add(start{docs: []int32{int32(d)}, remembered: memory.None})
 		}
 	}
 }
@@ -107,17 +97,17 @@ func (g *grouping) add(s start) {
 		return
 	}
 	slices.Sort(s.docs)
-	c := cluster{docs: s.docs, known: s.known, from: s.from, bound: s.bound}
+	c := cluster{docs: s.docs, remembered: s.remembered, from: s.from, bound: s.bound}
 	c.sum, c.tickets = g.sumOf(s.docs)
 	g.joined = append(g.joined, int32(len(g.clusters)))
 	g.clusters = append(g.clusters, c)
 }
 
-// sumOf adds the vectors of wordings, each as often as it is used.
+// sumOf adds the vectors of texts, each as often as it is used.
 func (g *grouping) sumOf(docs []int32) (text.Vector, int) {
 	if len(docs) == 1 {
 		n := len(g.export.Texts[docs[0]].Tickets)
-		return scaled(g.vectors[docs[0]], float64(n)), n
+		return text.Scale(g.vectors[docs[0]], float64(n)), n
 	}
 	var sum text.Adder
 	tickets := 0
@@ -129,12 +119,12 @@ func (g *grouping) sumOf(docs []int32) (text.Vector, int) {
 	return sum.Sum(), tickets
 }
 
-// connect gives each cluster the clusters of its wordings' neighbours.
+// connect gives each cluster the clusters of its texts' neighbours.
 func (g *grouping) connect(near [][]neighbour) {
 	g.connectIf(near, func(a, b int32) bool { return true })
 }
 
-// connectIf connects only wordings that may be joined.
+// connectIf connects only texts that may be joined.
 func (g *grouping) connectIf(near [][]neighbour, may func(a, b int32) bool) {
 	for d := range near {
 		a := g.clusterOf[d]

@@ -1,4 +1,4 @@
-package analyzer
+package issue
 
 import (
 	"fmt"
@@ -6,10 +6,12 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
 
 	"github.com/google/go-cmp/cmp"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/internal/fixture"
+	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -18,16 +20,16 @@ import (
 func subjects(all ...string) *dataset.Dataset {
 	var tickets []ticket.Ticket
 	for i, s := range all {
-		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprintf("T%05d", i), Opened: lastDay.AddDate(0, 0, i-len(all)+1), Subject: s})
+		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprintf("T%05d", i), Opened: fixture.LastDay.AddDate(0, 0, i-len(all)+1), Subject: s})
 	}
-	return dataset.New(tickets, lastDay)
+	return dataset.New(tickets, fixture.LastDay)
 }
 
 // together lists the subjects of each group of three or more tickets.
-func together(e *dataset.Dataset, g issueGroups) [][]string {
+func together(e *dataset.Dataset, clusters []cluster) [][]string {
 	var out [][]string
-	for _, c := range g.clusters {
-		if c.tickets < smallestIssue {
+	for _, c := range clusters {
+		if c.tickets < Smallest {
 			continue
 		}
 		var in []string
@@ -43,6 +45,12 @@ func together(e *dataset.Dataset, g issueGroups) [][]string {
 	return out
 }
 
+// grouped groups without a memory.
+func grouped(e *dataset.Dataset, seeds [][]int32, floor float64) []cluster {
+	clusters, _ := group(e, seeds, floor, &memory.Overlay{})
+	return clusters
+}
+
 var threeIssues = []string{
 	"printer jams on tray two", "tray two of the printer jams", "printer tray two jams again",
 	"vpn drops at home", "at home the vpn drops", "vpn drops when working from home",
@@ -53,7 +61,7 @@ func TestEqualThingsAreGrouped(t *testing.T) {
 	e := subjects(threeIssues...)
 	want := [][]string{slices.Sorted(slices.Values(threeIssues[:3])), slices.Sorted(slices.Values(threeIssues[6:])), slices.Sorted(slices.Values(threeIssues[3:6]))}
 	slices.SortFunc(want, slices.Compare)
-	if diff := cmp.Diff(want, together(e, groupIssues(e, nil, DefaultOptions().IssueSimilarity, &known{}))); diff != "" {
+	if diff := cmp.Diff(want, together(e, grouped(e, nil, 0.4))); diff != "" {
 		t.Errorf("groups (-want +got):\n%s", diff)
 	}
 }
@@ -62,7 +70,7 @@ func TestEqualThingsAreGrouped(t *testing.T) {
 // a wording that two patterns hold goes to the first.
 func TestSeedsAreOneIssue(t *testing.T) {
 	e := subjects("printer jams on tray two", "vpn drops at home", "payslip missing for march", "printer jams daily", "vpn drops daily", "payslip missing daily")
-	groups := together(e, groupIssues(e, [][]int32{{0, 1, 2}, {0, 3}}, 0.9, &known{}))
+	groups := together(e, grouped(e, [][]int32{{0, 1, 2}, {0, 3}}, 0.9))
 	want := [][]string{{"payslip missing for march", "printer jams on tray two", "vpn drops at home"}}
 	if diff := cmp.Diff(want, groups); diff != "" {
 		t.Errorf("groups (-want +got):\n%s", diff)
@@ -85,9 +93,9 @@ func TestGroupsAreWhatTheySay(t *testing.T) {
 	}
 	e := subjects(all...)
 	floor := 0.5
-	g := groupIssues(e, nil, floor, &known{})
+	clusters, vectors := group(e, nil, floor, &memory.Overlay{})
 	seen := make([]bool, len(e.Texts))
-	for _, c := range g.clusters {
+	for _, c := range clusters {
 		var sum text.Vector
 		tickets := 0
 		for _, d := range c.docs {
@@ -96,7 +104,7 @@ func TestGroupsAreWhatTheySay(t *testing.T) {
 			}
 			seen[d] = true
 			tickets += len(e.Texts[d].Tickets)
-			sum = text.Add(sum, g.vectors[d], float64(len(e.Texts[d].Tickets)))
+			sum = text.Add(sum, vectors[d], float64(len(e.Texts[d].Tickets)))
 		}
 		if tickets != c.tickets || math.Abs(text.Length(sum)-text.Length(c.sum)) > 1e-3 {
 			t.Errorf("cluster of %d tickets and length %g, want %d and %g", c.tickets, text.Length(c.sum), tickets, text.Length(sum))
@@ -105,8 +113,8 @@ func TestGroupsAreWhatTheySay(t *testing.T) {
 	if slices.Contains(seen, false) {
 		t.Error("a wording is in no cluster")
 	}
-	if len(g.clusters) < 5 || len(g.clusters) > len(e.Texts)/2 {
-		t.Errorf("%d clusters of %d wordings, want a grouping", len(g.clusters), len(e.Texts))
+	if len(clusters) < 5 || len(clusters) > len(e.Texts)/2 {
+		t.Errorf("%d clusters of %d wordings, want a grouping", len(clusters), len(e.Texts))
 	}
 }
 
@@ -114,18 +122,18 @@ func TestGroupsAreWhatTheySay(t *testing.T) {
 // full tree of average link cut at the same height.
 func TestGroupsAreThoseOfTheTree(t *testing.T) {
 	e := subjects(threeIssues...)
-	g := groupIssues(e, nil, 0.2, &known{})
+	clusters, vectors := group(e, nil, 0.2, &memory.Overlay{})
 	weight := make([]int, len(e.Texts))
 	similarity := make([][]float64, len(e.Texts))
 	for d := range e.Texts {
 		weight[d] = len(e.Texts[d].Tickets)
-		for _, v := range g.vectors {
-			similarity[d] = append(similarity[d], text.Dot(g.vectors[d], v))
+		for _, v := range vectors {
+			similarity[d] = append(similarity[d], text.Dot(vectors[d], v))
 		}
 	}
 	largest := mergeBestPairs(similarity, weight, 0.2)
 	var got [][]int
-	for _, c := range g.clusters {
+	for _, c := range clusters {
 		var members []int
 		for _, d := range c.docs {
 			members = append(members, int(d))

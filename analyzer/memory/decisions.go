@@ -1,0 +1,123 @@
+package memory
+
+import (
+	"slices"
+
+	"ticketpatterns/analyzer/past"
+)
+
+// merge says of each issue that decisions merge which issue it joins next: of two,
+// the one first seen stays. An issue that a decision split off and that was taken
+// back is part of where it came from again. What is merged is bound.
+func (o *Overlay) merge() map[string]string {
+	at := map[string]int{}
+	for n, i := range o.Memory.Issues {
+		at[i.ID] = n
+	}
+	next := map[string]string{}
+	join := func(a, b string) {
+		a, b = follow(next, a), follow(next, b)
+		x, ok := at[a]
+		y, also := at[b]
+		if !ok || !also || a == b {
+			return
+		}
+		next[o.Memory.Issues[max(x, y)].ID] = o.Memory.Issues[min(x, y)].ID
+	}
+	for _, d := range o.Memory.Decisions {
+		switch {
+		case d.Kind == past.Merge && d.Undone == "":
+			join(d.Issue, d.WithIssue)
+		case d.Kind == past.Split && d.Undone != "":
+			join(d.Issue, splitID(d))
+		}
+	}
+	for id := range next {
+		o.Memory.Issues[at[follow(next, id)]].Bound = true
+	}
+	return next
+}
+
+func follow(next map[string]string, id string) string {
+	for next[id] != "" {
+		id = next[id]
+	}
+	return id
+}
+
+// splitID names the issue that a decision splits off.
+func splitID(d past.Decision) string { return past.ID("I-", "split", d.Issue, d.Pattern) }
+
+// split makes issues of the patterns that people say are something else than
+// their issue.
+func (o *Overlay) split() {
+	for _, d := range o.Memory.Decisions {
+		from, ok := o.number[d.Issue]
+		if d.Kind != past.Split || d.Undone != "" || !ok {
+			continue
+		}
+		off, known := o.number[splitID(d)]
+		if !known {
+			at := slices.IndexFunc(o.Memory.Patterns, func(p past.Pattern) bool { return p.ID == d.Pattern })
+			if at < 0 {
+				continue
+			}
+			off = o.splitOff(from, o.Memory.Patterns[at], splitID(d))
+		}
+		o.apart[[2]int32{min(from, off), max(from, off)}] = true
+	}
+}
+
+// splitOff moves the tickets of a pattern out of issue from.
+func (o *Overlay) splitOff(from int32, p past.Pattern, id string) int32 {
+	source := &o.Issues[from]
+	moved := past.Issue{ID: id, Label: p.Label, FirstSeen: source.FirstSeen, LastSeen: source.LastSeen, Status: p.Status, Since: p.Since,
+		Bound: true, Previous: []string{source.ID}}
+	ofPattern := map[past.Key]bool{}
+	for _, t := range p.Tickets {
+		ofPattern[t] = true
+	}
+	source.Tickets = slices.DeleteFunc(slices.Clone(source.Tickets), func(t past.Key) bool {
+		if ofPattern[t] {
+			moved.Tickets = append(moved.Tickets, t)
+		}
+		return ofPattern[t]
+	})
+	return o.add(moved)
+}
+
+// Merges lists the standing decisions to merge. Of two that say the same the other
+// way round the first counts: one of the two must remain.
+func (o *Overlay) Merges() []past.Decision {
+	var out []past.Decision
+	for _, d := range o.Memory.Decisions {
+		opposite := func(e past.Decision) bool { return e.Issue == d.WithIssue && e.WithIssue == d.Issue }
+		if d.Kind == past.Merge && d.Undone == "" && !slices.ContainsFunc(out, opposite) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// MergesAway reports whether a decision merges a pattern of issue own, first
+// reported on a day, with another issue. A decision about the whole issue is about
+// the patterns that were shown by the day of the decision.
+func MergesAway(d past.Decision, pattern, own, reported string) bool {
+	return d.Pattern == pattern || d.Pattern == "" && d.Issue == own && reported <= d.On
+}
+
+// MergedPatterns returns, by id of a remembered pattern, the decision that merged it
+// with another issue.
+func (o *Overlay) MergedPatterns() map[string]past.Decision {
+	with := map[string]past.Decision{}
+	merges := o.Merges()
+	for i := range o.Memory.Patterns {
+		p := &o.Memory.Patterns[i]
+		for _, d := range merges {
+			if MergesAway(d, p.ID, o.Own(p.Issue), p.FirstReported) {
+				with[p.ID] = d
+			}
+		}
+	}
+	return with
+}

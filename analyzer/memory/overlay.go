@@ -1,0 +1,160 @@
+// Package memory lays what earlier runs remember over the tickets of a run.
+package memory
+
+import (
+	"cmp"
+	"slices"
+
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/parallel"
+	"ticketpatterns/analyzer/past"
+	"ticketpatterns/analyzer/text"
+)
+
+// None means no remembered issue.
+const None = -1
+
+// Overlay is what earlier runs remember, laid over an export. It does not change
+// after [Lay]; the zero value remembers nothing.
+type Overlay struct {
+	// Memory is what was laid. Issues that a decision merges with another are bound
+	// in it.
+	Memory past.Memory
+	// Issues are the remembered issues, oldest first, without those merged away.
+	Issues []Issue
+	// Keys holds, by ticket, the key that it is remembered by.
+	Keys []past.Key
+	// IssueOf holds, by ticket, the number of its remembered issue, or None.
+	IssueOf []int32
+	// OwnIssue holds, by ticket, the id of the issue that it was remembered in,
+	// before decisions to merge; "" for none.
+	OwnIssue []string
+
+	number map[string]int32 // by id
+	apart  map[[2]int32]bool
+	alias  map[string]string // of issues merged by decisions: the issue that they are in
+	into   map[string]string // of all issues merged: the next issue
+	taken  map[string]bool   // ids that no new issue may get
+}
+
+// Issue is one remembered issue.
+type Issue struct {
+	past.Issue
+	Gone int         // remembered tickets that the export no longer holds
+	Mean text.Vector // of the remembered tickets, in the terms of the export
+}
+
+// Lay lays a memory over an export. Decisions to merge and to split issues are
+// applied here, on every run anew, so that taking one back undoes it.
+func Lay(m past.Memory, e *dataset.Dataset) *Overlay {
+	m.Issues = slices.Clone(m.Issues)
+	o := &Overlay{Memory: m, number: map[string]int32{}, apart: map[[2]int32]bool{}, taken: map[string]bool{}}
+	for _, i := range m.Issues {
+		o.taken[i.ID] = true
+	}
+	o.Keys = make([]past.Key, len(e.Tickets))
+	for t := range o.Keys {
+		o.Keys[t] = past.KeyOf(m.Salt, e.Tickets[t].Source, e.Tickets[t].ID)
+	}
+	next := o.merge()
+	o.alias, o.into = map[string]string{}, map[string]string{}
+	for id := range next {
+		o.alias[id] = follow(next, id)
+	}
+	for _, i := range m.Issues {
+		o.into[i.ID] = cmp.Or(o.alias[i.ID], i.Into)
+		if i.Into == "" && next[i.ID] == "" {
+			o.add(i)
+		}
+	}
+	o.split()
+	o.place()
+	o.placeTerms(e)
+	return o
+}
+
+func (o *Overlay) add(i past.Issue) int32 {
+	n := int32(len(o.Issues))
+	o.number[i.ID], o.taken[i.ID] = n, true
+	o.Issues = append(o.Issues, Issue{Issue: i})
+	return n
+}
+
+// place finds the remembered issue of each ticket.
+func (o *Overlay) place() {
+	issue, own := map[past.Key]int32{}, map[past.Key]string{}
+	for _, i := range o.Memory.Issues {
+		if to := o.alias[i.ID]; to != "" {
+			n := o.number[to]
+			o.Issues[n].Gone += len(i.Tickets)
+			o.Issues[n].Previous = united(o.Issues[n].Previous, append(i.Previous, i.ID))
+			for _, t := range i.Tickets {
+				issue[t], own[t] = n, i.ID
+			}
+		}
+	}
+	for n := range o.Issues {
+		o.Issues[n].Gone += len(o.Issues[n].Tickets)
+		for _, t := range o.Issues[n].Tickets {
+			issue[t], own[t] = int32(n), o.Issues[n].ID
+		}
+	}
+	o.IssueOf, o.OwnIssue = make([]int32, len(o.Keys)), make([]string, len(o.Keys))
+	for t, key := range o.Keys {
+		n, ok := issue[key]
+		if !ok {
+			o.IssueOf[t] = None
+			continue
+		}
+		o.IssueOf[t], o.OwnIssue[t] = n, own[key]
+		o.Issues[n].Gone--
+	}
+}
+
+// united returns both lists without repetition, sorted.
+func united(a, b []string) []string {
+	all := slices.Concat(a, b)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// placeTerms finds the terms of the remembered issues in this export.
+func (o *Overlay) placeTerms(e *dataset.Dataset) {
+	if len(o.Issues) == 0 {
+		return
+	}
+	term := make(map[past.Key]uint32, e.Corpus.Terms())
+	for t, key := range o.TermKeys(e) {
+		term[key] = uint32(t)
+	}
+	for n := range o.Issues {
+		weights := map[uint32]float64{}
+		for _, t := range o.Issues[n].Terms {
+			if id, ok := term[t.Key]; ok {
+				weights[id] = t.Weight
+			}
+		}
+		o.Issues[n].Mean = vectorOf(weights)
+	}
+}
+
+// TermKeys returns, by term of an export, the key that it is remembered by.
+func (o *Overlay) TermKeys(e *dataset.Dataset) []past.Key {
+	if e.Corpus == nil {
+		return nil
+	}
+	names := e.Corpus.Names()
+	keys := make([]past.Key, len(names))
+	parallel.Each(len(names), func() func(int) {
+		return func(t int) { keys[t] = past.KeyOf(o.Memory.Salt, "term", names[t]) }
+	})
+	return keys
+}
+
+func vectorOf(weights map[uint32]float64) text.Vector {
+	var a text.Adder
+	for t, w := range weights {
+		a.Add(text.Vector{Terms: []uint32{t}, Weights: []float32{1}}, w)
+	}
+	return a.Sum()
+}
