@@ -38,9 +38,9 @@ type Analysis struct {
 	Span     Span      `json:"span"`  // first and last opened day
 	Tickets  int       `json:"tickets"`
 	People   int       `json:"people"` // distinct requesters; 0 if the export names none
-	Notice   string    `json:"notice"` // shown on top of every page, e.g. that the data are invented; "" for none
+	Notice   string    `json:"notice"` // shown on top of every page, e.g. that the data are invented; "" for none. One that is built in is English
 	Names    string    `json:"names"`  // "masked" or "shown": what was done to people's names in the texts below
-	Locale   string    `json:"locale"` // in which the texts below are written, as BCP 47 says it; "" = en-GB
+	Locale   string    `json:"locale"` // in which outputs are written, as BCP 47 says it; "" = en-GB. Nothing here depends on it
 	Desk     Desk      `json:"desk"`
 	Issues   []Issue   `json:"issues"`   // by size, largest first, then id
 	Patterns []Pattern `json:"patterns"` // by Rank

@@ -9,7 +9,6 @@ import (
 
 	"ticketpatterns/analyzer"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/reports"
 	"ticketpatterns/reports/words"
@@ -60,7 +59,7 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	if err != nil {
 		return err
 	}
-	options.Notice = c.Language().Phrase(say.English(in.note)) // the note of the sample has translations
+	options.Notice = in.note
 	record := newRecord(c)
 	read, err := a.readAll(in, c, record)
 	if err != nil {

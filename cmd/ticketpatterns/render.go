@@ -9,32 +9,35 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ticketpatterns/analyzer/say"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/reports"
 )
 
 func (a *app) renderCommand() *cobra.Command {
-	var format, out string
+	var format, out, locale string
 	cmd := &cobra.Command{
 		Use:   "render RUN",
 		Short: "Show a stored run again, in another format",
 		Long: `Render takes a day that history lists, or the patterns.json of a run (or the
-folder that holds it), and writes that run in another format: ` + english.List(reports.Formats()) + `.`,
-		Example: "  ticketpatterns render report --format md",
+folder that holds it), and writes that run in another format or language. Formats: ` + english.List(reports.Formats()) + `.`,
+		Example: "  ticketpatterns render report --format md\n  ticketpatterns render 2026-03-01 --format html --locale de-DE --out maerz.html",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.render(cmd, args[0], format, out)
+			return a.render(cmd, args[0], format, out, locale)
 		},
 	}
 	addHistoryFlags(cmd)
 	cmd.Flags().StringVar(&format, "format", "md", "one of "+english.List(reports.Formats()))
+	cmd.Flags().StringVar(&locale, "locale", "", "language and its way of writing numbers and days, such as en-US or de-DE (default: that of the run)")
+	cmd.Flags().Lookup("locale").Annotations = map[string][]string{config.NoSetting: {"true"}}
 	// Not the --out of analyze: it names a file, and no setting stands behind it.
 	cmd.Flags().StringVar(&out, "out", "", "file to write (default: standard output)")
 	cmd.Flags().Lookup("out").Annotations = map[string][]string{config.NoSetting: {"true"}}
 	return cmd
 }
 
-func (a *app) render(cmd *cobra.Command, run, format, out string) error {
+func (a *app) render(cmd *cobra.Command, run, format, out, locale string) error {
 	if !slices.Contains(reports.Formats(), format) {
 		return usageError(fmt.Errorf("--format: unknown format %q, want one of %s", format, english.List(reports.Formats())))
 	}
@@ -45,6 +48,13 @@ func (a *app) render(cmd *cobra.Command, run, format, out string) error {
 	found, stored, err := a.stored(cmd, run)
 	if err != nil {
 		return err
+	}
+	if locale != "" {
+		language, err := say.Open(locale)
+		if err != nil {
+			return usageError(fmt.Errorf("--locale: %w", err))
+		}
+		found.Locale = language.Locale()
 	}
 	document := reports.Document{Analysis: found, Run: stored, TicketURL: c.Output.TicketURL}
 	return a.write(out, func(w io.Writer) error { return reports.WriteFormat(w, format, document) })

@@ -55,6 +55,7 @@ func functions(in words.Writer) template.FuncMap {
 		"way":         in.Way,
 		"linked":      in.Linked,
 		"criterion":   in.Criterion,
+		"phrase":      func(text string) string { return in.Phrase(say.English(text)) },
 		"values":      in.Values,
 		"exception":   in.Exception,
 		"heading":     in.Heading,

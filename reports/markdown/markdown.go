@@ -43,7 +43,7 @@ func WriteSummary(w io.Writer, a *result.Analysis) error {
 		return err
 	}
 	d := &draft{Writer: in}
-	d.begin(d.Text("Help desk patterns, %s", d.Span(a.Span)), a.Notice)
+	d.begin(d.Text("Help desk patterns, %s", d.Span(a.Span)), d.Phrase(say.English(a.Notice)))
 	d.linef("%s\n\n%s", escape(d.Summary(a)), escape(d.QualityLine(a)))
 	if a.Desk.NoBaseline == nil {
 		d.patternTable("Above what is normal", a, result.Emerging)
@@ -65,7 +65,7 @@ func WritePack(w io.Writer, a *result.Analysis, team string, patterns []*result.
 		return err
 	}
 	d := &draft{Writer: in}
-	d.begin(d.Text("Escalations to %s, %s", escape(team), d.Span(a.Span)), a.Notice)
+	d.begin(d.Text("Escalations to %s, %s", escape(team), d.Span(a.Span)), d.Phrase(say.English(a.Notice)))
 	d.linef("%s %s", d.Count(len(patterns), "%d escalation.", "%d escalations."),
 		d.Text("The help desk keeps the people and their tickets; it asks you to own the root cause."))
 	for _, p := range patterns {
