@@ -56,7 +56,7 @@ func TestEightPeopleOfOneDepartment(t *testing.T) {
 	if names := criterionNames(p); !slices.Contains(names, "people") {
 		t.Errorf("criteria = %v, want people among them", names)
 	}
-	if p.Owner.Gap || p.Owner.Team == "" || p.Owner.Reason == "" {
+	if p.Owner.Gap || p.Owner.Team == "" || p.Owner.Reason.Code != result.OwnerByEvidence {
 		t.Errorf("owner = %+v, want a team with a reason", p.Owner)
 	}
 }

@@ -61,7 +61,7 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 		export: e, options: o, say: o.Language, changes: in.Changes,
 		null: found.Null,
 		describe: describe.New(e, describe.Options{
-			Changes: in.Changes, Owners: o.Owners, ShowNames: o.Names, WorkdayHours: o.WorkdayHours, Test: o.test(), Language: o.Language,
+			Changes: in.Changes, Owners: o.Owners, ShowNames: o.Names, WorkdayHours: o.WorkdayHours, Test: o.test(),
 		}),
 	}
 	progress.begin(PhaseIssues)

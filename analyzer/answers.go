@@ -19,8 +19,8 @@ const learnedAt = 3
 func (r *reporter) correctOwner(s *sighting) {
 	for _, d := range slices.Backward(s.answers) {
 		if d.Kind == past.WrongOwner && d.Undone == "" && d.Owner != "" {
-			r.giveTo(s, d.Owner, 1, r.corrected(d),
-				result.Evidence{What: r.say.Text("people said that it belongs to %s", text.Plain(d.Owner)), Count: 1, Tickets: []string{}})
+			why := result.OwnerDecision{Code: result.DecidedPattern, Day: result.Day(d.On), By: text.Plain(d.By), Reason: text.Plain(d.Reason)}
+			r.giveTo(s, d.Owner, 1, why, decidedEvidence(result.EvidenceOwnerNamed, "", d.Owner, 1))
 			return
 		}
 	}
@@ -28,39 +28,31 @@ func (r *reporter) correctOwner(s *sighting) {
 	if named == 0 || team == s.Owner.Team {
 		return
 	}
-	said := result.Evidence{What: r.say.Text("decisions that %s belongs to %s", s.Owner.Function, text.Plain(team)), Count: named, Tickets: []string{}}
+	said := decidedEvidence(result.EvidenceFunctionDecision, s.Owner.Function, team, named)
 	if named >= learnedAt && named > kept {
-		why := r.say.Count(named, "%d decision gave patterns of %s to it, %d kept them.", "%d decisions gave patterns of %s to it, %d kept them.", s.Owner.Function, kept)
+		why := result.OwnerDecision{Code: result.DecidedFunction, Named: named, Kept: kept}
 		r.giveTo(s, team, float64(named)/float64(named+kept+1), why, said)
 		return
 	}
 	s.Owner.Evidence = append(s.Owner.Evidence, said)
 }
 
-// corrected says when another owner was named, by whom and why.
-func (r *reporter) corrected(d past.Decision) string {
-	on, by, why := r.say.Date(result.Day(d.On)), text.Plain(d.By), text.Plain(d.Reason)
-	switch {
-	case by != "" && why != "":
-		return r.say.Text("Corrected on %s by %s: %s.", on, by, why)
-	case by != "":
-		return r.say.Text("Corrected on %s by %s.", on, by)
-	case why != "":
-		return r.say.Text("Corrected on %s: %s.", on, why)
-	}
-	return r.say.Text("Corrected on %s.", on)
+// decidedEvidence are decisions that name a team.
+func decidedEvidence(code result.EvidenceCode, function, team string, decisions int) result.Evidence {
+	return result.Evidence{Code: code, Count: decisions, Tickets: []string{}, Function: function, Values: []result.Count{{Name: text.Plain(team), Count: decisions}}}
 }
 
 // giveTo makes another team the owner, as sure as people's decisions are; the
 // first becomes the alternative.
-func (r *reporter) giveTo(s *sighting, team string, sure float64, why string, evidence result.Evidence) {
+func (r *reporter) giveTo(s *sighting, team string, sure float64, why result.OwnerDecision, evidence result.Evidence) {
 	o := &s.Owner
 	o.Evidence = append([]result.Evidence{evidence}, o.Evidence...)
 	if o.Team == text.Plain(team) {
 		o.Split, o.Confidence = false, stat.Round(sure, 100)
 		return
 	}
-	o.Reason = r.say.Text("%s Without that: %s", why, o.Reason)
+	why.MapTeam = o.Team
+	o.Reason.Decided = &why
 	o.Alternative, o.AlternativeFunction = o.Team, o.Function
 	o.DecidesAlone, o.NeedsOthers = "", "" // the map speaks of the first owner
 	o.Team, o.Contact, o.Gap, o.Split, o.Confidence = text.Plain(team), "", false, false, stat.Round(sure, 100)

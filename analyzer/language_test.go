@@ -15,9 +15,7 @@ import (
 
 // sentences are the fields that are written in the reader's language, and those
 // that quote tickets, in which the masks are.
-var sentences = wordSet("Analysis.Locale " +
-	"Pattern.Misfits Owner.Reason Owner.DecidesAlone Owner.NeedsOthers Evidence.What Cause.Check  " +
-	"FixCheck.Text FixCheck.Where Gap.Function OpenGap.Function Load.Reason Kept.Reason Theme.Name " +
+var sentences = wordSet("Analysis.Locale Pattern.Misfits FixCheck.Text FixCheck.Where Theme.Name " +
 	"Issue.Label Issue.Phrases Pattern.Label Pattern.Phrases Exemplar.Subject Exemplar.Description Example.Subject Change.Summary Workaround.Text Note.Text " +
 	"FixCheck.Label Kept.Label Bounced.Label")
 

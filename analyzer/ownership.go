@@ -4,25 +4,13 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"ticketpatterns/analyzer/stat"
 
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
-// unrecognised names the function of patterns that no function of the map fits.
-// It is remembered in English.
-const unrecognised say.English = "not recognised by the owner map"
-
-// functionInWords says unrecognised in the reader's language. Names of the map
-// are the user's own.
-func (r *reporter) functionInWords(name string) string {
-	if name == string(unrecognised) {
-		return r.say.Text(unrecognised)
-	}
-	return name
-}
+// unrecognised is how a history remembers that no function of the map fits.
+const unrecognised = "not recognised by the owner map"
 
 // gaps lists the functions that nobody owns, with the patterns that fell into
 // them; also those into which none fell this time.
@@ -36,7 +24,7 @@ func (r *reporter) gaps(patterns []result.Pattern) []result.Gap {
 		if !p.Owner.Gap {
 			continue
 		}
-		function := cmp.Or(p.Owner.Function, string(unrecognised))
+		function := p.Owner.Function
 		at := slices.IndexFunc(gaps, func(g result.Gap) bool { return g.Function == function })
 		if at < 0 {
 			at = len(gaps)
@@ -50,12 +38,14 @@ func (r *reporter) gaps(patterns []result.Pattern) []result.Gap {
 		gaps[i].Tickets, gaps[i].PersonHours = r.together(held[gaps[i].Function])
 	}
 	slices.SortStableFunc(gaps, func(a, b result.Gap) int {
-		return cmp.Or(-cmp.Compare(a.Tickets, b.Tickets), cmp.Compare(a.Function, b.Function))
+		return cmp.Or(-cmp.Compare(a.Tickets, b.Tickets), compareFunctions(a.Function, b.Function))
 	})
-	for i := range gaps {
-		gaps[i].Function = r.functionInWords(gaps[i].Function)
-	}
 	return gaps
+}
+
+// compareFunctions sorts functions by name, what no function fits last.
+func compareFunctions(a, b string) int {
+	return cmp.Or(trueFirst(a != "", b != ""), cmp.Compare(a, b))
 }
 
 // together counts the tickets of several patterns, each ticket once, and the hours
@@ -86,15 +76,7 @@ func (r *reporter) load(patterns []result.Pattern) []result.Load {
 	var work []owner.Work
 	for _, team := range slices.Sorted(maps.Keys(ids)) {
 		tickets, hours := r.together(held[team])
-		work = append(work, owner.Work{Team: team, Patterns: len(ids[team]), Tickets: tickets, Hours: hours})
+		work = append(work, owner.Work{Team: team, PatternIDs: ids[team], Tickets: tickets, Hours: hours})
 	}
-	out := []result.Load{}
-	for _, l := range r.options.Owners.Load(work, r.say) {
-		out = append(out, result.Load{
-			Team: l.Team, Contact: l.Contact, Size: l.Size, Functions: len(l.Functions), Patterns: l.Patterns, Tickets: l.Tickets,
-			PersonHours: stat.Round(l.Hours, 10), Overloaded: l.Overloaded, Alone: l.Alone, Reason: l.Reason,
-			FunctionNames: nonNil(l.Functions), PatternIDs: nonNil(ids[l.Team]),
-		})
-	}
-	return out
+	return r.options.Owners.Load(work)
 }

@@ -117,7 +117,7 @@ func (r *reporter) criteriaSubject(p *result.Pattern, s dataset.Scope, tickets [
 	return escalate.Subject{
 		Kind: p.Kind, Tickets: tickets, Issue: r.inScope(r.issues.Holding(tickets), s), WindowDays: p.WindowDays,
 		Expected: p.Expected, PersonHours: p.Impact.PersonHours,
-		Attack: func(t int32) bool { return cause.Names(cause.Security, r.describe.CauseFacts(t)) },
+		Attack: func(t int32) bool { return cause.Names(result.CauseSecurity, r.describe.CauseFacts(t)) },
 	}
 }
 

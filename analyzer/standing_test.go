@@ -117,7 +117,8 @@ func TestWrongOwnerIsCorrected(t *testing.T) {
 	p, _ := s.week(t, 7)
 	s.decide(past.Decision{Pattern: p.ID, Issue: p.IssueID, Kind: past.WrongOwner, Owner: "Network", By: "Kim", On: s.today()})
 	again, _ := s.week(t, 0)
-	if again.Owner.Team != "Network" || again.Owner.Alternative != p.Owner.Team || !again.Standing.Alarm || again.Owner.Evidence[0].Count != 1 {
+	if again.Owner.Team != "Network" || again.Owner.Alternative != p.Owner.Team || !again.Standing.Alarm || again.Owner.Evidence[0].Count != 1 ||
+		*again.Owner.Reason.Decided != (result.OwnerDecision{Code: result.DecidedPattern, Day: result.Day(s.m.Decisions[0].On), By: "Kim", MapTeam: p.Owner.Team}) {
 		t.Errorf("owner %+v, alarm %v; want Network, instead of %s, said aloud once", again.Owner, again.Standing.Alarm, p.Owner.Team)
 	}
 }
@@ -150,18 +151,18 @@ func TestCorrectionsAreCountedEvidence(t *testing.T) {
 		}
 		m.Decisions = c.decisions
 		r := &reporter{options: Options{Owners: owner.DefaultMap()}, overlay: &memory.Overlay{Memory: m}}
-		s := &sighting{Pattern: &result.Pattern{Owner: result.Owner{Team: "Workplace", Function: "Printing", Reason: "filed as printing.", Evidence: []result.Evidence{}}}}
+		s := &sighting{Pattern: &result.Pattern{Owner: result.Owner{Team: "Workplace", Function: "Printing", Evidence: []result.Evidence{}}}}
 		r.correctOwner(s)
 		count := 0
 		for _, e := range s.Owner.Evidence {
-			if e.What == "decisions that Printing belongs to Network" {
+			if e.Code == result.EvidenceFunctionDecision && e.Function == "Printing" && e.Values[0].Name == "Network" {
 				count = e.Count
 			}
 		}
 		if s.Owner.Team != c.team || count != c.evidence {
 			t.Errorf("%s: %s with evidence of %d, want %s with %d", c.name, s.Owner.Team, count, c.team, c.evidence)
 		}
-		if c.team == "Network" && (s.Owner.Reason != "3 decisions gave patterns of Printing to it, 0 kept them. Without that: filed as printing." || s.Owner.Contact == "" || s.Owner.Alternative != "Workplace" || s.Owner.Confidence != 0.75) {
+		if c.team == "Network" && (*s.Owner.Reason.Decided != (result.OwnerDecision{Code: result.DecidedFunction, Named: 3, MapTeam: "Workplace"}) || s.Owner.Contact == "" || s.Owner.Alternative != "Workplace" || s.Owner.Confidence != 0.75) {
 			t.Errorf("%s: %+v, want the counts in the reason, a contact and the first owner as the other", c.name, s.Owner)
 		}
 	}

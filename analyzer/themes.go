@@ -170,7 +170,7 @@ func (r *reporter) trainingNeeds(days int) []result.Theme {
 	out := []result.Theme{}
 	for i := range r.issueList {
 		all := r.export.Recent(r.issues.Issues[i].Tickets, 2*days)
-		asks := r.export.Filter(all, func(t int32) bool { return cause.Names(cause.Training, r.describe.CauseFacts(t)) })
+		asks := r.export.Filter(all, func(t int32) bool { return cause.Names(result.CauseTraining, r.describe.CauseFacts(t)) })
 		recent := r.export.Recent(asks, days)
 		total := len(r.export.Recent(r.issues.Issues[i].Tickets, days))
 		if r.export.Reporters(recent) < needPeople || float64(len(recent)) < needShare*float64(total) {

@@ -38,7 +38,7 @@ func (r *reporter) run(patterns []result.Pattern) past.Run {
 			out.Escalated++
 		}
 		if p.Owner.Gap {
-			gaps[cmp.Or(p.Owner.Function, string(unrecognised))] = true
+			gaps[cmp.Or(p.Owner.Function, unrecognised)] = true
 		}
 	}
 	for g := range gaps {
@@ -111,14 +111,14 @@ func (r *reporter) trend(now past.Run) result.Trend {
 		open, since = still, run.Day
 	}
 	for function, day := range open {
+		if function == unrecognised {
+			function = ""
+		}
 		out.Gaps = append(out.Gaps, result.OpenGap{Function: function, Since: result.Day(day)})
 	}
 	slices.SortFunc(out.Gaps, func(a, b result.OpenGap) int {
-		return cmp.Or(cmp.Compare(a.Since, b.Since), cmp.Compare(a.Function, b.Function))
+		return cmp.Or(cmp.Compare(a.Since, b.Since), compareFunctions(a.Function, b.Function))
 	})
-	for i := range out.Gaps {
-		out.Gaps[i].Function = r.functionInWords(out.Gaps[i].Function)
-	}
 	return out
 }
 

@@ -76,7 +76,7 @@ func sortedShares(functions map[string]*result.FunctionShare) []result.FunctionS
 
 // kept reports whether the desk resolves the tickets of an issue itself although
 // the map gives its cause to another team, by all but who held them.
-func (r *reporter) kept(issue int, recent []int32, answer owner.Answer) (result.Kept, bool) {
+func (r *reporter) kept(issue int, recent []int32, answer result.Owner) (result.Kept, bool) {
 	desk := r.export.Filter(recent, func(t int32) bool {
 		k := &r.export.Tickets[t]
 		return !k.Finished().IsZero() && r.describe.IsDesk(k.AssignmentGroup)
@@ -86,7 +86,7 @@ func (r *reporter) kept(issue int, recent []int32, answer owner.Answer) (result.
 	}
 	return result.Kept{
 		IssueID: r.issueList[issue].ID, Label: r.issueList[issue].Label, Function: answer.Function, Team: answer.Team,
-		Reason: text.Plain(answer.Reason), Tickets: r.export.IDs(desk), Of: len(recent), PersonHours: r.describe.Impact(desk).PersonHours,
+		Evidence: answer.Evidence, Tickets: r.export.IDs(desk), Of: len(recent), PersonHours: r.describe.Impact(desk).PersonHours,
 	}, true
 }
 

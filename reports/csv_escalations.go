@@ -33,7 +33,7 @@ var escalationColumns = []column[escalation]{
 	{"kind", func(e escalation) string { return text(string(e.Kind)) }},
 	{"status", func(e escalation) string { return text(string(e.Status)) }},
 	{"owner_contact", func(e escalation) string { return text(e.Owner.Contact) }},
-	{"owner_reason", func(e escalation) string { return text(e.Owner.Reason) }},
+	{"owner_reason", func(e escalation) string { return text(e.w.OwnerReason(e.Owner)) }},
 	{"owner_alternative", func(e escalation) string { return text(e.Owner.Alternative) }},
 	{"no_owner", func(e escalation) string { return yes(e.Owner.Gap) }},
 	{"cause_notes", func(e escalation) string { return text(e.w.CauseNotes(e.Pattern)) }},

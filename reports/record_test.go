@@ -20,9 +20,9 @@ var parts = []struct {
 	{"2 numbers", []string{"9 tickets", "8 people", "0.4", "Finance", "10 Nov 2026", "20 Nov 2026", "3, 6"}},
 	{"3 tickets, exemplars, purity, misfits", []string{"INC00008", "Third time today", "SAPGUI 8.0", "location: 2 of 9 tickets differ (Building 3 1, Building 4 1)"}},
 	{"4 impact", []string{"41 hours", "upper bound", "3 of 9 still open", "4 reassignments", "1 reopening", "2 missed the agreed time", "3 - Moderate 7"}},
-	{"5 owner", []string{"Business Applications", "the map gives it to this team", "82", "Network Services", "May decide alone: settings and roles", "Needs others for: code"}},
+	{"5 owner", []string{"Business Applications", "9 of 9 tickets: category", "82", "Network Services", "May decide alone: settings and roles", "Needs others for: code"}},
 	{"6 what was tried", []string{"posting works again", "Closed 3 of the 5 tickets", "Reinstalled the client", "PRB0007", "Service Desk, then SAP second level, then Network Services"}},
-	{"7 hypothesis", []string{"ypothesis", "CHG0042", "ask whether CHG0042 touched the posting dialog", "CHG0057"}},
+	{"7 hypothesis", []string{"ypothesis", "CHG0042", "undo it for one of them", "CHG0057"}},
 	{"8 criterion and ask", []string{"At least 8 different people report the same issue within 14 days.", "people within 14 days: 8, needs", "take over the root cause", "4 Dec 2026"}},
 	{"9 history", []string{"15 Nov 2026", "It meets a criterion for the first time.", "22 Nov 2026", "22 Nov 2026: first reported"}},
 }
@@ -96,10 +96,10 @@ func TestBusinessFirst(t *testing.T) {
 
 // A record without anything beyond its tickets says so, and does not pretend.
 func TestRecordSaysWhatIsNotKnown(t *testing.T) {
-	p := &result.Pattern{ID: "P-1", IssueID: "I-1", Tickets: []string{"1", "2", "3", "4"}, Owner: result.Owner{Gap: true, Reason: "Nothing is named."}, Cause: result.Cause{Kind: result.CauseUnknown}}
+	p := &result.Pattern{ID: "P-1", IssueID: "I-1", Tickets: []string{"1", "2", "3", "4"}, Owner: result.Owner{Gap: true, Reason: result.OwnerReason{Code: result.OwnerUnrecognised, Tickets: 4}}, Cause: result.Cause{Kind: result.CauseUnknown}}
 	said := escalation{Pattern: p}.record()
 	for _, want := range []string{
-		"People held up: people unknown", "Working hours lost: unknown: the export does not say when tickets were resolved", "Nobody owns this: a known gap. Nothing is named.",
+		"People held up: people unknown", "Working hours lost: unknown: the export does not say when tickets were resolved", "Nobody owns this: a known gap. Nothing in 4 tickets is named",
 		"finished 0 of 4 tickets. The export holds no notes of what helped.", "Nothing that the export holds speaks against one common cause.", "no baseline yet",
 	} {
 		if !strings.Contains(said, want) {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"ticketpatterns/analyzer/result"
 )
 
 const (
@@ -38,11 +40,11 @@ const (
 // meant to be careful and has not been held against known causes: read 0.5 as
 // "worth asking first", not as "half of them are right". With direct evidence
 // in fewer than two tickets, or in less than a quarter, the kind is Unknown.
-func Find(facts []Facts, context Context) Answer {
+func Find(facts []Facts, signs []Sign) result.Cause {
 	var ranked []tally
 	total := 0.0
 	for i, k := range Kinds {
-		t := weigh(k, facts, context)
+		t := weigh(k, facts, signs)
 		t.order = i
 		total += t.strength
 		if t.direct >= leastTickets && float64(t.direct) >= leastShare*float64(len(facts)) {
@@ -50,13 +52,13 @@ func Find(facts []Facts, context Context) Answer {
 		}
 	}
 	if len(ranked) == 0 {
-		return Answer{Kind: Unknown, Evidence: []Evidence{}, Check: context.Language.Text(checks[Unknown])}
+		return result.Cause{Kind: result.CauseUnknown, Evidence: []result.Evidence{}, Check: checks[result.CauseUnknown]}
 	}
 	slices.SortFunc(ranked, func(a, b tally) int {
 		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.order, b.order))
 	})
 	best := ranked[0]
-	answer := Answer{Kind: best.kind, Evidence: best.evidence, Check: context.Language.Text(checks[best.kind])}
+	answer := result.Cause{Kind: best.kind, Evidence: best.evidence, Check: checks[best.kind]}
 	answer.Confidence = min(most, best.strength/float64(len(facts)+unseen)*best.strength/total)
 	if len(ranked) > 1 && ranked[1].strength >= alternativeAt*best.strength {
 		answer.Alternative = ranked[1].kind
@@ -65,20 +67,20 @@ func Find(facts []Facts, context Context) Answer {
 }
 
 // Names reports whether the words of a ticket speak for a kind.
-func Names(k Kind, ticket Facts) bool {
+func Names(k result.CauseKind, ticket Facts) bool {
 	return slices.ContainsFunc(rules, func(r rule) bool { return r.kind == k && r.words != nil && r.hits(ticket) })
 }
 
 // tally is what speaks for one kind.
 type tally struct {
-	kind     Kind
+	kind     result.CauseKind
 	order    int
 	strength float64 // sum over the tickets
 	direct   int     // tickets with direct evidence
-	evidence []Evidence
+	evidence []result.Evidence
 }
 
-func weigh(k Kind, facts []Facts, context Context) tally {
+func weigh(k result.CauseKind, facts []Facts, signs []Sign) tally {
 	t := tally{kind: k}
 	wrong := make([]float64, len(facts)) // chance that all that a ticket shows is wrong
 	direct := make([]bool, len(facts))
@@ -90,7 +92,7 @@ func weigh(k Kind, facts []Facts, context Context) tally {
 			if r.kind != k || r.supports != supports {
 				continue
 			}
-			for _, found := range r.find(facts, context) {
+			for _, found := range r.find(facts, signs) {
 				var ids []string
 				for i, f := range facts {
 					if !found.shows[i] || pass == 1 && !direct[i] {
@@ -101,7 +103,9 @@ func weigh(k Kind, facts []Facts, context Context) tally {
 					ids = append(ids, f.TicketID)
 				}
 				if len(ids) > 0 {
-					t.evidence = append(t.evidence, Evidence{What: found.says, Count: len(ids), Tickets: ids})
+					e := found.evidence
+					e.Count, e.Tickets = len(ids), ids
+					t.evidence = append(t.evidence, e)
 				}
 			}
 		}

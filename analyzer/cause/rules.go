@@ -4,64 +4,62 @@ import (
 	"slices"
 	"strings"
 
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/result"
 )
 
-// rule is one kind of evidence for one kind of cause.
+// rule is one kind of evidence for one kind of cause. One that compares words has
+// a text to read and words to find there; one without looks for a sign of its code.
 type rule struct {
-	kind     Kind
-	name     string
-	says     say.English // what a rule that compares words finds; around says it itself
-	weight   float64     // how sure one ticket that shows it makes, in (0, 1)
-	supports bool        // counts only beside direct evidence: see Find
+	kind     result.CauseKind
+	code     result.EvidenceCode
+	weight   float64 // how sure one ticket that shows it makes, in (0, 1)
+	supports bool    // counts only beside direct evidence: see Find
 
-	// A rule that compares words has a text to read and words to find there, one
-	// that looks at the tickets together has around.
-	reads  func(Facts) string
-	words  []string
-	around func(Context) []sign
+	reads func(Facts) string
+	words []string
 
 	fires  []example
 	silent []example
 }
 
-// sign is something that the context shows of some tickets.
-type sign struct {
-	says    string
-	tickets []string
-	weight  float64 // 0 = that of the rule
-}
-
-// example is a ticket and its context, tested to fire or to be silent.
+// example is a ticket with the signs of it, tested to fire or to be silent.
 type example struct {
-	ticket  Facts
-	context Context
+	ticket Facts
+	signs  []Sign
 }
 
-// found is a sign with the tickets that show it.
+// shown is an example of the ticket "1" and a sign of some tickets.
+func shown(code result.EvidenceCode, tickets ...string) example {
+	return example{Facts{TicketID: "1"}, []Sign{{Evidence: result.Evidence{Code: code, Tickets: tickets}}}}
+}
+
+// found is evidence with the tickets that show it.
 type found struct {
-	says   string
-	weight float64
-	shows  []bool // by ticket
+	evidence result.Evidence
+	weight   float64
+	shows    []bool // by ticket
 }
 
 // find returns what the rule finds in the tickets.
-func (r rule) find(facts []Facts, context Context) []found {
-	if r.around == nil {
-		f := found{context.Language.Text(r.says), r.weight, make([]bool, len(facts))}
+func (r rule) find(facts []Facts, signs []Sign) []found {
+	if r.words != nil {
+		f := found{result.Evidence{Code: r.code, Of: len(facts), Values: []result.Count{}}, r.weight, make([]bool, len(facts))}
 		for i, ticket := range facts {
 			f.shows[i] = r.hits(ticket)
 		}
 		return []found{f}
 	}
 	var all []found
-	for _, s := range r.around(context) {
-		f := found{s.says, max(s.weight, 0), make([]bool, len(facts))}
-		if f.weight == 0 {
-			f.weight = r.weight
+	for _, s := range signs {
+		if s.Code != r.code {
+			continue
+		}
+		f := found{s.Evidence, r.weight, make([]bool, len(facts))}
+		if s.Vague {
+			f.weight /= 2
 		}
 		for i, ticket := range facts {
-			f.shows[i] = slices.Contains(s.tickets, ticket.TicketID)
+			f.shows[i] = slices.Contains(s.Tickets, ticket.TicketID)
 		}
 		all = append(all, f)
 	}
@@ -115,7 +113,6 @@ const (
 	coded     = 0.6
 	said      = 0.5
 	onIt      = 0.5
-	nearIt    = 0.25
 	supported = 0.2
 )
 
@@ -123,38 +120,27 @@ const (
 // French, Spanish, Portuguese, Italian and Dutch.
 var rules = slices.Concat(changeRules, configurationRules, trainingRules, capacityRules, hardwareRules, accessRules, securityRules, vendorRules)
 
-// checks say what would confirm or refute a kind.
-var checks = map[Kind]say.English{
-	Change:        "Compare people with and without the change, and undo it for one of them: if the tickets stop there, it was the change; if people without it report the same, it was not.",
-	Configuration: "Compare the setting of an affected place with that of one that is not affected: if they are the same, it is not the setting.",
-	Training:      "Show one of these people how it is done: if it works for them then, it is a question of training; if it still fails, it is a fault.",
-	Capacity:      "Put the tickets' times of day beside the load of the service: capacity shows at the peaks, and not in quiet hours.",
-	Hardware:      "Compare model and age of the equipment in these tickets, and swap one piece: if the fault stays with the place, it is not the equipment.",
-	Access:        "Compare the rights of a person who reports it with those of one who does not: if they are the same, it is not the rights.",
-	Security:      "Let the security team look at one original message or machine before anything is cleaned: only they can say that it is harmless.",
-	Vendor:        "Ask the supplier for known faults since the first ticket, with the exact times: if they know of none and others of their customers work, it is closer to home.",
-	Unknown:       "Ask two of the people what they did just before, and look at the time of the first ticket.",
+// checks are what would confirm or refute a kind.
+var checks = map[result.CauseKind]result.Probe{
+	result.CauseChange:        result.ProbeChange,
+	result.CauseConfiguration: result.ProbeConfiguration,
+	result.CauseTraining:      result.ProbeTraining,
+	result.CauseCapacity:      result.ProbeCapacity,
+	result.CauseHardware:      result.ProbeHardware,
+	result.CauseAccess:        result.ProbeAccess,
+	result.CauseSecurity:      result.ProbeSecurity,
+	result.CauseVendor:        result.ProbeVendor,
+	result.CauseUnknown:       result.ProbeUnknown,
 }
 
 var changeRules = []rule{
 	{
-		kind: Change, name: "declared change", weight: onIt,
-		around: func(c Context) []sign {
-			var signs []sign
-			for _, d := range c.Changes {
-				weight := onIt
-				if !d.Exact {
-					weight = nearIt
-				}
-				signs = append(signs, sign{d.Says, d.Tickets, weight})
-			}
-			return signs
-		},
-		fires:  []example{{Facts{TicketID: "1"}, Context{Changes: []Declared{{Says: "change C1", Tickets: []string{"1"}, Exact: true}}}}},
-		silent: []example{{Facts{TicketID: "2"}, Context{Changes: []Declared{{Says: "change C1", Tickets: []string{"1"}, Exact: true}}}}},
+		kind: result.CauseChange, code: result.EvidenceDeclaredChange, weight: onIt,
+		fires:  []example{shown(result.EvidenceDeclaredChange, "1")},
+		silent: []example{shown(result.EvidenceSuddenOnset, "1"), shown(result.EvidenceDeclaredChange, "2")},
 	},
 	{
-		kind: Change, name: "wording", says: "wording that names an update or a change", weight: said, reads: text,
+		kind: result.CauseChange, code: result.EvidenceChangeText, weight: said, reads: text,
 		words: []string{
 			"since .. update*", "after .. update*", "after updating", "since .. upgrade", "after .. upgrade", "after upgrading", "since .. patch*", "after .. patch*",
 			"after .. patches", "latest update", "last update", "the new version", "new version", "since the change", "after the change", "since the release", "after the release",
@@ -170,7 +156,7 @@ var changeRules = []rule{
 		silent: []example{{ticket: Facts{Text: "login fails after password change"}}, {ticket: Facts{Text: "after lunch i could not open the form to update it"}}, {ticket: Facts{Text: "please update my phone number"}}, {ticket: Facts{Notes: "new version"}}},
 	},
 	{
-		kind: Change, name: "notes", says: "resolution notes that name an update or its withdrawal", weight: noted, reads: notes,
+		kind: result.CauseChange, code: result.EvidenceChangeNotes, weight: noted, reads: notes,
 		words: []string{
 			"rolled back", "rollback", "roll back", "backed out", "after the update", "since the update", "caused by the update", "caused by the change", "faulty update",
 			"update withdrawn", "update removed", "uninstalled the update", "uninstalled update", "patch removed", "removed the patch", "downgraded", "previous version",
@@ -180,7 +166,7 @@ var changeRules = []rule{
 		silent: []example{{ticket: Facts{Notes: "contact data updated"}}},
 	},
 	{
-		kind: Change, name: "code", says: "resolution code that names a change", weight: coded, reads: code,
+		kind: result.CauseChange, code: result.EvidenceChangeCode, weight: coded, reads: code,
 		words: []string{
 			"caused by change", "change related", "failed change", "release", "rollback", "rolled back", "software update", "patch",
 		},
@@ -188,33 +174,8 @@ var changeRules = []rule{
 		silent: []example{{ticket: Facts{Code: "solved permanently"}}, {ticket: Facts{Code: "no change"}}},
 	},
 	{
-		kind: Change, name: "sudden onset", weight: supported, supports: true,
-		around: func(c Context) []sign { return onsetSigns(c, c.Onset.Sudden) },
-		fires:  []example{{Facts{TicketID: "1"}, Context{Onset: Onset{Sudden: true, Says: "8 of 9 within 3 days", Tickets: []string{"1"}}}}},
-		silent: []example{{Facts{TicketID: "1"}, Context{Onset: Onset{Rising: true, Says: "2, 4, 6, 8", Tickets: []string{"1"}}}}},
+		kind: result.CauseChange, code: result.EvidenceSuddenOnset, weight: supported, supports: true,
+		fires:  []example{shown(result.EvidenceSuddenOnset, "1")},
+		silent: []example{shown(result.EvidenceSlowRise, "1"), shown(result.EvidenceSuddenOnset, "2")},
 	},
-}
-
-func onsetSigns(c Context, shown bool) []sign {
-	if !shown {
-		return nil
-	}
-	return []sign{{says: c.Onset.Says, tickets: c.Onset.Tickets}}
-}
-
-func alikeSigns(c Context, item bool) []sign {
-	var signs []sign
-	for _, a := range c.Alike {
-		if a.Item == item {
-			signs = append(signs, sign{says: a.Says, tickets: a.Tickets})
-		}
-	}
-	return signs
-}
-
-func hoursSigns(c Context) []sign {
-	if !c.Hours.Short {
-		return nil
-	}
-	return []sign{{says: c.Hours.Says, tickets: c.Hours.Tickets}}
 }

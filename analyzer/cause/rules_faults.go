@@ -1,8 +1,10 @@
 package cause
 
+import "ticketpatterns/analyzer/result"
+
 var configurationRules = []rule{
 	{
-		kind: Configuration, name: "notes", says: "resolution notes that name a setting", weight: noted, reads: notes,
+		kind: result.CauseConfiguration, code: result.EvidenceConfigurationNotes, weight: noted, reads: notes,
 		words: []string{
 			"setting*", "configuration", "configured", "reconfigured", "misconfigured", "misconfiguration", "wrong vlan", "vlan*", "dhcp scope", "dns record", "dns entry",
 			"certificate", "group policy", "gpo", "firewall rule", "registry", "default printer", "wrong profile", "parameter", "policy changed", "einstellung*",
@@ -13,13 +15,13 @@ var configurationRules = []rule{
 		silent: []example{{ticket: Facts{Text: "wrong vlan"}}, {ticket: Facts{Notes: "user informed"}}},
 	},
 	{
-		kind: Configuration, name: "code", says: "resolution code that names a configuration", weight: coded, reads: code,
+		kind: result.CauseConfiguration, code: result.EvidenceConfigurationCode, weight: coded, reads: code,
 		words:  []string{"configuration", "configuration change", "misconfiguration", "setting*", "settings changed", "konfiguration", "einstellung", "configuración", "paramétrage"},
 		fires:  []example{{ticket: Facts{Code: "configuration issue"}}},
 		silent: []example{{ticket: Facts{Code: "solved work around"}}},
 	},
 	{
-		kind: Configuration, name: "wording", says: "wording that names a setting", weight: said, reads: text,
+		kind: result.CauseConfiguration, code: result.EvidenceConfigurationText, weight: said, reads: text,
 		words: []string{
 			"setting", "settings", "misconfigured", "configuration", "wrong default", "certificate error", "certificate warning", "certificate expired", "wrong certificate",
 			"einstellung", "einstellungen", "konfiguration", "zertifikatsfehler", "zertifikatswarnung", "paramètres", "configuración", "configuração", "impostazioni", "instelling",
@@ -28,16 +30,15 @@ var configurationRules = []rule{
 		silent: []example{{ticket: Facts{Text: "certificate of employment"}}},
 	},
 	{
-		kind: Configuration, name: "one site", weight: supported, supports: true,
-		around: func(c Context) []sign { return alikeSigns(c, false) },
-		fires:  []example{{Facts{TicketID: "1"}, Context{Alike: []Alike{{Says: "9 of 9 at Leeds", Tickets: []string{"1"}}}}}},
-		silent: []example{{Facts{TicketID: "1"}, Context{Alike: []Alike{{Item: true, Says: "9 of 9 model X", Tickets: []string{"1"}}}}}},
+		kind: result.CauseConfiguration, code: result.EvidenceOneLocation, weight: supported, supports: true,
+		fires:  []example{shown(result.EvidenceOneLocation, "1")},
+		silent: []example{shown(result.EvidenceOneItem, "1"), shown(result.EvidenceOneLocation, "2")},
 	},
 }
 
 var capacityRules = []rule{
 	{
-		kind: Capacity, name: "wording", says: "wording that names slowness, waiting or something full", weight: said, reads: text,
+		kind: result.CauseCapacity, code: result.EvidenceCapacityText, weight: said, reads: text,
 		words: []string{
 			"slow", "slowly", "slower", "sluggish", "lagging", "laggy", "timeout", "timeouts", "timed out", "time out", "times out", "takes ages", "takes forever",
 			"takes minutes", "hangs for minutes", "long loading", "loading time*", "performance", "disk full", "out of memory", "quota", "overloaded", "no space left",
@@ -48,7 +49,7 @@ var capacityRules = []rule{
 		silent: []example{{ticket: Facts{Text: "crashes at once"}}},
 	},
 	{
-		kind: Capacity, name: "notes", says: "resolution notes that name load or something full", weight: noted, reads: notes,
+		kind: result.CauseCapacity, code: result.EvidenceCapacityNotes, weight: noted, reads: notes,
 		words: []string{
 			"disk full", "volume full", "mailbox full", "out of memory", "memory full", "high cpu", "cpu load", "high load", "overload*", "quota increased", "quota raised",
 			"quota exceeded", "added memory", "more memory", "added disk", "extended the disk", "disk extended", "bandwidth", "capacity", "pool exhausted", "exhausted",
@@ -59,33 +60,26 @@ var capacityRules = []rule{
 		silent: []example{{ticket: Facts{Notes: "printer toner full replaced"}}},
 	},
 	{
-		kind: Capacity, name: "code", says: "resolution code that names load or size", weight: coded, reads: code,
+		kind: result.CauseCapacity, code: result.EvidenceCapacityCode, weight: coded, reads: code,
 		words:  []string{"capacity", "performance", "resources increased", "kapazität"},
 		fires:  []example{{ticket: Facts{Code: "performance"}}},
 		silent: []example{{ticket: Facts{Code: "closed by caller"}}},
 	},
 	{
-		kind: Capacity, name: "peak hours", weight: supported, supports: true,
-		around: func(c Context) []sign {
-			if c.Peak.Says == "" {
-				return nil
-			}
-			return []sign{{says: c.Peak.Says, tickets: c.Peak.Tickets}}
-		},
-		fires:  []example{{Facts{TicketID: "1"}, Context{Peak: Peak{"8 of 9 between 9 and 11", []string{"1"}}}}},
-		silent: []example{{Facts{TicketID: "1"}, Context{}}},
+		kind: result.CauseCapacity, code: result.EvidencePeakHours, weight: supported, supports: true,
+		fires:  []example{shown(result.EvidencePeakHours, "1")},
+		silent: []example{shown(result.EvidenceSuddenOnset, "1"), shown(result.EvidencePeakHours, "2")},
 	},
 	{
-		kind: Capacity, name: "slow rise", weight: supported, supports: true,
-		around: func(c Context) []sign { return onsetSigns(c, c.Onset.Rising) },
-		fires:  []example{{Facts{TicketID: "1"}, Context{Onset: Onset{Rising: true, Says: "2, 4, 6, 8", Tickets: []string{"1"}}}}},
-		silent: []example{{Facts{TicketID: "1"}, Context{Onset: Onset{Sudden: true, Says: "8 of 9 within 3 days", Tickets: []string{"1"}}}}},
+		kind: result.CauseCapacity, code: result.EvidenceSlowRise, weight: supported, supports: true,
+		fires:  []example{shown(result.EvidenceSlowRise, "1")},
+		silent: []example{shown(result.EvidenceSuddenOnset, "1"), shown(result.EvidenceSlowRise, "2")},
 	},
 }
 
 var hardwareRules = []rule{
 	{
-		kind: Hardware, name: "wording", says: "wording that names broken equipment", weight: said, reads: text,
+		kind: result.CauseHardware, code: result.EvidenceHardwareText, weight: said, reads: text,
 		words: []string{
 			"broken screen", "screen broken", "broken keyboard", "is broken", "battery", "batteries", "toner", "paper jam", "jammed", "cracked", "defective", "flickering", "flickers",
 			"does not power", "won t turn on", "does not turn on", "not charging", "won t charge", "overheating", "overheats", "noisy fan", "dead pixel*", "beeps",
@@ -96,7 +90,7 @@ var hardwareRules = []rule{
 		silent: []example{{ticket: Facts{Text: "the link does not open"}}, {ticket: Facts{Text: "broken link in the guide"}}},
 	},
 	{
-		kind: Hardware, name: "notes", says: "resolution notes that name a repair or a swap", weight: noted, reads: notes,
+		kind: result.CauseHardware, code: result.EvidenceHardwareNotes, weight: noted, reads: notes,
 		words: []string{
 			"replaced the battery", "battery replaced", "battery swapped", "swapped battery", "new battery", "replaced battery", "replaced laptop", "laptop replaced",
 			"device replaced", "replaced device", "replaced the device", "hardware defect", "hardware fault", "hardware failure", "faulty hardware", "cable replaced",
@@ -107,22 +101,26 @@ var hardwareRules = []rule{
 		silent: []example{{ticket: Facts{Notes: "replaced the shortcut"}}},
 	},
 	{
-		kind: Hardware, name: "code", says: "resolution code that names equipment", weight: coded, reads: code,
+		kind: result.CauseHardware, code: result.EvidenceHardwareCode, weight: coded, reads: code,
 		words:  []string{"hardware", "hardware failure", "hardware replaced", "replaced", "repaired", "part replaced", "swapped"},
 		fires:  []example{{ticket: Facts{Code: "hardware failure"}}},
 		silent: []example{{ticket: Facts{Code: "user error"}}},
 	},
 	{
-		kind: Hardware, name: "one model", weight: supported, supports: true,
-		around: func(c Context) []sign { return alikeSigns(c, true) },
-		fires:  []example{{Facts{TicketID: "1"}, Context{Alike: []Alike{{Item: true, Says: "9 of 9 model X", Tickets: []string{"1"}}}}}},
-		silent: []example{{Facts{TicketID: "1"}, Context{Alike: []Alike{{Says: "9 of 9 at Leeds", Tickets: []string{"1"}}}}}},
+		kind: result.CauseHardware, code: result.EvidenceOneItem, weight: supported, supports: true,
+		fires:  []example{shown(result.EvidenceOneItem, "1")},
+		silent: []example{shown(result.EvidenceOneLocation, "1"), shown(result.EvidenceOneItem, "2")},
+	},
+	{
+		kind: result.CauseHardware, code: result.EvidenceOneKindOfItem, weight: supported, supports: true,
+		fires:  []example{shown(result.EvidenceOneKindOfItem, "1")},
+		silent: []example{shown(result.EvidenceOneLocation, "1")},
 	},
 }
 
 var vendorRules = []rule{
 	{
-		kind: Vendor, name: "notes", says: "resolution notes that name a supplier or provider", weight: noted, reads: notes,
+		kind: result.CauseVendor, code: result.EvidenceVendorNotes, weight: noted, reads: notes,
 		words: []string{
 			"vendor", "supplier", "provider", "carrier", "third party", "outage at", "known issue at", "manufacturer", "microsoft outage", "service health", "case opened with", "case raised with",
 			"lieferant*", "anbieter*", "hersteller*", "fournisseur", "opérateur", "proveedor", "fabricante", "fornecedor", "fornitore", "leverancier",
@@ -131,7 +129,7 @@ var vendorRules = []rule{
 		silent: []example{{ticket: Facts{Text: "the supplier portal is down"}}},
 	},
 	{
-		kind: Vendor, name: "wording", says: "wording that names an outage at a supplier", weight: said, reads: text,
+		kind: result.CauseVendor, code: result.EvidenceVendorText, weight: said, reads: text,
 		words: []string{
 			"vendor says", "provider says", "supplier says", "isp outage", "provider outage", "outage at the provider", "status page says", "störung beim anbieter",
 			"panne chez", "caída del proveedor", "falha do fornecedor",
@@ -140,7 +138,7 @@ var vendorRules = []rule{
 		silent: []example{{ticket: Facts{Text: "please create a new vendor in the system"}}},
 	},
 	{
-		kind: Vendor, name: "code", says: "resolution code that names a supplier", weight: coded, reads: code,
+		kind: result.CauseVendor, code: result.EvidenceVendorCode, weight: coded, reads: code,
 		words:  []string{"vendor", "third party", "supplier", "resolved by vendor", "external", "provider", "lieferant", "fournisseur", "proveedor"},
 		fires:  []example{{ticket: Facts{Code: "resolved by vendor"}}},
 		silent: []example{{ticket: Facts{Code: "solved permanently"}}},

@@ -1,8 +1,10 @@
 package cause
 
+import "ticketpatterns/analyzer/result"
+
 var trainingRules = []rule{
 	{
-		kind: Training, name: "wording", says: "how-to wording", weight: said, reads: text,
+		kind: result.CauseTraining, code: result.EvidenceTrainingText, weight: said, reads: text,
 		words: []string{
 			"how do i", "how do we", "how can i", "how can we", "how to", "how does", "how should i", "where do i", "where can i", "where is the", "where do we", "which button",
 			"what do i", "is there a guide", "is there a manual", "manual for", "instructions for", "can someone show", "can you show", "please explain", "do not know how",
@@ -15,7 +17,7 @@ var trainingRules = []rule{
 		silent: []example{{ticket: Facts{Text: "no idea how this could happen it crashes"}}},
 	},
 	{
-		kind: Training, name: "notes", says: "resolution notes that tell of an explanation", weight: noted, reads: notes,
+		kind: result.CauseTraining, code: result.EvidenceTrainingNotes, weight: noted, reads: notes,
 		words: []string{
 			"explained", "showed user how", "showed the user", "showed how", "user error", "user training", "walked the user", "walked user", "sent the guide", "sent guide",
 			"sent the manual", "sent instructions", "guided the user", "how to guide", "works as designed", "knowledge article sent", "erklärt", "anleitung geschickt", "anleitung gesendet",
@@ -25,21 +27,21 @@ var trainingRules = []rule{
 		silent: []example{{ticket: Facts{Notes: "sent a technician"}}},
 	},
 	{
-		kind: Training, name: "code", says: "resolution code that tells of an explanation", weight: coded, reads: code,
+		kind: result.CauseTraining, code: result.EvidenceTrainingCode, weight: coded, reads: code,
 		words:  []string{"user error", "user education", "training", "advice given", "information provided", "how to", "knowledge provided", "user guidance", "explained"},
 		fires:  []example{{ticket: Facts{Code: "user education"}}},
 		silent: []example{{ticket: Facts{Code: "solved permanently"}}},
 	},
 	{
-		kind: Training, name: "short", weight: supported, supports: true, around: hoursSigns,
-		fires:  []example{{Facts{TicketID: "1"}, Context{Hours: Hours{true, "0.3 hours against 6", []string{"1"}}}}},
-		silent: []example{{Facts{TicketID: "1"}, Context{Hours: Hours{false, "5 hours against 6", []string{"1"}}}}},
+		kind: result.CauseTraining, code: result.EvidenceShortHandling, weight: supported, supports: true,
+		fires:  []example{shown(result.EvidenceShortHandling, "1")},
+		silent: []example{shown(result.EvidencePeakHours, "1"), shown(result.EvidenceShortHandling, "2")},
 	},
 }
 
 var accessRules = []rule{
 	{
-		kind: Access, name: "wording", says: "wording that names missing rights, passwords or locked accounts", weight: said, reads: text,
+		kind: result.CauseAccess, code: result.EvidenceAccessText, weight: said, reads: text,
 		words: []string{
 			"access denied", "no access", "need access", "lost access", "access to the folder", "permission", "permissions", "not authorized", "not authorised", "unauthorized",
 			"account locked", "account is locked", "locked account", "locked out", "locks me out", "no rights", "password expired", "forgot my password", "forgotten password",
@@ -53,7 +55,7 @@ var accessRules = []rule{
 		silent: []example{{ticket: Facts{Text: "access point in hall b is dark"}}},
 	},
 	{
-		kind: Access, name: "notes", says: "resolution notes that name rights or an unlocked account", weight: noted, reads: notes,
+		kind: result.CauseAccess, code: result.EvidenceAccessNotes, weight: noted, reads: notes,
 		words: []string{
 			"unlocked", "account unlocked", "password reset", "reset password", "reset the password", "mfa reset", "reset mfa", "access granted", "granted access", "added to group", "added to the group",
 			"group membership", "permission granted", "permissions granted", "permissions corrected", "role assigned", "assigned role", "rights granted", "entsperrt", "freigeschaltet",
@@ -64,21 +66,21 @@ var accessRules = []rule{
 		silent: []example{{ticket: Facts{Notes: "screen replaced"}}},
 	},
 	{
-		kind: Access, name: "code", says: "resolution code that names rights", weight: coded, reads: code,
+		kind: result.CauseAccess, code: result.EvidenceAccessCode, weight: coded, reads: code,
 		words:  []string{"access granted", "access provided", "password reset", "account unlocked", "permission", "permissions"},
 		fires:  []example{{ticket: Facts{Code: "password reset"}}},
 		silent: []example{{ticket: Facts{Code: "hardware"}}},
 	},
 	{
-		kind: Access, name: "short", weight: supported, supports: true, around: hoursSigns,
-		fires:  []example{{Facts{TicketID: "1"}, Context{Hours: Hours{true, "0.3 hours against 6", []string{"1"}}}}},
-		silent: []example{{Facts{TicketID: "1"}, Context{Hours: Hours{false, "5 hours against 6", []string{"1"}}}}},
+		kind: result.CauseAccess, code: result.EvidenceShortHandling, weight: supported, supports: true,
+		fires:  []example{shown(result.EvidenceShortHandling, "1")},
+		silent: []example{shown(result.EvidencePeakHours, "1"), shown(result.EvidenceShortHandling, "2")},
 	},
 }
 
 var securityRules = []rule{
 	{
-		kind: Security, name: "wording", says: "wording that names an attack or a suspicion", weight: said, reads: text,
+		kind: result.CauseSecurity, code: result.EvidenceSecurityText, weight: said, reads: text,
 		words: []string{
 			"phishing", "phish", "phished", "smishing", "quishing", "suspicious", "malware", "virus", "ransomware", "spoofed", "spoofing", "scam", "trojan", "hacked", "compromised", "encrypted my files",
 			"fake mail", "fake email", "fake login", "clicked a link", "clicked on a link", "gift card*", "verdächtig*", "gehackt", "schadsoftware", "betrugs*", "hameçonnage", "suspect", "pirat*",
@@ -88,7 +90,7 @@ var securityRules = []rule{
 		silent: []example{{ticket: Facts{Text: "mail arrives late"}}},
 	},
 	{
-		kind: Security, name: "notes", says: "resolution notes that name an attack", weight: noted, reads: notes,
+		kind: result.CauseSecurity, code: result.EvidenceSecurityNotes, weight: noted, reads: notes,
 		words: []string{
 			"phishing", "malware", "virus removed", "quarantined", "quarantine", "sender blocked", "blocked the sender", "domain blocked", "compromised", "account disabled by security", "isolated the machine",
 			"machine isolated", "schadsoftware", "absender gesperrt", "hameçonnage",
@@ -97,7 +99,7 @@ var securityRules = []rule{
 		silent: []example{{ticket: Facts{Notes: "calendar repaired"}}},
 	},
 	{
-		kind: Security, name: "code", says: "resolution code that names an attack", weight: coded, reads: code,
+		kind: result.CauseSecurity, code: result.EvidenceSecurityCode, weight: coded, reads: code,
 		words:  []string{"phishing", "malware", "security incident", "security", "spam"},
 		fires:  []example{{ticket: Facts{Code: "security incident"}}},
 		silent: []example{{ticket: Facts{Code: "solved"}}},

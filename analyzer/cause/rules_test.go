@@ -10,7 +10,7 @@ import (
 func TestRules(t *testing.T) {
 	seen := map[string]bool{}
 	for _, r := range rules {
-		name := string(r.kind) + ": " + r.name
+		name := string(r.kind) + ": " + string(r.code)
 		if seen[name] {
 			t.Errorf("rule %q is there twice", name)
 		}
@@ -22,7 +22,7 @@ func TestRules(t *testing.T) {
 			t.Errorf("rule %q: kind %q, weight %g, supports %v", name, r.kind, r.weight, r.supports)
 		}
 		fires := func(e example) bool {
-			found := r.find([]Facts{e.ticket}, e.context)
+			found := r.find([]Facts{e.ticket}, e.signs)
 			return len(found) > 0 && found[0].shows[0]
 		}
 		for _, e := range r.fires {
@@ -53,7 +53,7 @@ func TestWordsAreFolded(t *testing.T) {
 				ok = ok && (unicode.IsLetter(c) || c == ' ')
 			}
 			if !ok {
-				t.Errorf("%s, %s: %q is not folded", r.kind, r.name, w)
+				t.Errorf("%s, %s: %q is not folded", r.kind, string(r.code), w)
 			}
 		}
 	}

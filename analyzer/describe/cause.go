@@ -1,11 +1,12 @@
 package describe
 
 import (
+	"slices"
+
 	"ticketpatterns/analyzer/cause"
 	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
-	"ticketpatterns/analyzer/text"
 )
 
 // cause forms a hypothesis of what is behind tickets: what their words and the
@@ -16,14 +17,8 @@ func (d *Describer) cause(tickets, ofIssue []int32) result.Cause {
 	for i, t := range tickets {
 		facts[i] = d.CauseFacts(t)
 	}
-	a := cause.Find(facts, d.causeContext(tickets, ofIssue))
-	out := result.Cause{
-		Kind: result.CauseKind(a.Kind), Confidence: stat.Round(a.Confidence, 100), Check: a.Check,
-		Alternative: result.CauseKind(a.Alternative), Evidence: []result.Evidence{},
-	}
-	for _, e := range a.Evidence {
-		out.Evidence = append(out.Evidence, result.Evidence{What: text.Plain(e.What), Count: e.Count, Tickets: e.Tickets})
-	}
+	out := cause.Find(facts, d.signs(tickets, ofIssue))
+	out.Confidence = stat.Round(out.Confidence, 100)
 	return out
 }
 
@@ -36,11 +31,25 @@ func (d *Describer) CauseFacts(t int32) cause.Facts {
 	}
 }
 
-// causeContext gathers what lies around tickets.
-func (d *Describer) causeContext(tickets, ofIssue []int32) cause.Context {
-	c := cause.Context{Language: d.options.Language, Onset: d.onset(tickets, ofIssue), Hours: d.hours(tickets), Peak: d.peak(tickets), Alike: d.alike(tickets)}
+// signs are what tickets show together.
+func (d *Describer) signs(tickets, ofIssue []int32) []cause.Sign {
+	all := slices.Concat(d.onset(tickets, ofIssue), d.hours(tickets), d.peak(tickets), d.alike(tickets))
 	for _, before := range d.changesBefore(tickets) {
-		c.Changes = append(c.Changes, cause.Declared{Says: d.says(before), Tickets: d.data.IDs(before.tickets), Exact: before.exact})
+		change := d.sign(before.tickets, result.Evidence{
+			Code: result.EvidenceDeclaredChange, Of: len(tickets), Change: &result.ChangeBefore{Change: d.change(before.Change), DaysBefore: before.days},
+		})
+		change[0].Vague = !before.exact
+		all = append(all, change...)
 	}
-	return c
+	return all
+}
+
+// sign is evidence that some tickets show together.
+func (d *Describer) sign(tickets []int32, e result.Evidence) []cause.Sign {
+	e.Tickets = d.data.IDs(tickets)
+	e.Count = len(e.Tickets)
+	if e.Values == nil {
+		e.Values = []result.Count{}
+	}
+	return []cause.Sign{{Evidence: e}}
 }

@@ -2,7 +2,6 @@ package describe
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 	"ticketpatterns/analyzer/dataset"
 	"time"
@@ -38,7 +37,7 @@ func TestCause(t *testing.T) {
 	}
 	odd := []string{"it is odd", "strange thing", "please look"}
 	before := ticket.Change{ID: "CHG1", Service: "ledgerline", Start: lastDay.AddDate(0, 0, -7), Summary: "client update"}
-	if got := ask(odd, before); got.Kind != result.CauseChange || got.Evidence[0].Count != 3 || !strings.Contains(got.Evidence[0].What, "2 days before") {
+	if got := ask(odd, before); got.Kind != result.CauseChange || got.Evidence[0].Count != 3 || got.Evidence[0].Change.DaysBefore != 2 {
 		t.Errorf("change two days before: %+v", got)
 	}
 	for _, c := range []ticket.Change{

@@ -60,11 +60,9 @@ func compareBools(a, b bool) int {
 	return 1
 }
 
-// says describes a change in words.
-func (d *Describer) says(c declared) string {
-	l := d.options.Language
-	return l.Count(c.days, "change %[2]s on %[3]s, %[1]d day before the first ticket: %[4]s", "change %[2]s on %[3]s, %[1]d days before the first ticket: %[4]s",
-		text.Plain(c.ID), l.Date(result.DayOf(c.Start.In(d.data.AsOf.Location()))), d.masker.quote(c.Summary, labelRunes))
+// change is a declared change as the report names it.
+func (d *Describer) change(c ticket.Change) result.Change {
+	return result.Change{Day: result.DayOf(c.Start.In(d.data.AsOf.Location())), ID: text.Plain(c.ID), Summary: d.masker.quote(c.Summary, labelRunes)}
 }
 
 // concerns lists the tickets that a change concerns: of the same service,
@@ -117,9 +115,7 @@ func (d *Describer) ChangesDuring(tickets []int32) []result.Change {
 		if hits, _ := d.concerns(c, tickets); len(hits) == 0 || 3*len(hits) < len(tickets) {
 			continue
 		}
-		out = append(out, result.Change{
-			Day: result.DayOf(c.Start.In(d.data.AsOf.Location())), ID: text.Plain(c.ID), Summary: d.masker.quote(c.Summary, labelRunes),
-		})
+		out = append(out, d.change(c))
 	}
 	slices.SortStableFunc(out, func(a, b result.Change) int { return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.ID, b.ID)) })
 	return out

@@ -9,7 +9,6 @@ import (
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -21,7 +20,6 @@ type Options struct {
 	ShowNames    bool      // keep people's names in quoted texts; else they are masked
 	WorkdayHours float64   // the most hours that one ticket can cost a person
 	Test         stat.Test // that tells how unevenly weeks come in
-	Language     *say.Language
 }
 
 // Describer describes sets of tickets of one data set. What it says depends on

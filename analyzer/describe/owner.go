@@ -10,21 +10,33 @@ import (
 
 // owner asks the owner map whose root cause the tickets of a scope show.
 func (d *Describer) owner(s dataset.Scope, tickets []int32) result.Owner {
-	a := d.finder.Find(d.ownerFacts(tickets), d.ownerContext(s, tickets))
-	out := result.Owner{
-		Team: a.Team, Contact: a.Contact, Function: a.Function, Reason: text.Plain(a.Reason),
-		Confidence: stat.Round(a.Confidence, 100), Alternative: a.Alternative, AlternativeFunction: a.AlternativeFunction, Gap: a.Gap,
-		Split: a.Split, SymptomFunction: a.SymptomFunction, CauseFunction: a.CauseFunction, Evidence: []result.Evidence{},
-	}
-	for _, f := range d.options.Owners.Functions {
-		if f.Name == a.Function && !a.Gap {
-			out.DecidesAlone, out.NeedsOthers = text.Plain(d.options.Language.Phrase(f.DecidesAlone)), text.Plain(d.options.Language.Phrase(f.NeedsOthers))
+	o := d.finder.Find(d.ownerFacts(tickets), d.ownerContext(s, tickets))
+	o.Confidence = stat.Round(o.Confidence, 100)
+	return plainOwner(o)
+}
+
+// plainOwner makes what an answer quotes of the export and the map fit to show.
+func plainOwner(o result.Owner) result.Owner {
+	o.DecidesAlone, o.NeedsOthers = text.Plain(o.DecidesAlone), text.Plain(o.NeedsOthers)
+	plainEvidence(o.Evidence)
+	for _, claim := range []*result.Claim{o.Reason.FiledAs, o.Reason.CausedBy, o.Reason.Rival} {
+		if claim != nil {
+			plainEvidence(claim.Evidence)
 		}
 	}
-	for _, e := range a.Evidence {
-		out.Evidence = append(out.Evidence, result.Evidence{What: text.Plain(e.What), Count: e.Count, Tickets: e.Tickets})
+	if o.Reason.Nameable != nil {
+		o.Reason.Nameable.Value = text.Plain(o.Reason.Nameable.Value)
 	}
-	return out
+	return o
+}
+
+func plainEvidence(evidence []result.Evidence) {
+	for i := range evidence {
+		evidence[i].Location = text.Plain(evidence[i].Location)
+		for j := range evidence[i].Values {
+			evidence[i].Values[j].Name = text.Plain(evidence[i].Values[j].Name)
+		}
+	}
 }
 
 func (d *Describer) ownerFacts(tickets []int32) []owner.Facts {
@@ -37,7 +49,7 @@ func (d *Describer) ownerFacts(tickets []int32) []owner.Facts {
 
 // ownerContext gathers what lies around tickets of a scope.
 func (d *Describer) ownerContext(s dataset.Scope, tickets []int32) owner.Context {
-	c := owner.Context{Language: d.options.Language, ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: d.usual(tickets)}
+	c := owner.Context{ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: d.usual(tickets)}
 	for _, before := range d.changesBefore(tickets) {
 		c.Changes = append(c.Changes, owner.Change{ID: before.ID, Group: before.Group, Tickets: d.data.IDs(before.tickets)})
 	}
@@ -51,8 +63,8 @@ func (d *Describer) ownerContext(s dataset.Scope, tickets []int32) owner.Context
 
 // OwnerByContent asks the owner map whose root cause tickets show by all but the
 // groups that held them and what lies around.
-func (d *Describer) OwnerByContent(tickets []int32) owner.Answer {
-	return d.finder.Find(d.ownerFacts(tickets), owner.Context{Language: d.options.Language, ScopeIsGroup: true})
+func (d *Describer) OwnerByContent(tickets []int32) result.Owner {
+	return plainOwner(d.finder.Find(d.ownerFacts(tickets), owner.Context{ScopeIsGroup: true}))
 }
 
 // IsDesk reports whether a group is the help desk itself.

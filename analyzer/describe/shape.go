@@ -2,12 +2,11 @@ package describe
 
 import (
 	"slices"
-	"strings"
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/fold"
 
 	"ticketpatterns/analyzer/cause"
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 )
@@ -34,9 +33,9 @@ const (
 
 // onset says how tickets began, seen against all tickets of their issue in their
 // scope.
-func (d *Describer) onset(tickets, ofIssue []int32) cause.Onset {
+func (d *Describer) onset(tickets, ofIssue []int32) []cause.Sign {
 	if len(tickets) < shapeTickets || len(ofIssue) == 0 {
-		return cause.Onset{}
+		return nil
 	}
 	first := d.data.Day[tickets[0]]
 	var early []int32
@@ -47,45 +46,37 @@ func (d *Describer) onset(tickets, ofIssue []int32) cause.Onset {
 	}
 	before := slices.ContainsFunc(ofIssue, func(t int32) bool { back := d.data.Day[t]; return back > first && back <= first+silentDays })
 	if float64(len(early)) >= suddenShare*float64(len(tickets)) && !before && d.data.Days > first+silentDays {
-		return cause.Onset{
-			Sudden: true, Tickets: d.data.IDs(tickets),
-			Says: d.options.Language.Text("sudden onset: %d of %d tickets within %d days of the first, none in the %d days before", len(early), len(tickets), suddenDays, silentDays),
-		}
+		return d.sign(tickets, result.Evidence{
+			Code: result.EvidenceSuddenOnset, Of: len(tickets), Onset: &result.SuddenOnset{Tickets: len(early), WithinDays: suddenDays, SilentDays: silentDays},
+		})
 	}
 	return d.rise(tickets, ofIssue)
 }
 
 // rise reports whether an issue grew from week to week to at least twice of
 // what it was.
-func (d *Describer) rise(tickets, ofIssue []int32) cause.Onset {
+func (d *Describer) rise(tickets, ofIssue []int32) []cause.Sign {
 	weekly := d.data.Weekly(ofIssue)
 	if len(weekly) < risingWeeks {
-		return cause.Onset{}
+		return nil
 	}
 	last := weekly[len(weekly)-risingWeeks:]
 	if !slices.IsSorted(last) || last[0] == 0 || last[risingWeeks-1] < 2*last[0] || last[risingWeeks-1] < shapeTickets {
-		return cause.Onset{}
+		return nil
 	}
-	counts := make([]string, risingWeeks)
-	for i, n := range last {
-		counts[i] = d.options.Language.Int(n)
-	}
-	return cause.Onset{
-		Rising: true, Tickets: d.data.IDs(tickets),
-		Says: d.options.Language.Text("slow rise: %s tickets in the last %d weeks", strings.Join(counts, ", "), risingWeeks),
-	}
+	return d.sign(tickets, result.Evidence{Code: result.EvidenceSlowRise, Of: len(tickets), Rise: &result.SlowRise{Weekly: slices.Clone(last)}})
 }
 
 // hours says whether tickets are resolved much faster than those of the desk.
-func (d *Describer) hours(tickets []int32) cause.Hours {
+func (d *Describer) hours(tickets []int32) []cause.Sign {
 	median, resolved := d.medianHoursOf(tickets)
 	if len(resolved) < shapeTickets || !(median <= shortShare*d.medianHours) {
-		return cause.Hours{}
+		return nil
 	}
-	return cause.Hours{
-		Short: true, Tickets: d.data.IDs(resolved),
-		Says: d.options.Language.Text("short handling: resolved in %s hours at the median, the desk's tickets in %s", d.options.Language.Decimal(median), d.options.Language.Decimal(d.medianHours)),
-	}
+	return d.sign(resolved, result.Evidence{
+		Code: result.EvidenceShortHandling, Of: len(tickets),
+		Handling: &result.HandlingAgainst{Hours: stat.Round(median, 10), DeskHours: stat.Round(d.medianHours, 10)},
+	})
 }
 
 // medianHoursOf is the median of the hours to resolve tickets, NaN if none is
@@ -103,9 +94,9 @@ func (d *Describer) medianHoursOf(tickets []int32) (median float64, resolved []i
 
 // peak looks for two hours of the day in which tickets are opened more often
 // than the desk's are, on several days.
-func (d *Describer) peak(tickets []int32) cause.Peak {
+func (d *Describer) peak(tickets []int32) []cause.Sign {
 	if len(tickets) < peakTickets {
-		return cause.Peak{}
+		return nil
 	}
 	hour := func(t int32) int { return d.data.Tickets[t].Opened.In(d.data.AsOf.Location()).Hour() }
 	best, bestP := -1, peakP/24
@@ -124,7 +115,7 @@ func (d *Describer) peak(tickets []int32) cause.Peak {
 		}
 	}
 	if best < 0 {
-		return cause.Peak{}
+		return nil
 	}
 	var inside []int32
 	days := map[int]bool{}
@@ -135,35 +126,30 @@ func (d *Describer) peak(tickets []int32) cause.Peak {
 		}
 	}
 	if len(days) < peakDays {
-		return cause.Peak{}
+		return nil
 	}
-	return cause.Peak{
-		Tickets: d.data.IDs(inside),
-		Says:    d.options.Language.Text("a time of day: %d of %d tickets opened between %d and %d o'clock, on %d days", len(inside), len(tickets), best, (best+peakHours)%24, len(days)),
-	}
-}
-
-// alikeWords say that most tickets share a value.
-var alikeWords = map[dataset.Field]say.English{
-	dataset.ConfigurationItem: "one configuration item: %d of the %d tickets that name one have %s",
-	dataset.Location:          "one location: %d of the %d tickets that name one have %s",
+	return d.sign(inside, result.Evidence{
+		Code: result.EvidencePeakHours, Of: len(tickets),
+		Peak: &result.PeakHours{Tickets: len(inside), From: best, To: (best + peakHours) % 24, Days: len(days)},
+	})
 }
 
 // alike lists what most of the tickets share and the desk does not: one
 // configuration item, one kind of item, one site.
-func (d *Describer) alike(tickets []int32) []cause.Alike {
-	var out []cause.Alike
-	for _, f := range []dataset.Field{dataset.ConfigurationItem, dataset.Location} {
-		share, ok := d.share(d.valueCounts(f, tickets))
+func (d *Describer) alike(tickets []int32) []cause.Sign {
+	var out []cause.Sign
+	for _, f := range []struct {
+		field dataset.Field
+		code  result.EvidenceCode
+	}{{dataset.ConfigurationItem, result.EvidenceOneItem}, {dataset.Location, result.EvidenceOneLocation}} {
+		share, ok := d.share(d.valueCounts(f.field, tickets))
 		if !ok {
 			continue
 		}
-		out = append(out, cause.Alike{
-			Item: f == dataset.ConfigurationItem, Tickets: d.data.IDs(d.having(f, tickets, func(name string) bool { return text.Plain(name) == share.Value })),
-			Says: d.options.Language.Text(alikeWords[f], share.Count, share.Of, share.Value),
-		})
+		having := d.having(f.field, tickets, func(name string) bool { return text.Plain(name) == share.Value })
+		out = append(out, d.sign(having, result.Evidence{Code: f.code, Of: share.Of, Values: []result.Count{{Name: share.Value, Count: share.Count}}})...)
 	}
-	if len(out) == 0 || !out[0].Item {
+	if len(out) == 0 || out[0].Code != result.EvidenceOneItem {
 		out = append(out, d.model(tickets)...)
 	}
 	return out
@@ -171,7 +157,7 @@ func (d *Describer) alike(tickets []int32) []cause.Alike {
 
 // model is the kind of configuration item that most tickets share: the name
 // without its number.
-func (d *Describer) model(tickets []int32) []cause.Alike {
+func (d *Describer) model(tickets []int32) []cause.Sign {
 	c := &d.data.Fields[dataset.ConfigurationItem]
 	inside, desk, known := map[string]int{}, map[string]int{}, 0
 	for _, t := range tickets {
@@ -194,10 +180,8 @@ func (d *Describer) model(tickets []int32) []cause.Alike {
 		return nil
 	}
 	having := d.having(dataset.ConfigurationItem, tickets, func(n string) bool { return fold.Wording(n) == name })
-	return []cause.Alike{{
-		Item: true, Tickets: d.data.IDs(having),
-		Says: d.options.Language.Text("one kind of item: %d of the %d tickets that name one have names like %s", len(having), known, text.Plain(c.Name[c.Value[having[0]]])),
-	}}
+	example := text.Plain(c.Name[c.Value[having[0]]])
+	return d.sign(having, result.Evidence{Code: result.EvidenceOneKindOfItem, Of: known, Values: []result.Count{{Name: example, Count: len(having)}}})
 }
 
 // having lists the tickets whose field has a name that ok accepts.

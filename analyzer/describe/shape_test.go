@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -49,23 +52,26 @@ func shaped(days []int, change func(i int, k *ticket.Ticket)) (*Describer, []int
 
 func TestOnset(t *testing.T) {
 	for _, c := range []struct {
-		name           string
-		days           []int
-		recent         int
-		sudden, rising bool
-		says           string
+		name   string
+		days   []int
+		recent int
+		onset  *result.SuddenOnset
+		rise   *result.SlowRise
 	}{
-		{name: "sudden", days: []int{10, 10, 9, 9, 8, 3}, recent: 6, sudden: true, says: "5 of 6 tickets within 3 days of the first, none in the 28 days before"},
+		{name: "sudden", days: []int{10, 10, 9, 9, 8, 3}, recent: 6, onset: &result.SuddenOnset{Tickets: 5, WithinDays: 3, SilentDays: 28}},
 		{name: "spread", days: []int{12, 10, 8, 6, 4, 2}, recent: 6},
 		{name: "not the first", days: []int{30, 10, 10, 9, 9, 8, 3}, recent: 6},
 		{name: "few", days: []int{10, 10, 9}, recent: 3},
-		{name: "rising", days: []int{27, 25, 20, 18, 16, 13, 12, 11, 9, 6, 5, 4, 3, 2, 1}, recent: 10, rising: true, says: "slow rise: 2, 3, 4, 6 tickets"},
+		{name: "rising", days: []int{27, 25, 20, 18, 16, 13, 12, 11, 9, 6, 5, 4, 3, 2, 1}, recent: 10, rise: &result.SlowRise{Weekly: []int{2, 3, 4, 6}}},
 		{name: "level", days: []int{27, 25, 24, 20, 18, 16, 13, 12, 11, 6, 5, 4}, recent: 8},
 	} {
 		d, all := shaped(c.days, nil)
-		got := d.onset(all[len(all)-c.recent:], all)
-		if got.Sudden != c.sudden || got.Rising != c.rising || !strings.Contains(got.Says, c.says) {
-			t.Errorf("%s: %+v, want sudden %v, rising %v, %q", c.name, got, c.sudden, c.rising, c.says)
+		var got result.Evidence
+		for _, s := range d.onset(all[len(all)-c.recent:], all) {
+			got = s.Evidence
+		}
+		if !cmp.Equal(got.Onset, c.onset) || !cmp.Equal(got.Rise, c.rise) || (got.Code == "") != (c.onset == nil && c.rise == nil) || got.Code != "" && got.Of != c.recent {
+			t.Errorf("%s: %+v, want %+v or %+v", c.name, got, c.onset, c.rise)
 		}
 	}
 }
@@ -82,11 +88,11 @@ func TestShortHandling(t *testing.T) {
 		want  bool
 	}{{"short", week, 0.5, true}, {"as usual", week, 7, false}, {"few", week[:4], 0.5, false}} {
 		d, hand := shaped(c.days, resolved(c.hours))
-		if got := d.hours(hand); got.Short != c.want || c.want && !strings.Contains(got.Says, "resolved in 0.5 hours at the median, the desk's tickets in 8") {
+		if got := d.hours(hand); (got != nil) != c.want || c.want && *got[0].Handling != (result.HandlingAgainst{Hours: 0.5, DeskHours: 8}) {
 			t.Errorf("%s: %+v", c.name, got)
 		}
 	}
-	if d, hand := shaped(week, nil); d.hours(hand).Short {
+	if d, hand := shaped(week, nil); d.hours(hand) != nil {
 		t.Error("unresolved tickets are short")
 	}
 }
@@ -99,13 +105,14 @@ func TestPeak(t *testing.T) {
 		}
 	}
 	days := []int{9, 8, 7, 6, 5, 4, 3, 2, 1}
-	if d, hand := shaped(days, at(9)); !strings.Contains(d.peak(hand).Says, "9 of 9 tickets opened between 8 and 10 o'clock, on 9 days") {
-		t.Errorf("at nine: %+v", d.peak(hand))
+	d, hand := shaped(days, at(9))
+	if got := d.peak(hand); len(got) != 1 || got[0].Of != 9 || *got[0].Peak != (result.PeakHours{Tickets: 9, From: 8, To: 10, Days: 9}) {
+		t.Errorf("at nine: %+v", got)
 	}
-	if d, hand := shaped(days, nil); d.peak(hand).Says != "" {
+	if d, hand := shaped(days, nil); d.peak(hand) != nil {
 		t.Errorf("spread over the day: %+v", d.peak(hand))
 	}
-	if d, hand := shaped([]int{9, 9, 9, 9, 9, 9, 8, 8, 8}, at(9)); d.peak(hand).Says != "" {
+	if d, hand := shaped([]int{9, 9, 9, 9, 9, 9, 8, 8, 8}, at(9)); d.peak(hand) != nil {
 		t.Errorf("two mornings are one event: %+v", d.peak(hand))
 	}
 }
@@ -117,9 +124,9 @@ func TestAlike(t *testing.T) {
 		change func(int, *ticket.Ticket)
 		want   string
 	}{
-		{"one item", func(_ int, k *ticket.Ticket) { k.ConfigurationItem = "SRV-1" }, "one configuration item: 6 of the 6 tickets that name one have SRV-1"},
-		{"one kind", func(i int, k *ticket.Ticket) { k.ConfigurationItem = fmt.Sprintf("HAM-SCN-%d", i) }, "one kind of item: 6 of the 6 tickets that name one have names like HAM-SCN-"},
-		{"one site", func(_ int, k *ticket.Ticket) { k.Location = "Leeds" }, "one location: 6 of the 6 tickets that name one have Leeds"},
+		{"one item", func(_ int, k *ticket.Ticket) { k.ConfigurationItem = "SRV-1" }, "one_item 6 of 6 SRV-1"},
+		{"one kind", func(i int, k *ticket.Ticket) { k.ConfigurationItem = fmt.Sprintf("HAM-SCN-%d", i) }, "one_kind_of_item 6 of 6 HAM-SCN-"},
+		{"one site", func(_ int, k *ticket.Ticket) { k.Location = "Leeds" }, "one_location 6 of 6 Leeds"},
 		{"the kind of everybody", func(i int, k *ticket.Ticket) { k.ConfigurationItem = fmt.Sprintf("LEE-PC-%d", 9000+i) }, ""},
 		{"the site of everybody", func(_ int, k *ticket.Ticket) { k.Location = "Porto" }, ""},
 		{"nothing", nil, ""},
@@ -127,7 +134,7 @@ func TestAlike(t *testing.T) {
 		d, hand := shaped(days, c.change)
 		var said []string
 		for _, a := range d.alike(hand) {
-			said = append(said, a.Says)
+			said = append(said, fmt.Sprintf("%s %d of %d %s", a.Code, a.Values[0].Count, a.Of, a.Values[0].Name))
 		}
 		if got := strings.Join(said, "; "); !strings.HasPrefix(got, c.want) || c.want == "" && got != "" {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)

@@ -15,11 +15,11 @@ func ExampleMap_Find() {
 	answer := owner.DefaultMap().Find(tickets, owner.Context{})
 	fmt.Printf("%s (%.0f %%), or %s\n", answer.Team, 100*answer.Confidence, answer.Alternative)
 	for _, e := range answer.Evidence {
-		fmt.Println(e.Count, e.What, e.Tickets)
+		fmt.Println(e.Count, e.Code, e.Values, e.Tickets)
 	}
 	// Output:
 	// Network (62 %), or Workplace
-	// 2 resolution notes name "switch port", "vlan" [INC1 INC2]
+	// 2 cause_in_notes [{switch port 1} {vlan* 1}] [INC1 INC2]
 }
 
 func ExampleNearest() {

@@ -3,6 +3,8 @@ package owner
 import (
 	"cmp"
 	"slices"
+
+	"ticketpatterns/analyzer/result"
 )
 
 // Find weighs the evidence of the tickets and of what lies around them, and
@@ -18,38 +20,50 @@ import (
 //
 //	weight / (weight of all functions + tickets that show nothing + 4)
 //
-// A map in which nothing is recognised answers with a gap and an empty
-// function. The order of facts changes only the order of ids in the evidence.
-func (f *Finder) Find(facts []Facts, context Context) Answer {
+// so tickets that show nothing count against it, and so do the two tickets that
+// one always has seen too few. A map in which nothing is recognised answers with a
+// gap and an empty function. The order of facts changes only the order of ids in the evidence.
+func (f *Finder) Find(facts []Facts, context Context) result.Owner {
 	q := f.question(facts, context)
 	scores, silentTickets := q.tally()
 	ranked := rank(scores)
 	if len(ranked) == 0 {
-		return Answer{Gap: true, Reason: unrecognised(facts, context.Language), Evidence: []Evidence{}}
+		return result.Owner{Gap: true, Reason: unrecognised(facts), Evidence: []result.Evidence{}}
 	}
 	best := ranked[0]
 	function := f.m.Functions[best.function]
-	answer := Answer{
+	answer := result.Owner{
 		Function:   function.Name,
 		Team:       function.Team,
 		Contact:    f.m.contact(function.Team),
 		Confidence: confidence(best, ranked, silentTickets),
 		Gap:        function.Team == "",
-		Evidence:   best.evidence(context.Language),
+		Evidence:   q.evidence(best),
+		Reason:     result.OwnerReason{Code: result.OwnerByEvidence, Tickets: len(facts)},
+	}
+	if answer.Gap {
+		answer.Reason.Code = result.OwnerMissing
+	} else {
+		answer.DecidesAlone, answer.NeedsOthers = string(function.DecidesAlone), string(function.NeedsOthers)
 	}
 	if other, ok := f.m.runnerUp(ranked); ok {
 		answer.Alternative, answer.AlternativeFunction = f.m.Functions[other.function].Team, f.m.Functions[other.function].Name
-		answer.Split = other.splits(best)
+		if answer.Split = other.splits(best); answer.Split {
+			answer.Reason.Rival = q.claim(other, q.evidence(other)...)
+		}
 	}
 	if seen, behind, ok := f.m.parting(ranked, len(facts)); ok {
 		answer.SymptomFunction, answer.CauseFunction = f.m.Functions[seen.function].Name, f.m.Functions[behind.function].Name
+		answer.Reason.FiledAs = q.claim(seen, q.found(seen, filedAs(seen)))
+		answer.Reason.CausedBy = q.claim(behind, q.found(behind, strongest(behind, cause)))
 	}
-	answer.Reason = q.reason(ranked)
 	return answer
 }
 
 // Find is Finder.Find for a single question.
-func (m Map) Find(facts []Facts, context Context) Answer { return m.Finder().Find(facts, context) }
+func (m Map) Find(facts []Facts, context Context) result.Owner {
+	return m.Finder().Find(facts, context)
+}
 
 // score is what speaks for one function.
 type score struct {

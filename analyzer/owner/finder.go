@@ -1,6 +1,10 @@
 package owner
 
-import "slices"
+import (
+	"slices"
+
+	"ticketpatterns/analyzer/result"
+)
 
 // Finder is a Map made ready to be asked many times.
 type Finder struct {
@@ -62,11 +66,11 @@ type question struct {
 	facts   []Facts
 	context Context
 
-	usualOf   map[[2]string]string // folded service and item -> group
-	changedBy map[string][]string  // ticket id -> groups
-	upstream  map[int]string       // function -> the kinds of symptom that stand on it, in words
-	kinds     []string             // by ticket
-	filed     []int                // by ticket: the function of Symptom; -1 for none
+	usualOf   map[[2]string]string   // folded service and item -> group
+	changedBy map[string][]string    // ticket id -> groups
+	upstream  map[int][]result.Count // function -> the kinds of symptom that stand on it, with their tickets, by name
+	kinds     []string               // by ticket
+	filed     []int                  // by ticket: the function of Symptom; -1 for none
 }
 
 func (f *Finder) question(facts []Facts, context Context) *question {
@@ -175,9 +179,9 @@ func (q *question) together(i int) map[int]string {
 		return nil
 	}
 	found := map[int]string{}
-	for f, says := range q.upstream {
+	for f := range q.upstream {
 		if q.carries(f, q.kinds[i]) {
-			found[f] = says
+			found[f] = q.context.Place
 		}
 	}
 	return found

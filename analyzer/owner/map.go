@@ -1,8 +1,6 @@
 // Package owner answers which team owns the root cause of an issue, and which issues nobody owns.
 package owner
 
-import "ticketpatterns/analyzer/say"
-
 // Map says which team owns which function. It is a list of records, never keyed
 // by names, so that names survive any config reader.
 type Map struct {
@@ -33,11 +31,9 @@ type Team struct {
 type Function struct {
 	Name string `mapstructure:"name"`
 	Team string `mapstructure:"team"` // primary owner; "" = known gap
-	// DecidesAlone is what the owner may decide alone, NeedsOthers what needs
-	// whom. Language.Phrase says them: the built-in ones are translated, those
-	// of a map of one's own stay as they are.
-	DecidesAlone say.English `mapstructure:"decides_alone"`
-	NeedsOthers  say.English `mapstructure:"needs_others"`
+	// DecidesAlone is what the owner may decide alone, NeedsOthers what needs whom.
+	DecidesAlone Mandate `mapstructure:"decides_alone"`
+	NeedsOthers  Mandate `mapstructure:"needs_others"`
 
 	// How tickets of this function are recognised: whole words or phrases,
 	// compared without case, accents and punctuation. A "*" at the end of a value
@@ -55,6 +51,11 @@ type Function struct {
 	// them fail in one place at one time, this one is asked first.
 	Carries []string `mapstructure:"carries"`
 }
+
+// Mandate is a text of the map about what an owner may do. The built-in ones are
+// in English and translated where they are shown; those of a map of one's own stay
+// as they are.
+type Mandate string
 
 // Facts is what one ticket says about who owns its cause. Texts are as typed.
 type Facts struct {
@@ -76,8 +77,6 @@ type Facts struct {
 // Context is what lies around the tickets of a pattern. The zero value means
 // that nothing of it is known.
 type Context struct {
-	// Language is that of the reason and the evidence.
-	Language *say.Language
 	// ScopeIsGroup says that the tickets were chosen by their group, so that
 	// groups prove nothing about them.
 	ScopeIsGroup bool
@@ -116,30 +115,4 @@ type Change struct {
 	ID      string
 	Group   string
 	Tickets []string // that name what was changed
-}
-
-// Answer is the owner of a set of tickets, with the reason.
-type Answer struct {
-	Function string
-	Team     string // "" when Gap
-	Contact  string
-	Reason   string // in words, with counts
-	// Confidence is the share of the evidence that speaks for Function, in [0, 1).
-	// Tickets that show nothing count against it, and so do the two tickets that
-	// one always has seen too few.
-	Confidence          float64
-	Alternative         string // team of the runner-up; "" for none
-	AlternativeFunction string
-	Split               bool       // the runner-up has almost as much evidence
-	Gap                 bool       // no function was recognised, or nobody owns it
-	SymptomFunction     string     // as the tickets were filed, where that parts from what is behind them; else ""
-	CauseFunction       string     // what is behind them, where SymptomFunction is set
-	Evidence            []Evidence // strongest first
-}
-
-// Evidence is one counted reason.
-type Evidence struct {
-	What    string   // in words, e.g. `category "Printing"`
-	Count   int      // tickets that show it
-	Tickets []string // their ids, in the order given
 }

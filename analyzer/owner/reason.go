@@ -3,14 +3,9 @@ package owner
 import (
 	"cmp"
 	"slices"
-	"strconv"
-	"strings"
 
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/result"
 )
-
-// valuesNamed is how many values one line of evidence names.
-const valuesNamed = 3
 
 // order lists the rules that speak for a function, the weightiest first.
 func (s score) order() []int {
@@ -27,12 +22,28 @@ func (s score) order() []int {
 }
 
 // evidence lists what speaks for a function, the weightiest rule first.
-func (s score) evidence(l *say.Language) []Evidence {
-	found := []Evidence{}
+func (q *question) evidence(s score) []result.Evidence {
+	all := []result.Evidence{}
 	for _, at := range s.order() {
-		found = append(found, Evidence{What: s.what(l, at), Count: s.shown(at), Tickets: slices.Clone(s.counts[at].tickets)})
+		all = append(all, q.found(s, at))
 	}
-	return found
+	return all
+}
+
+// found is what one rule found for a function.
+func (q *question) found(s score, at int) result.Evidence {
+	e := result.Evidence{Code: rules[at].code, Count: s.shown(at), Of: q.among(at), Tickets: slices.Clone(s.counts[at].tickets), Values: []result.Count{}}
+	if rules[at].code == result.EvidenceSeveralSymptoms {
+		e.Location, e.Values = q.context.Place, slices.Clone(q.upstream[s.function])
+		return e
+	}
+	for _, v := range s.counts[at].values {
+		e.Values = append(e.Values, result.Count{Name: v.value, Count: v.count})
+	}
+	slices.SortFunc(e.Values, func(a, b result.Count) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
+	})
+	return e
 }
 
 // shown is how many tickets show what a rule looks for; 0 if there is no rule.
@@ -43,87 +54,9 @@ func (s score) shown(at int) int {
 	return len(s.counts[at].tickets)
 }
 
-// what says what a rule found for a function: `category "Printing"`.
-func (s score) what(l *say.Language, at int) string {
-	return l.Text(rules[at].says, quoteValues(l, s.counts[at].values))
-}
-
-// quoteValues names the commonest values, without the star of stems.
-func quoteValues(l *say.Language, values []valueCount) string {
-	sorted := slices.SortedFunc(slices.Values(values), func(a, b valueCount) int {
-		return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(a.value, b.value))
-	})
-	var quoted []string
-	for _, v := range sorted[:min(valuesNamed, len(sorted))] {
-		quoted = append(quoted, strconv.Quote(strings.TrimSuffix(v.value, "*")))
-	}
-	text := strings.Join(quoted, ", ")
-	if more := len(sorted) - valuesNamed; more > 0 {
-		return l.Text("%s and %d more", text, more)
-	}
-	return text
-}
-
-// evidenceNamed is how many lines of evidence a reason quotes.
-const evidenceNamed = 3
-
-// reason says in words why the first of ranked wins, and what speaks against it.
-func (q *question) reason(ranked []score) string {
-	m, best, l := q.m, ranked[0], q.context.Language
-	parts := []string{q.supports(best) + "."}
-	if seen, behind, ok := m.parting(ranked, len(q.facts)); ok {
-		parts = append(parts, l.Text("Symptom and cause part: the tickets were filed as %s (%s), their cause is named as %s (%s).",
-			m.Functions[seen.function].Name, q.within(seen, filedAs(seen)), m.Functions[behind.function].Name, q.within(behind, strongest(behind, cause))))
-	}
-	if other, ok := m.runnerUp(ranked); ok && other.splits(best) {
-		parts = append(parts, l.Text("The evidence is split: %s (%s) has almost as much for it, %s.",
-			m.Functions[other.function].Name, m.Functions[other.function].Team, q.supports(other)))
-	}
-	if f := m.Functions[best.function]; f.Team == "" {
-		parts = append(parts, l.Text("Nobody owns %s: the owner map names no team for it.", f.Name))
-	}
-	return strings.Join(parts, " ")
-}
-
-// supports counts the evidence for one function: `6 of the 7 tickets with
-// notes: resolution notes name "vlan"; 5 of 9: category "Printing"`.
-func (q *question) supports(s score) string {
-	var lines []string
-	l := q.context.Language
-	for n, at := range s.order() {
-		if n == evidenceNamed {
-			break
-		}
-		among, shown, what := q.among(at), s.shown(at), s.what(l, at)
-		switch {
-		case rules[at].amongSays != nil:
-			lines = append(lines, rules[at].amongSays(l, among, shown, what))
-		case n == 0:
-			lines = append(lines, l.Count(among, "%[2]d of %[1]d ticket: %[3]s", "%[2]d of %[1]d tickets: %[3]s", shown, what))
-		default:
-			lines = append(lines, l.Text("%d of %d: %s", shown, among, what))
-		}
-	}
-	return strings.Join(lines, "; ")
-}
-
-func ofNoted(l *say.Language, among, shown int, what string) string {
-	return l.Count(among, "%[2]d of the %[1]d ticket with notes: %[3]s", "%[2]d of the %[1]d tickets with notes: %[3]s", shown, what)
-}
-
-func ofCoded(l *say.Language, among, shown int, what string) string {
-	return l.Count(among, "%[2]d of the %[1]d ticket with a code: %[3]s", "%[2]d of the %[1]d tickets with a code: %[3]s", shown, what)
-}
-
-func ofPassedOn(l *say.Language, among, shown int, what string) string {
-	return l.Count(among, "%[2]d of the %[1]d ticket passed on and resolved: %[3]s", "%[2]d of the %[1]d tickets passed on and resolved: %[3]s", shown, what)
-}
-
-// within says what a rule found, with its share of all tickets: `category
-// "Printing" in 9 of 9`.
-func (q *question) within(s score, at int) string {
-	l := q.context.Language
-	return l.Text("%s in %d of %d", s.what(l, at), s.shown(at), len(q.facts))
+func (q *question) claim(s score, evidence ...result.Evidence) *result.Claim {
+	f := q.m.Functions[s.function]
+	return &result.Claim{Function: f.Name, Team: f.Team, Evidence: evidence}
 }
 
 // among counts the tickets that could show what a rule looks for.
@@ -184,31 +117,30 @@ func strongest(s score, on side) int {
 	return best
 }
 
-// nameable are what tickets hold that a map could name, the most telling first.
+// nameable are the fields that a map could name values of, the most telling first.
 var nameable = []struct {
+	field string
 	of    func(Facts) string
-	could say.English
 }{
-	{func(f Facts) string { return f.Category }, "the category %s (%d of %d) could be added to a function"},
-	{func(f Facts) string { return f.Service }, "the service %s (%d of %d) could be added to a function"},
-	{func(f Facts) string { return f.Group }, "the resolver group %s (%d of %d) could be added to a function"},
+	{"category", func(f Facts) string { return f.Category }},
+	{"service", func(f Facts) string { return f.Service }},
+	{"assignment_group", func(f Facts) string { return f.Group }},
 }
 
 // unrecognised says that no function answers, and what the tickets hold that a
 // map could name.
-func unrecognised(facts []Facts, l *say.Language) string {
+func unrecognised(facts []Facts) result.OwnerReason {
 	if len(facts) == 0 {
-		return l.Text("There are no tickets to judge by.")
+		return result.OwnerReason{Code: result.OwnerNoTickets}
 	}
-	for _, field := range nameable {
-		if value, n := commonest(facts, field.of); n > 0 {
-			return l.Count(len(facts), "Nothing in %d ticket is named in the owner map; %s.", "Nothing in %d tickets is named in the owner map; %s.",
-				l.Text(field.could, strconv.Quote(value), n, len(facts)))
+	reason := result.OwnerReason{Code: result.OwnerUnrecognised, Tickets: len(facts)}
+	for _, n := range nameable {
+		if value, count := commonest(facts, n.of); count > 0 {
+			reason.Nameable = &result.Nameable{Field: n.field, Value: value, Count: count}
+			break
 		}
 	}
-	return l.Count(len(facts),
-		"Nothing in %d ticket is named in the owner map, and no category, service or resolver group is given that could be added to it.",
-		"Nothing in %d tickets is named in the owner map, and no category, service or resolver group is given that could be added to it.")
+	return reason
 }
 
 // commonest returns the most frequent non-empty value, the smallest of equals.

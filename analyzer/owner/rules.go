@@ -2,14 +2,13 @@ package owner
 
 import (
 	"ticketpatterns/analyzer/fold"
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/result"
 )
 
 // rule is one kind of evidence: what it reads of a ticket, which values of a
 // function it looks for there, and how much one ticket that shows it weighs.
 type rule struct {
-	name   string
-	says   say.English // how a reason words it, with the values that were found
+	code   result.EvidenceCode
 	weight int
 	side   side
 	exact  bool // only the functions with the closest value count: see closest
@@ -23,10 +22,8 @@ type rule struct {
 	values func(*Function) []string
 	around func(q *question, i int) map[int]string
 
-	// among are the tickets that could show it; nil means all. What shown of them
-	// show is then said by amongSays.
-	among     func(Facts) bool
-	amongSays func(l *say.Language, among, shown int, what string) string
+	// among are the tickets that could show it; nil means all.
+	among func(Facts) bool
 
 	fires  []example
 	silent []example
@@ -65,10 +62,10 @@ type example struct {
 // only where a ticket shows nothing else.
 var rules = []rule{
 	{
-		name: "cause in notes", says: "resolution notes name %s", weight: 8, side: cause,
+		code: result.EvidenceCauseInNotes, weight: 8, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Resolution} },
 		values: func(f *Function) []string { return f.CauseTerms },
-		among:  func(f Facts) bool { return len(fold.Words(f.Resolution)) > 0 }, amongSays: ofNoted,
+		among:  func(f Facts) bool { return len(fold.Words(f.Resolution)) > 0 },
 		fires: []example{
 			{value: "vlan", ticket: Facts{Resolution: "Printer was in the wrong VLAN, moved."}},
 			{value: "switch port", ticket: Facts{Resolution: "replaced patch cable at Switch-Port 12"}},
@@ -81,22 +78,22 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "cause in code", says: "resolution code names %s", weight: 4, side: cause,
+		code: result.EvidenceCauseInCode, weight: 4, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Code} },
 		values: func(f *Function) []string { return f.CauseTerms },
-		among:  func(f Facts) bool { return len(fold.Words(f.Code)) > 0 }, amongSays: ofCoded,
+		among:  func(f Facts) bool { return len(fold.Words(f.Code)) > 0 },
 		fires:  []example{{value: "hardware defect", ticket: Facts{Code: "Hardware defect"}}},
 		silent: []example{{value: "hardware defect", ticket: Facts{Resolution: "hardware defect"}}},
 	},
 	{
-		name: "passed on to", says: "finally resolved, after being passed on, by %s", weight: 4, side: cause, unnoted: true,
+		code: result.EvidencePassedOn, weight: 4, side: cause, unnoted: true,
 		around: func(q *question, i int) map[int]string {
 			if f := q.facts[i]; f.Finished && f.Bounces > 0 {
 				return q.group(i, f.Group)
 			}
 			return nil
 		},
-		among: func(f Facts) bool { return f.Finished && f.Bounces > 0 }, amongSays: ofPassedOn,
+		among: func(f Facts) bool { return f.Finished && f.Bounces > 0 },
 		fires: []example{
 			{value: "network", ticket: Facts{Group: "IT Network Operations", Bounces: 2, Finished: true}},
 		},
@@ -108,7 +105,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "configuration item", says: "configuration item %s", weight: 3, side: cause, exact: true,
+		code: result.EvidenceItem, weight: 3, side: cause, exact: true,
 		reads:  func(f Facts) []string { return []string{f.ConfigurationItem} },
 		values: func(f *Function) []string { return f.ConfigurationItems },
 		fires: []example{
@@ -121,7 +118,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "declared change", says: "concern what was changed shortly before, by %s", weight: 3, side: cause, around: (*question).changed,
+		code: result.EvidenceChangedBy, weight: 3, side: cause, around: (*question).changed,
 		fires: []example{
 			{value: "network", ticket: Facts{TicketID: "1"}, context: Context{Changes: []Change{{ID: "C1", Group: "Network", Tickets: []string{"1"}}}}},
 		},
@@ -132,7 +129,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "several symptoms in one place", says: "one place with symptoms of several kinds at once, %s", weight: 3, side: cause, around: (*question).together,
+		code: result.EvidenceSeveralSymptoms, weight: 3, side: cause, around: (*question).together,
 		fires: []example{
 			{
 				ticket:  Facts{Subject: "printer offline", Location: "Leeds"},
@@ -177,7 +174,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "cause in text", says: "text names %s", weight: 2, side: cause,
+		code: result.EvidenceCauseInText, weight: 2, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Subject, f.Text} },
 		values: func(f *Function) []string { return f.CauseTerms },
 		fires: []example{
@@ -189,7 +186,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "resolver group", says: "held by %s", weight: 2, side: symptom,
+		code: result.EvidenceHeldBy, weight: 2, side: symptom,
 		around: func(q *question, i int) map[int]string { return q.group(i, q.facts[i].Group) },
 		fires: []example{
 			{value: "network", ticket: Facts{Group: "IT Network Operations"}},
@@ -203,7 +200,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "category", says: "category %s", weight: 2, side: symptom, exact: true,
+		code: result.EvidenceCategory, weight: 2, side: symptom, exact: true,
 		reads:  func(f Facts) []string { return append(levels(f.Category), levels(f.Subcategory)...) },
 		values: func(f *Function) []string { return f.Categories },
 		fires: []example{
@@ -218,14 +215,14 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "service", says: "service %s", weight: 2, side: symptom, exact: true,
+		code: result.EvidenceService, weight: 2, side: symptom, exact: true,
 		reads:  func(f Facts) []string { return []string{f.Service} },
 		values: func(f *Function) []string { return f.Services },
 		fires:  []example{{value: "sap", ticket: Facts{Service: "SAP ERP (production)"}}},
 		silent: []example{{value: "sap", ticket: Facts{Service: "Sapphire"}}},
 	},
 	{
-		name: "usual group", says: "a service or item that elsewhere ends with %s", weight: 2, side: symptom, around: (*question).usual,
+		code: result.EvidenceUsualGroup, weight: 2, side: symptom, around: (*question).usual,
 		fires: []example{
 			{value: "network", ticket: Facts{Service: "VPN"}, context: Context{Usual: []Usual{{Service: "vpn", Group: "Network", Count: 9, Of: 10}}}},
 			{value: "network", ticket: Facts{ConfigurationItem: "SW-1"}, context: Context{Usual: []Usual{{ConfigurationItem: "SW-1", Group: "Network", Count: 9, Of: 10}}}},
@@ -236,28 +233,28 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "wording of the subject", says: "subject says %s", weight: 2, side: symptom,
+		code: result.EvidenceSubject, weight: 2, side: symptom,
 		reads:  func(f Facts) []string { return []string{f.Subject} },
 		values: func(f *Function) []string { return f.Terms },
 		fires:  []example{{value: "drucker*", ticket: Facts{Subject: "Druckerwarteschlange hängt"}}},
 		silent: []example{{value: "drucker*", ticket: Facts{Subject: "Netzwerkdrucker"}}, {value: "wifi", ticket: Facts{Text: "wifi"}}},
 	},
 	{
-		name: "wording", says: "text says %s", weight: 1, side: symptom,
+		code: result.EvidenceText, weight: 1, side: symptom,
 		reads:  func(f Facts) []string { return []string{f.Text} },
 		values: func(f *Function) []string { return f.Terms },
 		fires:  []example{{value: "shared drive", ticket: Facts{Text: "Shared  drive\ngone"}}},
 		silent: []example{{value: "shared drive", ticket: Facts{Text: "drive shared with me"}}},
 	},
 	{
-		name: "location", says: "location %s", weight: 1, side: cause, exact: true,
+		code: result.EvidenceLocation, weight: 1, side: cause, exact: true,
 		reads:  func(f Facts) []string { return levels(f.Location) },
 		values: func(f *Function) []string { return f.Locations },
 		fires:  []example{{value: "plant 2", ticket: Facts{Location: "Plant 2, Hall B"}}},
 		silent: []example{{value: "plant 2", ticket: Facts{Location: "Plant 21"}}},
 	},
 	{
-		name: "broad category", says: "only the broad category %s", weight: 1, side: symptom, exact: true, fallback: true,
+		code: result.EvidenceBroadCategory, weight: 1, side: symptom, exact: true, fallback: true,
 		reads:  func(f Facts) []string { return append(levels(f.Category), levels(f.Subcategory)...) },
 		values: func(f *Function) []string { return f.BroadCategories },
 		fires:  []example{{value: "software", ticket: Facts{Category: "Software > Other"}}},

@@ -1,6 +1,10 @@
 package owner
 
-import "testing"
+import (
+	"testing"
+
+	"ticketpatterns/analyzer/result"
+)
 
 // sandbox is a map in which the value stands in every list of its first
 // function, which carries three others: only the rule's own list may be read.
@@ -19,18 +23,18 @@ func sandbox(value string) Map {
 }
 
 func TestRules(t *testing.T) {
-	if rules[causeInNotes].name != "cause in notes" {
-		t.Errorf("causeInNotes is the rule %q", rules[causeInNotes].name)
+	if rules[causeInNotes].code != result.EvidenceCauseInNotes {
+		t.Errorf("causeInNotes is the rule %q", rules[causeInNotes].code)
 	}
 	for at, r := range rules {
 		if len(r.fires) == 0 || len(r.silent) == 0 {
-			t.Errorf("rule %q: want examples that fire and that are silent", r.name)
+			t.Errorf("rule %q: want examples that fire and that are silent", r.code)
 		}
 		if at > 0 && r.weight > rules[at-1].weight {
-			t.Errorf("rule %q is heavier than the one before it", r.name)
+			t.Errorf("rule %q is heavier than the one before it", r.code)
 		}
 		if at > 0 && rules[at-1].fallback && !r.fallback {
-			t.Errorf("rule %q comes after a fallback, which asks what all others found", r.name)
+			t.Errorf("rule %q comes after a fallback, which asks what all others found", r.code)
 		}
 		fires := func(e example) bool {
 			q := sandbox(e.value).Finder().question(append([]Facts{e.ticket}, e.beside...), e.context)
@@ -38,12 +42,12 @@ func TestRules(t *testing.T) {
 		}
 		for _, e := range r.fires {
 			if !fires(e) {
-				t.Errorf("rule %q is silent on %+v, want it to fire", r.name, e)
+				t.Errorf("rule %q is silent on %+v, want it to fire", r.code, e)
 			}
 		}
 		for _, e := range r.silent {
 			if fires(e) {
-				t.Errorf("rule %q fires on %+v, want it silent", r.name, e)
+				t.Errorf("rule %q fires on %+v, want it silent", r.code, e)
 			}
 		}
 	}
@@ -54,16 +58,16 @@ func TestRuleReadsItsOwnList(t *testing.T) {
 	full := Facts{Category: "c", Subcategory: "c", Service: "s", ConfigurationItem: "i", Location: "l", Group: "g", Subject: "u", Text: "t", Code: "o", Resolution: "r"}
 	f := Function{Categories: []string{"C"}, BroadCategories: []string{"B"}, Services: []string{"S"}, ConfigurationItems: []string{"I"},
 		Locations: []string{"L"}, Groups: []string{"G"}, Terms: []string{"T"}, CauseTerms: []string{"R"}}
-	seen := map[string]string{}
+	seen := map[string]result.EvidenceCode{}
 	for _, r := range rules {
 		if r.values == nil {
 			continue
 		}
 		id := r.values(&f)[0] + "/" + r.reads(full)[0]
 		if other := seen[id]; other != "" {
-			t.Errorf("rules %q and %q both read %s", r.name, other, id)
+			t.Errorf("rules %q and %q both read %s", r.code, other, id)
 		}
-		seen[id] = r.name
+		seen[id] = r.code
 	}
 }
 

@@ -1,15 +1,17 @@
 package owner
 
 import (
+	"cmp"
 	"slices"
-	"strings"
+
+	"ticketpatterns/analyzer/result"
 )
 
 // lookUpstream finds the functions that carry several kinds of symptom seen in
 // one place at one time, among the tickets at hand and beside them. A kind that
 // only one ticket at hand names is chance.
 func (q *question) lookUpstream() {
-	q.upstream, q.kinds = map[int]string{}, make([]string, len(q.facts))
+	q.upstream, q.kinds = map[int][]result.Count{}, make([]string, len(q.facts))
 	seen := map[string]int{}
 	for i, f := range q.facts {
 		q.kinds[i] = q.kind(f)
@@ -18,7 +20,7 @@ func (q *question) lookUpstream() {
 		}
 	}
 	for f := range q.m.Functions {
-		var kinds []string
+		var kinds []result.Count
 		own := 0
 		for _, name := range q.m.Functions[f].Carries {
 			n := seen[q.nameOf(name)]
@@ -32,12 +34,12 @@ func (q *question) lookUpstream() {
 				own++
 			}
 			if n+beside >= kindTickets {
-				kinds = append(kinds, name+" "+q.context.Language.Int(n+beside))
+				kinds = append(kinds, result.Count{Name: name, Count: n + beside})
 			}
 		}
 		if len(kinds) >= kindsTogether && own > 0 {
-			slices.Sort(kinds)
-			q.upstream[f] = q.context.Place + ": " + strings.Join(kinds, ", ")
+			slices.SortStableFunc(kinds, func(a, b result.Count) int { return cmp.Compare(a.Name, b.Name) })
+			q.upstream[f] = kinds
 		}
 	}
 }

@@ -47,7 +47,7 @@ type Analysis struct {
 	// Missed are emerging patterns that reports of the past eight weeks would have
 	// shown and that are not among Patterns, by rank. None is escalated.
 	Missed   []Pattern  `json:"missed"`
-	Gaps     []Gap      `json:"gaps"` // by tickets, most first, then function
+	Gaps     []Gap      `json:"gaps"` // by tickets, most first, then function; what no function fits last
 	Load     []Load     `json:"load"` // by patterns, then tickets, most first, then team
 	Work     Work       `json:"work"`
 	Fixes    []FixCheck `json:"fixes"` // by day, latest first, then issue

@@ -89,7 +89,7 @@ func (f *FixCheck) Broken() bool {
 type Trend struct {
 	Runs     []TrendRun `json:"runs"`
 	Criteria []Answers  `json:"criteria"` // by name
-	Gaps     []OpenGap  `json:"gaps"`     // oldest first, then function
+	Gaps     []OpenGap  `json:"gaps"`     // oldest first, then function; what no function fits last
 }
 
 // TrendRun is what one run counted.
@@ -116,6 +116,6 @@ type Answers struct {
 
 // OpenGap is a function that patterns fall into and that nobody owns.
 type OpenGap struct {
-	Function string `json:"function"`
+	Function string `json:"function"` // "" = no function of the owner map fits
 	Since    Day    `json:"since"`
 }

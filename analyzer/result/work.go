@@ -22,14 +22,14 @@ type Work struct {
 // its cause belongs to another team. That may be as agreed; it is work that the
 // cause goes on making.
 type Kept struct {
-	IssueID     string   `json:"issue_id"`
-	Label       string   `json:"label"`
-	Function    string   `json:"function"`
-	Team        string   `json:"team"` // "" = nobody owns Function
-	Reason      string   `json:"reason"`
-	Tickets     []string `json:"tickets"`      // that the desk resolved
-	Of          int      `json:"of"`           // tickets of the issue in the same days
-	PersonHours *float64 `json:"person_hours"` // waited for Tickets; null: no times to resolve
+	IssueID     string     `json:"issue_id"`
+	Label       string     `json:"label"`
+	Function    string     `json:"function"`
+	Team        string     `json:"team"`         // "" = nobody owns Function
+	Evidence    []Evidence `json:"evidence"`     // that the cause is of Function, strongest first
+	Tickets     []string   `json:"tickets"`      // that the desk resolved
+	Of          int        `json:"of"`           // tickets of the issue in the same days
+	PersonHours *float64   `json:"person_hours"` // waited for Tickets; null: no times to resolve
 }
 
 // Bounced is an issue whose tickets are passed from group to group.

@@ -56,7 +56,7 @@ type named struct {
 }
 
 // count holds two answers against the teams that are right.
-func (n *named) count(team, alternative string, byCategory owner.Answer, right []string) {
+func (n *named) count(team, alternative string, byCategory result.Owner, right []string) {
 	n.asked++
 	is := func(team string) bool { return team != "" && slices.Contains(right, team) }
 	add := func(to *int, yes bool) {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -48,7 +49,7 @@ func TestOrganisation(t *testing.T) {
 
 func TestNamed(t *testing.T) {
 	right := []string{"Network", "Warehouse"}
-	category := owner.Answer{Team: "Workplace", Alternative: "Network"}
+	category := result.Owner{Team: "Workplace", Alternative: "Network"}
 	for _, c := range []struct {
 		team, alternative string
 		want              named
@@ -66,7 +67,7 @@ func TestNamed(t *testing.T) {
 		}
 	}
 	var n named
-	if n.count("", "", owner.Answer{}, []string{""}); n.first != 0 || n.plain != 0 {
+	if n.count("", "", result.Owner{}, []string{""}); n.first != 0 || n.plain != 0 {
 		t.Error("nobody counts as the right owner")
 	}
 }

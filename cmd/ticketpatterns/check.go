@@ -10,6 +10,7 @@ import (
 
 	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 )
 
@@ -80,7 +81,7 @@ func (a *app) check(cmd *cobra.Command, exports []string, q question) error {
 			return usageError(err)
 		}
 	}
-	var answer owner.Answer
+	var answer result.Owner
 	if asked {
 		answer = c.Owners.Find([]owner.Facts{q.facts}, owner.Context{})
 		describeAnswer(&out, c.Owners, answer)
@@ -148,23 +149,23 @@ func describeConfig(out *printer, c *config.Config) {
 	for _, gap := range m.Gaps() {
 		out.linef("Gap: nobody owns %s.", gap)
 	}
-	for _, l := range m.Load(nil, nil) {
+	for _, l := range m.Load(nil) {
 		switch {
 		case l.Overloaded:
-			out.linef("Too much: %s. %s", l.Team, l.Reason)
+			out.linef("Too much: %s. %s", l.Team, english.LoadReason(&l))
 		case l.Alone:
-			out.linef("Single person: %s. %s", l.Team, l.Reason)
-		case len(l.Functions) == 0:
+			out.linef("Single person: %s. %s", l.Team, english.LoadReason(&l))
+		case l.Functions == 0:
 			out.linef("Unused: %s owns no function.", l.Team)
 		}
-		if l.Contact == "" && len(l.Functions) > 0 {
+		if l.Contact == "" && l.Functions > 0 {
 			out.linef("No contact: %s owns functions, and its escalations name nobody to write to.", l.Team)
 		}
 	}
 }
 
 // describeAnswer says who would own a ticket and why.
-func describeAnswer(out *printer, m owner.Map, answer owner.Answer) {
+func describeAnswer(out *printer, m owner.Map, answer result.Owner) {
 	switch {
 	case answer.Gap && answer.Function == "":
 		out.linef("Nobody: the owner map does not know this kind of ticket.")
@@ -173,7 +174,7 @@ func describeAnswer(out *printer, m owner.Map, answer owner.Answer) {
 	default:
 		out.linef("%s owns it, for %s.%s", answer.Team, answer.Function, contact(answer.Contact))
 	}
-	out.linef("Why: %s", answer.Reason)
+	out.linef("Why: %s", english.OwnerReason(answer))
 	if answer.Confidence > 0 {
 		out.linef("Confidence: %s, from one ticket; a pattern has more to judge by.", english.Percent(answer.Confidence))
 	}

@@ -26,6 +26,7 @@ import (
 
 const (
 	sayPath   = module + "/analyzer/say"
+	ownerPath = module + "/analyzer/owner"
 	localeDir = repository + "/analyzer/say/locale"
 	template  = localeDir + "/messages.pot"
 )
@@ -35,7 +36,8 @@ const (
 type message struct{ one, many, file string }
 
 // TestMessages holds that locale/messages.pot lists every English text of the
-// code, the pages and their scripts. A text is told by its type, say.English.
+// code, the pages and their scripts. A text is told by its type: say.English, or
+// owner.Mandate of the built-in owner map.
 func TestMessages(t *testing.T) {
 	messages := collect(t)
 	if len(messages) < 30 {
@@ -152,7 +154,7 @@ func collect(t *testing.T) []message {
 func collectGo(t *testing.T, positions *token.FileSet, compiled types.Importer, path, dir string, names []string) []message {
 	t.Helper()
 	var files []*ast.File
-	uses := path == sayPath
+	uses := path == sayPath || path == ownerPath
 	for _, name := range names {
 		file, err := parser.ParseFile(positions, filepath.Join(dir, name), nil, 0)
 		if err != nil {
@@ -202,7 +204,7 @@ func (g *gatherer) visit(n ast.Node) bool {
 
 func (g *gatherer) english(e ast.Expr) (string, bool) {
 	v := g.info.Types[e]
-	if v.Value == nil || v.Value.Kind() != constant.String || v.Type.String() != sayPath+".English" {
+	if v.Value == nil || v.Value.Kind() != constant.String || v.Type.String() != sayPath+".English" && v.Type.String() != ownerPath+".Mandate" {
 		return "", false
 	}
 	return constant.StringVal(v.Value), true

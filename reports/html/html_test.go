@@ -69,7 +69,7 @@ func TestPage(t *testing.T) {
 				`no baseline yet`,
 				`say by 4 Dec 2026 why not`,
 				`href="https://desk\.example/tickets/INC00000" rel="noreferrer noopener"`,
-				`Nobody owns this\.</strong> The map names no team`,
+				`Nobody owns this\.</strong> Nobody owns End-user training and adoption: the owner map names no team`,
 				`Cause: a hypothesis`,
 				`people within 14 days: 8, needs &gt;= 8`,
 				`<summary>2 more findings</summary>`,

@@ -198,7 +198,7 @@ func TestEveryFindingIsReadableWithoutScripts(t *testing.T) {
 	b.open(page, "")
 	unreadable := func(p result.Pattern) string {
 		said := value[string](b, fmt.Sprintf(`(function (e) { return e && e.checkVisibility() ? e.textContent : ''; })(document.getElementById(%q))`, p.ID))
-		for _, want := range []string{p.Label, words.Writer{}.Statement(&p), words.Writer{}.Ask(&p), p.Owner.Reason, p.Cause.Check, p.Tickets[0]} {
+		for _, want := range []string{p.Label, words.Writer{}.Statement(&p), words.Writer{}.Ask(&p), words.Writer{}.OwnerReason(p.Owner), words.Writer{}.CauseCheck(p.Cause), p.Tickets[0]} {
 			if !strings.Contains(said, say.OneLine(want)) {
 				return want
 			}

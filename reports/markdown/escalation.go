@@ -131,13 +131,13 @@ func (d *draft) owner(p *result.Pattern) {
 	o := p.Owner
 	switch sure := d.Text("Confidence %s.", d.Percent(o.Confidence)); {
 	case o.Gap && o.Function == "":
-		d.linef("%s %s", d.Text("Nobody owns this: a gap in a function without a name."), escape(o.Reason))
+		d.linef("%s %s", d.Text("Nobody owns this: a gap in a function without a name."), escape(d.OwnerReason(o)))
 	case o.Gap:
-		d.linef("%s %s", d.Text("Nobody owns this: a gap in %s.", escape(o.Function)), escape(o.Reason))
+		d.linef("%s %s", d.Text("Nobody owns this: a gap in %s.", escape(o.Function)), escape(d.OwnerReason(o)))
 	case o.Function == "":
-		d.linef("**%s**%s. %s %s", escape(o.Team), bracket(o.Contact), escape(o.Reason), sure)
+		d.linef("**%s**%s. %s %s", escape(o.Team), bracket(o.Contact), escape(d.OwnerReason(o)), sure)
 	default:
-		d.linef("**%s**%s, %s. %s %s", escape(o.Team), bracket(o.Contact), d.Text("for %s", escape(o.Function)), escape(o.Reason), sure)
+		d.linef("**%s**%s, %s. %s %s", escape(o.Team), bracket(o.Contact), d.Text("for %s", escape(o.Function)), escape(d.OwnerReason(o)), sure)
 	}
 	if o.Alternative != "" {
 		d.linef("%s", d.Text("It could also be %s.", escape(o.Alternative)))
@@ -158,7 +158,7 @@ func bracket(s string) string {
 func (d *draft) cause(p *result.Pattern) {
 	d.linef("%s", escape(d.Hypothesis(p.Cause)))
 	if p.Cause.Check != "" {
-		d.linef("%s", d.Text("To confirm or refute it: %s", escape(p.Cause.Check)))
+		d.linef("%s", d.Text("To confirm or refute it: %s", escape(d.CauseCheck(p.Cause))))
 	}
 	d.evidence(p.Cause.Evidence)
 }
@@ -184,7 +184,7 @@ func (d *draft) evidence(evidence []result.Evidence) {
 		if len(e.Tickets) > 0 {
 			seen += ": " + d.ids(e.Tickets)
 		}
-		d.item(escape(e.What) + " (" + seen + ")")
+		d.item(escape(d.Evidence(e)) + " (" + seen + ")")
 	}
 }
 

@@ -118,7 +118,7 @@ func (d *draft) gaps(all []result.Gap) {
 	}
 	d.linef("\n## %s\n", d.Text("What nobody owns"))
 	for _, g := range gaps {
-		d.item(escape(g.Function) + ": " + d.patterns(g.Patterns) + ", " + d.Tickets(g.Tickets))
+		d.item(escape(d.Function(g.Function)) + ": " + d.patterns(g.Patterns) + ", " + d.Tickets(g.Tickets))
 	}
 }
 
@@ -135,9 +135,7 @@ func (d *draft) load(all []result.Load) {
 		if l.Overloaded {
 			text += ". **" + d.Text("Overloaded") + "**"
 		}
-		if l.Reason != "" {
-			text += ". " + words.Capital(escape(strings.TrimRight(l.Reason, ".")))
-		}
+		text += ". " + words.Capital(escape(strings.TrimRight(d.LoadReason(&l), ".")))
 		d.item(text + ".")
 	}
 }

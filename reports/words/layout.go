@@ -138,9 +138,9 @@ func (w Writer) CriteriaLines(p *result.Pattern) []string {
 
 func (w Writer) ownerLines(p *result.Pattern) []string {
 	o := p.Owner
-	lines := []string{w.Text("Nobody owns this: a known gap.") + " " + o.Reason}
+	lines := []string{w.Text("Nobody owns this: a known gap.") + " " + w.OwnerReason(o)}
 	if !o.Gap {
-		lines[0] = w.OwnerName(o) + ". " + o.Reason + " " + w.Text("Confidence %s.", w.Percent(o.Confidence))
+		lines[0] = w.OwnerName(o) + ". " + w.OwnerReason(o) + " " + w.Text("Confidence %s.", w.Percent(o.Confidence))
 	}
 	if o.Alternative != "" {
 		lines = append(lines, w.Text("It could also be %s.", o.Alternative))
@@ -199,7 +199,7 @@ func (w Writer) PathLines(p *result.Pattern) []string {
 func (w Writer) CauseNotes(p *result.Pattern) string {
 	notes := w.Text("Hypothesis: %s", w.Hypothesis(p.Cause))
 	if p.Cause.Check != "" {
-		notes += " " + w.Text("To confirm or refute it: %s", p.Cause.Check)
+		notes += " " + w.Text("To confirm or refute it: %s", w.CauseCheck(p.Cause))
 	}
 	return notes
 }
@@ -208,7 +208,7 @@ func (w Writer) CauseNotes(p *result.Pattern) string {
 func (w Writer) CauseLines(p *result.Pattern) []string {
 	lines := []string{w.CauseNotes(p)}
 	for _, line := range p.Cause.Evidence {
-		lines = append(lines, fmt.Sprintf("%s (%d)", line.What, line.Count))
+		lines = append(lines, fmt.Sprintf("%s (%d)", w.Evidence(line), line.Count))
 	}
 	for _, c := range OtherChanges(p) {
 		lines = append(lines, w.Text("also changed around that time: %s, %s, %s", w.Date(c.Day), c.ID, c.Summary))
@@ -220,7 +220,7 @@ func (w Writer) CauseLines(p *result.Pattern) []string {
 func (w Writer) EvidenceLines(p *result.Pattern) []string {
 	out := []string{w.SeenExpected(p) + ", " + w.Requesters(p)}
 	for _, line := range slices.Concat(p.Owner.Evidence, p.Cause.Evidence) {
-		out = append(out, fmt.Sprintf("%s (%d)", line.What, line.Count))
+		out = append(out, fmt.Sprintf("%s (%d)", w.Evidence(line), line.Count))
 	}
 	return out
 }

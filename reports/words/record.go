@@ -183,16 +183,3 @@ func (w Writer) Hypothesis(c result.Cause) string {
 	}
 	return text + "."
 }
-
-// Mandate says what the owner may decide alone and what needs others; "" where
-// the owner map does not say.
-func (w Writer) Mandate(o result.Owner) string {
-	var parts []string
-	if o.DecidesAlone != "" {
-		parts = append(parts, w.Text("May decide alone: %s.", strings.TrimRight(o.DecidesAlone, ".")))
-	}
-	if o.NeedsOthers != "" {
-		parts = append(parts, w.Text("Needs others for: %s.", strings.TrimRight(o.NeedsOthers, ".")))
-	}
-	return strings.Join(parts, " ")
-}

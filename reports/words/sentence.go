@@ -111,7 +111,7 @@ func (w Writer) Exception(e result.Exception) string {
 // does not name already.
 func OtherChanges(p *result.Pattern) []result.Change {
 	return slices.DeleteFunc(slices.Clone(p.Changes), func(c result.Change) bool {
-		return slices.ContainsFunc(p.Cause.Evidence, func(e result.Evidence) bool { return strings.Contains(e.What, c.ID) })
+		return slices.ContainsFunc(p.Cause.Evidence, func(e result.Evidence) bool { return e.Change != nil && e.Change.ID == c.ID })
 	})
 }
 

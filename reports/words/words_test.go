@@ -225,10 +225,10 @@ func TestException(t *testing.T) {
 
 func TestOtherChanges(t *testing.T) {
 	p := &result.Pattern{
-		Changes: []result.Change{{ID: "C-1"}, {ID: "C-2"}},
-		Cause:   result.Cause{Evidence: []result.Evidence{{What: "change C-1 on 2 June: patch"}}},
+		Changes: []result.Change{{ID: "C-1"}, {ID: "C-12"}},
+		Cause:   result.Cause{Evidence: []result.Evidence{{Change: &result.ChangeBefore{Change: result.Change{ID: "C-12"}}}}},
 	}
-	if got := OtherChanges(p); len(got) != 1 || got[0].ID != "C-2" {
+	if got := OtherChanges(p); len(got) != 1 || got[0].ID != "C-1" {
 		t.Errorf("got %v, want the change that the cause does not name", got)
 	}
 }

@@ -15,7 +15,7 @@ func gapsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 		Open:    true,
 	}
 	for _, g := range a.Gaps {
-		f.Table.Rows = append(f.Table.Rows, []string{named(in, g.Function), in.Int(g.Patterns), in.Int(g.Tickets)})
+		f.Table.Rows = append(f.Table.Rows, []string{in.Function(g.Function), in.Int(g.Patterns), in.Int(g.Tickets)})
 	}
 	return f, nil
 }

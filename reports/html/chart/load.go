@@ -71,10 +71,7 @@ func carries(in words.Writer, l *result.Load) string {
 	if l.Overloaded {
 		answer = in.Text("too much")
 	}
-	if l.Reason != "" {
-		answer += ": " + l.Reason
-	}
-	return answer
+	return answer + ": " + in.LoadReason(l)
 }
 
 func size(in words.Writer, n int) string {

@@ -87,7 +87,7 @@ func trendNote(in words.Writer, t result.Trend) string {
 		}
 	}
 	for _, g := range t.Gaps {
-		parts = append(parts, in.Text("Nobody owns %s, since %s.", g.Function, in.Date(g.Since)))
+		parts = append(parts, in.Text("Nobody owns %s, since %s.", in.Function(g.Function), in.Date(g.Since)))
 	}
 	return strings.Join(parts, " ")
 }

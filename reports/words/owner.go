@@ -1,0 +1,230 @@
+package words
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/say"
+)
+
+const (
+	valuesNamed   = 3 // most values that one line of evidence names
+	evidenceNamed = 3 // most lines of evidence that a reason quotes
+)
+
+// ownerEvidence say what a rule of the owner map found, with its values.
+var ownerEvidence = map[result.EvidenceCode]say.English{
+	result.EvidenceCauseInNotes:  "resolution notes name %s",
+	result.EvidenceCauseInCode:   "resolution code names %s",
+	result.EvidencePassedOn:      "finally resolved, after being passed on, by %s",
+	result.EvidenceItem:          "configuration item %s",
+	result.EvidenceChangedBy:     "concern what was changed shortly before, by %s",
+	result.EvidenceCauseInText:   "text names %s",
+	result.EvidenceHeldBy:        "held by %s",
+	result.EvidenceCategory:      "category %s",
+	result.EvidenceService:       "service %s",
+	result.EvidenceUsualGroup:    "a service or item that elsewhere ends with %s",
+	result.EvidenceSubject:       "subject says %s",
+	result.EvidenceText:          "text says %s",
+	result.EvidenceLocation:      "location %s",
+	result.EvidenceBroadCategory: "only the broad category %s",
+}
+
+// Evidence says what was found: `category "Printing"`. The count is not part of
+// it.
+func (w Writer) Evidence(e result.Evidence) string {
+	if text, ok := ownerEvidence[e.Code]; ok {
+		return w.Text(text, w.quotedValues(e.Values))
+	}
+	switch e.Code {
+	case result.EvidenceSeveralSymptoms:
+		return w.Text("one place with symptoms of several kinds at once, %s", strconv.Quote(e.Location+": "+w.Counts(e.Values)))
+	case result.EvidenceOwnerNamed:
+		return w.Text("people said that it belongs to %s", firstName(e.Values))
+	case result.EvidenceFunctionDecision:
+		return w.Text("decisions that %s belongs to %s", e.Function, firstName(e.Values))
+	}
+	return w.causeEvidence(e)
+}
+
+// quotedValues name the commonest values, without the star of stems.
+func (w Writer) quotedValues(values []result.Count) string {
+	var quoted []string
+	for _, v := range values[:min(valuesNamed, len(values))] {
+		quoted = append(quoted, strconv.Quote(strings.TrimSuffix(v.Name, "*")))
+	}
+	text := strings.Join(quoted, ", ")
+	if more := len(values) - valuesNamed; more > 0 {
+		return w.Text("%s and %d more", text, more)
+	}
+	return text
+}
+
+func firstName(values []result.Count) string {
+	if len(values) == 0 {
+		return ""
+	}
+	return values[0].Name
+}
+
+// OwnerReason says why somebody is the owner, or nobody, and what speaks against
+// it.
+func (w Writer) OwnerReason(o result.Owner) string {
+	text := w.mapReason(o)
+	if d := o.Reason.Decided; d != nil {
+		return w.Text("%s Without that: %s", w.ownerDecision(d, o.Function), text)
+	}
+	return text
+}
+
+// mapReason says what came of asking the owner map.
+func (w Writer) mapReason(o result.Owner) string {
+	r := o.Reason
+	switch r.Code {
+	case result.OwnerNoTickets:
+		return w.Text("There are no tickets to judge by.")
+	case result.OwnerUnrecognised:
+		return w.unrecognised(r)
+	}
+	var parts []string
+	if counted := w.supports(o.Evidence); counted != "" {
+		parts = append(parts, counted+".")
+	}
+	if r.FiledAs != nil && r.CausedBy != nil {
+		parts = append(parts, w.Text("Symptom and cause part: the tickets were filed as %s (%s), their cause is named as %s (%s).",
+			r.FiledAs.Function, w.claim(r.FiledAs, r.Tickets), r.CausedBy.Function, w.claim(r.CausedBy, r.Tickets)))
+	}
+	if r.Rival != nil {
+		parts = append(parts, w.Text("The evidence is split: %s (%s) has almost as much for it, %s.", r.Rival.Function, r.Rival.Team, w.supports(r.Rival.Evidence)))
+	}
+	if r.Code == result.OwnerMissing {
+		parts = append(parts, w.Text("Nobody owns %s: the owner map names no team for it.", o.Function))
+	}
+	return strings.Join(parts, " ")
+}
+
+// supports counts the strongest evidence that tickets give for a function: `6 of
+// the 7 tickets with notes: resolution notes name "vlan"; 5 of 9: category
+// "Printing"`.
+func (w Writer) supports(evidence []result.Evidence) string {
+	var lines []string
+	for _, e := range evidence {
+		if e.Code == result.EvidenceOwnerNamed || e.Code == result.EvidenceFunctionDecision {
+			continue
+		}
+		if len(lines) == evidenceNamed {
+			break
+		}
+		lines = append(lines, w.counted(e, len(lines) == 0))
+	}
+	return strings.Join(lines, "; ")
+}
+
+// counted says of how many tickets, of those that could show it, something was found.
+func (w Writer) counted(e result.Evidence, first bool) string {
+	what := w.Evidence(e)
+	switch {
+	case e.Code == result.EvidenceCauseInNotes:
+		return w.Count(e.Of, "%[2]d of the %[1]d ticket with notes: %[3]s", "%[2]d of the %[1]d tickets with notes: %[3]s", e.Count, what)
+	case e.Code == result.EvidenceCauseInCode:
+		return w.Count(e.Of, "%[2]d of the %[1]d ticket with a code: %[3]s", "%[2]d of the %[1]d tickets with a code: %[3]s", e.Count, what)
+	case e.Code == result.EvidencePassedOn:
+		return w.Count(e.Of, "%[2]d of the %[1]d ticket passed on and resolved: %[3]s", "%[2]d of the %[1]d tickets passed on and resolved: %[3]s", e.Count, what)
+	case first:
+		return w.Count(e.Of, "%[2]d of %[1]d ticket: %[3]s", "%[2]d of %[1]d tickets: %[3]s", e.Count, what)
+	}
+	return w.Text("%d of %d: %s", e.Count, e.Of, what)
+}
+
+// claim says what speaks for a function, with its share of all tickets:
+// `category "Printing" in 9 of 9`.
+func (w Writer) claim(c *result.Claim, tickets int) string {
+	if len(c.Evidence) == 0 {
+		return ""
+	}
+	return w.Text("%s in %d of %d", w.Evidence(c.Evidence[0]), c.Evidence[0].Count, tickets)
+}
+
+// nameable say that the owner map could name a value, by field.
+var nameable = map[string]say.English{
+	"category":         "the category %s (%d of %d) could be added to a function",
+	"service":          "the service %s (%d of %d) could be added to a function",
+	"assignment_group": "the resolver group %s (%d of %d) could be added to a function",
+}
+
+func (w Writer) unrecognised(r result.OwnerReason) string {
+	if n := r.Nameable; n != nil {
+		return w.Count(r.Tickets, "Nothing in %d ticket is named in the owner map; %s.", "Nothing in %d tickets is named in the owner map; %s.",
+			w.Text(nameable[n.Field], strconv.Quote(n.Value), n.Count, r.Tickets))
+	}
+	return w.Count(r.Tickets,
+		"Nothing in %d ticket is named in the owner map, and no category, service or resolver group is given that could be added to it.",
+		"Nothing in %d tickets is named in the owner map, and no category, service or resolver group is given that could be added to it.")
+}
+
+// ownerDecision says which decisions made another team the owner than the map.
+func (w Writer) ownerDecision(d *result.OwnerDecision, function string) string {
+	if d.Code == result.DecidedFunction {
+		return w.Count(d.Named, "%d decision gave patterns of %s to it, %d kept them.", "%d decisions gave patterns of %s to it, %d kept them.", function, d.Kept)
+	}
+	switch on := w.Date(d.Day); {
+	case d.By != "" && d.Reason != "":
+		return w.Text("Corrected on %s by %s: %s.", on, d.By, d.Reason)
+	case d.By != "":
+		return w.Text("Corrected on %s by %s.", on, d.By)
+	case d.Reason != "":
+		return w.Text("Corrected on %s: %s.", on, d.Reason)
+	default:
+		return w.Text("Corrected on %s.", on)
+	}
+}
+
+// Mandate says what the owner may decide alone and what needs others; "" where
+// the owner map does not say.
+func (w Writer) Mandate(o result.Owner) string {
+	var parts []string
+	if o.DecidesAlone != "" {
+		parts = append(parts, w.Text("May decide alone: %s.", strings.TrimRight(w.Phrase(say.English(o.DecidesAlone)), ".")))
+	}
+	if o.NeedsOthers != "" {
+		parts = append(parts, w.Text("Needs others for: %s.", strings.TrimRight(w.Phrase(say.English(o.NeedsOthers)), ".")))
+	}
+	return strings.Join(parts, " ")
+}
+
+// Function names the function that patterns without an owner fell into.
+func (w Writer) Function(name string) string {
+	if name == "" {
+		return w.Text("not recognised by the owner map")
+	}
+	return name
+}
+
+// limitTexts say that a team is over a limit of the owner map.
+var limitTexts = map[result.LimitCode]say.English{
+	result.LimitFunctions: "That is %s functions a person, more than the %s that the map allows.",
+	result.LimitPatterns:  "That is %s patterns a person, more than the %s that the map allows.",
+}
+
+// LoadReason says what a team holds and why that is too much, if it is.
+func (w Writer) LoadReason(l *result.Load) string {
+	functions := w.Count(l.Functions, "%d function", "%d functions")
+	patterns := w.Count(l.Patterns, "%d pattern", "%d patterns")
+	if l.Size == 0 {
+		return w.Text("%s and %s; the size of the team is not in the map, so the load cannot be judged.", functions, patterns)
+	}
+	parts := []string{w.Text("%s and %s for %s.", functions, patterns, w.People(l.Size))}
+	if l.PersonHours > 0 {
+		parts[0] = w.Text("%s and %s for %s, with %s waited behind them.", functions, patterns, w.People(l.Size), w.Hours(math.RoundToEven(l.PersonHours)))
+	}
+	for _, e := range l.Exceeded {
+		held := map[result.LimitCode]int{result.LimitFunctions: l.Functions, result.LimitPatterns: l.Patterns}[e.Code]
+		parts = append(parts, w.Text(limitTexts[e.Code], w.Number(float64(held)/float64(l.Size)), w.Exact(&e.Limit)))
+	}
+	if l.Alone {
+		parts = append(parts, w.Text("One person holds them alone: when that person is away, nobody answers for %s.", strings.Join(l.FunctionNames, ", ")))
+	}
+	return strings.Join(parts, " ")
+}
