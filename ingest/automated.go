@@ -39,11 +39,11 @@ type Sender struct {
 	Tickets int
 }
 
-// MarkAutomated marks the tickets that programs opened, and returns these
+// markAutomated marks the tickets that programs opened, and returns these
 // programs, those with the most tickets first. A program is told by the rules,
 // by the name of the requester, or by a channel on which only programs report.
 // What tickets say is not looked at.
-func MarkAutomated(tickets []ticket.Ticket, rules SenderRules) []Sender {
+func markAutomated(tickets []ticket.Ticket, rules SenderRules) []Sender {
 	type judged struct {
 		name string
 		why  result.SenderProof

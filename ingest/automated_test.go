@@ -30,7 +30,7 @@ func TestMarkAutomated(t *testing.T) {
 		{Requester: "Ana"}, {Requester: "zabbix"}, {Requester: "zabbix"}, {Requester: "Ben", Channel: "Event Management"},
 		{Requester: "job-7@example.com"}, {Requester: "Alert, Eva"}, {Requester: "Alerts", Channel: "Phone"}, {Requester: "Monitor", Channel: "Monitoring"},
 	}
-	got := MarkAutomated(tickets, SenderRules{Programs: []string{"JOB-*@example.com"}, People: []string{"alerts", "Mon*"}})
+	got := markAutomated(tickets, SenderRules{Programs: []string{"JOB-*@example.com"}, People: []string{"alerts", "Mon*"}})
 	want := []Sender{
 		{Name: "zabbix", Why: result.SenderName, Tickets: 2},
 		{Name: "Event Management", Why: result.SenderChannel, Tickets: 1},
@@ -44,10 +44,10 @@ func TestMarkAutomated(t *testing.T) {
 			t.Errorf("ticket %d: automated is %t, want %t", i, tickets[i].Automated, marked)
 		}
 	}
-	if got := MarkAutomated([]ticket.Ticket{{Requester: "Ben", Channel: "Event"}}, SenderRules{People: []string{"event"}}); len(got) != 0 {
+	if got := markAutomated([]ticket.Ticket{{Requester: "Ben", Channel: "Event"}}, SenderRules{People: []string{"event"}}); len(got) != 0 {
 		t.Errorf("people write on this channel, yet it is a program's: %v", got)
 	}
-	if again := MarkAutomated(tickets, SenderRules{People: []string{"*"}}); len(again) != 0 || tickets[1].Automated {
+	if again := markAutomated(tickets, SenderRules{People: []string{"*"}}); len(again) != 0 || tickets[1].Automated {
 		t.Errorf("all are people, yet programs are found: %v", again)
 	}
 }

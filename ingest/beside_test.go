@@ -68,7 +68,7 @@ func TestReadPeopleAndFill(t *testing.T) {
 		{ID: "nobody"},
 		{ID: "stranger", Requester: "U9"},
 	}
-	if n := FillFromPeople(tickets, p.People); n != 3 {
+	if n := fillFromPeople(tickets, p.People); n != 3 {
 		t.Errorf("filled %d, want 3", n)
 	}
 	var got []string

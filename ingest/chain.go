@@ -47,13 +47,13 @@ type DepartmentSources struct {
 // that holds departments and sites at once would compare one with the other.
 const standInShare = 0.05
 
-// AssignDepartments gives each ticket its department, from the links of the
+// assignDepartments gives each ticket its department, from the links of the
 // chain in their order, and says from where. Department and people fill each
 // other's gaps. Company and location stand for the department only where hardly
 // a ticket has one, and a location that does so is no location any more: a
 // pattern would name the same place twice. Empty locations are filled from
 // people in any case.
-func AssignDepartments(tickets []ticket.Ticket, people []ticket.Person, chain []string) DepartmentSources {
+func assignDepartments(tickets []ticket.Ticket, people []ticket.Person, chain []string) DepartmentSources {
 	var from DepartmentSources
 	own, list := slices.Index(chain, FromDepartment), slices.Index(chain, FromPeople)
 	written := make([]string, len(tickets))
@@ -67,7 +67,7 @@ func AssignDepartments(tickets []ticket.Ticket, people []ticket.Person, chain []
 		}
 	}
 	if list >= 0 {
-		from.People = FillFromPeople(tickets, people)
+		from.People = fillFromPeople(tickets, people)
 	}
 	known := 0
 	for i := range tickets {

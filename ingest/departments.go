@@ -50,7 +50,7 @@ func CheckDepartmentRules(rules []DepartmentRule) error {
 	return errors.Join(wrong...)
 }
 
-// UnifyDepartments writes each department of tickets in one way and returns
+// unifyDepartments writes each department of tickets in one way and returns
 // what it changed, by name. Two spellings are one department if their keys
 // collide (the fingerprint of OpenRefine, "Clustering In Depth", method
 // "fingerprint": case, accents, punctuation, the order of words and repeated
@@ -58,7 +58,7 @@ func CheckDepartmentRules(rules []DepartmentRule) error {
 // either. Numbers count in their order: ward 1-2 is not ward 2-1. The spelling of
 // most tickets stays, of several the first in the alphabet, unless a rule names
 // it. A ticket without a department stays without one.
-func UnifyDepartments(tickets []ticket.Ticket, rules []DepartmentRule) []Merge {
+func unifyDepartments(tickets []ticket.Ticket, rules []DepartmentRule) []Merge {
 	counts := make(map[string]int)
 	for i := range tickets {
 		if d := tickets[i].Department; d != "" {

@@ -20,7 +20,7 @@ func ticketsOf(departments ...string) []ticket.Ticket {
 func TestUnifyDepartments(t *testing.T) {
 	tickets := ticketsOf("Finance", "Finance", "finance dept.", "Department of Finance", "", "R&D", "R and D", "R&D", "Vertrieb Süd", "Süd, Vertrieb", "Human Resources", "Personnel")
 	rules := []DepartmentRule{{Name: "HR", Aliases: []string{"human resources", "PERSONNEL"}}}
-	got := UnifyDepartments(tickets, rules)
+	got := unifyDepartments(tickets, rules)
 	want := []Merge{
 		{Name: "Finance", Spellings: []string{"Department of Finance", "finance dept."}, Tickets: 2},
 		{Name: "HR", Spellings: []string{"Human Resources", "Personnel"}, Tickets: 2},
@@ -37,7 +37,7 @@ func TestUnifyDepartments(t *testing.T) {
 	if want := []string{"Finance", "Finance", "Finance", "Finance", "", "R&D", "R&D", "R&D", "Süd, Vertrieb", "Süd, Vertrieb", "HR", "HR"}; !slices.Equal(names, want) {
 		t.Errorf("departments %q, want %q", names, want)
 	}
-	if again := UnifyDepartments(tickets, rules); again != nil {
+	if again := unifyDepartments(tickets, rules); again != nil {
 		t.Errorf("a second time changes %v, want nothing", again)
 	}
 }
@@ -45,7 +45,7 @@ func TestUnifyDepartments(t *testing.T) {
 // What only looks alike stays apart.
 func TestUnifyDepartmentsKeepsApart(t *testing.T) {
 	different := []string{"Ward 2-1", "Ward 12", "Ward 1.2.", "Sales", "Sales North", "Department", "Abteilung", "--", "??", "IT", "営業"}
-	if got := UnifyDepartments(ticketsOf(different...), nil); got != nil {
+	if got := unifyDepartments(ticketsOf(different...), nil); got != nil {
 		t.Errorf("merged %v, want nothing", got)
 	}
 }
@@ -82,7 +82,7 @@ func TestAssignDepartments(t *testing.T) {
 		{"the location stands in and is none any more", sites, nil, DepartmentChain(), []string{"Basel/", "/"}, DepartmentSources{StandIn: FromLocation, Stood: 1}},
 		{"nothing stands in", []ticket.Ticket{{Location: "Basel"}}, nil, []string{FromDepartment}, []string{"/Basel"}, DepartmentSources{}},
 	} {
-		if got := AssignDepartments(c.tickets, c.people, c.chain); got != c.from {
+		if got := assignDepartments(c.tickets, c.people, c.chain); got != c.from {
 			t.Errorf("%s: %+v, want %+v", c.name, got, c.from)
 		}
 		var got []string

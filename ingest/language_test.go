@@ -64,13 +64,13 @@ func TestLanguageOfAllTickets(t *testing.T) {
 		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(10000 + i)}, ticket.Ticket{ID: fmt.Sprintf("00%d", 10000+i)})
 	}
 	for language, want := range map[*say.Language]string{nil: "1,500 ids may stand twice", german: "1.500"} {
-		if got := textsOf(language, CheckTickets(tickets), result.WarnLostZeros); !strings.Contains(got, want) {
+		if got := textsOf(language, checkTickets(tickets), result.WarnLostZeros); !strings.Contains(got, want) {
 			t.Errorf("%s: %q, want %q in it", language.Locale(), got, want)
 		}
 	}
 	late := perWeek(slices.Concat(slices.Repeat([]int{1}, 60), slices.Repeat([]int{150}, 6))...)
 	for language, want := range map[*say.Language]string{nil: "93% of the tickets", german: "93\u00a0%"} {
-		if got := textsOf(language, CheckTickets(late), result.WarnThinHistory); !strings.Contains(got, want) {
+		if got := textsOf(language, checkTickets(late), result.WarnThinHistory); !strings.Contains(got, want) {
 			t.Errorf("%s: %q, want %q in it", language.Locale(), got, want)
 		}
 	}

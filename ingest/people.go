@@ -101,11 +101,11 @@ func ReadPeople(paths []string, o Options) (*People, error) {
 // personKey is what two ways of writing one requester share.
 func personKey(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
-// FillFromPeople fills the empty departments and locations of tickets from the
+// fillFromPeople fills the empty departments and locations of tickets from the
 // person whose name is the ticket's requester, whatever its case and spaces, and
 // returns how many tickets it changed. A name that two people of different
 // departments or locations bear says nothing.
-func FillFromPeople(tickets []ticket.Ticket, people []ticket.Person) (filled int) {
+func fillFromPeople(tickets []ticket.Ticket, people []ticket.Person) (filled int) {
 	type place struct {
 		department, location string
 		unclear              bool

@@ -7,9 +7,9 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// CheckTickets warns of what only the tickets of all files together show: a
+// checkTickets warns of what only the tickets of all files together show: a
 // thin history, and ids that differ by leading zeros alone.
-func CheckTickets(tickets []ticket.Ticket) []result.Warning {
+func checkTickets(tickets []ticket.Ticket) []result.Warning {
 	return append(checkSpan(tickets), checkZeros(tickets)...)
 }
 

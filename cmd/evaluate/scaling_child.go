@@ -64,7 +64,7 @@ func measureRun(file, out string) (c cost, err error) {
 	if err != nil {
 		return c, err
 	}
-	ingest.UnifyDepartments(batch.Tickets, nil)
+	ingest.Prepare(batch.Tickets, nil, ingest.Rules{})
 	c.Tickets, c.Read = len(batch.Tickets), lap()
 
 	options := analyzer.DefaultOptions()

@@ -8,6 +8,7 @@ import (
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
+	"ticketpatterns/ingest"
 )
 
 // unknownNamed is how many categories and services without a function are listed.
@@ -20,6 +21,7 @@ func (a *app) checkExport(paths []string, c *config.Config) error {
 	if err != nil {
 		return err
 	}
+	ingest.Prepare(batch.Tickets, nil, c.Rules())
 	out := printer{w: a.stdout}
 	finder := c.Owners.Finder()
 	describeGroups(&out, batch.Tickets, finder)

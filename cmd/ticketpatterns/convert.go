@@ -27,6 +27,8 @@ same bytes.`,
 	return cmd
 }
 
+// convert writes the tickets as they were read. It does not prepare them: its
+// output is an input again, and is prepared then.
 func (a *app) convert(cmd *cobra.Command, args []string, out string) error {
 	c, err := a.loadConfig(cmd)
 	if err != nil {

@@ -4,21 +4,20 @@ import (
 	"slices"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/ingest"
 )
 
 // departmentCheck says what the departments of the report are.
 func (r *reading) departmentCheck() result.Check {
 	code, field := result.CheckDepartments, "department"
 	switch {
-	case r.from.StandIn != "":
-		code, field = result.CheckStandIn, r.from.StandIn
-	case r.from.Named+r.from.People == 0:
+	case r.From.StandIn != "":
+		code, field = result.CheckStandIn, r.From.StandIn
+	case r.From.Named+r.From.People == 0:
 		code = result.CheckNoDepartments
 	}
 	return result.Check{Code: code, Weight: code.Cost(), Departments: &result.Departments{
-		StandIn: r.from.StandIn, Stood: r.from.Stood, Named: r.from.Named + r.from.People, Of: len(r.batch.Tickets),
-		Export: r.from.Named > 0, People: r.from.People > 0, Headers: r.headersOf(field), Spelled: len(r.merged),
+		StandIn: r.From.StandIn, Stood: r.From.Stood, Named: r.From.Named + r.From.People, Of: len(r.batch.Tickets),
+		Export: r.From.Named > 0, People: r.From.People > 0, Headers: r.headersOf(field), Spelled: len(r.Merged),
 	}}
 }
 
@@ -35,27 +34,4 @@ func (r *reading) headersOf(field string) []string {
 		}
 	}
 	return headers
-}
-
-// departmentWarnings says what stands for departments, and which spellings
-// were taken for one.
-func (r *reading) departmentWarnings() []result.Warning {
-	var warnings []result.Warning
-	switch named := r.from.Named + r.from.People; {
-	case r.from.StandIn == ingest.FromLocation:
-		warnings = append(warnings, result.Warning{Code: result.WarnLocationStandsIn, Field: "department", Count: named, Of: len(r.batch.Tickets)})
-	case r.from.StandIn != "":
-		warnings = append(warnings, result.Warning{Code: result.WarnCompanyStandsIn, Field: "department", Count: named, Of: len(r.batch.Tickets)})
-	case named == 0:
-		warnings = append(warnings, result.Warning{Code: result.WarnNoDepartment, Field: "department"})
-	}
-	if len(r.merged) == 0 {
-		return warnings
-	}
-	merged := result.Warning{Code: result.WarnMergedDepartments, Field: "department"}
-	for _, m := range r.merged {
-		merged.Count += m.Tickets
-		merged.Merged = append(merged.Merged, result.Spelling{Name: m.Name, Others: m.Spellings, Tickets: m.Tickets})
-	}
-	return append(warnings, merged)
 }

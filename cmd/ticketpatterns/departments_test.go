@@ -1,12 +1,10 @@
 package main
 
 import (
-	"strings"
 	"testing"
 
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/ingest"
-	"ticketpatterns/reports/words"
 )
 
 func TestDepartmentsAreNamed(t *testing.T) {
@@ -15,26 +13,21 @@ func TestDepartmentsAreNamed(t *testing.T) {
 	}}}}}
 	merged := []ingest.Merge{{Name: "Finance", Spellings: []string{"finance dept"}, Tickets: 2}}
 	for _, c := range []struct {
-		name           string
-		reading        reading
-		value, warning string
+		name     string
+		batch    *ingest.Batch
+		prepared ingest.Prepared
+		want     string
 	}{
-		{"from the export", reading{batch: batch, from: ingest.DepartmentSources{Named: 3}}, `from the export ("Dept")`, ""},
-		{"people fill gaps", reading{batch: batch, from: ingest.DepartmentSources{Named: 3, People: 2}}, `from the export ("Dept"), else the list of people`, ""},
-		{"people only", reading{batch: &ingest.Batch{}, from: ingest.DepartmentSources{People: 2}}, "from the list of people", ""},
-		{"nothing", reading{batch: &ingest.Batch{}}, "none known", "no ticket names a department, so no pattern is tied to one"},
-		{"location", reading{batch: batch, from: ingest.DepartmentSources{StandIn: ingest.FromLocation, Stood: 3}}, `the location of 3 tickets stands for the department, which 0 of 3 name; it is read from "Site"`, "only 0 of 3 tickets name a department, so the location stands for it"},
-		{
-			"spellings", reading{batch: batch, merged: merged, from: ingest.DepartmentSources{Named: 3}}, `from the export ("Dept"); 1 department was written in several ways`,
-			`departments written in several ways count as one, in 2 tickets: "Finance" for "finance dept"`,
-		},
+		{"from the export", batch, ingest.Prepared{From: ingest.DepartmentSources{Named: 3}}, `from the export ("Dept")`},
+		{"people fill gaps", batch, ingest.Prepared{From: ingest.DepartmentSources{Named: 3, People: 2}}, `from the export ("Dept"), else the list of people`},
+		{"people only", &ingest.Batch{}, ingest.Prepared{From: ingest.DepartmentSources{People: 2}}, "from the list of people"},
+		{"nothing", &ingest.Batch{}, ingest.Prepared{}, "none known"},
+		{"location", batch, ingest.Prepared{From: ingest.DepartmentSources{StandIn: ingest.FromLocation, Stood: 3}}, `the location of 3 tickets stands for the department, which 0 of 3 name; it is read from "Site"`},
+		{"spellings", batch, ingest.Prepared{Merged: merged, From: ingest.DepartmentSources{Named: 3}}, `from the export ("Dept"); 1 department was written in several ways`},
 	} {
-		if got := english.CheckValue(c.reading.departmentCheck()); got != c.value {
-			t.Errorf("%s: check says %q, want %q", c.name, got, c.value)
-		}
-		got := strings.Join(words.Writer{}.Warnings(c.reading.departmentWarnings()), "\n")
-		if !strings.HasPrefix(got, c.warning) || (got == "") != (c.warning == "") {
-			t.Errorf("%s: warnings are %q, want %q", c.name, got, c.warning)
+		r := reading{batch: c.batch, Prepared: c.prepared}
+		if got := english.CheckValue(r.departmentCheck()); got != c.want {
+			t.Errorf("%s: check says %q, want %q", c.name, got, c.want)
 		}
 	}
 }

@@ -85,15 +85,22 @@ func withoutFile(problem, file string) string {
 	return strings.TrimSpace(rest)
 }
 
-// inspectTickets describes what the tickets of all files are together.
+// inspectTickets describes what the tickets of all files are together, prepared
+// as analyze would.
 func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
-	if senders := ingest.MarkAutomated(tickets, c.Senders()); len(senders) > 0 {
-		out.linef("  Programs:  %s", english.Senders(sendersOf(senders), len(tickets)))
-		out.linef("  To fix:    if one of them is a person: in config.yaml under reading, not_automated: [%s]", fmt.Sprintf("%q", senders[0].Name))
+	all := ingest.Prepare(tickets, nil, c.Rules())
+	if len(all.Senders) > 0 {
+		out.linef("  Programs:  %s", english.Senders(sendersOf(all.Senders), len(tickets)))
+		out.linef("  To fix:    if one of them is a person: in config.yaml under reading, not_automated: [%s]", fmt.Sprintf("%q", all.Senders[0].Name))
 	}
-	for _, w := range ingest.CheckTickets(tickets) {
+	for _, w := range all.Warnings {
+		if w.Code == result.WarnNoDepartment {
+			continue // stands above: as missing, or as a column without values
+		}
 		out.linef("  Warning:   %s", english.WarningText(w))
-		out.linef("  To fix:    %s", english.WarningFix(w))
+		if fix := english.WarningFix(w); fix != "" {
+			out.linef("  To fix:    %s", fix)
+		}
 	}
 }
 

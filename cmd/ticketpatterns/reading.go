@@ -17,9 +17,7 @@ type reading struct {
 	batch   *ingest.Batch
 	changes *ingest.Changes
 	people  *ingest.People
-	from    ingest.DepartmentSources
-	merged  []ingest.Merge  // departments written in several ways
-	senders []ingest.Sender // programs that open tickets
+	ingest.Prepared
 }
 
 // readAll reads tickets, changes and people, and gives the tickets what the
@@ -45,24 +43,22 @@ func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, er
 			return nil, fmt.Errorf("reading people: %w", err)
 		}
 	}
-	r.from = ingest.AssignDepartments(r.batch.Tickets, r.people.People, c.Reading.DepartmentFrom)
-	r.senders = ingest.MarkAutomated(r.batch.Tickets, c.Senders())
-	r.merged = ingest.UnifyDepartments(r.batch.Tickets, c.Reading.Departments)
+	r.Prepared = ingest.Prepare(r.batch.Tickets, r.people.People, c.Rules())
 	r.shorten()
 	return r, nil
 }
 
 // input returns what the analyzer takes.
 func (r *reading) input() analyzer.Input {
-	checks := append(quality(r.batch), r.departmentCheck(), automatedCheck(r.senders, len(r.batch.Tickets)))
+	checks := append(quality(r.batch), r.departmentCheck(), automatedCheck(r.Senders, len(r.batch.Tickets)))
 	if len(r.people.Files) > 0 {
-		checks = append(checks, result.Check{Code: result.CheckFilled, Count: r.from.People})
+		checks = append(checks, result.Check{Code: result.CheckFilled, Count: r.From.People})
 	}
 	return analyzer.Input{
 		Tickets:  r.batch.Tickets,
 		Changes:  r.changes.Changes,
 		Quality:  checks,
-		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.departmentWarnings(), ingest.CheckTickets(r.batch.Tickets)),
+		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.Prepared.Warnings),
 	}
 }
 

@@ -43,7 +43,7 @@ func (r *record) run(read *reading, found *result.Analysis) result.Run {
 		Outputs:      []string{},
 		Warnings:     found.Warnings,
 	}
-	for _, s := range read.senders {
+	for _, s := range read.Senders {
 		run.Automated += s.Tickets
 	}
 	for _, f := range read.batch.Files {

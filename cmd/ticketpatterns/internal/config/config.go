@@ -166,9 +166,13 @@ func (c *Config) Ingest() ingest.Options {
 	return o
 }
 
-// Senders returns which requesters are programs and which are people.
-func (c *Config) Senders() ingest.SenderRules {
-	return ingest.SenderRules{Programs: c.Reading.Automated, People: c.Reading.NotAutomated}
+// Rules returns by what tickets are prepared once they are read.
+func (c *Config) Rules() ingest.Rules {
+	return ingest.Rules{
+		DepartmentFrom: c.Reading.DepartmentFrom,
+		Departments:    c.Reading.Departments,
+		Senders:        ingest.SenderRules{Programs: c.Reading.Automated, People: c.Reading.NotAutomated},
+	}
 }
 
 // Location returns the time zone of times without one.
