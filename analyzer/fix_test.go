@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"fmt"
-	"math"
 	"testing"
 	"time"
 
@@ -25,49 +24,18 @@ func fixDesk(days ...int) (*reporter, []int32) {
 	return r, own
 }
 
-func daysAgo(n int) string { return string(result.DayOf(lastDay.AddDate(0, 0, -n))) }
-
-// By hand, with one ticket a day at the desk: eight before (of 28 days) and none in
-// the 14 days after. Expected 8 * 14/28 = 4; P(X <= 0) = (28/42)^8 = 0.0390; the
-// upper end of the ratio is (1/0.025^(1/8) - 1) * 28/14 = 1.17. With an end above
-// one nothing may have been prevented.
-func TestFixCheck(t *testing.T) {
+// Eight before and none in the 14 days after, where four would have come: four
+// tickets of two hours each were prevented.
+func TestHoursPrevented(t *testing.T) {
 	r, own := fixDesk(40, 38, 34, 30, 28, 22, 18, 16)
-	f := r.check(own, daysAgo(14))
-	if f == nil || f.Seen != 0 || f.Expected != 4 || math.Abs(f.PFewer-math.Pow(28.0/42, 8)) > 1e-9 || f.Verdict != result.VerdictHolds {
-		t.Fatalf("check %+v, want 0 of 4, p 0.0390, holds", f)
+	if hours := r.hoursPrevented(result.FixCheck{Prevented: 4}, own); hours == nil || *hours != 8 {
+		t.Errorf("hours %v, want 8", hours)
 	}
-	if want := 1.17; f.High == nil || *f.High != want || f.Low != 0 || f.Prevented != 4 || f.PreventedHigh != 4 {
-		t.Errorf("interval %g to %v, prevented %g to %g, want 0 to %g and 4 to 4", f.Low, f.High, f.Prevented, f.PreventedHigh, want)
+	if hours := r.hoursPrevented(result.FixCheck{Prevented: -4}, own); hours == nil || *hours != 0 {
+		t.Errorf("hours %v, want 0 where nothing was prevented", hours)
 	}
-	if f.Hours == nil || *f.Hours != 8 {
-		t.Errorf("hours %v, want 4 tickets of 2 hours each", f.Hours)
-	}
-}
-
-func TestVerdicts(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		fix  int // days ago
-		days []int
-		want result.Verdict
-	}{
-		{"one week of silence", 7, []int{33, 30, 25, 20, 15, 12, 10, 9}, result.VerdictEarly},
-		{"goes on", 28, []int{54, 50, 46, 42, 40, 36, 32, 30, 26, 22, 20, 16, 12, 8, 4, 2}, result.VerdictNot},
-		{"more than before", 20, []int{44, 30, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9}, result.VerdictWorse},
-		{"silence, then four", 40, []int{66, 64, 62, 58, 54, 50, 46, 42, 10, 8, 5, 2}, result.VerdictBack},
-		{"silence, then one", 40, []int{66, 64, 62, 58, 54, 50, 46, 42, 2}, result.VerdictHolds},
-	} {
-		r, own := fixDesk(c.days...)
-		if f := r.check(own, daysAgo(c.fix)); f == nil || f.Verdict != c.want {
-			t.Errorf("%s: %+v, want %q", c.name, f, c.want)
-		}
-	}
-	r, own := fixDesk(10)
-	for _, day := range []string{"", "soon", daysAgo(0), daysAgo(-3), daysAgo(500)} {
-		if f := r.check(own, day); f != nil {
-			t.Errorf("fixed on %q: %+v, want nothing", day, f)
-		}
+	if hours := r.hoursPrevented(result.FixCheck{Prevented: 4}, nil); hours != nil {
+		t.Errorf("hours %v, want none without tickets", *hours)
 	}
 }
 

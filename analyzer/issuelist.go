@@ -19,10 +19,10 @@ func (r *reporter) describeIssues() []result.Issue {
 }
 
 func (r *reporter) describeIssue(i issue.Issue) result.Issue {
-	words, stands := r.describe.Wording(i.Tickets), r.life(i.Tickets, r.livedBy(i.Remembered))
+	words, stands := r.describe.Wording(i.Tickets), r.deskByDay().Status(r.daysOf(i.Tickets), r.remembered(i.Remembered))
 	return result.Issue{
 		ID: i.ID, Label: words.Label, Phrases: words.Phrases, Exemplars: words.Typical, Tickets: r.export.IDs(i.Tickets),
-		FirstSeen: i.FirstSeen, LastSeen: i.LastSeen, Status: stands.status, Since: stands.since, PreviousIDs: i.PreviousIDs,
+		FirstSeen: i.FirstSeen, LastSeen: i.LastSeen, Status: stands.Status, Since: r.export.Date(stands.Since), PreviousIDs: i.PreviousIDs,
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/escalate"
+	"ticketpatterns/analyzer/lifecycle"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -91,8 +92,8 @@ func (r *reporter) pattern(s dataset.Scope, tickets []int32, window result.Span,
 		Changes: []result.Change{}, Criteria: []result.Criterion{}, History: []result.Event{}, Overlaps: []result.Overlap{},
 		Standing: result.Standing{FirstReported: r.export.Date(0), Decisions: []result.Decision{}},
 	}
-	stands := r.patternLife(&p, issue, s, lived{})
-	p.Status, p.Standing.Since = stands.status, stands.since
+	stands := r.patternStatus(&p, issue, s, lifecycle.NothingRemembered())
+	p.Status, p.Standing.Since = stands.Status, r.export.Date(stands.Since)
 	p.ID = patternID(p.IssueID, kind, s.Describe(e))
 	return p
 }

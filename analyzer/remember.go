@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ticketpatterns/analyzer/issue"
+	"ticketpatterns/analyzer/lifecycle"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -103,7 +104,7 @@ func (r *reporter) rememberIssues() []past.Issue {
 // quieten notes which issues are quiet that the export no longer shows.
 func (r *reporter) quieten(now map[string]*past.Issue) {
 	for _, i := range now {
-		silent := result.Day(i.LastSeen).Time().AddDate(0, 0, statusDays)
+		silent := result.Day(i.LastSeen).Time().AddDate(0, 0, lifecycle.StatusDays)
 		if day := result.DayOf(silent); i.Into == "" && i.Status != string(result.StatusQuiet) && day <= r.export.Date(0) {
 			i.Status, i.Since = string(result.StatusQuiet), string(day)
 		}

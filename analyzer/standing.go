@@ -3,18 +3,12 @@ package analyzer
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"ticketpatterns/analyzer/escalate"
+	"ticketpatterns/analyzer/lifecycle"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
-)
-
-const (
-	// forecastDays is the shortest time that a forecast is held against.
-	forecastDays = 7
 )
 
 // stand says what earlier runs and decisions make of a pattern. It reports false
@@ -23,9 +17,10 @@ func (r *reporter) stand(s *sighting) bool {
 	today := r.export.Date(0)
 	s.Standing = result.Standing{Since: s.Standing.Since, FirstReported: today, Decisions: []result.Decision{}}
 	if s.before != nil {
-		stands := r.patternLife(s.Pattern, s.issue, s.scope, lived{
-			life: life{result.Status(s.before.Status), result.Day(s.before.Since)}, reported: result.Day(s.before.FirstReported)})
-		s.Status, s.Standing.Since = stands.status, stands.since
+		stands := r.patternStatus(s.Pattern, s.issue, s.scope, lifecycle.Remembered{
+			Life: lifecycle.Life{Status: result.Status(s.before.Status), Since: r.daysBack(s.before.Since)}, Reported: r.daysBack(s.before.FirstReported),
+		})
+		s.Status, s.Standing.Since = stands.Status, r.export.Date(stands.Since)
 	}
 	for _, d := range s.answers {
 		s.Standing.Decisions = append(s.Standing.Decisions, r.told(d))
@@ -97,30 +92,16 @@ func (r *reporter) caseOf(s *sighting) escalate.Case {
 }
 
 // forecast holds the tickets opened since the last run, or in the last week,
-// against the rate at which the pattern stood when it was last said aloud. With n
-// tickets in w days then, the count in d days is negative binomial with
-//
-//	mean = (n + 1/2) d/w, size = n + 1/2
-//
-// the prediction of a Poisson rate with the prior of Jeffreys (Bernardo and Smith,
-// Bayesian Theory, 1994, section 5.4).
+// against the rate at which the pattern stood when it was last said aloud.
 func (r *reporter) forecast(s *sighting) *result.Forecast {
-	if s.before.AlarmDays <= 0 {
+	last := r.daysBack(s.before.LastReported)
+	if s.before.AlarmDays <= 0 || last == lifecycle.None {
 		return nil
 	}
-	last, err := time.Parse(time.DateOnly, s.before.LastReported)
-	if err != nil {
-		return nil
-	}
-	days := int(r.export.Date(0).Time().Sub(last).Hours() / 24)
-	days = min(max(days, forecastDays), s.WindowDays)
-	size := float64(s.before.AlarmTickets) + 0.5
-	mean := size * float64(days) / float64(s.before.AlarmDays)
+	days := lifecycle.ForecastDays(last, s.WindowDays)
 	seen := len(r.export.Recent(s.tickets, days))
-	return &result.Forecast{
-		Window: r.export.Span(days, 0), Seen: seen, Expected: stat.Round(mean, 10),
-		High: stat.NegativeBinomialQuantile(1-escalate.GrownP, mean, size), PValue: stat.NegativeBinomialTail(seen, mean, size),
-	}
+	f := lifecycle.NewForecast(s.before.AlarmTickets, s.before.AlarmDays, days, seen)
+	return &result.Forecast{Window: r.export.Span(days, 0), Seen: seen, Expected: f.Expected, High: f.High, PValue: f.P}
 }
 
 // tell writes the history of a pattern from what is remembered.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/lifecycle"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
@@ -67,12 +68,12 @@ func (r *reporter) hoursFinishedIn(days int) []float64 {
 func (r *reporter) quietFixes() (made, quiet int) {
 	for _, d := range r.overlay.Memory.Decisions {
 		back, ok := r.export.DaysBack(d.Day)
-		if d.Kind != past.Fixed || d.Undone != "" || !ok || back < beforeFix || back >= r.export.Days || r.outdated(d) {
+		if d.Kind != past.Fixed || d.Undone != "" || !ok || back < lifecycle.BeforeFix || back >= r.export.Days || r.outdated(d) {
 			continue
 		}
 		made++
 		if !slices.ContainsFunc(r.ofDecision(d), func(t int32) bool {
-			return r.export.Day[t] < back && r.export.Day[t] >= back-beforeFix
+			return r.export.Day[t] < back && r.export.Day[t] >= back-lifecycle.BeforeFix
 		}) {
 			quiet++
 		}

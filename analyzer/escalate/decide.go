@@ -3,14 +3,11 @@ package escalate
 import (
 	"slices"
 
+	"ticketpatterns/analyzer/lifecycle"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
 )
-
-// GrownP is the p-value at which a known pattern has grown beyond its forecast. It
-// is asked of every known pattern every week.
-const GrownP = 0.01
 
 // Case is all that decides what is asked of whom about one pattern. Days are those
 // of reports.
@@ -61,7 +58,7 @@ func Decide(c Case) Decision {
 	}
 	meets := len(c.Met) > 0
 	answer, answered := StandingAnswer(c.Answers, c.Before.Alarm)
-	grown := c.Forecast != nil && c.Forecast.PValue <= GrownP && (!answered || answer.On < string(c.Today))
+	grown := c.Forecast != nil && lifecycle.Grown(c.Forecast.PValue) && (!answered || answer.On < string(c.Today))
 	switch {
 	case c.MergedWith != "":
 		return c.silent(result.Reason{Code: result.ReasonMerged, Label: c.MergedWith})

@@ -10,7 +10,7 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-const life = "../life.md"
+const life = "../lifecycle/life.md"
 
 // casesOf returns the first column of the table of cases in life.md.
 func casesOf(t *testing.T) []string {
@@ -76,7 +76,7 @@ func TestDecide(t *testing.T) {
 		{"ignored", answered(past.IgnoreUntilDoubled, func(c *Case) { c.Tickets = 19 }), silent, result.ReasonUntilDoubled},
 		{"doubled", answered(past.IgnoreUntilDoubled, func(c *Case) { c.Tickets = 20 }), aloud, result.ReasonDoubled},
 		{"moved", answered(past.WrongOwner, func(c *Case) { c.Owner.Team = "Storage" }), aloud, result.ReasonMoved},
-		{"grew", answered(past.Decline, func(c *Case) { c.Forecast.PValue = GrownP }), aloud, result.ReasonGrew},
+		{"grew", answered(past.Decline, func(c *Case) { c.Forecast.PValue = 0.01 }), aloud, result.ReasonGrew},
 		{"no pattern", answered(past.NotAPattern, nothing), gone, result.ReasonNone},
 		{"answered", answered(past.Known, nothing), silent, result.ReasonAnswered},
 		{"first criterion", standing(func(c *Case) { c.Before.Asked, c.Before.Due = "", "" }), aloud, result.ReasonFirst},

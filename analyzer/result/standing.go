@@ -54,15 +54,17 @@ const (
 
 // FixCheck compares the tickets after a fix or a change with those before.
 type FixCheck struct {
-	PatternID string  `json:"pattern_id"` // "" for a change
-	IssueID   string  `json:"issue_id"`
-	Label     string  `json:"label"`
-	Where     string  `json:"where"`  // the scope in words
-	Change    string  `json:"change"` // id of the declared change; "" for a fix that was decided
-	On        Day     `json:"on"`
-	Days      int     `json:"days"`     // since then
-	Seen      int     `json:"seen"`     // tickets since then
-	Expected  float64 `json:"expected"` // had it gone on as in the four weeks before
+	PatternID string `json:"pattern_id"` // "" for a change
+	IssueID   string `json:"issue_id"`
+	Label     string `json:"label"`
+	// Scope is that of the pattern; empty for the whole issue, or for what of it a
+	// change concerns.
+	Scope    []FieldValue `json:"scope"`
+	Change   string       `json:"change"` // id of the declared change; "" for a fix that was decided
+	On       Day          `json:"on"`
+	Days     int          `json:"days"`     // since then
+	Seen     int          `json:"seen"`     // tickets since then
+	Expected float64      `json:"expected"` // had it gone on as in the four weeks before
 	// Low and High enclose Seen/Expected with 95 % confidence; High is null if
 	// there is no upper end.
 	Low     float64  `json:"low"`
@@ -77,7 +79,6 @@ type FixCheck struct {
 	PreventedHigh float64  `json:"prevented_high"`
 	Hours         *float64 `json:"hours_prevented"` // null: no times to resolve
 	Team          string   `json:"team"`            // that it went to; "" if nobody was asked
-	Text          string   `json:"text"`
 }
 
 // Broken reports whether tickets came as before the fix, or more of them.

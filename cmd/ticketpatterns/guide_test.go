@@ -57,7 +57,7 @@ func TestReadmeIsShort(t *testing.T) {
 
 // documents are the texts for people who look at the repository.
 var documents = []string{
-	"README.md", guide, ".github/CHANGELOG.md", ".github/SECURITY.md", "analyzer/life.md", "cmd/ticketpatterns/internal/archive/history.md",
+	"README.md", guide, ".github/CHANGELOG.md", ".github/SECURITY.md", "analyzer/lifecycle/life.md", "cmd/ticketpatterns/internal/archive/history.md",
 }
 
 // localLink is a link in Markdown to a file of the repository.

@@ -38,9 +38,10 @@ var floor = map[string][]string{
 	"analyzer/past":             {},
 	"analyzer/dataset":          {"analyzer/fold", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
 	"analyzer/describe":         {"analyzer/fold", "analyzer/cause", "analyzer/dataset", "analyzer/owner", "analyzer/result", "analyzer/say", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
+	"analyzer/lifecycle":        {"analyzer/issue", "analyzer/result", "analyzer/stat"},
 	"analyzer/detect":           {"analyzer/dataset", "analyzer/parallel", "analyzer/stat", "analyzer/text"},
-	"analyzer":                  {"analyzer/fold", "analyzer/escalate", "analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/issue", "analyzer/memory", "analyzer/parallel", "analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
-	"analyzer/escalate":         {"analyzer/dataset", "analyzer/past", "analyzer/result", "analyzer/say", "analyzer/text", "analyzer/ticket"},
+	"analyzer":                  {"analyzer/fold", "analyzer/escalate", "analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/issue", "analyzer/lifecycle", "analyzer/memory", "analyzer/parallel", "analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
+	"analyzer/escalate":         {"analyzer/dataset", "analyzer/lifecycle", "analyzer/past", "analyzer/result", "analyzer/say", "analyzer/text", "analyzer/ticket"},
 	"analyzer/memory":           {"analyzer/dataset", "analyzer/parallel", "analyzer/past", "analyzer/text"},
 	"analyzer/issue":            {"analyzer/dataset", "analyzer/memory", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/text"},
 

@@ -50,7 +50,7 @@ func everything() *result.Pattern {
 	return &result.Pattern{
 		Label: "scanner", Due: "2026-07-08", Tickets: []string{"1", "2"}, WindowDays: 14, Owner: result.Owner{Team: "Network", Alternative: "Storage"},
 		Standing: result.Standing{
-			Asked: "2026-06-28", Forecast: &result.Forecast{Window: result.Span{From: "2026-06-21"}, Seen: 3, High: 2}, Fix: &result.FixCheck{On: "2026-06-14", Verdict: result.VerdictHolds, Text: "The fix holds."},
+			Asked: "2026-06-28", Forecast: &result.Forecast{Window: result.Span{From: "2026-06-21"}, Seen: 3, High: 2}, Fix: &result.FixCheck{On: "2026-06-14", Verdict: result.VerdictHolds, Seen: 1, Expected: 4},
 			Decisions: []result.Decision{{Number: 7, Decision: "accept"}},
 		},
 	}

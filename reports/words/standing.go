@@ -25,7 +25,7 @@ func (w Writer) StandingReason(p *result.Pattern) string {
 	case result.ReasonMoved:
 		return w.Text("It was given to %s on %s.", r.Team, w.Date(r.Day))
 	case result.ReasonFixChecked:
-		return p.Standing.Fix.Text
+		return w.Fix(p.Standing.Fix)
 	case result.ReasonFixed:
 		return w.Text("Fixed on %s.", w.Date(r.Day))
 	case result.ReasonMerged:

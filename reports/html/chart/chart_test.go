@@ -93,10 +93,10 @@ func TestPaceSaysWhatIsSure(t *testing.T) {
 func TestFixesAndChangesAreApart(t *testing.T) {
 	low, wild, hours := 0.31, 1351.0, 12.0
 	a := &result.Analysis{Fixes: []result.FixCheck{
-		{Label: "printer jams", Where: "department Finance", On: "2026-03-01", Verdict: result.VerdictHolds, Seen: 1, Expected: 12, Low: 0.01, High: &low,
+		{Label: "printer jams", Scope: []result.FieldValue{{Field: "department", Value: "Finance"}}, On: "2026-03-01", Verdict: result.VerdictHolds, Seen: 1, Expected: 12, Low: 0.01, High: &low,
 			Prevented: 11, PreventedLow: 8.3, PreventedHigh: 11.9, Hours: &hours},
-		{Label: "badge", Where: "everywhere", On: "2026-03-02", Verdict: result.VerdictNot, Seen: 5, Expected: 7, Low: 0.2, High: &wild, Prevented: 2, Hours: &hours},
-		{Label: "scanner", Where: "everywhere", On: "2026-03-03", Verdict: result.VerdictWorse, Seen: 90, Expected: 3, Low: 11, Prevented: -87, Hours: &hours},
+		{Label: "badge", On: "2026-03-02", Verdict: result.VerdictNot, Seen: 5, Expected: 7, Low: 0.2, High: &wild, Prevented: 2, Hours: &hours},
+		{Label: "scanner", On: "2026-03-03", Verdict: result.VerdictWorse, Seen: 90, Expected: 3, Low: 11, Prevented: -87, Hours: &hours},
 		{Label: "vpn", Change: "C-1", On: "2026-03-04", Verdict: result.VerdictWorse, Seen: 17, Low: 6.73, Prevented: -17},
 		{Label: "mail", Change: "C-2", On: "2026-03-05", Verdict: result.VerdictHolds, Seen: 1, Expected: 12, Low: 0.01, High: &low, Prevented: 11},
 	}}

@@ -23,7 +23,7 @@ func fixesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	}
 	for _, x := range a.Fixes {
 		if x.Change == "" {
-			f.Table.Rows = append(f.Table.Rows, []string{say.Shorten(x.Label, 70), say.Shorten(x.Where, 60), in.Date(x.On), verdict(in, x.Verdict), in.Int(x.Seen),
+			f.Table.Rows = append(f.Table.Rows, []string{say.Shorten(x.Label, 70), say.Shorten(in.FixScope(&x), 60), in.Date(x.On), verdict(in, x.Verdict), in.Int(x.Seen),
 				in.Number(x.Expected), shareInterval(in, x), prevented(in, x), hoursPrevented(in, x)})
 		}
 	}
