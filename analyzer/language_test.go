@@ -13,11 +13,8 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// sentences are the fields that are written in the reader's language, and those
-// that quote tickets, in which the masks are.
-var sentences = wordSet("Analysis.Locale Pattern.Misfits FixCheck.Text FixCheck.Where Theme.Name " +
-	"Issue.Label Issue.Phrases Pattern.Label Pattern.Phrases Exemplar.Subject Exemplar.Description Example.Subject Change.Summary Workaround.Text Note.Text " +
-	"FixCheck.Label Kept.Label Bounced.Label")
+// sentences are the fields that are written in the reader's language.
+var sentences = wordSet("Analysis.Locale Theme.Name")
 
 // alike compares sentences by whether there are any, and all else as it stands.
 var alike = cmp.FilterPath(func(p cmp.Path) bool {

@@ -29,3 +29,16 @@ func TestImpact(t *testing.T) {
 		t.Errorf("impact (-want +got):\n%s", diff)
 	}
 }
+
+// Whether the export knows when tickets end is asked of the data set, which found
+// out once: a look through all tickets for every open one made a run quadratic.
+func TestImpactDoesNotLookThroughTheExport(t *testing.T) {
+	e := dataset.New([]ticket.Ticket{{ID: "open", Opened: lastDay.Add(-time.Hour)}}, lastDay)
+	if got := New(e, Options{WorkdayHours: 8}).Impact([]int32{0}).Open; got != 0 {
+		t.Errorf("%d open, want none where nothing is known of ends", got)
+	}
+	e.EndsKnown = true // against what a look through the tickets would say
+	if got := New(e, Options{WorkdayHours: 8}).Impact([]int32{0}).Open; got != 1 {
+		t.Errorf("%d open, want the answer of the data set", got)
+	}
+}
