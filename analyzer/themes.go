@@ -9,7 +9,6 @@ import (
 	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // theme is work that is not a fault, recognised by its words: one of any, and
@@ -17,7 +16,7 @@ import (
 // the rest of a word.
 type theme struct {
 	kind   result.ThemeKind
-	name   say.English
+	code   result.ThemeCode
 	any    []string
 	with   []string
 	fires  []string
@@ -36,27 +35,27 @@ var attack = []string{
 // the first that it shows.
 var themes = []theme{
 	{
-		kind: result.ThemePhishing, name: "QR code", any: attack, with: []string{"qr", "quishing", "qr code", "qrcode"},
+		kind: result.ThemePhishing, code: result.ThemeQRCode, any: attack, with: []string{"qr", "quishing", "qr code", "qrcode"},
 		fires: []string{"suspicious mail with a QR code"}, silent: []string{"QR code of the printer does not scan"},
 	},
 	{
-		kind: result.ThemePhishing, name: "SMS", any: attack, with: []string{"sms", "smishing", "text message", "text messages"},
+		kind: result.ThemePhishing, code: result.ThemeSMS, any: attack, with: []string{"sms", "smishing", "text message", "text messages"},
 		fires: []string{"Suspicious SMS about a parcel"}, silent: []string{"the SMS code for sign-in does not arrive"},
 	},
 	{
-		kind: result.ThemePhishing, name: "chat", any: attack, with: []string{"teams message", "teams chat", "in teams", "slack", "whatsapp", "chat", "chat message", "linkedin"},
+		kind: result.ThemePhishing, code: result.ThemeChat, any: attack, with: []string{"teams message", "teams chat", "in teams", "slack", "whatsapp", "chat", "chat message", "linkedin"},
 		fires: []string{"phishing link in a Teams chat"}, silent: []string{"chat history is gone"},
 	},
 	{
-		kind: result.ThemePhishing, name: "phone call", any: attack, with: []string{"vishing", "phone call", "called me", "caller", "anruf", "appel téléphonique", "llamada"},
+		kind: result.ThemePhishing, code: result.ThemePhoneCall, any: attack, with: []string{"vishing", "phone call", "called me", "caller", "anruf", "appel téléphonique", "llamada"},
 		fires: []string{"Scam: somebody called me and asked for my password"}, silent: []string{"a caller hears nothing"},
 	},
 	{
-		kind: result.ThemePhishing, name: "mail", any: attack,
+		kind: result.ThemePhishing, code: result.ThemeMail, any: attack,
 		fires: []string{"Phishing, please look"}, silent: []string{"mail arrives late"},
 	},
 	{
-		kind: result.ThemeAccess, name: "joiners", any: []string{
+		kind: result.ThemeAccess, code: result.ThemeJoiners, any: []string{
 			"new starter*", "new joiner*", "new hire*", "new employee*", "new colleague", "onboarding", "starts on monday", "neuer mitarbeiter", "neue mitarbeiterin", "neuen mitarbeiter",
 			"neue kollegin", "neuer kollege", "eintritt", "nouveau collaborateur", "nouvelle collaboratrice", "nouvel employé", "nuevo empleado", "nueva empleada", "nueva incorporación",
 			"novo funcionário", "nova funcionária", "novo colaborador",
@@ -64,7 +63,7 @@ var themes = []theme{
 		fires: []string{"New starter needs folder permission", "Neuer Mitarbeiter ohne Konto"}, silent: []string{"new laptop"},
 	},
 	{
-		kind: result.ThemeAccess, name: "movers", any: []string{
+		kind: result.ThemeAccess, code: result.ThemeMovers, any: []string{
 			"moved to another department", "changed department", "change of department", "changes department", "department change", "transferred to", "internal move", "new role", "role change",
 			"abteilungswechsel", "wechselt die abteilung", "versetzung", "versetzt", "changement de service", "changement de poste", "cambio de departamento", "cambio de puesto",
 			"mudança de departamento", "mudança de setor",
@@ -72,7 +71,7 @@ var themes = []theme{
 		fires: []string{"Permissions after change of department"}, silent: []string{"file moved to another folder"},
 	},
 	{
-		kind: result.ThemeAccess, name: "leavers", any: []string{
+		kind: result.ThemeAccess, code: result.ThemeLeavers, any: []string{
 			"leaver*", "offboarding", "left the company", "leaving the company", "has left us", "last working day", "former employee", "ex employee", "austritt", "ausgeschieden",
 			"verlässt das unternehmen", "verlässt uns", "a quitté", "quitte l entreprise", "baja de empleado", "ya no trabaja", "desligamento", "ex funcionário", "deixou a empresa",
 		},
@@ -113,19 +112,14 @@ func (r *reporter) themes(days int) []result.Theme {
 	for i, m := range themes {
 		if len(recent[i]) > 0 {
 			out = append(out, result.Theme{
-				Kind: m.kind, Name: string(m.name), People: r.export.DistinctPeople(recent[i]), Tickets: r.export.IDs(recent[i]), Before: before[i],
+				Kind: m.kind, Code: m.code, People: r.export.DistinctPeople(recent[i]), Tickets: r.export.IDs(recent[i]), Before: before[i],
 			})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b result.Theme) int {
-		return cmp.Or(cmp.Compare(a.Kind, b.Kind), -cmp.Compare(len(a.Tickets), len(b.Tickets)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.IssueID, b.IssueID))
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), -cmp.Compare(len(a.Tickets), len(b.Tickets)),
+			cmp.Compare(slices.Index(result.ThemeCodes, a.Code), slices.Index(result.ThemeCodes, b.Code)), cmp.Compare(a.Label, b.Label), cmp.Compare(a.IssueID, b.IssueID))
 	})
-	for i := range out {
-		at := slices.IndexFunc(themes, func(m theme) bool { return m.kind == out[i].Kind && string(m.name) == out[i].Name })
-		if at >= 0 {
-			out[i].Name = r.say.Text(themes[at].name)
-		}
-	}
 	return out
 }
 
@@ -177,7 +171,7 @@ func (r *reporter) trainingNeeds(days int) []result.Theme {
 			continue
 		}
 		out = append(out, result.Theme{
-			Kind: result.ThemeTraining, Name: r.issueList[i].Label, IssueID: r.issueList[i].ID,
+			Kind: result.ThemeTraining, Label: r.issueList[i].Label, IssueID: r.issueList[i].ID,
 			People: r.export.DistinctPeople(recent), Tickets: r.export.IDs(recent), Before: len(asks) - len(recent),
 		})
 	}

@@ -118,19 +118,19 @@ func TestBouncedWays(t *testing.T) {
 func TestThemesFireAndStaySilent(t *testing.T) {
 	for i, m := range themes {
 		if len(m.fires) == 0 || len(m.silent) == 0 {
-			t.Errorf("%s, %s: want examples that fire and that are silent", m.kind, m.name)
+			t.Errorf("%s, %s: want examples that fire and that are silent", m.kind, m.code)
 		}
 		first := func(s string) string {
 			for _, other := range themes {
 				if other.kind == m.kind && other.shows(fold.Wording(s)) {
-					return string(other.name)
+					return string(other.code)
 				}
 			}
 			return ""
 		}
 		for _, s := range m.fires {
-			if got := first(s); got != string(m.name) {
-				t.Errorf("theme %d: %q shows %q, want %q", i, s, got, m.name)
+			if got := first(s); got != string(m.code) {
+				t.Errorf("theme %d: %q shows %q, want %q", i, s, got, m.code)
 			}
 		}
 		for _, s := range m.silent {
@@ -152,10 +152,10 @@ func TestThemes(t *testing.T) {
 	tickets = append(tickets, old)
 	got := analyst(tickets, []int32{6, 7, 8}).work().Themes // the old ticket is the first in the export
 	want := []result.Theme{
-		{Kind: result.ThemeAccess, Name: "leavers", People: 1, Tickets: []string{"3"}},
-		{Kind: result.ThemePhishing, Name: "mail", People: 2, Tickets: []string{"1", "2"}, Before: 1},
-		{Kind: result.ThemePhishing, Name: "SMS", People: 1, Tickets: []string{"0"}},
-		{Kind: result.ThemeTraining, Name: "issue 0", IssueID: "I-0", People: 3, Tickets: []string{"5", "6", "7"}},
+		{Kind: result.ThemeAccess, Code: result.ThemeLeavers, People: 1, Tickets: []string{"3"}},
+		{Kind: result.ThemePhishing, Code: result.ThemeMail, People: 2, Tickets: []string{"1", "2"}, Before: 1},
+		{Kind: result.ThemePhishing, Code: result.ThemeSMS, People: 1, Tickets: []string{"0"}},
+		{Kind: result.ThemeTraining, Label: "issue 0", IssueID: "I-0", People: 3, Tickets: []string{"5", "6", "7"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("themes (-want +got):\n%s", diff)

@@ -67,10 +67,30 @@ const (
 	ThemeAccess   ThemeKind = "access"   // of joiners, movers and leavers: a need for rules, not for repair
 )
 
+// ThemeCode names a theme within its kind.
+type ThemeCode string
+
+// The values of ThemeCode.
+const (
+	ThemeQRCode    ThemeCode = "qr_code"
+	ThemeSMS       ThemeCode = "sms"
+	ThemeChat      ThemeCode = "chat"
+	ThemeMail      ThemeCode = "mail" // or another message of which nothing more is said
+	ThemePhoneCall ThemeCode = "phone_call"
+	ThemeJoiners   ThemeCode = "joiners"
+	ThemeLeavers   ThemeCode = "leavers"
+	ThemeMovers    ThemeCode = "movers"
+)
+
+// ThemeCodes lists every theme, in the order in which those of equally many
+// tickets are listed.
+var ThemeCodes = []ThemeCode{ThemeQRCode, ThemeSMS, ThemeChat, ThemeMail, ThemePhoneCall, ThemeJoiners, ThemeLeavers, ThemeMovers}
+
 // Theme is work that is not a fault, counted.
 type Theme struct {
 	Kind    ThemeKind `json:"kind"`
-	Name    string    `json:"name"`     // the channel or joiners, movers, leavers, in words; of training the issue's label
+	Code    ThemeCode `json:"code"`     // the channel, or joiners, movers, leavers; "" of training
+	Label   string    `json:"label"`    // of the issue of training; "" in others
 	IssueID string    `json:"issue_id"` // of training; "" in others
 	People  int       `json:"people"`
 	Tickets []string  `json:"tickets"`

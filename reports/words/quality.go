@@ -230,3 +230,18 @@ func (w Writer) NoBaseline(n *result.NoBaseline) string {
 	return w.Count(n.Days, "the export covers %d day; %d weeks before the window are needed to say what is usual",
 		"the export covers %d days; %d weeks before the window are needed to say what is usual", n.WeeksNeeded)
 }
+
+// themes name the themes that have no issue of their own.
+var themes = map[result.ThemeCode]say.English{
+	result.ThemeQRCode: "QR code", result.ThemeSMS: "SMS", result.ThemeChat: "chat", result.ThemeMail: "mail", result.ThemePhoneCall: "phone call",
+	result.ThemeJoiners: "joiners", result.ThemeLeavers: "leavers", result.ThemeMovers: "movers",
+}
+
+// Theme names work that is not a fault: its channel, the people it is about, or
+// its issue.
+func (w Writer) Theme(t result.Theme) string {
+	if t.Code == "" {
+		return t.Label
+	}
+	return w.Text(themes[t.Code])
+}

@@ -61,6 +61,9 @@ func TestEveryCodeIsSaid(t *testing.T) {
 		for _, why := range result.Exclusions {
 			said(string(why), in.Text(exclusions[why]))
 		}
+		for _, code := range result.ThemeCodes {
+			said(string(code), in.Theme(result.Theme{Code: code}))
+		}
 		for form := range forms {
 			said(string(form), in.System("", form))
 		}

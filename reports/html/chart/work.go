@@ -91,7 +91,7 @@ func themeName(in words.Writer, k result.ThemeKind) string {
 func themesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, t := range a.Work.Themes {
-		rows = append(rows, []string{themeName(in, t.Kind), say.Shorten(t.Name, 70), in.Int(t.People), in.Int(t.Before), in.Int(len(t.Tickets))})
+		rows = append(rows, []string{themeName(in, t.Kind), say.Shorten(in.Theme(t), 70), in.Int(t.People), in.Int(t.Before), in.Int(len(t.Tickets))})
 	}
 	return listFigure(in, "chart-themes", in.Text("What comes in that is no fault?"),
 		in.Text("Work of the last %d days that no repair will end: it asks for teaching, for rules or for watchfulness. Before is the same time before that.", a.Work.Days),
