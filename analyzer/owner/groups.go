@@ -1,7 +1,6 @@
 package owner
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"ticketpatterns/analyzer/fold"
@@ -14,10 +13,21 @@ type Binding struct {
 	Team       string  // that owns Function; "" for a gap
 	Desk       bool    // it is the help desk, which holds tickets for everybody
 	Likeness   float64 // of the names, in (0, 1]; 1 where a value of the map is in the group's name
-	Why        string  // in words
+	By         BoundBy // what makes them belong together; "" if nothing does
+	Value      string  // that the name holds or is like; "" where it is the team's
 	functions  []int   // all that it speaks for
 	recognised bool
 }
+
+// BoundBy says what binds a group to a function.
+type BoundBy string
+
+// The values of BoundBy.
+const (
+	BoundByValue    BoundBy = "value"    // the name holds a groups value of the function
+	BoundByTeam     BoundBy = "team"     // it is the name of the team, and this its first function
+	BoundByLikeness BoundBy = "likeness" // the names are alike
+)
 
 // Bind answers which function a resolver group belongs to: that with the longest
 // of its groups values in the name; else the first function of a team of that
@@ -33,8 +43,6 @@ func (f *Finder) Bind(group string) Binding {
 	if b.recognised {
 		function := f.m.Functions[b.functions[0]]
 		b.Function, b.Team, b.Desk = function.Name, function.Team, f.m.Desk != "" && key(function.Name) == key(f.m.Desk)
-	} else {
-		b.Why = "nothing in the map is like it"
 	}
 	f.groups[group] = b
 	return b
@@ -49,7 +57,7 @@ func (f *Finder) bind(group string) Binding {
 	}
 	for i, function := range f.m.Functions {
 		if function.Team != "" && key(function.Team) == key(group) {
-			return Binding{Likeness: 1, Why: "the team has that name, and this is its first function", functions: []int{i}, recognised: true}
+			return Binding{Likeness: 1, By: BoundByTeam, functions: []int{i}, recognised: true}
 		}
 	}
 	return f.bindByLikeness(group)
@@ -62,12 +70,12 @@ func (f *Finder) bindByValue(group string) (Binding, bool) {
 	if len(hits) == 0 {
 		return Binding{}, false
 	}
-	b := Binding{Likeness: 1, recognised: true}
+	b := Binding{Likeness: 1, By: BoundByValue, recognised: true}
 	for function := range hits {
 		b.functions = append(b.functions, function)
 	}
 	slices.Sort(b.functions)
-	b.Why = fmt.Sprintf("its name holds %q", strings.TrimSuffix(hits[b.functions[0]].value, "*"))
+	b.Value = strings.TrimSuffix(hits[b.functions[0]].value, "*")
 	return b, true
 }
 
@@ -79,7 +87,7 @@ func (f *Finder) bindByLikeness(group string) Binding {
 	mine := telling(group)
 	for _, c := range f.names {
 		if l := c.likeness(mine); l >= likeEnough && l > best.Likeness {
-			best = Binding{Likeness: l, Why: fmt.Sprintf("its name is like %q", c.value), functions: []int{c.function}, recognised: true}
+			best = Binding{Likeness: l, By: BoundByLikeness, Value: c.value, functions: []int{c.function}, recognised: true}
 		}
 	}
 	return best

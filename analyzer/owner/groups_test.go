@@ -5,28 +5,28 @@ import "testing"
 func TestBind(t *testing.T) {
 	f := DefaultMap().Finder()
 	for _, c := range []struct{ group, want, why string }{
-		{"Network", "Networking", `its name holds "network"`},
-		{"IT-NETWORK-L2", "Networking", `its name holds "network"`},
-		{"Netzwerkteam Nord", "Networking", `its name is like "netzwerk"`},
-		{"Service Desk", "User support", `its name holds "service desk"`},
-		{"Service Desk Network", "User support", `its name holds "service desk"`},
-		{"Workplace", "Endpoint and device management", `its name holds "workplace"`},
-		{"IT Management", "Data governance", "the team has that name, and this is its first function"},
-		{"Datenbanken", "Databases", `its name is like "datenbank"`},
+		{"Network", "Networking", "value network"},
+		{"IT-NETWORK-L2", "Networking", "value network"},
+		{"Netzwerkteam Nord", "Networking", "likeness netzwerk"},
+		{"Service Desk", "User support", "value service desk"},
+		{"Service Desk Network", "User support", "value service desk"},
+		{"Workplace", "Endpoint and device management", "value workplace"},
+		{"IT Management", "Data governance", "team "},
+		{"Datenbanken", "Databases", "likeness datenbank"},
 		{"Databse Admins", "Databases", ""},
 		{"Printers", "Printing", ""},
-		{"Hardware", "Endpoint and device management", `its name is like "hardware"`},
-		{"Software", "Business applications", `its name is like "software"`},
+		{"Hardware", "Endpoint and device management", "likeness hardware"},
+		{"Software", "Business applications", "likeness software"},
 		{"Infrastructure", "Servers and operating systems", ""},
 		{"Phishing Response", "Security", ""},
-		{"Team 7", "", "nothing in the map is like it"},
-		{"", "", "nothing in the map is like it"},
-		{"Head Office Porto", "", "nothing in the map is like it"},
-		{"Cantina", "", "nothing in the map is like it"},
+		{"Team 7", "", " "},
+		{"", "", " "},
+		{"Head Office Porto", "", " "},
+		{"Cantina", "", " "},
 	} {
 		got := f.Bind(c.group)
-		if got.Function != c.want || c.why != "" && got.Why != c.why {
-			t.Errorf("Bind(%q) = %q (%s), want %q (%s)", c.group, got.Function, got.Why, c.want, c.why)
+		if why := string(got.By) + " " + got.Value; got.Function != c.want || c.why != "" && why != c.why {
+			t.Errorf("Bind(%q) = %q (%s), want %q (%s)", c.group, got.Function, why, c.want, c.why)
 		}
 		if got.Desk != (got.Function == "User support") {
 			t.Errorf("Bind(%q): desk %v", c.group, got.Desk)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -47,20 +48,33 @@ func describeGroups(out *printer, tickets []ticket.Ticket, finder *owner.Finder)
 		b := finder.Bind(group)
 		switch {
 		case b.Function == "":
-			out.linef("%8s  %q: no function, as %s. Add it to the groups of one.", english.Int(counts[group]), group, b.Why)
+			out.linef("%8s  %q: no function, as %s. Add it to the groups of one.", english.Int(counts[group]), group, boundBy(b))
 			continue
 		case b.Desk:
-			out.linef("%8s  %q: the help desk, as %s; it says nothing about causes.", english.Int(counts[group]), group, b.Why)
+			out.linef("%8s  %q: the help desk, as %s; it says nothing about causes.", english.Int(counts[group]), group, boundBy(b))
 		case b.Likeness < 1:
-			out.linef("%8s  %q: %s of %s, only as %s. Please confirm.", english.Int(counts[group]), group, b.Function, orNobody(b.Team), b.Why)
+			out.linef("%8s  %q: %s of %s, only as %s. Please confirm.", english.Int(counts[group]), group, b.Function, orNobody(b.Team), boundBy(b))
 		default:
-			out.linef("%8s  %q: %s of %s, as %s.", english.Int(counts[group]), group, b.Function, orNobody(b.Team), b.Why)
+			out.linef("%8s  %q: %s of %s, as %s.", english.Int(counts[group]), group, b.Function, orNobody(b.Team), boundBy(b))
 		}
 		bound += counts[group]
 	}
 	if len(counts) > 0 {
 		out.linef("Bound to a function: %s of all tickets.", english.Percent(float64(bound)/float64(len(tickets))))
 	}
+}
+
+// boundBy says what binds a resolver group to its function.
+func boundBy(b owner.Binding) string {
+	switch b.By {
+	case owner.BoundByValue:
+		return fmt.Sprintf("its name holds %q", b.Value)
+	case owner.BoundByTeam:
+		return "the team has that name, and this is its first function"
+	case owner.BoundByLikeness:
+		return fmt.Sprintf("its name is like %q", b.Value)
+	}
+	return "nothing in the map is like it"
 }
 
 // describeUnknown lists the commonest values of a field that no function knows.
