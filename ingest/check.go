@@ -1,6 +1,9 @@
 package ingest
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Check says whether two times of one row come in the order that events have.
 type Check struct {
@@ -17,7 +20,7 @@ func (rd *reading[T, U]) checkTimes() {
 	n := len(rd.schema.times)
 	var pairs [][2]int
 	for _, pair := range orderedTimes {
-		if i, j := indexOf(rd.schema.times, pair[0]), indexOf(rd.schema.times, pair[1]); i >= 0 && j >= 0 {
+		if i, j := slices.Index(rd.schema.times, pair[0]), slices.Index(rd.schema.times, pair[1]); i >= 0 && j >= 0 {
 			pairs = append(pairs, [2]int{i, j})
 		}
 	}
@@ -79,32 +82,4 @@ func (rd *reading[T, U]) at(t int, s stamp) time.Time {
 		return s.time(cols[s.column], rd.zone)
 	}
 	return time.Time{}
-}
-
-// day returns the days since 1970 of the stamp's date, read in order o.
-func (t stamp) day(o order) (int, bool) {
-	switch t.kind {
-	case stampInstant:
-		return int(t.nanos / int64(24*time.Hour)), true
-	case stampSerial:
-		return t.serialDay(o), true
-	}
-	year, month, day, ok := t.date(o)
-	if !ok {
-		return 0, false
-	}
-	return daysSince1970(year, month, day), true
-}
-
-// daysSince1970 counts the days of the Gregorian calendar, as Howard Hinnant's
-// "chrono-Compatible Low-Level Date Algorithms" (days_from_civil) does. The
-// year is 1970 or later.
-func daysSince1970(year, month, day int) int {
-	if month <= 2 {
-		year--
-	}
-	era, m := year/400, (month+9)%12
-	ofEra := year - era*400
-	ofYear := (153*m+2)/5 + day - 1
-	return era*146097 + ofEra*365 + ofEra/4 - ofEra/100 + ofYear - 719468
 }

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -186,7 +187,7 @@ func decideOrders(cols []*dateColumn, configured order, fields []string, rows fu
 			c.order, c.assumed = dayFirst, true
 			c.how = result.DateReading{Proof: result.ProofDots, Sample: c.first.place()}
 		default:
-			return ambiguous(c)
+			return &AmbiguousError{Line: c.unclear.line, Column: c.header, Text: c.unclear.text}
 		}
 	}
 	decideDays(cols, fields, rows)
@@ -225,7 +226,7 @@ func crossCheck(cols, open []*dateColumn, fields []string, rows func(func([]stam
 	checked := 0
 	rows(func(stamps []stamp) {
 		for _, pair := range orderedTimes {
-			i, j := indexOf(fields, pair[0]), indexOf(fields, pair[1])
+			i, j := slices.Index(fields, pair[0]), slices.Index(fields, pair[1])
 			if i < 0 || j < 0 || stamps[i].kind < stampFixed || stamps[j].kind < stampFixed {
 				continue
 			}
@@ -252,7 +253,7 @@ func crossCheck(cols, open []*dateColumn, fields []string, rows func(func([]stam
 // one reading puts times behind the last change that the file tells of, and the
 // other none: the export is not older than that change, but hardly younger.
 func checkEnd(cols, open []*dateColumn, fields []string, rows func(func([]stamp))) {
-	byIndex, last := columnsByPlace(cols, fields), indexOf(fields, "updated")
+	byIndex, last := columnsByPlace(cols, fields), slices.Index(fields, "updated")
 	end := -1
 	visit := func(see func(field int, t stamp, c *dateColumn)) {
 		rows(func(stamps []stamp) {
@@ -294,7 +295,7 @@ func checkEnd(cols, open []*dateColumn, fields []string, rows func(func([]stamp)
 func columnsByPlace(cols []*dateColumn, fields []string) map[[2]int]*dateColumn {
 	byIndex := make(map[[2]int]*dateColumn, len(cols))
 	for _, c := range cols {
-		byIndex[[2]int{indexOf(fields, c.field), c.index}] = c
+		byIndex[[2]int{slices.Index(fields, c.field), c.index}] = c
 	}
 	return byIndex
 }
@@ -308,23 +309,20 @@ func orderAs(byIndex map[[2]int]*dateColumn, field int, t stamp, o order) time.T
 	return t.time(o, time.UTC)
 }
 
-// indexOf returns the index of s in list, or -1.
-func indexOf(list []string, s string) int {
-	for i := range list {
-		if list[i] == s {
-			return i
-		}
-	}
-	return -1
+// AmbiguousError says which cell can be read in two ways.
+type AmbiguousError struct {
+	Line   int // of the first such cell
+	Column string
+	Text   string // the cell
 }
 
-// ambiguous says what cannot be decided, with both readings.
-func ambiguous(c *dateColumn) error {
-	t := parseStamp(c.unclear.text)
+// Error gives both readings, and what decides.
+func (e *AmbiguousError) Error() string {
+	t := parseStamp(e.Text)
 	var readings []string
 	for _, o := range []order{dayFirst, monthFirst} {
 		readings = append(readings, fmt.Sprintf("%s if %s", t.time(o, time.UTC).Format("2 January 2006"), o))
 	}
-	return &lineError{c.unclear.line, fmt.Errorf("column %q: nothing in the file proves the order of day and month: %q is %s; say which with --date-order dmy or --date-order mdy",
-		c.header, c.unclear.text, strings.Join(readings, " and "))}
+	return fmt.Sprintf("column %q: nothing in the file proves the order of day and month: %q is %s; say which with --date-order dmy or --date-order mdy",
+		e.Column, e.Text, strings.Join(readings, " and "))
 }

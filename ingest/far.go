@@ -2,7 +2,7 @@ package ingest
 
 import (
 	"fmt"
-	"time"
+	"slices"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
@@ -74,7 +74,7 @@ func (rd *reading[T, U]) dropFar() {
 	}
 	end := calendars[0].end(len(rd.lines))
 	limit := end + afterEnd
-	if u := indexOf(rd.schema.times, "updated"); u >= 0 {
+	if u := slices.Index(rd.schema.times, "updated"); u >= 0 {
 		if written := calendars[u].end(len(rd.lines)); written >= 0 {
 			limit = max(end, written) + latest
 		}
@@ -159,6 +159,3 @@ func (rd *reading[T, U]) mayBeFar(s stamp) bool {
 	rd.lastDay = last
 	return true
 }
-
-// civil writes days since 1970 as a date.
-func civil(day int) string { return time.Unix(int64(day)*86400, 0).UTC().Format(time.DateOnly) }

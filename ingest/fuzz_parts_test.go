@@ -1,11 +1,9 @@
 package ingest
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"ticketpatterns/analyzer/fold"
-	"time"
 )
 
 // FuzzSniff finds delimiter and header in any bytes: what it says lies inside
@@ -33,39 +31,6 @@ func FuzzSniff(f *testing.F) {
 		}
 		sampleBlock(text, l)
 	})
-}
-
-// FuzzDateOrder decides the order of any cells, one on each line. The order of
-// the rows does not change it, and an order that was proved reads the cell that
-// proves it.
-func FuzzDateOrder(f *testing.F) {
-	for _, s := range []string{"03/04/2026\n13/04/2026", "03/13/2026\n13/03/2026", "1.2.26\n2.1.26", "2026-03-05\n05/05/2026", "x\n\n31.12.99 23:59"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, cells string) {
-		lines := strings.Split(cells, "\n")
-		c, err := decideCells(lines)
-		slices.Reverse(lines)
-		back, backErr := decideCells(lines)
-		if c.order != back.order || (err == nil) != (backErr == nil) || c.decided() != back.decided() {
-			t.Fatalf("%q: %s, %v; the other way round %s, %v", cells, c.order, err, back.order, backErr)
-		}
-		if proof := c.proof[c.order]; err == nil && c.only[c.order] > 0 && parseStamp(proof.text).time(c.order, time.UTC).IsZero() {
-			t.Fatalf("%q is said to prove %s, but is no time in it", proof.text, c.order)
-		}
-		if numbers := c.open + c.only[dayFirst] + c.only[monthFirst] + c.only[yearFirst]; c.count > len(lines) || c.count+c.bad > len(lines) || numbers > c.numeric {
-			t.Fatalf("%q: %d times, %d bad, %d numeric, %d of them counted, of %d cells", cells, c.count, c.bad, c.numeric, numbers, len(lines))
-		}
-	})
-}
-
-// decideCells decides the order of a column from its cells alone.
-func decideCells(cells []string) (dateColumn, error) {
-	c := dateColumn{field: "opened", header: "opened"}
-	for i, text := range cells {
-		c.add(parseStamp(text), text, i+1)
-	}
-	return c, c.decideAlone()
 }
 
 // FuzzMatchHeaders gives any headers, one on each line, to fields: folding is

@@ -52,21 +52,3 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
-
-// FuzzStamp reads any text as a time: what is one can be written and read back.
-func FuzzStamp(f *testing.F) {
-	for _, s := range []string{"2026-03-05 10:15", "13/05/26 1:00 pm", "Tue Mar 05 10:15:00 CET 2026", "18/jul/26 9:10 AM", "1772705700.5", "5 août 2026 à 14h30"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		for _, o := range orders {
-			at := parseStamp(s).time(o, Options{}.location())
-			if at.IsZero() {
-				continue
-			}
-			if back := parseStamp(formatTime(at)).time(unordered, nil); !back.Equal(at) {
-				t.Errorf("%q read %s is %s, which reads back as %s", s, o, formatTime(at), formatTime(back))
-			}
-		}
-	})
-}

@@ -57,7 +57,7 @@ func newMapper[T, U any](rd *reading[T, U]) *mapper[T, U] {
 	m := &mapper[T, U]{rd: rd}
 	for i := range rd.plan.fields {
 		p := &rd.plan.fields[i]
-		f := fieldReader{fieldPlan: p, time: indexOf(rd.schema.times, p.field), id: p.field == "id"}
+		f := fieldReader{fieldPlan: p, time: slices.Index(rd.schema.times, p.field), id: p.field == "id"}
 		if f.time < 0 {
 			m.header = append(m.header, p.field)
 			f.column = make([]interner, len(p.columns))

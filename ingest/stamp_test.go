@@ -94,7 +94,7 @@ func TestParseStamp(t *testing.T) {
 	}
 	for _, tt := range tests {
 		got := parseStamp(tt.in).time(tt.as, time.UTC)
-		if s := formatTime(got); s != tt.want {
+		if s := rfc3339(got); s != tt.want {
 			t.Errorf("parseStamp(%q) read %s = %q, want %q", tt.in, tt.as, s, tt.want)
 		}
 	}
@@ -107,7 +107,7 @@ func TestParseStampTakesZone(t *testing.T) {
 		"2026-03-05T10:15:00Z":   "2026-03-05T10:15:00Z",
 		"2026-03-05T10:15-08:00": "2026-03-05T10:15:00-08:00",
 	} {
-		if got := formatTime(parseStamp(in).time(unordered, zone)); got != want {
+		if got := rfc3339(parseStamp(in).time(unordered, zone)); got != want {
 			t.Errorf("parseStamp(%q) = %q, want %q", in, got, want)
 		}
 	}
@@ -126,4 +126,12 @@ func TestMonthNamesAreUnambiguous(t *testing.T) {
 			seen[name] = i
 		}
 	}
+}
+
+// rfc3339 writes a time as RFC 3339, "" for the zero time.
+func rfc3339(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.RFC3339Nano)
 }

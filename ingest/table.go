@@ -175,7 +175,7 @@ func (rd *reading[T, U]) understand(first *block, given []ColumnMapping) error {
 			if len(c.Samples) == 0 {
 				c.Samples = cols[at].samples()
 			}
-			if t := indexOf(s.times, p.field); t >= 0 {
+			if t := slices.Index(s.times, p.field); t >= 0 {
 				rd.dates[t] = append(rd.dates[t], &dateColumn{field: p.field, header: cols[at].name, index: i})
 			}
 		}
@@ -226,6 +226,9 @@ func (rd *reading[T, U]) decide(o Options) error {
 		for _, c := range cols {
 			rd.orders[t] = append(rd.orders[t], c.order)
 		}
+	}
+	if open := (*AmbiguousError)(nil); errors.As(err, &open) {
+		return &lineError{open.Line, open}
 	}
 	return err
 }
