@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"slices"
+	"ticketpatterns/ingest/dates"
 	"time"
 )
 
@@ -19,7 +20,7 @@ type Check struct {
 func (rd *reading[T, U]) checkTimes() {
 	n := len(rd.schema.times)
 	var pairs [][2]int
-	for _, pair := range orderedTimes {
+	for _, pair := range dates.OrderedPairs {
 		if i, j := slices.Index(rd.schema.times, pair[0]), slices.Index(rd.schema.times, pair[1]); i >= 0 && j >= 0 {
 			pairs = append(pairs, [2]int{i, j})
 		}
@@ -29,7 +30,7 @@ func (rd *reading[T, U]) checkTimes() {
 		stamps := rd.stamps[row*n : (row+1)*n]
 		for k, p := range pairs {
 			first, then := stamps[p[0]], stamps[p[1]]
-			if first.kind <= stampBad || then.kind <= stampBad {
+			if first.Kind <= dates.Bad || then.Kind <= dates.Bad {
 				continue
 			}
 			later, ok := rd.later(p, first, then)
@@ -59,27 +60,27 @@ func minuteOf(t time.Time) string { return t.Format("2006-01-02 15:04") }
 
 // later reports whether the first of two stamps, of the time fields in pair, is
 // the later one; not ok if one of them is no time in the order of its column.
-func (rd *reading[T, U]) later(pair [2]int, first, then stamp) (later, ok bool) {
-	if first.zoned != then.zoned || first.kind == stampInstant || then.kind == stampInstant {
+func (rd *reading[T, U]) later(pair [2]int, first, then dates.Stamp) (later, ok bool) {
+	if first.Zoned != then.Zoned || first.Kind == dates.Instant || then.Kind == dates.Instant {
 		a, b := rd.at(pair[0], first), rd.at(pair[1], then)
 		return a.After(b), !a.IsZero() && !b.IsZero()
 	}
-	a, ok1 := first.day(rd.orders[pair[0]][first.column])
-	b, ok2 := then.day(rd.orders[pair[1]][then.column])
+	a, ok1 := first.Day(rd.orders[pair[0]][first.Column])
+	b, ok2 := then.Day(rd.orders[pair[1]][then.Column])
 	if !ok1 || !ok2 {
 		return false, false
 	}
-	if first.nanos == 0 || then.nanos == 0 {
+	if first.Nanos == 0 || then.Nanos == 0 {
 		return a > b, true
 	}
 	const day = int64(24 * time.Hour)
-	return int64(a)*day+first.nanos-int64(first.offset)*1e9 > int64(b)*day+then.nanos-int64(then.offset)*1e9, true
+	return int64(a)*day+first.Nanos-int64(first.Offset)*1e9 > int64(b)*day+then.Nanos-int64(then.Offset)*1e9, true
 }
 
 // at reads a stamp of the time field t in the order of its column.
-func (rd *reading[T, U]) at(t int, s stamp) time.Time {
-	if cols := rd.orders[t]; s.kind > stampBad && int(s.column) < len(cols) {
-		return s.time(cols[s.column], rd.zone)
+func (rd *reading[T, U]) at(t int, s dates.Stamp) time.Time {
+	if cols := rd.orders[t]; s.Kind > dates.Bad && int(s.Column) < len(cols) {
+		return s.Time(cols[s.Column], rd.zone)
 	}
 	return time.Time{}
 }

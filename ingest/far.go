@@ -3,6 +3,7 @@ package ingest
 import (
 	"fmt"
 	"slices"
+	"ticketpatterns/ingest/dates"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
@@ -23,7 +24,7 @@ const (
 // calendar counts times by day: since 1970, to behind what a day number can say.
 type calendar []int32
 
-func newCalendar() calendar { return make(calendar, daysSince1970(lastYear+5, 1, 1)) }
+func newCalendar() calendar { return make(calendar, dates.DaysSince1970(dates.LastYear+5, 1, 1)) }
 
 // days returns the days that have times, the last first.
 func (c calendar) days() []int {
@@ -80,7 +81,7 @@ func (rd *reading[T, U]) dropFar() {
 		}
 	}
 	if len(rd.lines) < fewRows {
-		limit = max(limit, daysSince1970(fillerYear, 1, 1))
+		limit = max(limit, dates.DaysSince1970(fillerYear, 1, 1))
 	}
 	for t := 1; t < n; t++ {
 		rd.dropFarEnds(t, calendars[t], limit, end)
@@ -89,11 +90,11 @@ func (rd *reading[T, U]) dropFar() {
 }
 
 // dayOf returns the days since 1970 of a stamp of the time field t.
-func (rd *reading[T, U]) dayOf(t int, s stamp) (int, bool) {
-	if s.kind <= stampBad || int(s.column) >= len(rd.orders[t]) {
+func (rd *reading[T, U]) dayOf(t int, s dates.Stamp) (int, bool) {
+	if s.Kind <= dates.Bad || int(s.Column) >= len(rd.orders[t]) {
 		return 0, false
 	}
-	return s.day(rd.orders[t][s.column])
+	return s.Day(rd.orders[t][s.Column])
 }
 
 // dropFarEnds empties the times of field t behind limit, unless they are so many
@@ -112,13 +113,13 @@ func (rd *reading[T, U]) dropFarEnds(t int, c calendar, limit, end int) {
 		s := &rd.stamps[i*n+t]
 		if day, ok := rd.dayOf(t, *s); ok && day > limit {
 			if example == "" {
-				example, line = civil(day), rd.lines[i]
+				example, line = dates.Civil(day), rd.lines[i]
 			}
-			*s = stamp{column: s.column}
+			*s = dates.Stamp{Column: s.Column}
 		}
 	}
 	rd.warn(result.Warning{
-		Code: result.WarnFarTimes, Field: rd.schema.times[t], Count: cells, Until: result.Day(civil(end)), Samples: []string{example}, Line: line,
+		Code: result.WarnFarTimes, Field: rd.schema.times[t], Count: cells, Until: result.Day(dates.Civil(end)), Samples: []string{example}, Line: line,
 	})
 }
 
@@ -132,8 +133,8 @@ func (rd *reading[T, U]) rejectFar(end int) {
 			return false
 		}
 		rd.rejects = append(rd.rejects, ticket.Reject{
-			Pos: ticket.Pos{File: rd.file.Name, Line: rd.lines[i]}, Column: rd.dates[0][s.column].header, Value: civil(day),
-			Reason: fmt.Sprintf("%s lies long after everything else in the file (until %s): a mistyped year?", rd.schema.times[0], civil(end)),
+			Pos: ticket.Pos{File: rd.file.Name, Line: rd.lines[i]}, Column: rd.dates[0][s.Column].Header, Value: dates.Civil(day),
+			Reason: fmt.Sprintf("%s lies long after everything else in the file (until %s): a mistyped year?", rd.schema.times[0], dates.Civil(end)),
 			Record: rd.kept[rd.lines[i]],
 		})
 		return true
@@ -142,14 +143,14 @@ func (rd *reading[T, U]) rejectFar(end int) {
 
 // mayBeFar reports whether a first time is so much later than those before it
 // that its row may have to be rejected.
-func (rd *reading[T, U]) mayBeFar(s stamp) bool {
+func (rd *reading[T, U]) mayBeFar(s dates.Stamp) bool {
 	const later = 60 // days, so that of rows in order few are kept
 	last := 0
-	for _, o := range orders {
-		if day, ok := s.day(o); ok {
+	for _, o := range dates.Orders {
+		if day, ok := s.Day(o); ok {
 			last = max(last, day)
 		}
-		if s.kind != stampNumeric {
+		if s.Kind != dates.Numeric {
 			break
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"ticketpatterns/ingest/dates"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -14,7 +15,7 @@ func register(n int, rows ...string) string {
 	var in strings.Builder
 	in.WriteString("ticket,opened,resolved,title\n")
 	for i := range n {
-		fmt.Fprintf(&in, "%d,%s 10:00,%s 12:00,jam\n", i, civil(20454+i), civil(20455+i))
+		fmt.Fprintf(&in, "%d,%s 10:00,%s 12:00,jam\n", i, dates.Civil(20454+i), dates.Civil(20455+i))
 	}
 	return in.String() + strings.Join(rows, "\n")
 }
@@ -102,7 +103,7 @@ func TestDayNumbers(t *testing.T) {
 
 func TestDaysSince1970(t *testing.T) {
 	for _, c := range []struct{ y, m, d, want int }{{1970, 1, 1, 0}, {1970, 3, 1, 59}, {2000, 2, 29, 11016}, {2026, 1, 1, 20454}, {2100, 12, 31, 47846}} {
-		if got := daysSince1970(c.y, c.m, c.d); got != c.want {
+		if got := dates.DaysSince1970(c.y, c.m, c.d); got != c.want {
 			t.Errorf("daysSince1970(%d, %d, %d) = %d, want %d", c.y, c.m, c.d, got, c.want)
 		}
 	}

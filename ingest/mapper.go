@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"ticketpatterns/ingest/dates"
 	"unicode/utf8"
 
 	"github.com/gocarina/gocsv"
@@ -19,13 +20,13 @@ type work[U any] struct {
 	wasted int64  // bytes looked through in vain
 	err    error
 
-	values  []U      // one for each of taken
-	faults  []string // for each of taken: why it is no value; "" if it is
-	taken   []int    // indexes of the records that were mapped
-	stamps  []stamp  // len(taken) x number of times of the schema
-	texts   []string // what the stamps were read from: parts of the chunk
-	updates []int32  // the number of the update, for each of taken if the file has any
-	filled  []int    // by field of the plan: rows with a value
+	values  []U           // one for each of taken
+	faults  []string      // for each of taken: why it is no value; "" if it is
+	taken   []int         // indexes of the records that were mapped
+	stamps  []dates.Stamp // len(taken) x number of times of the schema
+	texts   []string      // what the stamps were read from: parts of the chunk
+	updates []int32       // the number of the update, for each of taken if the file has any
+	filled  []int         // by field of the plan: rows with a value
 }
 
 // mapper cuts chunks into records and lets gocsv map these to rows, which it
@@ -157,7 +158,7 @@ func (m *mapper[T, U]) faulty(r *record) bool {
 func (m *mapper[T, U]) compose(r *record, row []string) {
 	w, first := m.chunk, len(m.chunk.stamps)
 	for range m.rd.schema.times {
-		w.stamps, w.texts = append(w.stamps, stamp{}), append(w.texts, "")
+		w.stamps, w.texts = append(w.stamps, dates.Stamp{}), append(w.texts, "")
 	}
 	m.loose = m.loose[:0]
 	k := 0
@@ -173,8 +174,8 @@ func (m *mapper[T, U]) compose(r *record, row []string) {
 			w.filled[i]++
 		}
 		if f.time >= 0 {
-			at := parseStamp(text)
-			at.column = uint8(column)
+			at := dates.Parse(text)
+			at.Column = uint8(column)
 			w.stamps[first+f.time], w.texts[first+f.time] = at, text
 			continue
 		}
@@ -298,7 +299,7 @@ func oneLess(text string) string {
 func commentText(text string) string {
 	at, rest, _ := strings.Cut(text, ";")
 	author, said, ok := strings.Cut(rest, ";")
-	if !ok || strings.ContainsAny(author, " \n") || parseStamp(at).kind < stampFixed {
+	if !ok || strings.ContainsAny(author, " \n") || dates.Parse(at).Kind < dates.Fixed {
 		return text
 	}
 	return trim(said)
@@ -315,7 +316,7 @@ func plainID(id string) string {
 		return id
 	}
 	for i, p := range parts {
-		if _, ok := digits(p); !ok || i > 0 && len(p) != 3 {
+		if _, ok := dates.Digits(p); !ok || i > 0 && len(p) != 3 {
 			return id
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"ticketpatterns/ingest/dates"
 	"time"
 )
 
@@ -46,7 +47,7 @@ func (o Options) Validate() error {
 			errs = append(errs, fmt.Errorf("columns: field %q: no column named", m.Field))
 		}
 	}
-	if _, ok := parseOrder(o.DateOrder); !ok {
+	if _, ok := dates.ParseOrder(o.DateOrder); !ok {
 		errs = append(errs, fmt.Errorf("date order: %q, want dmy, mdy or ymd", o.DateOrder))
 	}
 	if _, err := codePage(o.Encoding); err != nil {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"ticketpatterns/ingest/dates"
 )
 
 // column is one column of the file at hand.
@@ -75,7 +76,7 @@ func (c column) share(ok func(string) bool) float64 {
 
 // holdsTimes reports whether most values are times.
 func (c column) holdsTimes() bool {
-	return c.share(func(v string) bool { return parseStamp(v).kind >= stampFixed }) >= 0.5
+	return c.share(func(v string) bool { return dates.Parse(v).Kind >= dates.Fixed }) >= 0.5
 }
 
 // samples returns up to three different values, shortened to one line.

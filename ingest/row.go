@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"ticketpatterns/ingest/dates"
 
 	"ticketpatterns/analyzer/ticket"
 )
@@ -237,7 +238,7 @@ func parseCount(s string) ticket.Count {
 	if n, err := strconv.Atoi(whole); err == nil && n >= 0 {
 		return ticket.KnownCount(n)
 	}
-	if parseStamp(s).kind >= stampFixed {
+	if dates.Parse(s).Kind >= dates.Fixed {
 		return ticket.KnownCount(1)
 	}
 	return ticket.Count{}

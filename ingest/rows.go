@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"ticketpatterns/ingest/dates"
 
 	"ticketpatterns/analyzer/ticket"
 )
@@ -173,21 +174,21 @@ func (rd *reading[T, U]) reserve(rows, bytes int) *[]U {
 	room := max(rows, len(rd.lines))
 	if expected := int(float64(rd.size) / float64(max(1, bytes)) * float64(rows)); last < 0 && rd.size > 0 {
 		room = max(rows, expected+expected/32)
-		rd.lines, rd.stamps = make([]int, 0, room), make([]stamp, 0, room*len(rd.schema.times))
+		rd.lines, rd.stamps = make([]int, 0, room), make([]dates.Stamp, 0, room*len(rd.schema.times))
 	}
 	rd.values = append(rd.values, make([]U, 0, room))
 	return &rd.values[last+1]
 }
 
 // take reports whether a row is kept: unless it has no first time.
-func (rd *reading[T, U]) take(b *block, r *record, stamps []stamp, texts []string) bool {
+func (rd *reading[T, U]) take(b *block, r *record, stamps []dates.Stamp, texts []string) bool {
 	s := rd.schema
-	if s.needed() && stamps[0].kind <= stampBad {
+	if s.needed() && stamps[0].Kind <= dates.Bad {
 		reason := fmt.Sprintf("%s is empty, want a time", s.times[0])
 		if texts[0] != "" {
 			reason = fmt.Sprintf("%s is not a time, want one such as 2026-03-05 10:15", s.times[0])
 		}
-		rd.reject(b, r, rd.dates[0][stamps[0].column].header, strings.Clone(texts[0]), reason)
+		rd.reject(b, r, rd.dates[0][stamps[0].Column].Header, strings.Clone(texts[0]), reason)
 		return false
 	}
 	if s.needed() && rd.mayBeFar(stamps[0]) {
@@ -199,7 +200,7 @@ func (rd *reading[T, U]) take(b *block, r *record, stamps []stamp, texts []strin
 	}
 	for t := range stamps {
 		if cols := rd.dates[t]; len(cols) > 0 {
-			rd.watch(b, r, cols[stamps[t].column], stamps[t], texts[t], t == 0)
+			rd.watch(b, r, cols[stamps[t].Column], stamps[t], texts[t], t == 0)
 		}
 	}
 	return true
@@ -207,17 +208,17 @@ func (rd *reading[T, U]) take(b *block, r *record, stamps []stamp, texts []strin
 
 // watch counts a time for the order of its column. It keeps the record where
 // the order may turn out to be one in which the required time is none.
-func (rd *reading[T, U]) watch(b *block, r *record, c *dateColumn, t stamp, text string, required bool) {
+func (rd *reading[T, U]) watch(b *block, r *record, c *dates.Column, t dates.Stamp, text string, required bool) {
 	const early = 100 // proofs after which the leading order is taken to stay
-	if !required || t.kind != stampNumeric {
-		c.add(t, text, r.line)
+	if !required || t.Kind != dates.Numeric {
+		c.Add(t, text, r.line)
 		return
 	}
-	lead, others := c.leader()
-	before := c.only[lead] + others
-	c.add(t, text, r.line)
-	lead, now := c.leader()
-	if proofs := c.only[lead] + now; proofs > before && (now > others || proofs < early) {
+	lead, others := c.Leader()
+	before := c.Only[lead] + others
+	c.Add(t, text, r.line)
+	lead, now := c.Leader()
+	if proofs := c.Only[lead] + now; proofs > before && (now > others || proofs < early) {
 		rd.kept[r.line] = b.raw(*r)
 	}
 }

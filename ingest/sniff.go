@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"ticketpatterns/ingest/dates"
 )
 
 const (
@@ -178,7 +179,7 @@ func noHeader(sample []byte, s *schema) error {
 		}
 	}
 	for _, cell := range bytes.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;\t|", r) }) {
-		if parseStamp(strings.Trim(string(cell), `" `)).kind >= stampFixed {
+		if dates.Parse(strings.Trim(string(cell), `" `)).Kind >= dates.Fixed {
 			return &lineError{1, fmt.Errorf("no header found: the first line is a row of %s already (%q); export again with the names of the columns, or write them above it, such as %s", s.what, shown, strings.Join(s.example, ","))}
 		}
 	}

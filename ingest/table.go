@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"sync"
+	"ticketpatterns/ingest/dates"
 	"time"
 
 	"ticketpatterns/analyzer/ticket"
@@ -16,12 +17,12 @@ import (
 // written, and what was found out about the file.
 type table[U any] struct {
 	file    File
-	values  [][]U   // in the order of the file, in as many pieces as it was read
-	lines   []int   // physical line of each value's record
-	stamps  []stamp // len(lines) x number of times of the schema
-	updates []int32 // number of the update that a value's record is; nil if the file has none
+	values  [][]U         // in the order of the file, in as many pieces as it was read
+	lines   []int         // physical line of each value's record
+	stamps  []dates.Stamp // len(lines) x number of times of the schema
+	updates []int32       // number of the update that a value's record is; nil if the file has none
 	rejects []ticket.Reject
-	orders  [][]order // by time field, then by which of its columns
+	orders  [][]dates.Order // by time field, then by which of its columns
 	zone    *time.Location
 }
 
@@ -43,8 +44,8 @@ func (t *table[U]) times(i int, buffer []time.Time) []time.Time {
 	n := len(t.orders)
 	for k, s := range t.stamps[i*n : (i+1)*n] {
 		var at time.Time
-		if cols := t.orders[k]; int(s.column) < len(cols) {
-			at = s.time(cols[s.column], t.zone)
+		if cols := t.orders[k]; int(s.Column) < len(cols) {
+			at = s.Time(cols[s.Column], t.zone)
 		}
 		buffer = append(buffer, at)
 	}
@@ -79,11 +80,11 @@ type reading[T, U any] struct {
 	pace    pace
 	spare   sync.Pool // of *work[U]
 
-	size    int64           // bytes of the text as far as it is known beforehand, else 0
-	dates   [][]*dateColumn // by time field, then by which of its columns
-	short   []int           // lines of records shorter than the header
-	pending []ticket.Reject // rejects that are a footer if no good row follows
-	kept    map[int]string  // by line: records that the order of dates may yet reject
+	size    int64             // bytes of the text as far as it is known beforehand, else 0
+	dates   [][]*dates.Column // by time field, then by which of its columns
+	short   []int             // lines of records shorter than the header
+	pending []ticket.Reject   // rejects that are a footer if no good row follows
+	kept    map[int]string    // by line: records that the order of dates may yet reject
 
 	lastDay int // of the first times so far, in days since 1970
 
@@ -164,8 +165,8 @@ func (rd *reading[T, U]) understand(first *block, given []ColumnMapping) error {
 	}
 	rd.plan = plan
 	rd.warnWidth(first)
-	rd.dates = make([][]*dateColumn, len(s.times))
-	rd.orders = make([][]order, len(s.times))
+	rd.dates = make([][]*dates.Column, len(s.times))
+	rd.orders = make([][]dates.Order, len(s.times))
 	for _, p := range plan.fields {
 		c := Column{Field: p.field, Given: p.given, Likely: p.likely}
 		for i, at := range p.columns {
@@ -176,7 +177,7 @@ func (rd *reading[T, U]) understand(first *block, given []ColumnMapping) error {
 				c.Samples = cols[at].samples()
 			}
 			if t := slices.Index(s.times, p.field); t >= 0 {
-				rd.dates[t] = append(rd.dates[t], &dateColumn{field: p.field, header: cols[at].name, index: i})
+				rd.dates[t] = append(rd.dates[t], &dates.Column{Field: p.field, Header: cols[at].name, Index: i})
 			}
 		}
 		f.Columns = append(f.Columns, c)
@@ -215,19 +216,19 @@ func (rd *reading[T, U]) settle(o Options) error {
 
 // decide settles the order of every column of times.
 func (rd *reading[T, U]) decide(o Options) error {
-	configured, _ := parseOrder(o.DateOrder)
+	configured, _ := dates.ParseOrder(o.DateOrder)
 	n := len(rd.schema.times)
-	err := decideOrders(slices.Concat(rd.dates...), configured, rd.schema.times, func(visit func([]stamp)) {
+	err := dates.Decide(slices.Concat(rd.dates...), configured, rd.schema.times, func(visit func([]dates.Stamp)) {
 		for i := range rd.lines {
 			visit(rd.stamps[i*n : (i+1)*n])
 		}
 	})
 	for t, cols := range rd.dates {
 		for _, c := range cols {
-			rd.orders[t] = append(rd.orders[t], c.order)
+			rd.orders[t] = append(rd.orders[t], c.Order)
 		}
 	}
-	if open := (*AmbiguousError)(nil); errors.As(err, &open) {
+	if open := (*dates.AmbiguousError)(nil); errors.As(err, &open) {
 		return &lineError{open.Line, open}
 	}
 	return err
@@ -241,13 +242,13 @@ func (rd *reading[T, U]) dropLate() {
 	n := len(rd.schema.times)
 	rd.drop(func(i int) bool {
 		s := rd.stamps[i*n]
-		c := rd.dates[0][s.column]
-		if s.fits(c.order) {
+		c := rd.dates[0][s.Column]
+		if s.Fits(c.Order) {
 			return false
 		}
 		rd.rejects = append(rd.rejects, ticket.Reject{
-			Pos: ticket.Pos{File: rd.file.Name, Line: rd.lines[i]}, Column: c.header, Value: s.written(),
-			Reason: fmt.Sprintf("%s is no date read %s, as %s is proven to be", rd.schema.times[0], c.order, c.header), Record: rd.kept[rd.lines[i]],
+			Pos: ticket.Pos{File: rd.file.Name, Line: rd.lines[i]}, Column: c.Header, Value: s.Written(),
+			Reason: fmt.Sprintf("%s is no date read %s, as %s is proven to be", rd.schema.times[0], c.Order, c.Header), Record: rd.kept[rd.lines[i]],
 		})
 		return true
 	})

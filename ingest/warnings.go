@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"slices"
+	"ticketpatterns/ingest/dates"
 
 	"ticketpatterns/analyzer/result"
 )
@@ -10,12 +11,12 @@ import (
 func (rd *reading[T, U]) describeDates() {
 	for _, cols := range rd.dates {
 		for _, c := range cols {
-			if c.index > 0 && c.count+c.bad == 0 {
+			if c.Index > 0 && c.Count+c.Bad == 0 {
 				continue // a stand-in that no row needed
 			}
 			rd.file.Dates = append(rd.file.Dates, Dates{
-				Field: c.field, Column: c.header, How: c.reading(), Zoned: c.zoned, Zone: rd.zone.String(),
-				Assumed: c.count > c.zoned, Clear: c.count > 0 && c.numeric == 0 && c.serials == 0, Times: c.count, Bad: c.bad,
+				Field: c.Field, Column: c.Header, How: c.Reading(), Zoned: c.Zoned, Zone: rd.zone.String(),
+				Assumed: c.Count > c.Zoned, Clear: c.Count > 0 && c.Numeric == 0 && c.Serials == 0, Times: c.Count, Bad: c.Bad,
 			})
 		}
 	}
@@ -95,25 +96,25 @@ func timeOrder(c Check) result.Warning {
 }
 
 // warnColumn says what is doubtful in one column of times.
-func (rd *reading[T, U]) warnColumn(c *dateColumn) {
-	needed := c.field == rd.schema.times[0]
+func (rd *reading[T, U]) warnColumn(c *dates.Column) {
+	needed := c.Field == rd.schema.times[0]
 	warn := func(code result.WarningCode, count, of int, how *result.DateReading) {
-		rd.warn(result.Warning{Code: code, Field: c.field, Column: c.header, Count: count, Of: of, Dates: how})
+		rd.warn(result.Warning{Code: code, Field: c.Field, Column: c.Header, Count: count, Of: of, Dates: how})
 	}
-	how := c.reading()
-	if c.bad > 0 && !needed {
-		warn(result.WarnNotTimes, c.bad, 0, nil)
+	how := c.Reading()
+	if c.Bad > 0 && !needed {
+		warn(result.WarnNotTimes, c.Bad, 0, nil)
 	}
-	if c.assumed {
+	if c.Assumed {
 		warn(result.WarnDateOrder, 0, 0, &how)
 	}
-	if c.daysAssumed {
+	if c.DaysAssumed {
 		warn(result.WarnDayNumbers, 0, 0, &how)
 	}
-	if c.serials > 0 && c.serials < c.count {
-		warn(result.WarnMixedDayNumbers, c.serials, c.count, nil)
+	if c.Serials > 0 && c.Serials < c.Count {
+		warn(result.WarnMixedDayNumbers, c.Serials, c.Count, nil)
 	}
-	if _, others := c.leader(); others > 0 && !needed {
+	if _, others := c.Leader(); others > 0 && !needed {
 		warn(result.WarnOtherOrder, others, 0, nil)
 	}
 }

@@ -45,7 +45,8 @@ var floor = map[string][]string{
 	"analyzer/memory":           {"analyzer/dataset", "analyzer/parallel", "analyzer/past", "analyzer/text"},
 	"analyzer/issue":            {"analyzer/dataset", "analyzer/memory", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/text"},
 
-	"ingest": {"analyzer/fold", "analyzer/parallel", "analyzer/result", "analyzer/ticket"},
+	"ingest/dates": {"analyzer/fold", "analyzer/result"},
+	"ingest":       {"ingest/dates", "analyzer/fold", "analyzer/parallel", "analyzer/result", "analyzer/ticket"},
 
 	"reports/words":            {"analyzer/result", "analyzer/say"},
 	"reports/markdown":         {"analyzer/result", "analyzer/say", "reports/words"},

@@ -1,4 +1,4 @@
-package ingest
+package dates
 
 import (
 	"slices"
@@ -13,12 +13,12 @@ func FuzzStamp(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, o := range orders {
-			at := parseStamp(s).time(o, time.UTC)
+		for _, o := range Orders {
+			at := Parse(s).Time(o, time.UTC)
 			if at.IsZero() {
 				continue
 			}
-			if back := parseStamp(rfc3339(at)).time(unordered, nil); !back.Equal(at) {
+			if back := Parse(rfc3339(at)).Time(Unordered, nil); !back.Equal(at) {
 				t.Errorf("%q read %s is %s, which reads back as %s", s, o, rfc3339(at), rfc3339(back))
 			}
 		}
@@ -37,23 +37,23 @@ func FuzzDateOrder(f *testing.F) {
 		c, err := decideCells(lines)
 		slices.Reverse(lines)
 		back, backErr := decideCells(lines)
-		if c.order != back.order || (err == nil) != (backErr == nil) || c.decided() != back.decided() {
-			t.Fatalf("%q: %s, %v; the other way round %s, %v", cells, c.order, err, back.order, backErr)
+		if c.Order != back.Order || (err == nil) != (backErr == nil) || c.decided() != back.decided() {
+			t.Fatalf("%q: %s, %v; the other way round %s, %v", cells, c.Order, err, back.Order, backErr)
 		}
-		if proof := c.proof[c.order]; err == nil && c.only[c.order] > 0 && parseStamp(proof.text).time(c.order, time.UTC).IsZero() {
-			t.Fatalf("%q is said to prove %s, but is no time in it", proof.text, c.order)
+		if proof := c.proof[c.Order]; err == nil && c.Only[c.Order] > 0 && Parse(proof.text).Time(c.Order, time.UTC).IsZero() {
+			t.Fatalf("%q is said to prove %s, but is no time in it", proof.text, c.Order)
 		}
-		if numbers := c.open + c.only[dayFirst] + c.only[monthFirst] + c.only[yearFirst]; c.count > len(lines) || c.count+c.bad > len(lines) || numbers > c.numeric {
-			t.Fatalf("%q: %d times, %d bad, %d numeric, %d of them counted, of %d cells", cells, c.count, c.bad, c.numeric, numbers, len(lines))
+		if numbers := c.open + c.Only[DayFirst] + c.Only[MonthFirst] + c.Only[YearFirst]; c.Count > len(lines) || c.Count+c.Bad > len(lines) || numbers > c.Numeric {
+			t.Fatalf("%q: %d times, %d bad, %d numeric, %d of them counted, of %d cells", cells, c.Count, c.Bad, c.Numeric, numbers, len(lines))
 		}
 	})
 }
 
 // decideCells decides the order of a column from its cells alone.
-func decideCells(cells []string) (dateColumn, error) {
-	c := dateColumn{field: "opened", header: "opened"}
+func decideCells(cells []string) (Column, error) {
+	c := Column{Field: "opened", Header: "opened"}
 	for i, text := range cells {
-		c.add(parseStamp(text), text, i+1)
+		c.Add(Parse(text), text, i+1)
 	}
 	return c, c.decideAlone()
 }

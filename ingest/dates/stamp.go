@@ -1,4 +1,4 @@
-package ingest
+package dates
 
 import (
 	"fmt"
@@ -8,146 +8,146 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// order says which number of a date such as 03/04/2026 is which.
-type order uint8
+// Order says which number of a date such as 03/04/2026 is which.
+type Order uint8
 
 const (
-	unordered  order = iota
-	dayFirst         // dmy
-	monthFirst       // mdy
-	yearFirst        // ymd, with a year of two digits
-	days1900         // a spreadsheet's days, counted from 1899-12-30
-	days1904         // the same, counted from 1904-01-01
+	Unordered  Order = iota
+	DayFirst         // dmy
+	MonthFirst       // mdy
+	YearFirst        // ymd, with a year of two digits
+	Days1900         // a spreadsheet's days, counted from 1899-12-30
+	Days1904         // the same, counted from 1904-01-01
 )
 
-// orders are those that a date can have, with the bits of stamp.fits.
-var orders = []order{dayFirst, monthFirst, yearFirst}
+// Orders are those that a date can have, with the bits of stamp.fits.
+var Orders = []Order{DayFirst, MonthFirst, YearFirst}
 
 // String returns the order in words, for errors.
-func (o order) String() string {
+func (o Order) String() string {
 	return [...]string{"not needed", "day first", "month first", "year first", "counted from 1900", "counted from 1904"}[o]
 }
 
 // name returns the order as results have it.
-func (o order) name() result.DateOrder {
+func (o Order) name() result.DateOrder {
 	return [...]result.DateOrder{result.AnyOrder, result.DayFirst, result.MonthFirst, result.YearFirst, result.Days1900, result.Days1904}[o]
 }
 
-// parseOrder reads the value of Options.DateOrder.
-func parseOrder(s string) (order, bool) {
+// ParseOrder reads the value of Options.DateOrder.
+func ParseOrder(s string) (Order, bool) {
 	switch strings.ToLower(s) {
 	case "":
-		return unordered, true
+		return Unordered, true
 	case "dmy":
-		return dayFirst, true
+		return DayFirst, true
 	case "mdy":
-		return monthFirst, true
+		return MonthFirst, true
 	case "ymd":
-		return yearFirst, true
+		return YearFirst, true
 	}
-	return unordered, false
+	return Unordered, false
 }
 
-// stampKind says how much of a time is known before the column is.
-type stampKind uint8
+// Kind says how much of a time is known before the column is.
+type Kind uint8
 
 const (
-	stampNone    stampKind = iota // the cell is empty
-	stampBad                      // no time, in whatever order
-	stampFixed                    // parts are year, month, day
-	stampNumeric                  // parts as written; the order is the column's
-	stampInstant                  // nanos since 1970 UTC
-	stampSerial                   // a spreadsheet's day number, in offset
+	None    Kind = iota // the cell is empty
+	Bad                 // no time, in whatever order
+	Fixed               // parts are year, month, day
+	Numeric             // parts as written; the order is the column's
+	Instant             // nanos since 1970 UTC
+	Serial              // a spreadsheet's day number, in offset
 )
 
-// stamp is a time as written, before the order of its column is decided.
-type stamp struct {
-	kind   stampKind
+// Stamp is a time as written, before the order of its column is decided.
+type Stamp struct {
+	Kind   Kind
 	sep    byte      // between the first two parts
-	column uint8     // which of the field's columns it stands in
-	zoned  bool      // offset is known
+	Column uint8     // which of the field's columns it stands in
+	Zoned  bool      // offset is known
 	short  bool      // the year has two digits, or it is not clear which part it is
 	parts  [3]uint16 // see kind
-	offset int32     // seconds east of Greenwich; of a stampSerial, the day number
-	nanos  int64     // since midnight; since 1970 for an instant
+	Offset int32     // seconds east of Greenwich; of a stampSerial, the day number
+	Nanos  int64     // since midnight; since 1970 for an instant
 }
 
 // Years that a ticket can bear. What lies outside is a filler such as
 // 0001-01-01 or a misread number.
 const (
 	firstYear = 1970
-	lastYear  = 2100
+	LastYear  = 2100
 )
 
-// parseStamp reads a time in any of the shapes that exporters write.
-func parseStamp(s string) stamp {
+// Parse reads a time in any of the shapes that exporters write.
+func Parse(s string) Stamp {
 	s = strings.TrimSpace(s)
 	if s != "" && s[0] == '\'' { // marked as text for a spreadsheet
 		s = strings.TrimLeft(s, "' ")
 	}
 	if s == "" {
-		return stamp{}
+		return Stamp{}
 	}
 	if t, ok := parseISO(s); ok {
 		return t
 	}
 	if len(s) > longestTime {
-		return stamp{kind: stampBad}
+		return Stamp{Kind: Bad}
 	}
-	p := stampParser{tokens: tokenize(s)}
+	p := parser{tokens: tokenize(s)}
 	if t, ok := p.parse(); ok {
 		return t
 	}
 	if t, ok := parseRespelled(s); ok {
 		return t
 	}
-	return stamp{kind: stampBad}
+	return Stamp{Kind: Bad}
 }
 
 // parseISO is the fast way for 2026-02-01 12:00:05 with T or space, optional
 // seconds and an optional Z.
-func parseISO(s string) (stamp, bool) {
+func parseISO(s string) (Stamp, bool) {
 	if len(s) < 10 || s[4] != '-' || s[7] != '-' {
-		return stamp{}, false
+		return Stamp{}, false
 	}
-	y, ok1 := digits(s[0:4])
-	m, ok2 := digits(s[5:7])
-	d, ok3 := digits(s[8:10])
+	y, ok1 := Digits(s[0:4])
+	m, ok2 := Digits(s[5:7])
+	d, ok3 := Digits(s[8:10])
 	if !ok1 || !ok2 || !ok3 {
-		return stamp{}, false
+		return Stamp{}, false
 	}
-	t := stamp{kind: stampFixed, sep: '-', parts: [3]uint16{uint16(y), uint16(m), uint16(d)}}
+	t := Stamp{Kind: Fixed, sep: '-', parts: [3]uint16{uint16(y), uint16(m), uint16(d)}}
 	if !validDate(y, m, d) {
-		return stamp{kind: stampBad}, true
+		return Stamp{Kind: Bad}, true
 	}
 	rest := s[10:]
 	if rest == "" {
 		return t, true
 	}
 	if rest, ok1 = strings.CutSuffix(rest, "Z"); ok1 {
-		t.zoned = true
+		t.Zoned = true
 	}
 	if len(rest) != 6 && len(rest) != 9 || rest[0] != 'T' && rest[0] != ' ' || rest[3] != ':' {
-		return stamp{}, false
+		return Stamp{}, false
 	}
-	hour, ok1 := digits(rest[1:3])
-	minute, ok2 := digits(rest[4:6])
+	hour, ok1 := Digits(rest[1:3])
+	minute, ok2 := Digits(rest[4:6])
 	second, ok3 := 0, true
 	if len(rest) == 9 {
 		if rest[6] != ':' {
-			return stamp{}, false
+			return Stamp{}, false
 		}
-		second, ok3 = digits(rest[7:9])
+		second, ok3 = Digits(rest[7:9])
 	}
 	if !ok1 || !ok2 || !ok3 || hour > 23 || minute > 59 || second > 59 {
-		return stamp{}, false
+		return Stamp{}, false
 	}
-	t.nanos = clock(hour, minute, second)
+	t.Nanos = clock(hour, minute, second)
 	return t, true
 }
 
-// digits reads a number of at most nine digits.
-func digits(s string) (int, bool) {
+// Digits reads a number of at most nine digits.
+func Digits(s string) (int, bool) {
 	if len(s) == 0 || len(s) > 9 {
 		return 0, false
 	}
@@ -168,23 +168,23 @@ func clock(hour, minute, second int) int64 {
 
 // validDate reports whether the date exists and a ticket can bear it.
 func validDate(year, month, day int) bool {
-	if year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1 || day > 31 {
+	if year < firstYear || year > LastYear || month < 1 || month > 12 || day < 1 || day > 31 {
 		return false
 	}
 	return day <= 28 || day <= time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
 // date returns year, month and day as read in order o.
-func (t stamp) date(o order) (year, month, day int, ok bool) {
+func (t Stamp) date(o Order) (year, month, day int, ok bool) {
 	a, b, c := int(t.parts[0]), int(t.parts[1]), int(t.parts[2])
 	switch {
-	case t.kind == stampFixed:
+	case t.Kind == Fixed:
 		year, month, day = a, b, c
-	case t.kind == stampNumeric && o == dayFirst:
+	case t.Kind == Numeric && o == DayFirst:
 		year, month, day = c, b, a
-	case t.kind == stampNumeric && o == monthFirst:
+	case t.Kind == Numeric && o == MonthFirst:
 		year, month, day = c, a, b
-	case t.kind == stampNumeric && o == yearFirst && t.short:
+	case t.Kind == Numeric && o == YearFirst && t.short:
 		year, month, day = a, b, c
 	default:
 		return 0, 0, 0, false
@@ -207,39 +207,39 @@ func fullYear(year int) int {
 	return 1900 + year
 }
 
-// fits reports whether the stamp is a date when read in order o.
-func (t stamp) fits(o order) bool {
-	if t.kind != stampNumeric {
-		return t.kind >= stampFixed
+// Fits reports whether the stamp is a date when read in order o.
+func (t Stamp) Fits(o Order) bool {
+	if t.Kind != Numeric {
+		return t.Kind >= Fixed
 	}
 	_, _, _, ok := t.date(o)
 	return ok
 }
 
-// time returns the time that the stamp means in order o, with zone where it
+// Time returns the time that the stamp means in order o, with zone where it
 // carries none. The zero time means that it is none.
-func (t stamp) time(o order, zone *time.Location) time.Time {
-	if t.kind == stampInstant {
-		return time.Unix(0, t.nanos).UTC()
+func (t Stamp) Time(o Order, zone *time.Location) time.Time {
+	if t.Kind == Instant {
+		return time.Unix(0, t.Nanos).UTC()
 	}
 	year, month, day, ok := t.date(o)
-	if t.kind == stampSerial {
+	if t.Kind == Serial {
 		year, month, day, ok = 1970, 1, 1+t.serialDay(o), true
 	}
 	if !ok {
 		return time.Time{}
 	}
-	if t.zoned {
+	if t.Zoned {
 		zone = time.UTC
-		if t.offset != 0 {
-			zone = time.FixedZone("", int(t.offset))
+		if t.Offset != 0 {
+			zone = time.FixedZone("", int(t.Offset))
 		}
 	}
-	sec, nano := t.nanos/int64(time.Second), t.nanos%int64(time.Second)
+	sec, nano := t.Nanos/int64(time.Second), t.Nanos%int64(time.Second)
 	return time.Date(year, time.Month(month), day, 0, 0, int(sec), int(nano), zone)
 }
 
-// written returns the date as it was written, without the time of day.
-func (t stamp) written() string {
+// Written returns the date as it was written, without the time of day.
+func (t Stamp) Written() string {
 	return fmt.Sprintf("%02d%c%02d%c%02d", t.parts[0], t.sep, t.parts[1], t.sep, t.parts[2])
 }

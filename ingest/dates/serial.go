@@ -1,4 +1,4 @@
-package ingest
+package dates
 
 import (
 	"math"
@@ -18,50 +18,50 @@ const (
 
 // parseSerial reads tokens as a spreadsheet's day number: five digits with or
 // without a fraction, of a day from 1970 to 2099.
-func parseSerial(tokens []token) (stamp, bool) {
+func parseSerial(tokens []token) (Stamp, bool) {
 	t := tokens[0]
-	if t.width != 5 || t.n+firstDay1900 < 0 || t.n+firstDay1900 >= daysSince1970(lastYear, 1, 1) {
-		return stamp{}, false
+	if t.width != 5 || t.n+firstDay1900 < 0 || t.n+firstDay1900 >= DaysSince1970(LastYear, 1, 1) {
+		return Stamp{}, false
 	}
-	s := stamp{kind: stampSerial, offset: int32(t.n)}
+	s := Stamp{Kind: Serial, Offset: int32(t.n)}
 	if len(tokens) == 3 {
 		part := float64(tokens[2].n) / math.Pow10(min(tokens[2].width, 18))
-		s.nanos = int64(math.Round(part*86400)) * int64(time.Second)
+		s.Nanos = int64(math.Round(part*86400)) * int64(time.Second)
 	}
 	return s, true
 }
 
 // serialDay returns the days since 1970 of a spreadsheet's day number.
-func (t stamp) serialDay(o order) int {
-	if o == days1904 {
-		return int(t.offset) + firstDay1904
+func (t Stamp) serialDay(o Order) int {
+	if o == Days1904 {
+		return int(t.Offset) + firstDay1904
 	}
-	return int(t.offset) + firstDay1900
+	return int(t.Offset) + firstDay1900
 }
 
 // decideDays settles from which day the day numbers of a file count: the day
 // with which they come within a year of the other times of their rows. One
 // spreadsheet saves all columns with one system. Where nothing proves it, the
 // usual one is taken.
-func decideDays(cols []*dateColumn, fields []string, rows func(func([]stamp))) {
+func decideDays(cols []*Column, fields []string, rows func(func([]Stamp))) {
 	numbers := false
 	for _, c := range cols {
-		numbers = numbers || c.serials > 0
+		numbers = numbers || c.Serials > 0
 	}
 	if !numbers {
 		return
 	}
 	byIndex := columnsByPlace(cols, fields)
 	var near [2]int
-	rows(func(stamps []stamp) {
+	rows(func(stamps []Stamp) {
 		for i, s := range stamps {
 			for j, other := range stamps {
-				if s.kind != stampSerial || other.kind < stampFixed || other.kind == stampSerial {
+				if s.Kind != Serial || other.Kind < Fixed || other.Kind == Serial {
 					continue
 				}
-				c := byIndex[[2]int{j, int(other.column)}]
-				at, ok := other.day(c.order)
-				for k, o := range []order{days1900, days1904} {
+				c := byIndex[[2]int{j, int(other.Column)}]
+				at, ok := other.Day(c.Order)
+				for k, o := range []Order{Days1900, Days1904} {
 					if apart := at - s.serialDay(o); ok && i != j && -366 <= apart && apart <= 366 {
 						near[k]++
 					}
@@ -70,7 +70,7 @@ func decideDays(cols []*dateColumn, fields []string, rows func(func([]stamp))) {
 		}
 	})
 	for _, c := range cols {
-		if c.serials > 0 {
+		if c.Serials > 0 {
 			c.setDays(near)
 		}
 	}
@@ -78,24 +78,24 @@ func decideDays(cols []*dateColumn, fields []string, rows func(func([]stamp))) {
 
 // setDays takes the system of day numbers that near speaks for: how many pairs
 // of times lie within a year of each other in each.
-func (c *dateColumn) setDays(near [2]int) {
-	system := days1900
-	if near[1] > 0 && near[0] == 0 && c.numeric == 0 {
-		system = days1904
+func (c *Column) setDays(near [2]int) {
+	system := Days1900
+	if near[1] > 0 && near[0] == 0 && c.Numeric == 0 {
+		system = Days1904
 	}
 	c.days = system
-	c.daysAssumed = (near[0] == 0) == (near[1] == 0)
-	if c.numeric == 0 {
-		c.order = system
+	c.DaysAssumed = (near[0] == 0) == (near[1] == 0)
+	if c.Numeric == 0 {
+		c.Order = system
 	}
-	if c.serials == c.count {
+	if c.Serials == c.Count {
 		c.how = result.DateReading{Proof: result.ProofNumbers}
 	}
 	c.how.DayNumbers = &result.DayNumbers{
-		Sample: *c.firstSerial.place(), Day: dayOfSerial(c.firstSerial.text, system), From: system.name(), Assumed: c.daysAssumed,
+		Sample: *c.firstSerial.place(), Day: dayOfSerial(c.firstSerial.text, system), From: system.name(), Assumed: c.DaysAssumed,
 	}
 }
 
-func dayOfSerial(text string, o order) result.Day {
-	return result.DayOf(parseStamp(text).time(o, time.UTC))
+func dayOfSerial(text string, o Order) result.Day {
+	return result.DayOf(Parse(text).Time(o, time.UTC))
 }

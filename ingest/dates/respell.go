@@ -1,4 +1,4 @@
-package ingest
+package dates
 
 import (
 	"regexp"
@@ -35,18 +35,18 @@ var respellings = []struct {
 const longestTime = 80
 
 // parseRespelled reads a time in one of the rare ways.
-func parseRespelled(s string) (stamp, bool) {
+func parseRespelled(s string) (Stamp, bool) {
 	if len(s) > longestTime || !strings.ContainsAny(s, "0123456789") {
-		return stamp{}, false
+		return Stamp{}, false
 	}
 	for _, r := range respellings {
 		if !r.pattern.MatchString(s) {
 			continue
 		}
-		p := stampParser{tokens: tokenize(r.pattern.ReplaceAllString(s, r.with))}
+		p := parser{tokens: tokenize(r.pattern.ReplaceAllString(s, r.with))}
 		if t, ok := p.parse(); ok {
 			return t, true
 		}
 	}
-	return stamp{}, false
+	return Stamp{}, false
 }

@@ -1,4 +1,4 @@
-package ingest
+package dates
 
 import (
 	"strings"
@@ -49,25 +49,25 @@ func tokenize(s string) []token {
 	return tokens
 }
 
-// stampParser reads a time from tokens: a date, a time of day and a zone, of
+// parser reads a time from tokens: a date, a time of day and a zone, of
 // which only the date must be there.
-type stampParser struct {
+type parser struct {
 	tokens []token
-	out    stamp
+	out    Stamp
 }
 
 // is reports whether token i is of the kind; false beyond the end.
-func (p *stampParser) is(i int, kind byte) bool {
+func (p *parser) is(i int, kind byte) bool {
 	return i >= 0 && i < len(p.tokens) && p.tokens[i].kind == kind
 }
 
-func (p *stampParser) parse() (stamp, bool) {
+func (p *parser) parse() (Stamp, bool) {
 	if t, ok := p.number(); ok {
 		return t, true
 	}
 	from, to, ok := p.clock()
 	if !ok {
-		return stamp{}, false
+		return Stamp{}, false
 	}
 	before, after := p.tokens[:from], p.tokens[to:]
 	year := -1
@@ -77,16 +77,16 @@ func (p *stampParser) parse() (stamp, bool) {
 		year, after = after[1].n, after[:1]
 	}
 	if !p.zone(after) || !p.date(before, year) {
-		return stamp{}, false
+		return Stamp{}, false
 	}
 	return p.out, true
 }
 
 // number reads a time that is one number: seconds or milliseconds since 1970,
 // 20260305 or 20260305101500.
-func (p *stampParser) number() (stamp, bool) {
+func (p *parser) number() (Stamp, bool) {
 	if len(p.tokens) == 0 || p.tokens[0].kind != '0' {
-		return stamp{}, false
+		return Stamp{}, false
 	}
 	t := p.tokens[0]
 	fraction := len(p.tokens) == 3 && p.tokens[1].kind == '.' && p.tokens[2].kind == '0'
@@ -96,7 +96,7 @@ func (p *stampParser) number() (stamp, bool) {
 		}
 	}
 	if len(p.tokens) != 1 && !(fraction && t.width == 10) {
-		return stamp{}, false
+		return Stamp{}, false
 	}
 	switch t.width {
 	case 8, 14:
@@ -107,26 +107,26 @@ func (p *stampParser) number() (stamp, bool) {
 		y, m, d := date/1e4, date/100%100, date%100
 		hour, minute, second := rest/1e4, rest/100%100, rest%100
 		if !validDate(y, m, d) || hour > 23 || minute > 59 || second > 59 {
-			return stamp{}, false
+			return Stamp{}, false
 		}
-		return stamp{kind: stampFixed, parts: [3]uint16{uint16(y), uint16(m), uint16(d)}, nanos: clock(hour, minute, second)}, true
+		return Stamp{Kind: Fixed, parts: [3]uint16{uint16(y), uint16(m), uint16(d)}, Nanos: clock(hour, minute, second)}, true
 	case 10:
-		at := stamp{kind: stampInstant, nanos: int64(t.n) * int64(time.Second)}
+		at := Stamp{Kind: Instant, Nanos: int64(t.n) * int64(time.Second)}
 		if fraction {
-			at.nanos += p.fraction(p.tokens[2])
+			at.Nanos += p.fraction(p.tokens[2])
 		}
 		return at, t.n < lastSecond
 	case 13:
-		return stamp{kind: stampInstant, nanos: int64(t.n) * int64(time.Millisecond)}, t.n < 1000*lastSecond
+		return Stamp{Kind: Instant, Nanos: int64(t.n) * int64(time.Millisecond)}, t.n < 1000*lastSecond
 	}
-	return stamp{}, false
+	return Stamp{}, false
 }
 
 // lastSecond is the first second after 2099, since 1970: no later one is a time.
 const lastSecond = 4102444800
 
 // fraction returns the nanoseconds that digits behind a point stand for.
-func (p *stampParser) fraction(t token) int64 {
+func (p *parser) fraction(t token) int64 {
 	n, width := int64(t.n), min(t.width, 18)
 	for ; width > 9; width-- {
 		n /= 10
@@ -139,7 +139,7 @@ func (p *stampParser) fraction(t token) int64 {
 
 // clock finds the time of day and returns the tokens that it takes up; none
 // if there is no time of day.
-func (p *stampParser) clock() (from, to int, ok bool) {
+func (p *parser) clock() (from, to int, ok bool) {
 	at := -1
 	for i := 1; i+1 < len(p.tokens); i++ {
 		colon := p.is(i, ':') || p.is(i, 'a') && p.tokens[i].word == "h"
@@ -157,19 +157,19 @@ func (p *stampParser) clock() (from, to int, ok bool) {
 		second = p.tokens[to+1].n
 		to += 2
 		if (p.is(to, '.') || p.is(to, ',')) && p.is(to+1, '0') {
-			p.out.nanos = p.fraction(p.tokens[to+1])
+			p.out.Nanos = p.fraction(p.tokens[to+1])
 			to += 2
 		}
 	}
 	if hour, to, ok = p.halfDay(hour, to); !ok || hour > 23 || minute > 59 || second > 59 {
 		return 0, 0, false
 	}
-	p.out.nanos += clock(hour, minute, second)
+	p.out.Nanos += clock(hour, minute, second)
 	return at, to, true
 }
 
 // halfDay applies AM or PM at token to: "am", "PM", "a.m.", "p. m.".
-func (p *stampParser) halfDay(hour, to int) (int, int, bool) {
+func (p *parser) halfDay(hour, to int) (int, int, bool) {
 	if !p.is(to, 'a') {
 		return hour, to, true
 	}
@@ -194,7 +194,7 @@ func (p *stampParser) halfDay(hour, to int) (int, int, bool) {
 }
 
 // zone reads what follows the time of day: nothing, a name, an offset.
-func (p *stampParser) zone(rest []token) bool {
+func (p *parser) zone(rest []token) bool {
 	if len(rest) > 1 && rest[0].kind == '(' && rest[len(rest)-1].kind == ')' {
 		rest = rest[1 : len(rest)-1]
 	}
@@ -204,7 +204,7 @@ func (p *stampParser) zone(rest []token) bool {
 			return false
 		}
 		if ok {
-			p.out.zoned, p.out.offset = true, int32(60*minutes)
+			p.out.Zoned, p.out.Offset = true, int32(60*minutes)
 		}
 		rest = rest[1:]
 	}
@@ -226,15 +226,15 @@ func (p *stampParser) zone(rest []token) bool {
 	if hours > 14 || minutes > 59 {
 		return false
 	}
-	p.out.zoned, p.out.offset = true, int32(hours*3600+minutes*60)
+	p.out.Zoned, p.out.Offset = true, int32(hours*3600+minutes*60)
 	if rest[0].kind == '-' {
-		p.out.offset = -p.out.offset
+		p.out.Offset = -p.out.Offset
 	}
 	return true
 }
 
 // date reads the date from tokens; year is one that stands elsewhere, or -1.
-func (p *stampParser) date(tokens []token, year int) bool {
+func (p *parser) date(tokens []token, year int) bool {
 	var nums []token
 	var month uint16
 	monthAt, sep := -1, byte(' ')
@@ -275,7 +275,7 @@ func namesMonth(tokens []token) bool {
 }
 
 // named sets a date whose month is a word.
-func (p *stampParser) named(nums []token, month uint16, monthAt int) bool {
+func (p *parser) named(nums []token, month uint16, monthAt int) bool {
 	if len(nums) != 2 || monthAt > 1 {
 		return false
 	}
@@ -290,12 +290,12 @@ func (p *stampParser) named(nums []token, month uint16, monthAt int) bool {
 	if year.width == 2 {
 		y = fullYear(y)
 	}
-	p.out.kind, p.out.parts = stampFixed, [3]uint16{uint16(y), month, uint16(day.n)}
+	p.out.Kind, p.out.parts = Fixed, [3]uint16{uint16(y), month, uint16(day.n)}
 	return validDate(y, int(month), day.n)
 }
 
 // numeric sets a date of three numbers.
-func (p *stampParser) numeric(nums []token) bool {
+func (p *parser) numeric(nums []token) bool {
 	if len(nums) != 3 {
 		return false
 	}
@@ -309,9 +309,9 @@ func (p *stampParser) numeric(nums []token) bool {
 	case nums[0].width == 4 && nums[2].width == 4:
 		return false
 	case nums[0].width == 4:
-		p.out.kind = stampFixed
+		p.out.Kind = Fixed
 		return validDate(nums[0].n, nums[1].n, nums[2].n)
 	}
-	p.out.kind, p.out.short = stampNumeric, nums[2].width < 4
-	return p.out.fits(dayFirst) || p.out.fits(monthFirst) || p.out.fits(yearFirst)
+	p.out.Kind, p.out.short = Numeric, nums[2].width < 4
+	return p.out.Fits(DayFirst) || p.out.Fits(MonthFirst) || p.out.Fits(YearFirst)
 }
