@@ -118,7 +118,7 @@ func TestReadAnalysisSaysWhereItIsWrong(t *testing.T) {
 	dir := t.TempDir()
 	tests := []struct{ name, text, want string }{
 		{"cut.json", "{\n  \"tickets\": 3,\n  \"people\"", "cut.json: line 3: "},
-		{"kind.json", "{\n  \"tickets\": \"three\"\n}", "kind.json: line 2: "},
+		{"kind.json", "{\"version\": 2,\n  \"tickets\": \"three\"\n}", "kind.json: line 2: "},
 		{"none.json", "", "none.json: line 1: "},
 	}
 	for _, test := range tests {

@@ -18,7 +18,9 @@ const (
 	runPath  = "run.json"
 )
 
-func writeJSON(w io.Writer, d Document) error { return encode(w, d.Analysis) }
+func writeJSON(w io.Writer, d Document) error {
+	return encode(w, analysisFile{FormatVersion, d.Analysis})
+}
 
 // runFile is run.json, which lists all files of the output folder.
 func runFile(files []file) file {
@@ -49,11 +51,39 @@ func encode(w io.Writer, v any) error {
 // ReadAnalysis reads a patterns.json, or the one in the folder path. What is
 // not in that file, the assignments, comes back empty.
 func ReadAnalysis(path string) (*result.Analysis, error) {
-	var a result.Analysis
-	if err := decode(path, jsonPath, &a); err != nil {
+	data, path, err := load(path, jsonPath)
+	if err != nil {
 		return nil, fmt.Errorf("reading a stored run: %w", err)
 	}
-	return &a, nil
+	a, err := ParseAnalysis(data)
+	if err != nil {
+		return nil, fmt.Errorf("reading a stored run: %s: %w", path, err)
+	}
+	return a, nil
+}
+
+// ParseAnalysis reads the contents of a patterns.json. One of another version is
+// refused.
+func ParseAnalysis(data []byte) (*result.Analysis, error) {
+	var head struct{ Version *int }
+	if err := json.Unmarshal(data, &head); err != nil {
+		return nil, position(data, err)
+	}
+	version := 1 // the first version did not say which it was
+	if head.Version != nil {
+		version = *head.Version
+	}
+	switch {
+	case version < FormatVersion:
+		return nil, fmt.Errorf("it is of version %d and this program reads version %d: analyse the export of that day again (analyze EXPORT.csv --as-of DAY), or read it with the program that wrote it", version, FormatVersion)
+	case version > FormatVersion:
+		return nil, fmt.Errorf("it is of version %d and this program reads version %d: want a newer program", version, FormatVersion)
+	}
+	file := analysisFile{Analysis: new(result.Analysis)}
+	if err := json.Unmarshal(data, &file); err != nil {
+		return nil, position(data, err)
+	}
+	return file.Analysis, nil
 }
 
 // ReadRun reads the run.json beside a stored analysis. If there is
@@ -74,14 +104,7 @@ func ReadRun(path string) (result.Run, error) {
 }
 
 func decode(path, name string, v any) error {
-	info, err := os.Stat(path)
-	if err != nil {
-		return err
-	}
-	if info.IsDir() {
-		path = filepath.Join(path, name)
-	}
-	b, err := os.ReadFile(path)
+	b, path, err := load(path, name)
 	if err != nil {
 		return err
 	}
@@ -89,6 +112,19 @@ func decode(path, name string, v any) error {
 		return fmt.Errorf("%s: %w", path, position(b, err))
 	}
 	return nil
+}
+
+// load reads a file, or the one of that name in a folder, and says which it was.
+func load(path, name string) ([]byte, string, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, path, err
+	}
+	if info.IsDir() {
+		path = filepath.Join(path, name)
+	}
+	b, err := os.ReadFile(path)
+	return b, path, err
 }
 
 // position adds the line to an error that knows its place in b.

@@ -56,21 +56,26 @@ func (a *app) stored(cmd *cobra.Command, run string) (*result.Analysis, result.R
 		record, err := reports.ReadRun(run)
 		return found, record, err
 	}
-	var found result.Analysis
+	var found *result.Analysis
 	var record result.Run
 	err := a.withHistory(cmd, func(h *archive.Archive) error {
-		for name, into := range map[string]any{storedAnalysis: &found, storedRun: &record} {
-			data, err := h.Document(run, name)
-			if err != nil {
-				return err
-			}
-			if err := json.Unmarshal(data, into); err != nil {
-				return fmt.Errorf("reading the run of %s from the history: %w", run, err)
-			}
+		analysis, err := h.Document(run, storedAnalysis)
+		if err != nil {
+			return err
+		}
+		about, err := h.Document(run, storedRun)
+		if err != nil {
+			return err
+		}
+		if found, err = reports.ParseAnalysis(analysis); err == nil {
+			err = json.Unmarshal(about, &record)
+		}
+		if err != nil {
+			return fmt.Errorf("reading the run of %s from the history: %w", run, err)
 		}
 		return nil
 	})
-	return &found, record, err
+	return found, record, err
 }
 
 // tellChanges says what a person wants to know about the second run who read the

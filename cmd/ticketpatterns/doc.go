@@ -77,7 +77,8 @@
 //   - escalations-jira.csv is for Jira's CSV import. The date format is
 //     yyyy-MM-dd. The issue type is Problem: map it if your project has none. Every
 //     escalation has its pattern's id as a label.
-//   - patterns.json and patterns.csv hold all numbers, assignments.csv the issue of
+//   - patterns.json and patterns.csv hold all numbers (ticketpatterns schema prints
+//     the JSON Schema of the first), assignments.csv the issue of
 //     each ticket.
 //   - rejects.csv holds the rows that could not be read, as they are, and why.
 //   - run.json says what was read, when, and how long it took. Only this file

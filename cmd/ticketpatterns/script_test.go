@@ -25,9 +25,11 @@ func TestMain(m *testing.M) {
 //
 //	status CODE PROGRAM ARG...
 //	pattern NAME RANK PATTERNS.JSON
+//	valid SCHEMA PATTERNS.JSON
 //
 // The first runs a program and demands its exit status, the second sets NAME to
-// the id of a pattern and NAME_ISSUE to that of its issue.
+// the id of a pattern and NAME_ISSUE to that of its issue, the third holds a result
+// against the JSON Schema.
 func TestScripts(t *testing.T) {
 	sample, err := filepath.Abs("../../testdata/sample")
 	if err != nil {
@@ -40,7 +42,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("SAMPLE", sample)
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "pattern": pattern},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "pattern": pattern, "valid": valid},
 	})
 }
 

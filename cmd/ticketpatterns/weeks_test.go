@@ -65,7 +65,7 @@ func writeWeeks(t *testing.T, file string, crashes [10]int) {
 func runWeek(t *testing.T, week int) (*result.Pattern, result.Analysis) {
 	t.Helper()
 	runOK(t, "analyze", "tickets.csv", "--quiet", "--as-of", weekDay(week))
-	data, err := os.ReadFile("report/patterns.json")
+	data, err := readValid("report/patterns.json")
 	if err != nil {
 		t.Fatal(err)
 	}
