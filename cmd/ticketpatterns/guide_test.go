@@ -60,10 +60,12 @@ var documents = []string{
 	"README.md", guide, ".github/CHANGELOG.md", ".github/SECURITY.md", "analyzer/lifecycle/life.md", "cmd/ticketpatterns/internal/archive/history.md",
 }
 
-// localLink is a link in Markdown to a file of the repository.
-var localLink = regexp.MustCompile(`\]\(([^):#]+)\)`)
+var (
+	localLink  = regexp.MustCompile(`\]\(([^):#]+)\)`)
+	quotedFile = regexp.MustCompile("`([a-z_]+/[a-z_/]+\\.(?:go|md))`")
+)
 
-// TestLinks holds that the files which Markdown links to are there.
+// TestLinks holds that the files which Markdown links to or quotes are there.
 func TestLinks(t *testing.T) {
 	for _, file := range documents {
 		data, err := os.ReadFile(filepath.Join(repository, file))
@@ -75,5 +77,29 @@ func TestLinks(t *testing.T) {
 				t.Errorf("%s links to %s, which is not there", file, link[1])
 			}
 		}
+		for _, quoted := range quotedFile.FindAllStringSubmatch(string(data), -1) {
+			if _, err := os.Stat(filepath.Join(repository, quoted[1])); err != nil {
+				t.Errorf("%s speaks of %s, which is not there", file, quoted[1])
+			}
+		}
+	}
+}
+
+// readmeCommand is a command of the README that works on any export; those on ids
+// and days are run by testdata/history.txtar.
+var readmeCommand = regexp.MustCompile(`(?m)^\./ticketpatterns ((?:inspect|analyze|check|config)\b[^#\n]*)`)
+
+func TestReadmeCommands(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join(repository, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	commands := readmeCommand.FindAllStringSubmatch(string(data), -1)
+	if len(commands) < 5 {
+		t.Fatalf("%d commands, want 5 or more", len(commands))
+	}
+	chdirSample(t)
+	for _, c := range commands {
+		runOK(t, splitQuoted(c[1])...)
 	}
 }
