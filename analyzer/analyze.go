@@ -6,6 +6,7 @@ import (
 
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/describe"
+	"ticketpatterns/analyzer/desk"
 	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/issue"
 	"ticketpatterns/analyzer/memory"
@@ -69,16 +70,24 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 	r.issues = issue.Group(e, seedsOf(slices.Concat(found.Patterns, found.Missed)), o.IssueSimilarity, r.overlay)
 	r.issueList = r.describeIssues()
 	progress.begin(PhaseDescribe)
-	patterns := r.emerging(found.Patterns)
-	patterns = append(patterns, r.chronic(patterns)...)
-	patterns = tellOverlaps(rank(r.recognise(patterns)))
+	emerging := r.emerging(found.Patterns)
+	r.sightings = slices.Concat(emerging, r.chronic(emerging))
+	patterns := tellOverlaps(rank(r.recognise()))
 	a := r.analysis(in, found, patterns, later)
 	a.Fixes = r.fixes()
-	r.thisRun = r.run(a.Patterns)
-	a.Trend = r.trend(r.thisRun)
+	measured := r.deskInput(found, patterns)
+	a.Desk, a.Work = desk.Measure(measured)
+	a.Desk.LeftOutBy = r.leftOut()
+	if found.Young {
+		a.Desk.NoBaseline = r.noBaseline()
+	}
+	a.Gaps, a.Load = desk.Gaps(measured), desk.Load(measured)
+	run := desk.Run(measured)
+	run.Fixes, run.FixesQuiet = r.quietFixes()
+	a.Trend = desk.Trend(r.overlay.Memory, run, r.criteriaAnswers())
 	a.Missed = nonNil(rank(r.missed(found.Missed)))
 	progress.add(1)
-	return a, r.remember(), nil
+	return a, r.remember(run), nil
 }
 
 // upTo returns the time of the analysis and the tickets opened up to the end of
@@ -128,7 +137,6 @@ type reporter struct {
 	issueList []result.Issue // by number
 	sightings []sighting
 	dismissed int // patterns that people said are none
-	thisRun   past.Run
 }
 
 // analysis puts the result together.
@@ -137,7 +145,6 @@ func (r *reporter) analysis(in Input, found detect.Result, patterns []result.Pat
 	a := &result.Analysis{
 		AsOf: r.export.AsOf, Tickets: len(e.Tickets), People: e.People, Notice: r.options.Notice, Names: "masked", Locale: r.say.Locale(),
 		Issues: r.issueList, Patterns: nonNil(patterns),
-		Gaps: r.gaps(patterns), Load: r.load(patterns), Work: r.work(),
 		Budget: result.Budget{FalseAlarms: r.options.FalseAlarmsPerReport, Tests: found.Tests, PValue: found.Threshold,
 			Shuffles: r.options.Shuffles, Seen: found.Null.Below(found.Threshold)},
 		Assignments: r.assignments(later),
@@ -148,13 +155,30 @@ func (r *reporter) analysis(in Input, found detect.Result, patterns []result.Pat
 	if len(e.Tickets) > 0 {
 		a.Span.From, a.Span.To = r.export.FirstAndLast([]int32{0, int32(len(e.Tickets) - 1)})
 	}
-	a.Desk = r.desk(found, patterns)
-	r.rhythm(&a.Desk)
-	r.flow(&a.Desk, patterns)
 	a.Quality = append(slices.Clone(in.Quality), r.quality(found, len(later))...)
 	a.Warnings = nonNil(slices.Clone(in.Warnings))
 	a.Quality = nonNil(a.Quality)
 	return a
+}
+
+// deskInput gathers what the desk is measured by.
+func (r *reporter) deskInput(found detect.Result, patterns []result.Pattern) desk.Input {
+	in := desk.Input{
+		Data: r.export, Describer: r.describe, Search: found,
+		Owners: r.options.Owners, Test: r.options.test(), MinPeople: r.options.MinPeople, WorkWeeks: r.options.Chronic.Weeks,
+	}
+	for i := range r.issueList {
+		in.Issues = append(in.Issues, desk.Issue{ID: r.issueList[i].ID, Label: r.issueList[i].Label, Tickets: r.issues.Issues[i].Tickets})
+	}
+	tickets := map[string][]int32{} // by pattern
+	for _, s := range r.sightings {
+		tickets[s.ID] = s.tickets
+	}
+	for i := range patterns {
+		p := &patterns[i]
+		in.Patterns = append(in.Patterns, desk.Pattern{ID: p.ID, Kind: p.Kind, Tickets: tickets[p.ID], Owner: p.Owner, Escalate: p.Escalate, Asked: p.Standing.Asked})
+	}
+	return in
 }
 
 // nonNil returns s, or an empty slice for nil: JSON knows a difference that

@@ -16,7 +16,7 @@ import (
 )
 
 // reorganise gives the tickets of the last days of each department another name.
-func (d *desk) reorganise(days int, renamed ...string) {
+func (d *invented) reorganise(days int, renamed ...string) {
 	for i := range d.Tickets {
 		k := &d.Tickets[i]
 		if slices.Contains(renamed, k.Department) && lastDay.Sub(k.Opened).Hours() < float64(24*days) {
@@ -26,7 +26,7 @@ func (d *desk) reorganise(days int, renamed ...string) {
 }
 
 // specialise gives each department a fault of its own, which it always had.
-func (d *desk) specialise(weeks, perWeek int) {
+func (d *invented) specialise(weeks, perWeek int) {
 	for week := range weeks {
 		for i, department := range fixture.Departments {
 			fault := fixture.Faults[i]
@@ -38,7 +38,7 @@ func (d *desk) specialise(weeks, perWeek int) {
 }
 
 // plantElsewhere files the crashes as another application of another department.
-func (d *desk) plantElsewhere(department, application string) {
+func (d *invented) plantElsewhere(department, application string) {
 	for i, subject := range crashes {
 		subject = strings.NewReplacer("Ledgerline", application, "LEDGERLINE", application, "journal", application).Replace(subject)
 		d.Open([]int{12, 11, 9, 7, 5, 4, 2, 0}[i], department, fmt.Sprintf("%s clerk %d", department, i), "Software", subject, "")
@@ -48,7 +48,7 @@ func (d *desk) plantElsewhere(department, application string) {
 // What a reorganisation must not do: hide outbreaks, in the departments concerned
 // or elsewhere, because departments without a past are a surprise to themselves.
 func TestNewDepartmentsHideNothing(t *testing.T) {
-	invent := func() *desk {
+	invent := func() *invented {
 		d := newDesk(1, 20, 45)
 		d.specialise(20, 2)
 		d.PlantCrashes(0)

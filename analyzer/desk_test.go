@@ -16,15 +16,15 @@ var (
 	crashes = fixture.Crashes
 )
 
-// desk is an invented desk that can be analysed.
-type desk struct{ *fixture.Desk }
+// invented is an invented desk that can be analysed.
+type invented struct{ *fixture.Desk }
 
-func newDesk(seed uint64, weeks, perWeek int) *desk {
-	return &desk{fixture.NewDesk(seed, weeks, perWeek)}
+func newDesk(seed uint64, weeks, perWeek int) *invented {
+	return &invented{fixture.NewDesk(seed, weeks, perWeek)}
 }
 
 // analyze analyses the desk with the default options and owners.
-func (d *desk) analyze(t *testing.T) *result.Analysis {
+func (d *invented) analyze(t *testing.T) *result.Analysis {
 	t.Helper()
 	o := DefaultOptions()
 	o.AsOf = lastDay

@@ -71,6 +71,40 @@ func (r *reporter) outdated(d past.Decision) bool {
 	})
 }
 
+// quietFixes counts the fixes made four weeks ago or earlier that the export can
+// judge, and those after which no ticket came for four weeks.
+func (r *reporter) quietFixes() (made, quiet int) {
+	for _, d := range r.overlay.Memory.Decisions {
+		back, ok := r.export.DaysBack(d.Day)
+		if d.Kind != past.Fixed || d.Undone != "" || !ok || back < lifecycle.BeforeFix || back >= r.export.Days || r.outdated(d) {
+			continue
+		}
+		made++
+		if !slices.ContainsFunc(r.ofDecision(d), func(t int32) bool {
+			return r.export.Day[t] < back && r.export.Day[t] >= back-lifecycle.BeforeFix
+		}) {
+			quiet++
+		}
+	}
+	return made, quiet
+}
+
+// ofDecision lists the tickets that a decision is about.
+func (r *reporter) ofDecision(d past.Decision) []int32 {
+	id, s := d.Issue, dataset.Scope{}
+	for _, p := range r.overlay.Memory.Patterns {
+		if p.ID == d.Pattern {
+			id, s = p.Issue, r.scopeWhere(p.Where)
+		}
+	}
+	id = r.overlay.Current(id)
+	n := r.issues.Number(id)
+	if n < 0 {
+		return nil
+	}
+	return r.inScope(n, s)
+}
+
 // checkDecided checks the fix of a remembered pattern, or of a whole issue.
 func (r *reporter) checkDecided(d past.Decision) *result.FixCheck {
 	at := slices.IndexFunc(r.overlay.Memory.Patterns, func(p past.Pattern) bool { return p.ID == d.Pattern })

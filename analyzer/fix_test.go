@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/describe"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -16,7 +18,9 @@ func fixDesk(days ...int) (*reporter, []int32) {
 	for day := range 100 {
 		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(day), Opened: lastDay.AddDate(0, 0, -day), Resolved: lastDay.AddDate(0, 0, -day).Add(2 * time.Hour)})
 	}
-	r := analyst(tickets)
+	o := DefaultOptions()
+	e := dataset.New(tickets, lastDay)
+	r := &reporter{export: e, options: o, describe: describe.New(e, describe.Options{WorkdayHours: o.WorkdayHours})}
 	var own []int32
 	for _, d := range days { // the furthest back first
 		own = append(own, int32(99-d))

@@ -14,7 +14,7 @@ import (
 )
 
 // sentences are the fields that are written in the reader's language.
-var sentences = wordSet("Analysis.Locale")
+var sentences = map[string]bool{"Analysis.Locale": true}
 
 // alike compares sentences by whether there are any, and all else as it stands.
 var alike = cmp.FilterPath(func(p cmp.Path) bool {

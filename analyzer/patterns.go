@@ -21,8 +21,8 @@ import (
 const nearTheEdge = 0.25
 
 // emerging turns findings into patterns.
-func (r *reporter) emerging(findings []detect.Pattern) []result.Pattern {
-	var patterns []result.Pattern
+func (r *reporter) emerging(findings []detect.Pattern) []sighting {
+	var patterns []sighting
 	for _, f := range findings {
 		p := r.pattern(f.Scope, f.Tickets, r.export.Span(f.WindowDays, f.EndsBack), result.Emerging)
 		p.PHere, p.PValue, p.QValue = &f.PHere, pointer(f.P()), &f.Q
@@ -45,7 +45,7 @@ func (r *reporter) emerging(findings []detect.Pattern) []result.Pattern {
 			p.AlsoSeenAs = append(p.AlsoSeenAs, result.Sighting{Scope: scopeFields(r.where(a.Scope)), WindowDays: a.WindowDays, Tickets: len(a.Tickets)})
 		}
 		r.conclude(&p, f.Scope, f.Tickets)
-		patterns = append(patterns, p)
+		patterns = append(patterns, sighting{Pattern: &p, scope: f.Scope, tickets: f.Tickets, issue: r.issues.Holding(f.Tickets)})
 	}
 	return patterns
 }
@@ -64,9 +64,10 @@ func scopeFields(where []past.Value) []result.FieldValue {
 // missed turns findings of past weeks into patterns. They are told, not
 // escalated: what is still going on is a pattern of today.
 func (r *reporter) missed(findings []detect.Pattern) []result.Pattern {
-	patterns := r.emerging(findings)
-	for i := range patterns {
-		patterns[i].Escalate, patterns[i].Ask, patterns[i].Due = false, "", ""
+	var patterns []result.Pattern
+	for _, s := range r.emerging(findings) {
+		s.Escalate, s.Ask, s.Due = false, "", ""
+		patterns = append(patterns, *s.Pattern)
 	}
 	return patterns
 }

@@ -21,7 +21,7 @@ type sighting struct {
 	before  *past.Pattern // nil: never seen before
 	first   bool          // no earlier run showed it
 	answers []past.Decision
-	issue   int
+	issue   int // number of its issue
 
 	own      string          // id of its issue before decisions to merge
 	merged   string          // issue that people merged it with; "" for none
@@ -31,8 +31,7 @@ type sighting struct {
 // recognise finds the patterns of today among the remembered ones, so that they
 // keep their ids, and says what earlier runs and decisions make of them. Patterns
 // that people said are none, and that did not grow, are left out.
-func (r *reporter) recognise(patterns []result.Pattern) []result.Pattern {
-	r.sightings = r.see(patterns)
+func (r *reporter) recognise() []result.Pattern {
 	r.match()
 	r.name()
 	r.merge()
@@ -46,29 +45,6 @@ func (r *reporter) recognise(patterns []result.Pattern) []result.Pattern {
 		}
 	}
 	return shown
-}
-
-func (r *reporter) see(patterns []result.Pattern) []sighting {
-	number := r.numbers()
-	out := make([]sighting, len(patterns))
-	for i := range patterns {
-		p := &patterns[i]
-		s := sighting{Pattern: p, scope: r.scopeOf(p), issue: r.issues.Number(p.IssueID)}
-		for _, ref := range p.Tickets {
-			s.tickets = append(s.tickets, number[ref])
-		}
-		out[i] = s
-	}
-	return out
-}
-
-// numbers maps references to tickets.
-func (r *reporter) numbers() map[string]int32 {
-	number := make(map[string]int32, len(r.export.Refs))
-	for t, ref := range r.export.Refs {
-		number[ref] = int32(t)
-	}
-	return number
 }
 
 // match pairs patterns with remembered ones of their kind, each with one at most:
@@ -170,16 +146,6 @@ func (r *reporter) name() {
 		}
 		taken[s.ID] = true
 	}
-}
-
-// scopeOf reads the scope of a pattern back from its fields.
-func (r *reporter) scopeOf(p *result.Pattern) dataset.Scope {
-	return r.scopeWhere([]past.Value{
-		{Field: dataset.FieldNames[dataset.Department], Value: p.Department}, {Field: dataset.FieldNames[dataset.Category], Value: p.Category},
-		{Field: dataset.FieldNames[dataset.Subcategory], Value: p.Subcategory}, {Field: dataset.FieldNames[dataset.Location], Value: p.Location},
-		{Field: dataset.FieldNames[dataset.Service], Value: p.Service}, {Field: dataset.FieldNames[dataset.ConfigurationItem], Value: p.ConfigurationItem},
-		{Field: dataset.FieldNames[dataset.AssignmentGroup], Value: p.AssignmentGroup},
-	})
 }
 
 // answersTo lists the decisions about a pattern or about its whole issue. That

@@ -15,12 +15,12 @@ import (
 // text are bounded when texts are grouped.
 const rememberedTerms = 40
 
-// remember returns the memory for the next run.
-func (r *reporter) remember() past.Memory {
+// remember returns the memory for the next run, with what was counted in this one.
+func (r *reporter) remember(now past.Run) past.Memory {
 	m := r.overlay.Memory
 	m.Issues = r.rememberIssues()
 	m.Patterns = r.rememberPatterns()
-	m.Runs = append(slices.Clone(m.Runs), r.thisRun)
+	m.Runs = append(slices.Clone(m.Runs), now)
 	return m
 }
 

@@ -12,7 +12,7 @@ import (
 
 // story is a desk in which one application crashes in Finance for weeks.
 type story struct {
-	desk *desk
+	desk *invented
 	m    past.Memory
 	n    int
 }

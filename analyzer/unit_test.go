@@ -93,34 +93,3 @@ func TestOverlapsAreTold(t *testing.T) {
 		}
 	}
 }
-
-// Three tickets of two hours each. Whoever owns two patterns that share one is
-// told of three tickets and six hours, not of four and eight; where they went is
-// said once, for the pattern with the higher rank.
-func TestSharedTicketsCountOnce(t *testing.T) {
-	var tickets []ticket.Ticket
-	for i, group := range []string{"Desk", "Desk", "Net"} {
-		opened := lastDay.Add(time.Duration(i-9) * time.Hour)
-		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(i), Opened: opened, Resolved: opened.Add(2 * time.Hour), AssignmentGroup: group})
-	}
-	r := analyst(tickets)
-	pattern := func(id string, o result.Owner, tickets ...string) result.Pattern {
-		return result.Pattern{ID: id, Owner: o, Escalate: true, Tickets: tickets}
-	}
-	net, gap := result.Owner{Team: "Network"}, result.Owner{Gap: true, Function: "Doors"}
-	load := r.load([]result.Pattern{pattern("a", net, "0", "1"), pattern("b", net, "1", "2")})
-	at := slices.IndexFunc(load, func(l result.Load) bool { return l.Team == "Network" })
-	if l := load[at]; l.Patterns != 2 || l.Tickets != 3 || l.PersonHours != 6 || !slices.Equal(l.PatternIDs, []string{"a", "b"}) {
-		t.Errorf("load %+v, want 2 patterns, 3 tickets, 6 hours", l)
-	}
-	gaps := r.gaps([]result.Pattern{pattern("a", gap, "0", "1"), pattern("b", gap, "1", "2")})
-	if g := gaps[0]; g.Function != "Doors" || g.Patterns != 2 || g.Tickets != 3 || g.PersonHours != 6 {
-		t.Errorf("gap %+v, want 2 patterns, 3 tickets, 6 hours", g)
-	}
-	var d result.Desk
-	r.flow(&d, []result.Pattern{pattern("a", net, "0", "1"), pattern("b", gap, "1", "2")})
-	want := []result.Flow{{LoggedAs: "Desk", Team: "Network", Tickets: 2}, {LoggedAs: "Net", Tickets: 1}}
-	if diff := cmp.Diff(want, d.Flow); diff != "" {
-		t.Errorf("flow (-want +got):\n%s", diff)
-	}
-}

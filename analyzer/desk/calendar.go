@@ -1,9 +1,10 @@
-package analyzer
+package desk
 
 import (
 	"slices"
 	"time"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
 )
@@ -31,33 +32,34 @@ const (
 	quietWeeks = 26
 )
 
-// calendar derives the desk's quiet weekdays, days off and silences from Daily.
-// The last day is not over yet, and days without a ticket up to the last may be
+// calendar derives the desk's quiet weekdays, days off and silences from the
+// tickets of each day of whole weeks, oldest first. The last day is not over yet, and days without a ticket up to the last may be
 // ones that the export does not reach: neither is judged, unless that is a silence.
 // Each week of the export may begin a silence, so its chance is divided among them.
-func (r *reporter) calendar(d *result.Desk) {
-	c := newDayCounts(d.Daily, len(d.Daily)-r.export.Days)
-	date := func(i int) result.Day { return r.export.Date(len(d.Daily) - 1 - i) }
-	d.QuietDays, d.DaysOff, d.Silences = []result.Quiet{}, []result.DayOff{}, []result.Silence{}
+func calendar(data *dataset.Dataset, daily []int) ([]result.Quiet, []result.DayOff, []result.Silence) {
+	c := newDayCounts(daily, len(daily)-data.Days)
+	date := func(i int) result.Day { return data.Date(len(daily) - 1 - i) }
+	quietDays, daysOff, silences := []result.Quiet{}, []result.DayOff{}, []result.Silence{}
 	for _, s := range c.silent {
-		expected := float64(len(r.export.Tickets)) / float64(r.export.Days) * float64(s.to-s.from)
-		if fewer(0, expected) <= calendarP/float64(r.export.Weeks()) {
-			d.Silences = append(d.Silences, result.Silence{Span: result.Span{From: date(s.from), To: date(s.to - 1)}, Expected: stat.Round(expected, 10)})
+		expected := float64(len(data.Tickets)) / float64(data.Days) * float64(s.to-s.from)
+		if fewer(0, expected) <= calendarP/float64(data.Weeks()) {
+			silences = append(silences, result.Silence{Span: result.Span{From: date(s.from), To: date(s.to - 1)}, Expected: stat.Round(expected, 10)})
 		}
 	}
 	weekdays := c.weekdays()
 	middle, quiet := c.quiet(weekdays)
 	for k := range 7 {
 		if quiet[k] {
-			first := time.Weekday((int(d.Weeks[0].Time().Weekday()) + k) % 7)
-			d.QuietDays = append(d.QuietDays, result.Quiet{Weekday: first, Tickets: weekdays[k], Expected: middle})
+			first := time.Weekday((int(date(0).Time().Weekday()) + k) % 7)
+			quietDays = append(quietDays, result.Quiet{Weekday: first, Tickets: weekdays[k], Expected: middle})
 		}
 	}
 	for i := c.first; i < c.end; i++ {
 		if expected, off := c.off(i); off && !quiet[i%7] {
-			d.DaysOff = append(d.DaysOff, result.DayOff{Day: date(i), Tickets: c.daily[i], Expected: expected})
+			daysOff = append(daysOff, result.DayOff{Day: date(i), Tickets: c.daily[i], Expected: expected})
 		}
 	}
+	return quietDays, daysOff, silences
 }
 
 // dayCounts are the tickets of each day of whole weeks, of which those from first on

@@ -1,16 +1,15 @@
-package analyzer
+package desk
 
 import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/issue"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -32,14 +31,9 @@ func weeksOfTickets(n int, week [7]int, change map[int]int) []ticket.Ticket {
 }
 
 // calendarOf derives the calendar of tickets.
-func calendarOf(tickets []ticket.Ticket) result.Desk {
-	e := dataset.New(tickets, lastDay)
-	r := &reporter{export: e, issues: &issue.Set{Of: make([]int, len(tickets))}}
-	d := result.Desk{Weeks: make([]result.Day, r.export.Weeks())}
-	for i := range d.Weeks {
-		d.Weeks[i] = r.export.Date(7*(r.export.Weeks()-i) - 1)
-	}
-	r.rhythm(&d)
+func calendarOf(tickets []ticket.Ticket) (d result.Desk) {
+	data := dataset.New(tickets, lastDay)
+	d.QuietDays, d.DaysOff, d.Silences = calendar(data, dailyVolumes(data))
 	return d
 }
 
@@ -110,8 +104,8 @@ func TestCalendar(t *testing.T) {
 		{name: "hardly a ticket", weeks: 10, week: [7]int{}, change: map[int]int{69: 1, 60: 1, 50: 1, 41: 1, 30: 1, 20: 1, 10: 1, 1: 1}},
 	} {
 		got := calendarOf(weeksOfTickets(c.weeks, c.week, c.change))
-		want := [3]any{nonNil(c.quiet), nonNil(c.off), nonNil(c.silent)}
-		if diff := cmp.Diff(want, [3]any{got.QuietDays, got.DaysOff, got.Silences}); diff != "" {
+		want := result.Desk{QuietDays: append([]result.Quiet{}, c.quiet...), DaysOff: append([]result.DayOff{}, c.off...), Silences: append([]result.Silence{}, c.silent...)}
+		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
 	}

@@ -1,17 +1,16 @@
-package analyzer
+package desk
 
 import (
 	"fmt"
 	"slices"
 	"testing"
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/past"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/issue"
-	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -22,29 +21,30 @@ type filed struct {
 	by              string
 }
 
-// filedDesk makes a reporter of tickets that are in issues already.
-func filedDesk(all []filed) *reporter {
-	issueOf := map[string]int{}
+// filedDesk makes a desk of tickets that are in issues already.
+func filedDesk(all []filed) Input {
+	issue := map[string]int{}
 	var tickets []ticket.Ticket
 	for i, f := range all {
 		id := fmt.Sprintf("T%03d", i)
-		issueOf[id] = f.issue
+		issue[id] = f.issue
 		tickets = append(tickets, ticket.Ticket{ID: id, Opened: lastDay.AddDate(0, 0, -f.daysBack).Add(-time.Duration(i%7) * time.Hour), Requester: f.by, Subject: "scanner beeps"})
 	}
-	e := dataset.New(tickets, lastDay)
-	r := &reporter{export: e, issues: &issue.Set{}}
-	for i := range e.Tickets {
-		r.issues.Of = append(r.issues.Of, issueOf[e.Tickets[i].ID])
+	in := Input{Data: dataset.New(tickets, lastDay), Issues: make([]Issue, 3)}
+	for t := range in.Data.Tickets {
+		if n := issue[in.Data.Tickets[t].ID]; n >= 0 {
+			in.Issues[n].Tickets = append(in.Issues[n].Tickets, int32(t))
+		}
 	}
-	return r
+	return in
 }
 
 // repeatedIDs names the tickets that are repeat work, in the order they were filed.
-func repeatedIDs(r *reporter) []string {
+func repeatedIDs(in Input) []string {
 	out := []string{}
-	for t, again := range r.repeats() {
-		if again {
-			out = append(out, r.export.Tickets[t].ID)
+	for t, repeat := range repeatWork(in.Data, issueByTicket(in)) {
+		if repeat {
+			out = append(out, in.Data.Tickets[t].ID)
 		}
 	}
 	slices.Sort(out)
@@ -69,7 +69,7 @@ func TestRepeats(t *testing.T) {
 		{"without requesters tickets count", []filed{{0, 9, ""}, {0, 8, ""}, {0, 7, ""}, {0, 6, ""}, {0, 5, ""}}, []string{"T003", "T004"}},
 		{"a ticket without requester counts as one", []filed{{0, 9, "ann"}, {0, 8, ""}, {0, 7, ""}, {0, 6, "ann"}, {0, 5, "bob"}}, []string{"T004"}},
 	} {
-		if diff := cmp.Diff(nonNil(c.want), repeatedIDs(filedDesk(c.filed))); diff != "" {
+		if diff := cmp.Diff(append([]string{}, c.want...), repeatedIDs(filedDesk(c.filed))); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
 	}
@@ -78,36 +78,35 @@ func TestRepeats(t *testing.T) {
 // Six weeks: the first four have no 28 days before them, and the last two are
 // counted. The run says the same of its last four weeks only from eight weeks on.
 func TestWeeklyRepeat(t *testing.T) {
-	steady := func(days int) *reporter {
+	steady := func(days int) Input {
 		var all []filed
 		for d := range days {
 			all = append(all, filed{0, d, fmt.Sprint("person ", d)})
 		}
 		return filedDesk(all)
 	}
-	r := steady(42)
-	want := []*int{nil, nil, nil, nil, pointer(7), pointer(7)}
-	if diff := cmp.Diff(want, r.weeklyRepeat()); diff != "" {
+	byWeek := func(in Input) []*int { return weeklyRepeat(in.Data, issueByTicket(in)) }
+	in := steady(42)
+	want := []*int{nil, nil, nil, nil, new(7), new(7)}
+	if diff := cmp.Diff(want, byWeek(in)); diff != "" {
 		t.Errorf("by week (-want +got):\n%s", diff)
 	}
-	if got := r.weeklyRepeat()[3]; steady(41).weeklyRepeat()[4] != nil || got != nil {
+	if byWeek(steady(41))[4] != nil {
 		t.Error("a week is counted of which the first day has no 28 days before it")
 	}
-	r.overlay = &memory.Overlay{}
-	if got := r.run(nil).Repeated; got != -1 {
+	if got := Run(in).Repeated; got != -1 {
 		t.Errorf("the run counts %d tickets, want -1: its first weeks are unknown", got)
 	}
-	r.export.AnyText = false
-	if r.weeklyRepeat()[5] != nil {
+	in.Data.AnyText = false
+	if byWeek(in)[5] != nil {
 		t.Error("a category is taken for an issue")
 	}
-	r = steady(56)
-	r.overlay = &memory.Overlay{}
+	in = steady(56)
 	sum := 0
-	for _, n := range r.weeklyRepeat()[4:] {
+	for _, n := range byWeek(in)[4:] {
 		sum += *n
 	}
-	if run := r.run(nil); run.Repeated != sum || sum != 28 || value(r.trendRun(run, "").Repeat) != 1 {
+	if run := Run(in); run.Repeated != sum || sum != 28 || value(trendRun(past.Memory{}, run, "").Repeat) != 1 {
 		t.Errorf("the run counts %d of %d tickets, the weeks %d, want 28 in each", run.Repeated, run.Opened, sum)
 	}
 }
@@ -126,11 +125,11 @@ func TestRepeatsInAnyOrder(t *testing.T) {
 				want[f]++
 			}
 		}
-		r := filedDesk(rapid.Permutation(all).Draw(t, "order"))
-		got := map[filed]int{}
-		for i, again := range r.repeats() {
-			if again {
-				got[filed{r.issues.Of[i], r.export.Day[i], r.export.Tickets[i].Requester}]++
+		in := filedDesk(rapid.Permutation(all).Draw(t, "order"))
+		issueOf, got := issueByTicket(in), map[filed]int{}
+		for i, repeat := range repeatWork(in.Data, issueOf) {
+			if repeat {
+				got[filed{issueOf[i], in.Data.Day[i], in.Data.Tickets[i].Requester}]++
 			}
 		}
 		if diff := cmp.Diff(want, got, cmp.AllowUnexported(filed{})); diff != "" {

@@ -1,4 +1,4 @@
-package analyzer
+package desk
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/cause"
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/result"
@@ -19,11 +20,11 @@ type theme struct {
 	code   result.ThemeCode
 	any    []string
 	with   []string
-	fires  []string
-	silent []string
+	fires  []string // texts that show it
+	silent []string // texts that do not, although they come close
 }
 
-// attack are the words for a message that wants to trick somebody.
+// attack are words for a message that tries to trick somebody.
 var attack = []string{
 	"phishing", "phish", "smishing", "quishing", "vishing", "suspicious mail", "suspicious email", "suspicious message", "suspicious link", "suspicious sms",
 	"suspicious text", "suspicious call", "suspicious qr", "scam", "fake mail", "fake email", "fake message", "spoofed", "fake login", "verdächtige mail", "verdächtige e mail",
@@ -31,9 +32,9 @@ var attack = []string{
 	"email suspeito", "mensagem suspeita",
 }
 
-// themes in the order in which they are asked; of one kind, a ticket counts for
-// the first that it shows.
-var themes = []theme{
+// allThemes are in order: of one kind, a ticket counts for the first theme that it
+// shows.
+var allThemes = []theme{
 	{
 		kind: result.ThemePhishing, code: result.ThemeQRCode, any: attack, with: []string{"qr", "quishing", "qr code", "qrcode"},
 		fires: []string{"suspicious mail with a QR code"}, silent: []string{"QR code of the printer does not scan"},
@@ -97,22 +98,22 @@ func holdsAny(folded string, words []string) bool {
 
 // themes counts the tickets of the last days that show a theme, and the issues
 // that are a question of training.
-func (r *reporter) themes(days int) []result.Theme {
-	recent, before := make([][]int32, len(themes)), make([]int, len(themes))
-	for t, shown := range r.themesShown(2 * days) {
+func themes(in Input, days int) []result.Theme {
+	recent, before := make([][]int32, len(allThemes)), make([]int, len(allThemes))
+	for t, shown := range themesByTicket(in.Data, 2*days) {
 		for _, i := range shown {
-			if r.export.Day[t] < days {
+			if in.Data.Day[t] < days {
 				recent[i] = append(recent[i], int32(t))
 			} else {
 				before[i]++
 			}
 		}
 	}
-	out := r.trainingNeeds(days)
-	for i, m := range themes {
+	out := trainingNeeds(in, days)
+	for i, m := range allThemes {
 		if len(recent[i]) > 0 {
 			out = append(out, result.Theme{
-				Kind: m.kind, Code: m.code, People: r.export.DistinctPeople(recent[i]), Tickets: r.export.IDs(recent[i]), Before: before[i],
+				Kind: m.kind, Code: m.code, People: in.Data.DistinctPeople(recent[i]), Tickets: in.Data.IDs(recent[i]), Before: before[i],
 			})
 		}
 	}
@@ -123,14 +124,14 @@ func (r *reporter) themes(days int) []result.Theme {
 	return out
 }
 
-// themesShown returns, by ticket, the numbers of the themes that tickets of the
+// themesByTicket returns, by ticket, the numbers of the themes that tickets of the
 // last days show.
-func (r *reporter) themesShown(days int) [][]int {
-	all := make([][]int, len(r.export.Tickets))
+func themesByTicket(data *dataset.Dataset, days int) [][]int {
+	all := make([][]int, len(data.Tickets))
 	parallel.Each(len(all), func() func(int) {
 		return func(t int) {
-			if r.export.Day[t] < days {
-				k := &r.export.Tickets[t]
+			if data.Day[t] < days {
+				k := &data.Tickets[t]
 				all[t] = shownIn(fold.Wording(k.Subject + "\n" + k.Description))
 			}
 		}
@@ -142,8 +143,8 @@ func (r *reporter) themesShown(days int) [][]int {
 // of each kind.
 func shownIn(folded string) []int {
 	var shown []int
-	for i, m := range themes {
-		taken := slices.ContainsFunc(shown, func(other int) bool { return themes[other].kind == m.kind })
+	for i, m := range allThemes {
+		taken := slices.ContainsFunc(shown, func(other int) bool { return allThemes[other].kind == m.kind })
 		if !taken && m.shows(folded) {
 			shown = append(shown, i)
 		}
@@ -160,19 +161,19 @@ const (
 
 // trainingNeeds lists the issues of which most tickets are how-to questions or
 // were answered by an explanation.
-func (r *reporter) trainingNeeds(days int) []result.Theme {
+func trainingNeeds(in Input, days int) []result.Theme {
 	out := []result.Theme{}
-	for i := range r.issueList {
-		all := r.export.Recent(r.issues.Issues[i].Tickets, 2*days)
-		asks := r.export.Filter(all, func(t int32) bool { return cause.Names(result.CauseTraining, r.describe.CauseFacts(t)) })
-		recent := r.export.Recent(asks, days)
-		total := len(r.export.Recent(r.issues.Issues[i].Tickets, days))
-		if r.export.Reporters(recent) < needPeople || float64(len(recent)) < needShare*float64(total) {
+	for _, i := range in.Issues {
+		all := in.Data.Recent(i.Tickets, 2*days)
+		asks := in.Data.Filter(all, func(t int32) bool { return cause.Names(result.CauseTraining, in.Describer.CauseFacts(t)) })
+		recent := in.Data.Recent(asks, days)
+		total := len(in.Data.Recent(all, days))
+		if in.Data.Reporters(recent) < needPeople || float64(len(recent)) < needShare*float64(total) {
 			continue
 		}
 		out = append(out, result.Theme{
-			Kind: result.ThemeTraining, Label: r.issueList[i].Label, IssueID: r.issueList[i].ID,
-			People: r.export.DistinctPeople(recent), Tickets: r.export.IDs(recent), Before: len(asks) - len(recent),
+			Kind: result.ThemeTraining, Label: i.Label, IssueID: i.ID,
+			People: in.Data.DistinctPeople(recent), Tickets: in.Data.IDs(recent), Before: len(asks) - len(recent),
 		})
 	}
 	return out

@@ -1,0 +1,90 @@
+package desk
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/result"
+)
+
+// heldPatterns are the patterns of one function or team.
+type heldPatterns struct {
+	ids     []string
+	tickets []int32 // with repetition
+}
+
+func (h *heldPatterns) add(p Pattern) {
+	h.ids = append(h.ids, p.ID)
+	h.tickets = append(h.tickets, p.Tickets...)
+}
+
+// count counts the tickets, each once, and the hours that people waited for them.
+func (h *heldPatterns) count(in Input) (tickets int, hours float64) {
+	slices.Sort(h.tickets)
+	all := slices.Compact(h.tickets)
+	return len(all), value(in.Describer.Impact(all).PersonHours)
+}
+
+// Gaps lists the functions that nobody owns, with the patterns that fell into
+// them; also those into which none fell this time. Most tickets first, then by
+// name, what no function of the map fits last.
+func Gaps(in Input) []result.Gap {
+	held := map[string]*heldPatterns{}
+	for _, f := range in.Owners.Gaps() {
+		held[f] = &heldPatterns{ids: []string{}}
+	}
+	for _, p := range in.Patterns {
+		if !p.Owner.Gap {
+			continue
+		}
+		if held[p.Owner.Function] == nil {
+			held[p.Owner.Function] = &heldPatterns{}
+		}
+		held[p.Owner.Function].add(p)
+	}
+	gaps := []result.Gap{}
+	for function, h := range held {
+		tickets, hours := h.count(in)
+		gaps = append(gaps, result.Gap{Function: function, Patterns: len(h.ids), Tickets: tickets, PersonHours: hours, PatternIDs: h.ids})
+	}
+	slices.SortFunc(gaps, func(a, b result.Gap) int {
+		return cmp.Or(-cmp.Compare(a.Tickets, b.Tickets), compareFunctions(a.Function, b.Function))
+	})
+	return gaps
+}
+
+// compareFunctions sorts functions by name, what no function of the map fits, "",
+// last.
+func compareFunctions(a, b string) int {
+	switch {
+	case a == b:
+		return 0
+	case a == "":
+		return 1
+	case b == "":
+		return -1
+	}
+	return cmp.Compare(a, b)
+}
+
+// Load says what each team is asked to own in this report.
+func Load(in Input) []result.Load {
+	held := map[string]*heldPatterns{}
+	for _, p := range in.Patterns {
+		if p.Owner.Gap || !p.Escalate {
+			continue
+		}
+		if held[p.Owner.Team] == nil {
+			held[p.Owner.Team] = &heldPatterns{}
+		}
+		held[p.Owner.Team].add(p)
+	}
+	var work []owner.Work
+	for _, team := range slices.Sorted(maps.Keys(held)) {
+		tickets, hours := held[team].count(in)
+		work = append(work, owner.Work{Team: team, PatternIDs: held[team].ids, Tickets: tickets, Hours: hours})
+	}
+	return in.Owners.Load(work)
+}

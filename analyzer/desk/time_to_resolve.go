@@ -1,0 +1,115 @@
+package desk
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/stat"
+	"ticketpatterns/analyzer/text"
+)
+
+const (
+	// fewestResolved is the fewest finished tickets that a group is listed with:
+	// with fewer no interval holds their median with medianConfidence.
+	fewestResolved   = 6
+	medianConfidence = 0.95
+)
+
+// groupTimes collects the hours to resolve of one group's tickets.
+type groupTimes struct {
+	now, before  []float64 // of tickets finished in the last days and in as many before
+	opened, open int       // in the last days; of these, those not finished yet
+}
+
+// timeToResolve says how fast each support group resolves in the last days and in as many
+// days before, by when a ticket was finished: by when it was opened, the slow
+// tickets of the last weeks would be missing.
+//
+// The earlier span is likewise without the slow tickets that were opened before
+// the export begins. So that both lack the same, a ticket counts in neither if it
+// was opened longer before the span than the export reaches back before the
+// earlier one: lead days, negative if it does not reach back over both. Fewer
+// counts the groups that finished too few tickets to be listed.
+func timeToResolve(data *dataset.Dataset, days int) (groups []result.Pace, fewer, lead int) {
+	groups, lead = []result.Pace{}, data.Days-2*days
+	for v, g := range timesByGroup(data, days, lead) {
+		if len(g.now) < fewestResolved {
+			if len(g.now) > 0 {
+				fewer++
+			}
+			continue
+		}
+		p := result.Pace{Group: text.Plain(data.Fields[dataset.AssignmentGroup].Name[v]), Now: timesOf(g.now), Change: result.PaceUnknown, Opened: g.opened, Open: g.open}
+		if len(g.before) > 0 {
+			before := timesOf(g.before)
+			p.Before, p.Change = &before, changeOf(p.Now, before)
+		}
+		groups = append(groups, p)
+	}
+	slices.SortFunc(groups, func(a, b result.Pace) int {
+		return cmp.Or(-cmp.Compare(a.Now.Tickets, b.Now.Tickets), cmp.Compare(a.Group, b.Group))
+	})
+	return groups, fewer, lead
+}
+
+// timesByGroup collects the tickets of each known group. Without an earlier span,
+// lead < 0, the last one holds tickets of any age.
+func timesByGroup(data *dataset.Dataset, days, lead int) map[int32]*groupTimes {
+	groups := map[int32]*groupTimes{}
+	for t := range data.Tickets {
+		v := data.Fields[dataset.AssignmentGroup].Value[t]
+		if v == dataset.Unknown {
+			continue
+		}
+		g := groups[v]
+		if g == nil {
+			g = &groupTimes{}
+			groups[v] = g
+		}
+		opened := data.Day[t]
+		end, hours, resolved := resolution(data, t)
+		if opened < days {
+			g.opened++
+			if !ended(data, end) {
+				g.open++
+			}
+		}
+		finished := data.DaysSince(end)
+		switch {
+		case !resolved:
+		case finished < days && (lead < 0 || opened < days+lead):
+			g.now = append(g.now, hours)
+		case finished >= days && finished < 2*days && lead >= 0 && opened < 2*days+lead:
+			g.before = append(g.before, hours)
+		}
+	}
+	return groups
+}
+
+// timesOf sums up hours, one or more; it sorts them.
+func timesOf(hours []float64) result.Resolved {
+	slices.Sort(hours)
+	out := result.Resolved{Tickets: len(hours), Hours: stat.Round(stat.Median(hours), 10)}
+	if low, high := stat.MedianInterval(hours, medianConfidence); !math.IsNaN(low) {
+		out.HoursLow, out.HoursHigh = new(stat.Round(low, 10)), new(stat.Round(high, 10))
+	}
+	return out
+}
+
+// changeOf is slower or faster only where the two intervals do not overlap.
+// That asks for more than a test at the same level would: a false alarm about a
+// team costs more than a change that shows a few weeks later.
+func changeOf(now, before result.Resolved) result.PaceChange {
+	switch {
+	case now.HoursLow == nil || before.HoursLow == nil:
+		return result.PaceUnknown
+	case *now.HoursLow > *before.HoursHigh:
+		return result.PaceSlower
+	case *now.HoursHigh < *before.HoursLow:
+		return result.PaceFaster
+	}
+	return result.PaceUnclear
+}

@@ -1,0 +1,173 @@
+package desk
+
+import (
+	"cmp"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/parallel"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+const (
+	// fewestAsking is how many different people must ask for an application.
+	fewestAsking = 2
+	// commonWord is the share of the tickets from which a word is no name.
+	commonWord = 0.01
+	// mostApps bounds the list.
+	mostApps = 20
+)
+
+// request matches a request for an application: a verb or noun of asking, and the
+// name behind it. Names of applications have a capital or the ending of a domain.
+var request = regexp.MustCompile(`(?i:\b(?:install|installation of|download|use|using|subscribe to|subscription for|licen[cs]e for|account for|access to|try|buy|allow|allowed to use|approve|` +
+	`installieren|nutzen|verwenden|lizenz für|zugang zu|installer|utiliser|licence pour|accès à|abonnement à|` +
+	`instalar|usar|utilizar|licencia de|licencia para|acceso a|licença do|licença para|acesso ao)` +
+	` +(?:(?:the|a|an|our|den|die|das|le|la|el|o|app|tool|software|application|program|aplicación|logiciel) +){0,2})` +
+	`(\p{Lu}[\p{L}\p{N}]*[\p{L}\p{N}.+]*[\p{L}\p{N}+]|[\p{L}\p{N}]+\.(?:com|io|ai|app|net|org))`)
+
+// requestWords are the first words of what request matches, lower case, and domains
+// the endings of names that need no capital.
+var (
+	requestWords = wordSet("install installation download use using subscribe subscription license licence account access try buy allow allowed approve " +
+		"installieren nutzen verwenden lizenz zugang installer utiliser accès abonnement instalar usar utilizar licencia acceso licença acesso")
+	domains = wordSet("com io ai app net org")
+)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// requestReach is how many words behind the first word of a request the name may
+// stand: two of the request, two in between, and one for a domain's ending.
+const requestReach = 6
+
+// mayRequest reports whether request could match s. It is many times faster, and
+// most texts ask for nothing.
+func mayRequest(s string) bool {
+	left := 0
+	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		first, _ := utf8.DecodeRuneInString(w)
+		if left > 0 && (unicode.IsUpper(first) || domains[w]) {
+			return true
+		}
+		left--
+		if requestWords[strings.ToLower(w)] {
+			left = requestReach
+		}
+	}
+	return false
+}
+
+// unlistedApps lists the applications that people ask for and that are on no list:
+// among the words of the owner map, the services, items, categories, places and
+// people of the export. In German, where every noun has a capital, only an inner
+// capital, a digit or a dot tells a name from other nouns.
+func unlistedApps(data *dataset.Dataset, owners owner.Map, days int) []result.Asked {
+	known := knownWords(data, owners)
+	byName := map[string][]int32{}
+	spelling := map[string]map[string]int{}
+	for t, names := range requestsByTicket(data, days) {
+		for _, name := range names {
+			key := strings.ToLower(name)
+			if known[key] {
+				continue
+			}
+			byName[key] = append(byName[key], int32(t))
+			if spelling[key] == nil {
+				spelling[key] = map[string]int{}
+			}
+			spelling[key][name]++
+		}
+	}
+	out := []result.Asked{}
+	for _, key := range slices.Sorted(maps.Keys(byName)) {
+		if tickets := byName[key]; data.Reporters(tickets) >= fewestAsking {
+			out = append(out, result.Asked{Name: text.Plain(dataset.MostFrequent(spelling[key])), People: data.DistinctPeople(tickets), Tickets: data.IDs(tickets)})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b result.Asked) int {
+		return cmp.Or(-cmp.Compare(a.People, b.People), -cmp.Compare(len(a.Tickets), len(b.Tickets)))
+	})
+	return out[:min(len(out), mostApps)]
+}
+
+// requestsByTicket returns, by ticket, the names that tickets of the last days ask
+// for.
+func requestsByTicket(data *dataset.Dataset, days int) [][]string {
+	all := make([][]string, len(data.Tickets))
+	parallel.Each(len(all), func() func(int) {
+		return func(t int) {
+			if data.Day[t] < days {
+				all[t] = requested(data.Tickets[t].Subject, data.Tickets[t].Description)
+			}
+		}
+	})
+	return all
+}
+
+// requested returns the names that texts ask for, each once.
+func requested(texts ...string) []string {
+	var names []string
+	for _, s := range texts {
+		if s == strings.ToUpper(s) {
+			continue // in capitals, every word looks like a name
+		}
+		if !mayRequest(s) {
+			continue
+		}
+		german := text.Guess(text.Words(s), text.Languages[0]) == "de"
+		for _, m := range request.FindAllStringSubmatch(s, -1) {
+			if name := m[1]; len(name) >= 3 && (!german || isNoNoun(name)) && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
+// isNoNoun reports whether a word is written as no noun is.
+func isNoNoun(name string) bool {
+	return strings.ContainsFunc(name[1:], func(c rune) bool { return unicode.IsUpper(c) || unicode.IsDigit(c) || c == '.' })
+}
+
+// knownWords are the words, lower case, that name no unlisted application.
+func knownWords(data *dataset.Dataset, owners owner.Map) map[string]bool {
+	known := map[string]bool{}
+	add := func(values ...string) {
+		for _, v := range values {
+			known[strings.ToLower(v)] = true
+			for _, w := range text.Words(v) {
+				known[w] = true
+			}
+		}
+	}
+	for _, f := range owners.Functions {
+		for _, list := range f.Values() {
+			add(list...)
+		}
+	}
+	for f := range dataset.FieldCount {
+		add(data.Fields[f].Name...)
+	}
+	for i := range data.Tickets {
+		add(data.Tickets[i].Requester, data.Tickets[i].Assignee)
+	}
+	for term, n := range data.TermUses {
+		if float64(n) >= commonWord*float64(len(data.Tickets)) {
+			add(data.Corpus.Surface(uint32(term)))
+		}
+	}
+	return known
+}

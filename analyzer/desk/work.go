@@ -1,0 +1,135 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/describe"
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+const (
+	// fewestByDesk is the fewest tickets of an issue that the desk must have
+	// resolved, and leastConfidence how sure its owner must be, for the issue to
+	// belong elsewhere.
+	fewestByDesk    = 5
+	leastConfidence = 0.5
+	// fewestBounced is the fewest tickets of an issue that were passed on more than
+	// usualMoves times.
+	fewestBounced = 3
+	usualMoves    = 1
+	// mostWork bounds each list.
+	mostWork = 20
+)
+
+// measureWork says what the tickets of the last weeks hold beyond patterns.
+func measureWork(in Input) result.Work {
+	days := 7 * in.WorkWeeks
+	w := result.Work{
+		Days: days, Kept: []result.Kept{}, Bounced: []result.Bounced{},
+		Themes: themes(in, days), Asked: unlistedApps(in.Data, in.Owners, days),
+	}
+	functions := functionShares{}
+	for _, i := range in.Issues {
+		recent := in.Data.Recent(i.Tickets, days)
+		if len(recent) == 0 {
+			continue
+		}
+		answer := in.Describer.OwnerByContent(recent)
+		functions.add(answer, len(recent))
+		if k, ok := resolvedByDesk(in, i, recent, answer); ok {
+			w.Kept = append(w.Kept, k)
+		}
+		if b, ok := bounced(in, i, recent); ok {
+			w.Bounced = append(w.Bounced, b)
+		}
+	}
+	w.Functions = functions.sorted()
+	slices.SortStableFunc(w.Kept, func(a, b result.Kept) int {
+		return cmp.Or(-cmp.Compare(len(a.Tickets), len(b.Tickets)), cmp.Compare(a.IssueID, b.IssueID))
+	})
+	slices.SortStableFunc(w.Bounced, func(a, b result.Bounced) int {
+		return cmp.Or(-cmp.Compare(len(a.Tickets), len(b.Tickets)), cmp.Compare(a.IssueID, b.IssueID))
+	})
+	w.Kept, w.Bounced = w.Kept[:min(len(w.Kept), mostWork)], w.Bounced[:min(len(w.Bounced), mostWork)]
+	var lead int
+	if w.Pace, w.PaceFewer, lead = timeToResolve(in.Data, days); lead >= 0 {
+		w.PaceLeadDays = &lead
+	}
+	return w
+}
+
+// functionShares count the issues and their tickets by function.
+type functionShares map[string]*result.FunctionShare
+
+func (s functionShares) add(of result.Owner, tickets int) {
+	if s[of.Function] == nil {
+		s[of.Function] = &result.FunctionShare{Function: of.Function, Team: of.Team}
+	}
+	s[of.Function].Issues++
+	s[of.Function].Tickets += tickets
+}
+
+func (s functionShares) sorted() []result.FunctionShare {
+	shares := []result.FunctionShare{}
+	for _, f := range s {
+		shares = append(shares, *f)
+	}
+	slices.SortFunc(shares, func(a, b result.FunctionShare) int {
+		return cmp.Or(-cmp.Compare(a.Tickets, b.Tickets), cmp.Compare(a.Function, b.Function))
+	})
+	return shares
+}
+
+// resolvedByDesk reports whether the desk resolves the tickets of an issue itself
+// although the map gives its cause to another team, by all but who held them.
+func resolvedByDesk(in Input, i Issue, recent []int32, answer result.Owner) (result.Kept, bool) {
+	byDesk := in.Data.Filter(recent, func(t int32) bool {
+		k := &in.Data.Tickets[t]
+		return !k.Finished().IsZero() && in.Describer.IsDesk(k.AssignmentGroup)
+	})
+	if len(byDesk) < fewestByDesk || answer.Confidence < leastConfidence || answer.Function == in.Owners.Desk || isDeskTeam(in.Owners, answer.Team) {
+		return result.Kept{}, false
+	}
+	return result.Kept{
+		IssueID: i.ID, Label: i.Label, Function: answer.Function, Team: answer.Team,
+		Evidence: answer.Evidence, Tickets: in.Data.IDs(byDesk), Of: len(recent), PersonHours: in.Describer.Impact(byDesk).PersonHours,
+	}, true
+}
+
+// isDeskTeam reports whether a team is that of the help desk.
+func isDeskTeam(owners owner.Map, team string) bool {
+	return team != "" && slices.ContainsFunc(owners.Functions, func(f owner.Function) bool {
+		return f.Team == team && owner.Same(f.Name, owners.Desk)
+	})
+}
+
+// bounced counts the tickets of an issue that were passed on more than once, where
+// they ended and, if the export has a row for each step, their paths. Where it does
+// not say how often a ticket was passed on, its path does.
+func bounced(in Input, i Issue, recent []int32) (result.Bounced, bool) {
+	b := result.Bounced{IssueID: i.ID, Label: i.Label}
+	groups := &in.Data.Fields[dataset.AssignmentGroup]
+	ends := map[string]int{}
+	for _, t := range recent {
+		k := &in.Data.Tickets[t]
+		if !k.Reassignments.Known && k.Path == nil {
+			continue
+		}
+		b.Of++
+		moves := max(k.Reassignments.N, len(k.Path)-1)
+		if moves <= usualMoves {
+			continue
+		}
+		b.Tickets = append(b.Tickets, in.Data.Refs[t])
+		b.Moves += moves
+		if v := groups.Value[t]; v != dataset.Unknown {
+			ends[text.Plain(groups.Name[v])]++
+		}
+	}
+	b.EndedAt, b.Paths = describe.Counted(ends), in.Describer.ReassignmentPaths(recent)
+	return b, len(b.Tickets) >= fewestBounced
+}
