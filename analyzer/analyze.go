@@ -77,10 +77,7 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 	a.Fixes = r.fixes()
 	measured := r.deskInput(found, patterns)
 	a.Desk, a.Work = desk.Measure(measured)
-	a.Desk.LeftOutBy = r.leftOut()
-	if found.Young {
-		a.Desk.NoBaseline = r.noBaseline()
-	}
+	a.Quality = append(a.Quality, desk.Quality(measured, a.Desk, before.Runs, len(later), r.dismissed)...)
 	a.Gaps, a.Load = desk.Gaps(measured), desk.Load(measured)
 	run := desk.Run(measured)
 	run.Fixes, run.FixesQuiet = r.quietFixes()
@@ -155,9 +152,7 @@ func (r *reporter) analysis(in Input, found detect.Result, patterns []result.Pat
 	if len(e.Tickets) > 0 {
 		a.Span.From, a.Span.To = r.export.FirstAndLast([]int32{0, int32(len(e.Tickets) - 1)})
 	}
-	a.Quality = append(slices.Clone(in.Quality), r.quality(found, len(later))...)
-	a.Warnings = nonNil(slices.Clone(in.Warnings))
-	a.Quality = nonNil(a.Quality)
+	a.Quality, a.Warnings = nonNil(slices.Clone(in.Quality)), nonNil(slices.Clone(in.Warnings))
 	return a
 }
 
@@ -166,6 +161,7 @@ func (r *reporter) deskInput(found detect.Result, patterns []result.Pattern) des
 	in := desk.Input{
 		Data: r.export, Describer: r.describe, Search: found,
 		Owners: r.options.Owners, Test: r.options.test(), MinPeople: r.options.MinPeople, WorkWeeks: r.options.Chronic.Weeks,
+		BaselineMinWeeks: r.options.BaselineMinWeeks,
 	}
 	for i := range r.issueList {
 		in.Issues = append(in.Issues, desk.Issue{ID: r.issueList[i].ID, Label: r.issueList[i].Label, Tickets: r.issues.Issues[i].Tickets})

@@ -22,6 +22,9 @@ type Input struct {
 	Test      stat.Test // compares a count with its past
 	MinPeople int       // the smallest number of different people that make a pattern
 	WorkWeeks int       // the last weeks that the work is measured over
+	// BaselineMinWeeks is the history before a window without which nothing is
+	// expected.
+	BaselineMinWeeks int
 }
 
 // Issue is what the measures need of an issue.
@@ -52,7 +55,7 @@ func measureDesk(in Input) result.Desk {
 	d := result.Desk{
 		Weeks: weekStarts(data), Weekly: weeklyVolumes(data), Daily: dailyVolumes(data), HistoryDays: data.Days,
 		WeeklyInIssues: weeklyInIssues(data, issueOf), WeeklyRepeat: weeklyRepeat(data, issueOf), WeeklyHours: weeklyHours(data),
-		WindowDays: w.Days, Cells: cells(data, w, in.Test, patternsByPair(in, w)),
+		LeftOutBy: leftOut(in), NoBaseline: noBaseline(in), WindowDays: w.Days, Cells: cells(data, w, in.Test, patternsByPair(in, w)),
 	}
 	d.QuietDays, d.DaysOff, d.Silences = calendar(data, d.Daily)
 	d.FlowField, d.Flow = flow(data, in.Patterns)

@@ -40,7 +40,7 @@ var floor = map[string][]string{
 	"analyzer/describe":         {"analyzer/fold", "analyzer/cause", "analyzer/dataset", "analyzer/owner", "analyzer/result", "analyzer/say", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
 	"analyzer/lifecycle":        {"analyzer/issue", "analyzer/result", "analyzer/stat"},
 	"analyzer/detect":           {"analyzer/dataset", "analyzer/parallel", "analyzer/stat", "analyzer/text"},
-	"analyzer/desk":             {"analyzer/cause", "analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/fold", "analyzer/owner", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text"},
+	"analyzer/desk":             {"analyzer/cause", "analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/fold", "analyzer/issue", "analyzer/owner", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text"},
 	"analyzer":                  {"analyzer/desk", "analyzer/fold", "analyzer/escalate", "analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/issue", "analyzer/lifecycle", "analyzer/memory", "analyzer/ticket", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/owner", "analyzer/cause", "analyzer/past", "analyzer/say"},
 	"analyzer/escalate":         {"analyzer/dataset", "analyzer/lifecycle", "analyzer/past", "analyzer/result", "analyzer/say", "analyzer/text", "analyzer/ticket"},
 	"analyzer/memory":           {"analyzer/dataset", "analyzer/parallel", "analyzer/past", "analyzer/text"},

@@ -1,4 +1,4 @@
-package analyzer
+package desk
 
 import (
 	"cmp"
@@ -20,15 +20,15 @@ var exclusions = [dataset.ExclusionCount]result.Exclusion{
 
 // leftOut counts the tickets that were compared with no other, by reason, the
 // most frequent first, with what programs and pleas say most often.
-func (r *reporter) leftOut() []result.LeftOut {
+func leftOut(in Input) []result.LeftOut {
 	byReason := make([][]int32, dataset.ExclusionCount)
-	for t, why := range r.export.Excluded {
+	for t, why := range in.Data.Excluded {
 		byReason[why] = append(byReason[why], int32(t))
 	}
 	out := []result.LeftOut{}
 	for why := dataset.Machine; why < dataset.ExclusionCount; why++ {
 		if len(byReason[why]) > 0 {
-			out = append(out, result.LeftOut{Reason: exclusions[why], Tickets: len(byReason[why]), Examples: r.mostFrequent(byReason[why])})
+			out = append(out, result.LeftOut{Reason: exclusions[why], Tickets: len(byReason[why]), Examples: mostFrequent(in, byReason[why])})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b result.LeftOut) int { return -cmp.Compare(a.Tickets, b.Tickets) })
@@ -39,10 +39,10 @@ func (r *reporter) leftOut() []result.LeftOut {
 const mostExamples = 3
 
 // mostFrequent quotes the subjects whose templates repeat most often.
-func (r *reporter) mostFrequent(tickets []int32) []result.Example {
+func mostFrequent(in Input, tickets []int32) []result.Example {
 	byForm := map[string][]int32{}
 	for _, t := range tickets {
-		if k := dataset.SubjectForm(&r.export.Tickets[t]); k != "" {
+		if k := dataset.SubjectForm(&in.Data.Tickets[t]); k != "" {
 			byForm[k] = append(byForm[k], t)
 		}
 	}
@@ -55,7 +55,7 @@ func (r *reporter) mostFrequent(tickets []int32) []result.Example {
 	slices.SortFunc(forms, func(a, b []int32) int { return cmp.Or(-cmp.Compare(len(a), len(b)), cmp.Compare(a[0], b[0])) })
 	out := []result.Example{}
 	for _, f := range forms[:min(len(forms), mostExamples)] {
-		out = append(out, result.Example{Subject: r.describe.Subject(f[0]), Tickets: len(f)})
+		out = append(out, result.Example{Subject: in.Describer.Subject(f[0]), Tickets: len(f)})
 	}
 	return out
 }

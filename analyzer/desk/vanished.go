@@ -1,6 +1,7 @@
-package analyzer
+package desk
 
 import (
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 )
@@ -13,17 +14,17 @@ const mayVanish = 0.1
 // last run counted than that run did: it was cut, filtered, or is another
 // export. It is not ok if nothing is missing, or where the two cannot be
 // compared because this export begins later.
-func (r *reporter) vanished(runs []past.Run) (c result.Check, ok bool) {
+func vanished(data *dataset.Dataset, runs []past.Run) (c result.Check, ok bool) {
 	if len(runs) == 0 {
 		return c, false
 	}
 	last := runs[len(runs)-1]
-	back, known := r.export.DaysBack(last.Day)
+	back, known := data.DaysBack(last.Day)
 	days := 7 * last.Weeks
-	if !known || back < 0 || back+days > r.export.Days {
+	if !known || back < 0 || back+days > data.Days {
 		return c, false
 	}
-	now := r.export.Volume(back, days)
+	now := data.Volume(back, days)
 	if float64(now) >= (1-mayVanish)*float64(last.Opened) {
 		return c, false
 	}

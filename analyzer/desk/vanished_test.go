@@ -1,4 +1,4 @@
-package analyzer
+package desk
 
 import (
 	"fmt"
@@ -16,7 +16,7 @@ func TestVanished(t *testing.T) {
 	for d := range 100 {
 		opened = append(opened, ticket.Ticket{ID: fmt.Sprint(d), Opened: asOf.AddDate(0, 0, -d)})
 	}
-	r := &reporter{export: dataset.New(opened, asOf)}
+	data := dataset.New(opened, asOf)
 	tests := []struct {
 		name string
 		run  past.Run
@@ -30,14 +30,14 @@ func TestVanished(t *testing.T) {
 	}
 	for _, test := range tests {
 		got := [2]int{}
-		if c, ok := r.vanished([]past.Run{test.run}); ok {
+		if c, ok := vanished(data, []past.Run{test.run}); ok {
 			got = [2]int{c.Count, c.Of}
 		}
 		if got != test.want {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}
-	if c, ok := r.vanished(nil); ok {
+	if c, ok := vanished(data, nil); ok {
 		t.Errorf("without an earlier run: %+v", c)
 	}
 }

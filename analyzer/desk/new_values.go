@@ -1,0 +1,45 @@
+package desk
+
+import (
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/detect"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+// mostNamed is how many values without a past are named.
+const mostNamed = 3
+
+// fieldsWithoutPast are those whose new values are told. Configuration items are
+// not: there are new ones every day.
+var fieldsWithoutPast = [dataset.FieldCount]bool{
+	dataset.Department: true, dataset.Category: true, dataset.Subcategory: true, dataset.Service: true, dataset.Location: true, dataset.AssignmentGroup: true,
+}
+
+// newValues says which departments, categories and so on came into use so late that
+// they cannot be compared with themselves, and what that costs: a check for each
+// field in which there are any.
+func newValues(data *dataset.Dataset, values [dataset.FieldCount][]detect.NewValue) []result.Check {
+	var out []result.Check
+	for f, ofField := range values {
+		if fieldsWithoutPast[f] && len(ofField) > 0 {
+			out = append(out, newValuesOf(data, dataset.Field(f), ofField))
+		}
+	}
+	return out
+}
+
+func newValuesOf(data *dataset.Dataset, f dataset.Field, values []detect.NewValue) result.Check {
+	names, tickets, days := []string{}, 0, 0
+	for i, v := range values {
+		if i < mostNamed {
+			names = append(names, text.Plain(data.Fields[f].Name[v.Value]))
+		}
+		tickets += v.Tickets
+		days = max(days, v.Days)
+	}
+	return result.Check{
+		Code: result.CheckNewValues, Field: dataset.FieldNames[f], Count: len(values), Names: names, Since: data.Date(days - 1),
+		Weight: result.CheckNewValues.Cost() * float64(tickets) / float64(max(data.Volume(0, days), 1)),
+	}
+}

@@ -1,0 +1,62 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+
+	"ticketpatterns/analyzer/detect"
+	"ticketpatterns/analyzer/past"
+	"ticketpatterns/analyzer/result"
+)
+
+// Quality says what the analysis had to leave out, and what that costs. Measured is
+// the same desk as measured, runs are the earlier ones that are remembered, oldest
+// first; later tickets were opened after AsOf, and dismissed patterns are none by
+// people's decision.
+func Quality(in Input, measured result.Desk, runs []past.Run, later, dismissed int) []result.Check {
+	data, out := in.Data, []result.Check{}
+	add := func(share float64, c result.Check) {
+		c.Weight = c.Code.Cost() * share
+		out = append(out, c)
+	}
+	if in.Search.Young {
+		add(1, result.Check{Code: result.CheckYoung, Days: data.Days, NoBaseline: measured.NoBaseline, MinPeople: in.Search.MinPeople})
+	} else {
+		add(1, result.Check{Code: result.CheckHistory, Days: data.Days})
+	}
+	if c, ok := vanished(data, runs); ok {
+		add(1, c)
+	}
+	if later > 0 {
+		add(1, result.Check{Code: result.CheckLater, Count: later})
+	}
+	for _, l := range measured.LeftOutBy {
+		add(float64(l.Tickets)/float64(len(data.Tickets)), result.Check{Code: result.CheckLeftOut, Count: l.Tickets, Of: len(data.Tickets), Reason: l.Reason})
+	}
+	if len(data.Tickets) > 0 && !data.AnyText {
+		add(1, result.Check{Code: result.CheckNoTexts})
+	}
+	if data.People == 0 {
+		add(1, result.Check{Code: result.CheckNoRequesters})
+	}
+	if dismissed > 0 {
+		add(1, result.Check{Code: result.CheckDismissed, Count: dismissed})
+	}
+	if in.Search.TooLarge > 0 {
+		add(1, result.Check{Code: result.CheckTooLarge, Count: in.Search.TooLarge})
+	}
+	return append(out, newValues(data, in.Search.NewValues)...)
+}
+
+// noBaseline says why nothing can be expected yet; nil if it can.
+func noBaseline(in Input) *result.NoBaseline {
+	if !in.Search.Young {
+		return nil
+	}
+	why := &result.NoBaseline{Code: result.BaselineShort, Days: in.Data.Days, WeeksNeeded: in.BaselineMinWeeks}
+	narrowest := slices.MinFunc(in.Search.Windows, func(a, b detect.Window) int { return cmp.Compare(a.Days, b.Days) })
+	if in.Data.Days >= 7*in.BaselineMinWeeks+2*narrowest.Days {
+		why.Code = result.BaselineFiltered
+	}
+	return why
+}
