@@ -7,15 +7,6 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// Fields are the canonical names of a ticket's fields, in the order of the
-// canonical columns.
-var Fields = []string{
-	"source", "id", "opened", "resolved", "closed", "updated", "subject", "description", "requester", "department",
-	"category", "subcategory", "service", "configuration_item", "location", "assignment_group", "assignee",
-	"priority", "impact", "urgency", "state", "channel", "reassignments", "reopens", "resolution_code", "resolution",
-	"problem", "change", "parent", "company", "sla_met",
-}
-
 // Batch is what was read from one or more exports.
 type Batch struct {
 	Tickets  []ticket.Ticket  // by opened, source, id; each source and id once
@@ -57,7 +48,7 @@ type Recognition struct {
 	Preamble    []string // lines above the header, at most three
 	Footer      []string // lines below the last record that are no records
 
-	Columns []Column // the fields that were found, in the order of Fields
+	Columns []Column // the fields that were found, in the order of ticket.Fields
 	Unused  []string // headers that no field took, in the order of the file
 	Dates   []Dates  // the columns that hold times
 	Checks  []Check  // what the times of one row say of each other

@@ -4,40 +4,60 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
-
-	"github.com/gocarina/gocsv"
 
 	"ticketpatterns/analyzer/ticket"
 )
 
-// WriteCanonical writes tickets as CSV in the columns of Fields: UTF-8, line
-// feeds, times in RFC 3339, an unknown value as an empty cell. A cell that a
+// WriteCanonical writes tickets as CSV in the columns of ticket.Fields: UTF-8,
+// line feeds, times in RFC 3339, an unknown value as an empty cell. A cell that a
 // spreadsheet would run as a formula begins with a quote, which Read takes away.
 // Reading the output and writing it again gives the same bytes.
 func WriteCanonical(w io.Writer, tickets []ticket.Ticket) error {
-	rows := make([]ticketRow, len(tickets))
-	for i := range tickets {
-		rows[i] = rowOf(&tickets[i])
-		rows[i].guard()
+	out := csv.NewWriter(w)
+	row := slices.Clone(ticket.FieldNames)
+	for i := -1; i < len(tickets); i++ {
+		if i >= 0 {
+			canonicalRow(&tickets[i], row)
+		}
+		if err := out.Write(row); err != nil {
+			return fmt.Errorf("writing canonical CSV: %w", err)
+		}
 	}
-	if err := gocsv.MarshalCSV(rows, csv.NewWriter(w)); err != nil {
+	out.Flush()
+	if err := out.Error(); err != nil {
 		return fmt.Errorf("writing canonical CSV: %w", err)
 	}
 	return nil
 }
 
-// guard makes the cells such that reading them gives what they hold.
-func (r *ticketRow) guard() {
-	if r.Source == "" {
-		r.Source = systemCanonical.key
+// canonicalRow sets row to the cells of a ticket, such that reading them gives
+// what they hold.
+func canonicalRow(t *ticket.Ticket, row []string) {
+	for i := range ticket.Fields {
+		f := &ticket.Fields[i]
+		text := written(t, f)
+		if f.Name == "source" && text == "" {
+			text = systemCanonical.key
+		}
+		c := cleaner{named: f.Named, time: f.Kind == ticket.Time}
+		row[i] = guard(c.normal(plainText(text)))
 	}
-	for _, field := range Fields {
-		cell := r.cell(field)
-		c := cleaner{named: namedFields[field], time: ticketSchema().isTime(field)}
-		*cell = guard(c.normal(plainText(*cell)))
+}
+
+// written returns the text of one field; "" if it is not known.
+func written(t *ticket.Ticket, f *ticket.Field) string {
+	switch f.Kind {
+	case ticket.Time:
+		return formatTime(*f.Time(t))
+	case ticket.Times:
+		return formatCount(*f.Count(t))
+	case ticket.Kept:
+		return formatKept(*f.Count(t))
 	}
+	return *f.Text(t)
 }
 
 // plainText returns s as valid UTF-8 with line feeds as its only line ends.

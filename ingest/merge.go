@@ -250,20 +250,13 @@ func (m *merger) path(rows []row) []string {
 
 // fill takes from an older row what describes the ticket and is empty in t.
 func fill(t, older *ticket.Ticket) {
-	for _, p := range [][2]*string{
-		{&t.Subject, &older.Subject}, {&t.Description, &older.Description}, {&t.Requester, &older.Requester},
-		{&t.Department, &older.Department}, {&t.Category, &older.Category}, {&t.Subcategory, &older.Subcategory},
-		{&t.Service, &older.Service}, {&t.ConfigurationItem, &older.ConfigurationItem}, {&t.Location, &older.Location},
-		{&t.Priority, &older.Priority}, {&t.Impact, &older.Impact}, {&t.Urgency, &older.Urgency}, {&t.Channel, &older.Channel},
-		{&t.Problem, &older.Problem}, {&t.Change, &older.Change}, {&t.Parent, &older.Parent}, {&t.Company, &older.Company},
-	} {
-		if *p[0] == "" {
-			*p[0] = *p[1]
-		}
-	}
-	for _, p := range [][2]*ticket.Count{{&t.Reassignments, &older.Reassignments}, {&t.Reopens, &older.Reopens}, {&t.Breaches, &older.Breaches}} {
-		if !p[0].Known {
-			*p[0] = *p[1]
+	for i := range ticket.Fields {
+		switch f := &ticket.Fields[i]; {
+		case !f.Lasting:
+		case f.Kind == ticket.Text && *f.Text(t) == "":
+			*f.Text(t) = *f.Text(older)
+		case f.Count != nil && !f.Count(t).Known:
+			*f.Count(t) = *f.Count(older)
 		}
 	}
 }

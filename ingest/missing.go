@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"strings"
+	"ticketpatterns/analyzer/ticket"
 	"unicode"
 	"unicode/utf8"
 )
@@ -27,8 +28,11 @@ var missingNames = set(
 	"brak", "brak działu", "nieprzypisane", "nie dotyczy",
 )
 
-// namedFields are the fields in which missingNames count.
-var namedFields = set("requester", "department", "company", "location", "assignment_group", "assignee", "service", "configuration_item")
+// isNamed reports whether missingNames count in a field.
+func isNamed(field string) bool {
+	f := ticket.FieldNamed(field)
+	return f != nil && f.Named
+}
 
 // missingTimes stand for "no value" where a time is expected.
 var missingTimes = set("0", "-1", "0000-00-00", "0000-00-00 00:00:00", "UNKNOWN", "Unknown", "unknown", "Not Assigned", "never", "Never", "Open", "open")

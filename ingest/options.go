@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/ingest/dates"
 	"time"
 )
@@ -30,7 +31,7 @@ type Options struct {
 	pace     pace // for tests
 }
 
-// ColumnMapping gives the column with the header Column to a field of [Fields].
+// ColumnMapping gives the column with the header Column to a field of [ticket.Fields].
 type ColumnMapping struct {
 	Field  string `mapstructure:"field"`
 	Column string `mapstructure:"column"`
@@ -40,8 +41,8 @@ type ColumnMapping struct {
 func (o Options) Validate() error {
 	var errs []error
 	for _, m := range o.Columns {
-		if !slices.Contains(Fields, m.Field) {
-			errs = append(errs, fmt.Errorf("columns: unknown field %q, want one of %s", m.Field, strings.Join(Fields, ", ")))
+		if !slices.Contains(ticket.FieldNames, m.Field) {
+			errs = append(errs, fmt.Errorf("columns: unknown field %q, want one of %s", m.Field, strings.Join(ticket.FieldNames, ", ")))
 		}
 		if strings.TrimSpace(m.Column) == "" {
 			errs = append(errs, fmt.Errorf("columns: field %q: no column named", m.Field))

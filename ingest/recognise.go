@@ -268,7 +268,7 @@ func recode(found map[string][]int, cols []column, byUser map[string]bool) {
 func (sys *system) planField(s *schema, field string, columns []int, cols []column) fieldPlan {
 	f := fieldPlan{
 		field: field, columns: columns,
-		clean: cleaner{named: namedFields[field], time: s.isTime(field) && field != s.times[0], extra: set(sys.missing...)},
+		clean: cleaner{named: isNamed(field), time: s.isTime(field) && field != s.times[0], extra: set(sys.missing...)},
 		less:  slices.ContainsFunc(sys.stations, func(h string) bool { return s.aliases[h].matches(cols[columns[0]].key) }),
 	}
 	for _, name := range sys.columns[field] {

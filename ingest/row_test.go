@@ -1,32 +1,37 @@
 package ingest
 
 import (
-	"reflect"
 	"testing"
 
 	"ticketpatterns/analyzer/ticket"
+
+	"github.com/google/go-cmp/cmp"
 )
 
-// gocsv does not use the tags when it reads, so the switch must agree with them.
-func TestRowTagsAndSwitchAgree(t *testing.T) {
-	var r ticketRow
-	v := reflect.ValueOf(&r).Elem()
-	if v.NumField() != len(Fields) {
-		t.Fatalf("%d fields, want %d", v.NumField(), len(Fields))
-	}
-	for i, field := range Fields {
-		if tag := v.Type().Field(i).Tag.Get("csv"); tag != field {
-			t.Errorf("field %d has tag %q, want %q", i, tag, field)
+// Rows that are used again take other columns, and those that are no field.
+func TestRowsAreUsedAgain(t *testing.T) {
+	for _, keys := range [][]string{{"id", "subject"}, {"subject", "colour", "reopens", "id"}, {"sla_met"}, ticket.FieldNames} {
+		var target rowTarget
+		want := ticket.Ticket{}
+		for _, key := range keys {
+			if err := target.UnmarshalCSVWithFields(key, "1"); err != nil {
+				t.Fatal(err)
+			}
+			switch f := ticket.FieldNamed(key); {
+			case f == nil || f.Kind == ticket.Time:
+			case f.Kind == ticket.Times:
+				*f.Count(&want) = ticket.KnownCount(1)
+			case f.Kind == ticket.Kept:
+				*f.Count(&want) = ticket.KnownCount(0)
+			default:
+				*f.Text(&want) = "1"
+			}
 		}
-		if err := r.UnmarshalCSVWithFields(field, field); err != nil {
-			t.Error(err)
+		got := ticket.Ticket{ID: "old"}
+		target.ticket(&got)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", keys, diff)
 		}
-		if got := v.Field(i).String(); got != field {
-			t.Errorf("column %q sets another field: %s holds %q", field, v.Type().Field(i).Name, got)
-		}
-	}
-	if err := r.UnmarshalCSVWithFields("colour", "red"); err != nil {
-		t.Error("an unknown column stops gocsv:", err)
 	}
 }
 

@@ -1,6 +1,9 @@
 package ingest
 
-import "ticketpatterns/analyzer/result"
+import (
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/ticket"
+)
 
 // systemCanonical is this program's own columns, as WriteCanonical writes
 // them.
@@ -10,8 +13,8 @@ var systemCanonical = system{
 	strong: []string{"configuration_item", "assignment_group", "resolution_code", "opened"},
 	weak:   []string{"source", "id", "resolved", "closed", "updated", "subject", "description", "requester", "department", "category", "subcategory", "service"},
 	columns: func() aliases {
-		own := make(aliases, len(Fields))
-		for _, f := range Fields {
+		own := make(aliases, len(ticket.FieldNames))
+		for _, f := range ticket.FieldNames {
 			own[f] = []string{f}
 		}
 		return own

@@ -62,7 +62,7 @@ var floor = map[string][]string{
 		"analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "reports",
 	},
 	"cmd/ticketpatterns/internal/archive": {"analyzer/past"},
-	"cmd/ticketpatterns/internal/config":  {"analyzer/escalate", "analyzer", "analyzer/owner", "analyzer/say", "ingest"},
+	"cmd/ticketpatterns/internal/config":  {"analyzer/escalate", "analyzer", "analyzer/owner", "analyzer/say", "ingest", "analyzer/ticket"},
 	"cmd/ticketpatterns": {
 		"analyzer/escalate", "analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/say", "analyzer/ticket",
 		"cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "ingest", "reports", "reports/words",

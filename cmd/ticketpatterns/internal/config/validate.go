@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/ingest"
 )
 
@@ -122,8 +123,8 @@ func (c *Config) checkReading() []error {
 
 // checkColumn says what is wrong with giving column to field; "" for nothing.
 func checkColumn(field, column string) string {
-	if !slices.Contains(ingest.Fields, field) {
-		return fmt.Sprintf("unknown field %q, %s", field, wantKey(field, ingest.Fields, "one of "+strings.Join(ingest.Fields, ", ")))
+	if !slices.Contains(ticket.FieldNames, field) {
+		return fmt.Sprintf("unknown field %q, %s", field, wantKey(field, ticket.FieldNames, "one of "+strings.Join(ticket.FieldNames, ", ")))
 	}
 	if strings.TrimSpace(column) == "" {
 		return fmt.Sprintf("field %q has no column, want the header of one", field)
