@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"ticketpatterns/ingest/system"
 	"time"
 
 	"ticketpatterns/analyzer/ticket"
@@ -40,7 +41,7 @@ func canonicalRow(t *ticket.Ticket, row []string) {
 		f := &ticket.Fields[i]
 		text := written(t, f)
 		if f.Name == "source" && text == "" {
-			text = systemCanonical.key
+			text = system.Canonical.Key
 		}
 		c := cleaner{named: f.Named, time: f.Kind == ticket.Time}
 		row[i] = guard(c.normal(plainText(text)))

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"ticketpatterns/ingest/system"
 	"time"
 
 	"ticketpatterns/analyzer/result"
@@ -55,10 +56,10 @@ var changeSchema = sync.OnceValue(func() *schema {
 		required: []string{"start"},
 		example:  []string{"id", "start", "end", "summary"},
 		needs:    map[string]string{"start": "when a change started"},
-		systems: []system{{
-			key:  "changes",
-			form: result.FormChanges,
-			columns: aliases{
+		systems: []system.System{{
+			Key:  "changes",
+			Form: result.FormChanges,
+			Columns: system.Aliases{
 				"id":                 {"id", "change id", "change number", "change request", "change", "number", "rfc", "Change ID*+", "Infrastructure Change ID", "key", "issue key"},
 				"start":              {"start", "start date", "start time", "actual start", "work start", "actual start date", "planned start", "planned start date", "scheduled start", "scheduled start date", "implementation start", "change start", "started", "begin", "date", "deployed at", "implemented", "implementation date"},
 				"end":                {"end", "end date", "end time", "actual end", "work end", "actual end date", "planned end", "planned end date", "scheduled end", "scheduled end date", "implementation end", "change end", "finished", "closed at", "completed"},

@@ -42,8 +42,8 @@ func TestFixtures(t *testing.T) {
 		})
 	}
 	for _, s := range ticketSchema().systems {
-		if !seen[s.key] {
-			t.Errorf("system %s has no fixture", s.key)
+		if !seen[s.Key] {
+			t.Errorf("system %s has no fixture", s.Key)
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"ticketpatterns/analyzer/fold"
+	"ticketpatterns/ingest/csv"
+	"ticketpatterns/ingest/system"
 )
 
 // FuzzSniff finds delimiter and header in any bytes: what it says lies inside
@@ -13,23 +15,23 @@ func FuzzSniff(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		l, err := sniff(text, ticketSchema(), nil)
+		l, err := csv.Sniff(text, ticketSchema().vocabulary(nil))
 		if err != nil {
 			return
 		}
-		if l.offset < 0 || l.offset > len(text) || l.line < 1 || l.next <= l.line || l.comma == "" || len(l.preamble) > 3 {
+		if l.Offset < 0 || l.Offset > len(text) || l.Line < 1 || l.Next <= l.Line || l.Comma == "" || len(l.Preamble) > 3 {
 			t.Fatalf("layout %+v of %d bytes", l, len(text))
 		}
 		known := 0
-		for _, h := range l.header {
-			if key := foldHeader(h); ticketSchema().known[key] || nearUsual(key) {
+		for _, h := range l.Header {
+			if key := system.FoldHeader(h); ticketSchema().known[key] || nearUsual(key) {
 				known++
 			}
 		}
-		if known < l.score || l.score < 2 {
-			t.Fatalf("score %d, but %d headers of %q are understood", l.score, known, l.header)
+		if known < l.Score || l.Score < 2 {
+			t.Fatalf("score %d, but %d headers of %q are understood", l.Score, known, l.Header)
 		}
-		sampleBlock(text, l)
+		csv.SampleBlock(text, l)
 	})
 }
 
@@ -45,7 +47,7 @@ func FuzzMatchHeaders(f *testing.F) {
 			if again := fold.Key(fold.Key(h)); again != fold.Key(h) {
 				t.Fatalf("%q folds to %q and then to %q", h, fold.Key(h), again)
 			}
-			cols = append(cols, column{name: trim(h), key: foldHeader(h), values: []string{"1"}})
+			cols = append(cols, column{name: csv.Trim(h), key: system.FoldHeader(h), values: []string{"1"}})
 		}
 		sys, sure, _ := recognise(ticketSchema(), cols)
 		if sys == nil || sure < 0 || sure > 1 {

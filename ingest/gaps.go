@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"ticketpatterns/ingest/csv"
 
 	"ticketpatterns/analyzer/result"
 )
@@ -104,7 +105,7 @@ func (rd *reading[T, U]) required(cols []column) error {
 		}
 	}
 	if len(lacks) > 0 {
-		return &lineError{rd.layout.line, rd.lacking(cols, lacks, has)}
+		return &csv.LineError{Line: rd.layout.Line, Err: rd.lacking(cols, lacks, has)}
 	}
 	var missing []string
 	for _, field := range s.fields {
@@ -119,18 +120,18 @@ func (rd *reading[T, U]) required(cols []column) error {
 
 // warnWidth warns of a header that is wider than nearly all rows: then its names
 // may not stand above their columns.
-func (rd *reading[T, U]) warnWidth(b *block) {
+func (rd *reading[T, U]) warnWidth(b *csv.Block) {
 	const nearlyAll = 0.9
-	wide, narrow := len(rd.layout.header), 0
+	wide, narrow := len(rd.layout.Header), 0
 	widths := make(map[int]int)
-	for _, r := range b.records {
-		if r.cells < wide && !(r.cells == 1 && blank(b.text[r.start:r.end])) {
-			widths[r.cells]++
-			narrow = max(narrow, widths[r.cells])
+	for _, r := range b.Records {
+		if r.Cells < wide && !(r.Cells == 1 && csv.Blank(b.Text[r.Start:r.End])) {
+			widths[r.Cells]++
+			narrow = max(narrow, widths[r.Cells])
 		}
 	}
 	for cells, n := range widths {
-		if n == narrow && len(b.records) > 1 && float64(n) >= nearlyAll*float64(len(b.records)) {
+		if n == narrow && len(b.Records) > 1 && float64(n) >= nearlyAll*float64(len(b.Records)) {
 			rd.warn(result.Warning{Code: result.WarnWideHeader, Count: cells, Of: wide})
 		}
 	}
@@ -148,7 +149,7 @@ func (rd *reading[T, U]) lacking(cols []column, lacks []string, has func(string)
 	if !has("id") && slices.Contains(s.fields, "id") {
 		also = " (there is no id either)"
 	}
-	if lack := rd.plan.system.lack; lack != "" {
+	if lack := rd.plan.system.Lack; lack != "" {
 		also += "; " + lack
 	}
 	name := fmt.Sprintf("name one with --map %s=Column", lacks[0])

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"ticketpatterns/ingest/csv"
 	"ticketpatterns/ingest/dates"
 	"unicode/utf8"
 
@@ -13,7 +14,7 @@ import (
 
 // work is one chunk and what became of it.
 type work[U any] struct {
-	block
+	csv.Block
 	memory []byte // that the text lies in, to be used again; nil if it is not
 	end    int    // offset behind the last whole record
 	lines  int    // physical lines up to there
@@ -69,18 +70,13 @@ func newMapper[T, U any](rd *reading[T, U]) *mapper[T, U] {
 }
 
 // work cuts and maps one chunk. last says that nothing follows it.
-func (m *mapper[T, U]) work(text string, last bool, at state) *work[U] {
+func (m *mapper[T, U]) work(text string, last bool, at csv.State) *work[U] {
 	w, _ := m.rd.spare.Get().(*work[U])
 	if w == nil {
 		w = &work[U]{}
 	}
-	w.text, w.spans, w.records = text, w.spans[:0], w.records[:0]
-	s := &scanner{
-		comma: m.rd.layout.comma, quotes: m.rd.layout.quotes, width: len(m.rd.layout.header),
-		line: 1, eof: last, offset: at.offset, wasted: at.wasted,
-	}
-	w.end = s.scan(&w.block)
-	w.lines, w.wasted = s.line-1, s.wasted-at.wasted
+	w.Text, w.Spans, w.Records = text, w.Spans[:0], w.Records[:0]
+	w.end, w.lines, w.wasted = m.rd.layout.Cut(&w.Block, last, at)
 	w.faults, w.taken, w.texts = w.faults[:0], w.taken[:0], w.texts[:0]
 	w.filled = append(w.filled[:0], make([]int, len(m.fields))...)
 	w.stamps, w.updates = w.stamps[:0], w.updates[:0]
@@ -100,13 +96,13 @@ func (m *mapper[T, U]) work(text string, last bool, at state) *work[U] {
 func (m *mapper[T, U]) GetCSVRows() ([][]string, error) {
 	w, width := m.chunk, len(m.header)
 	m.grid = append(m.grid[:0], m.header)
-	if need := len(w.records) * width; len(m.cells) < need {
+	if need := len(w.Records) * width; len(m.cells) < need {
 		m.cells = make([]string, need+need/8)
 	}
 	cells := m.cells
-	for i := range w.records {
-		r := &w.records[i]
-		if r.blank = w.empty(r); r.blank || m.faulty(r) {
+	for i := range w.Records {
+		r := &w.Records[i]
+		if r.Blank = w.Empty(r); r.Blank || m.faulty(r) {
 			continue
 		}
 		row := cells[:width:width]
@@ -118,44 +114,29 @@ func (m *mapper[T, U]) GetCSVRows() ([][]string, error) {
 	return m.grid, nil
 }
 
-// empty reports whether all cells of a record are empty.
-func (b *block) empty(r *record) bool {
-	for _, s := range b.spans[r.first : r.first+r.cells] {
-		if !blank(b.text[s.start:s.end]) {
-			return false
-		}
-	}
-	return true
-}
-
-// blank reports whether a cell holds nothing but white space.
-func blank(cell string) bool {
-	return cell == "" || (cell[0] <= ' ' || cell[0] >= utf8.RuneSelf) && trim(cell) == ""
-}
-
 // faulty reports whether a record cannot be mapped, and notes why. A short
 // record can: the cells that are not there are empty.
-func (m *mapper[T, U]) faulty(r *record) bool {
-	if r.problem != "" {
+func (m *mapper[T, U]) faulty(r *csv.Record) bool {
+	if r.Problem != "" {
 		return true
 	}
 	l, w := &m.rd.layout, m.chunk
-	if r.cells > len(l.header) {
-		for _, s := range w.spans[r.first+len(l.header) : r.first+r.cells] {
-			if !blank(w.text[s.start:s.end]) {
-				r.problem = fmt.Sprintf("%d cells where the header has %d: a delimiter or a quote inside a cell is not guarded", r.cells, len(l.header))
+	if r.Cells > len(l.Header) {
+		for _, s := range w.Spans[r.First+len(l.Header) : r.First+r.Cells] {
+			if !csv.Blank(w.Text[s.Start:s.End]) {
+				r.Problem = fmt.Sprintf("%d cells where the header has %d: a delimiter or a quote inside a cell is not guarded", r.Cells, len(l.Header))
 				return true
 			}
 		}
 	}
-	if w.text[r.start:r.end] == l.raw {
-		r.problem = "the header line once more"
+	if w.Text[r.Start:r.End] == l.Raw {
+		r.Problem = "the header line once more"
 	}
-	return r.problem != ""
+	return r.Problem != ""
 }
 
 // compose fills row with the cells of each field and keeps the times apart.
-func (m *mapper[T, U]) compose(r *record, row []string) {
+func (m *mapper[T, U]) compose(r *csv.Record, row []string) {
 	w, first := m.chunk, len(m.chunk.stamps)
 	for range m.rd.schema.times {
 		w.stamps, w.texts = append(w.stamps, dates.Stamp{}), append(w.texts, "")
@@ -222,7 +203,7 @@ func own(row []string, loose []int) {
 
 // field returns the first value of the field's columns, which of them it stands
 // in, and whether other rows share its memory.
-func (m *mapper[T, U]) field(r *record, f *fieldReader) (text string, column int, shared bool) {
+func (m *mapper[T, U]) field(r *csv.Record, f *fieldReader) (text string, column int, shared bool) {
 	for i, c := range f.columns {
 		var in *interner
 		if f.time < 0 {
@@ -243,11 +224,11 @@ func (m *mapper[T, U]) field(r *record, f *fieldReader) (text string, column int
 
 // cell returns the cleaned text of one cell, "" beyond the end of the record,
 // and whether its memory is that of in.
-func (m *mapper[T, U]) cell(r *record, column int, c *cleaner, in *interner) (text string, shared bool) {
-	if column >= r.cells {
+func (m *mapper[T, U]) cell(r *csv.Record, column int, c *cleaner, in *interner) (text string, shared bool) {
+	if column >= r.Cells {
 		return "", true
 	}
-	raw := m.chunk.cell(m.chunk.spans[r.first+column])
+	raw := m.chunk.Cell(m.chunk.Spans[r.First+column])
 	if raw == "" {
 		return "", true
 	}
@@ -276,7 +257,7 @@ func writtenInDigits(raw string) bool {
 }
 
 // scoped puts in front of an id what makes it unique.
-func (m *mapper[T, U]) scoped(r *record, id string) string {
+func (m *mapper[T, U]) scoped(r *csv.Record, id string) string {
 	if id == "" || len(m.rd.plan.scope) == 0 {
 		return id
 	}
@@ -302,7 +283,7 @@ func commentText(text string) string {
 	if !ok || strings.ContainsAny(author, " \n") || dates.Parse(at).Kind < dates.Fixed {
 		return text
 	}
-	return trim(said)
+	return csv.Trim(said)
 }
 
 // plainID takes the thousands separators out of an id that is a number, as

@@ -3,8 +3,7 @@ package ingest
 import (
 	"strings"
 	"ticketpatterns/analyzer/ticket"
-	"unicode"
-	"unicode/utf8"
+	"ticketpatterns/ingest/csv"
 )
 
 // missingTexts stand for "no value" in any column, exactly as written.
@@ -54,7 +53,7 @@ type cleaner struct {
 // clean returns the text of a cell as normal does, without the quote that
 // guards a formula or the formula that guards a text.
 func (c cleaner) clean(s string) string {
-	s = trim(s)
+	s = csv.Trim(s)
 	if guarded(s) {
 		s = s[1:]
 	} else if text, ok := asText(s); ok {
@@ -66,9 +65,9 @@ func (c cleaner) clean(s string) string {
 // normal returns s without the space around it and without NUL; "" if it means
 // "no value". Applying it twice changes nothing.
 func (c cleaner) normal(s string) string {
-	s = trim(s)
+	s = csv.Trim(s)
 	if strings.IndexByte(s, 0) >= 0 {
-		s = trim(strings.ReplaceAll(s, "\x00", ""))
+		s = csv.Trim(strings.ReplaceAll(s, "\x00", ""))
 	}
 	if len(s) <= 24 && c.missing(s) {
 		return ""
@@ -87,14 +86,6 @@ func (c cleaner) missing(s string) bool {
 		return missingNames[strings.ToLower(s)]
 	}
 	return false
-}
-
-// trim cuts white space of all kinds and byte order marks from both ends.
-func trim(s string) string {
-	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf && s[len(s)-1] > ' ' && s[len(s)-1] < utf8.RuneSelf {
-		return s
-	}
-	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' || r == 0 })
 }
 
 // guarded reports whether s begins with the quotes that exporters put in front

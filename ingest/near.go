@@ -1,5 +1,10 @@
 package ingest
 
+import (
+	"slices"
+	"ticketpatterns/ingest/system"
+)
+
 // chooseNear gives free columns whose headers are near the usual names to fields
 // that have none, where the values fit, and marks the fields. The names that a
 // recognised system uses are known, so that it does so for other lists only.
@@ -8,13 +13,13 @@ func (p *plan) chooseNear(s *schema, found map[string][]int, cols []column, like
 		return
 	}
 	for _, st := range s.stems {
-		if len(found[st.field]) > 0 {
+		if len(found[st.Field]) > 0 {
 			continue
 		}
 		for i, c := range cols {
-			if !p.used[i] && st.near(c.key) && c.couldBe(s, st.field) {
-				found[st.field], likely[st.field] = []int{i}, true
-				p.use(found[st.field])
+			if !p.used[i] && st.Near(c.key) && c.couldBe(s, st.Field) {
+				found[st.Field], likely[st.Field] = []int{i}, true
+				p.use(found[st.Field])
 				break
 			}
 		}
@@ -35,4 +40,11 @@ func (c column) couldBe(s *schema, field string) bool {
 		return 10*c.different() >= 9*len(c.values)
 	}
 	return true
+}
+
+// nearUsual reports whether a header is near the usual name of some field, and
+// short enough to be a header.
+func nearUsual(key string) bool {
+	const longestHeader = 40
+	return len(key) <= longestHeader && slices.ContainsFunc(system.Stems, func(s system.Stem) bool { return s.Near(key) })
 }

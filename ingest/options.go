@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"ticketpatterns/analyzer/ticket"
+	"ticketpatterns/ingest/csv"
 	"ticketpatterns/ingest/dates"
 	"time"
 )
@@ -51,7 +52,7 @@ func (o Options) Validate() error {
 	if _, ok := dates.ParseOrder(o.DateOrder); !ok {
 		errs = append(errs, fmt.Errorf("date order: %q, want dmy, mdy or ymd", o.DateOrder))
 	}
-	if _, err := codePage(o.Encoding); err != nil {
+	if _, err := csv.CodePage(o.Encoding); err != nil {
 		errs = append(errs, err)
 	}
 	return errors.Join(errs...)

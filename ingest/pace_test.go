@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/iotest"
+	"ticketpatterns/ingest/csv"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -93,14 +95,14 @@ func TestPaceChangesNothingInHostileFiles(t *testing.T) {
 // lie between two quotes.
 func TestPaceChangesNothingAroundUnclosedQuotes(t *testing.T) {
 	row := "1,2026-03-05 10:15,printer," + strings.Repeat("x", 1000) + "\n"
-	many := strings.Repeat(row, 2*maxRecordBytes/len(row))
+	many := strings.Repeat(row, 2*csv.MaxRecordBytes/len(row))
 	for name, text := range map[string]string{
 		"one":             many + "2,2026-03-05 10:16,\"printer,y\n" + many,
 		"one at the end":  many + "2,2026-03-05 10:16,\"printer,y",
 		"closed far away": "2,2026-03-05 10:16,\"printer,y\n" + many + "3,2026-03-05,z\",y\n",
 		"every 64th":      strings.Repeat(strings.Repeat(row, 63)+"2,2026-03-05 10:16,\"printer,y\n", len(many)/len(row)/64),
 		"not doubled":     strings.Repeat("2,2026-03-05 10:16,\"\"\"printer\" jams,y\n", 5000),
-		"a long line":     many + "2,2026-03-05 10:16," + strings.Repeat("y", maxRecordBytes+10) + ",z\n" + row,
+		"a long line":     many + "2,2026-03-05 10:16," + strings.Repeat("y", csv.MaxRecordBytes+10) + ",z\n" + row,
 	} {
 		t.Run(name, func(t *testing.T) {
 			samePaces(t, []byte("id,opened,subject,description\n"+text), Options{}, []pace{{workers: 2, spoil: true}, {workers: 2, chunk: 300_000, spoil: true}})
@@ -126,7 +128,7 @@ func TestReadStream(t *testing.T) {
 		t.Fatalf("read %d tickets, want 3000", len(want.Tickets))
 	}
 	for name, r := range map[string]io.Reader{
-		"stdin": io.MultiReader(bytes.NewReader(text.Bytes())), "bytewise": iotest(text.Bytes()), "gzip": &packed,
+		"stdin": io.MultiReader(bytes.NewReader(text.Bytes())), "bytewise": iotest.OneByteReader(bytes.NewReader(text.Bytes())), "gzip": &packed,
 	} {
 		got, err := ReadReader(r, "export.csv", Options{pace: pace{chunk: 10_000, spoil: true}})
 		if err != nil {

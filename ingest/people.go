@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"ticketpatterns/ingest/system"
 	"time"
 
 	"ticketpatterns/analyzer/result"
@@ -62,10 +63,10 @@ var peopleSchema = sync.OnceValue(func() *schema {
 		required: []string{"department"},
 		example:  []string{"requester", "department", "location"},
 		needs:    map[string]string{"department": "in which department a person works"},
-		systems: []system{{
-			key:  "people",
-			form: result.FormPeople,
-			columns: aliases{
+		systems: []system.System{{
+			Key:  "people",
+			Form: result.FormPeople,
+			Columns: system.Aliases{
 				"requester":  {"requester", "requester id", "caller", "user id", "employee id", "person id", "user", "id", "personnel number"},
 				"login":      {"login", "user name", "username", "sam account name", "sAMAccountName", "account", "uid", "upn", "user principal name"},
 				"mail":       {"mail", "email", "e-mail", "email address", "e-mail address", "mail address", "work email"},

@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"ticketpatterns/ingest/csv"
 	"ticketpatterns/ingest/dates"
 
 	"ticketpatterns/analyzer/ticket"
@@ -20,7 +21,7 @@ type pace struct {
 
 // job is one chunk on its way to a worker, or why there is none.
 type job[U any] struct {
-	chunk
+	csv.Chunk
 	err  error
 	done chan *work[U]
 }
@@ -30,7 +31,7 @@ type job[U any] struct {
 // chunks are collected in the order of the file, and one that does not begin
 // where the one before it ended is mapped again, so that the outcome depends on
 // the text alone.
-func (rd *reading[T, U]) rows(c *chunker, line int) error {
+func (rd *reading[T, U]) rows(c *csv.Chunker, line int) error {
 	workers := rd.pace.workers
 	if workers == 0 {
 		workers = runtime.GOMAXPROCS(0)
@@ -44,8 +45,8 @@ func (rd *reading[T, U]) rows(c *chunker, line int) error {
 		running.Go(func() {
 			m := newMapper(rd)
 			for j := range jobs {
-				w := m.work(j.text, j.last, state{})
-				w.memory = j.memory
+				w := m.work(j.Text, j.Last, csv.State{})
+				w.memory = j.Memory
 				j.done <- w
 			}
 		})
@@ -55,12 +56,12 @@ func (rd *reading[T, U]) rows(c *chunker, line int) error {
 
 // cutChunks sends each chunk to the workers, after it has its place in ordered,
 // until the text ends or stop is closed.
-func cutChunks[U any](c *chunker, jobs, ordered chan<- job[U], stop <-chan struct{}) {
+func cutChunks[U any](c *csv.Chunker, jobs, ordered chan<- job[U], stop <-chan struct{}) {
 	defer close(ordered)
 	defer close(jobs)
 	for {
 		j := job[U]{done: make(chan *work[U], 1)}
-		j.chunk, j.err = c.next()
+		j.Chunk, j.err = c.Next()
 		select {
 		case ordered <- j:
 		case <-stop:
@@ -70,27 +71,16 @@ func cutChunks[U any](c *chunker, jobs, ordered chan<- job[U], stop <-chan struc
 			return
 		}
 		jobs <- j
-		if j.last {
+		if j.Last {
 			return
 		}
 	}
 }
 
-// state is what cutting a chunk depends on besides its text.
-type state struct {
-	offset, wasted int64 // as in scanner
-}
-
-// trusts reports whether a chunk that wastes so many bytes, counted from
-// nothing, is cut the same way in this state.
-func (s state) trusts(wasted int64) bool {
-	return wasted <= freeWaste && s.wasted+wasted <= freeWaste+wasteFactor*s.offset
-}
-
 // gather collects the chunks in order. What a chunk leaves over, because the
 // record goes on in the next one, is mapped together with that.
-func (rd *reading[T, U]) gather(ordered <-chan job[U], c *chunker, line int) error {
-	var at state
+func (rd *reading[T, U]) gather(ordered <-chan job[U], c *csv.Chunker, line int) error {
+	var at csv.State
 	var again *mapper[T, U]
 	left := ""
 	for j := range ordered {
@@ -98,19 +88,19 @@ func (rd *reading[T, U]) gather(ordered <-chan job[U], c *chunker, line int) err
 			return fmt.Errorf("reading line %d: %w", line, j.err)
 		}
 		w := <-j.done
-		if left != "" || !at.trusts(w.wasted) {
+		if left != "" || !at.Trusts(w.wasted) {
 			if again == nil {
 				again = newMapper(rd)
 			}
-			w = again.work(left+j.text, j.last, at)
-			w.memory = j.memory // which the text may still be in
+			w = again.work(left+j.Text, j.Last, at)
+			w.memory = j.Memory // which the text may still be in
 		}
 		if w.err != nil {
 			return w.err
 		}
 		rd.collect(w, line-1)
-		left = strings.Clone(w.text[w.end:])
-		at.offset, at.wasted, line = at.offset+int64(w.end), at.wasted+w.wasted, line+w.lines
+		left = strings.Clone(w.Text[w.end:])
+		at, line = at.After(w.end, w.wasted), line+w.lines
 		rd.recycle(w, c)
 	}
 	return nil
@@ -118,16 +108,16 @@ func (rd *reading[T, U]) gather(ordered <-chan job[U], c *chunker, line int) err
 
 // recycle keeps the memory of a chunk that has been collected for another. Nothing
 // may point into its text any more.
-func (rd *reading[T, U]) recycle(w *work[U], c *chunker) {
+func (rd *reading[T, U]) recycle(w *work[U], c *csv.Chunker) {
 	if rd.pace.spoil {
 		for i := range w.memory {
 			w.memory[i] = '#'
 		}
 	}
 	if memory := w.memory; memory != nil {
-		c.spare.Put(&memory)
+		c.Spare.Put(&memory)
 	}
-	w.text, w.memory = "", nil
+	w.Text, w.memory = "", nil
 	clear(w.values)
 	rd.spare.Put(w)
 }
@@ -137,21 +127,21 @@ func (rd *reading[T, U]) recycle(w *work[U], c *chunker) {
 func (rd *reading[T, U]) collect(w *work[U], lines int) {
 	n, k := len(rd.schema.times), 0
 	piece := rd.reserve(len(w.taken), w.end)
-	for i := range w.records {
-		r := &w.records[i]
-		r.line += lines
-		if r.blank {
+	for i := range w.Records {
+		r := &w.Records[i]
+		r.Line += lines
+		if r.Blank {
 			continue
 		}
 		if k == len(w.taken) || w.taken[k] != i {
-			rd.reject(&w.block, r, "", "", r.problem)
+			rd.reject(&w.Block, r, "", "", r.Problem)
 			continue
 		}
 		stamps := w.stamps[k*n : (k+1)*n]
 		if w.faults[k] != "" {
-			rd.reject(&w.block, r, "", "", w.faults[k])
-		} else if rd.take(&w.block, r, stamps, w.texts[k*n:(k+1)*n]) {
-			*piece, rd.stamps, rd.lines = append(*piece, w.values[k]), append(rd.stamps, stamps...), append(rd.lines, r.line)
+			rd.reject(&w.Block, r, "", "", w.faults[k])
+		} else if rd.take(&w.Block, r, stamps, w.texts[k*n:(k+1)*n]) {
+			*piece, rd.stamps, rd.lines = append(*piece, w.values[k]), append(rd.stamps, stamps...), append(rd.lines, r.Line)
 			if rd.plan.sequence >= 0 {
 				rd.updates = append(rd.updates, w.updates[k])
 			}
@@ -181,7 +171,7 @@ func (rd *reading[T, U]) reserve(rows, bytes int) *[]U {
 }
 
 // take reports whether a row is kept: unless it has no first time.
-func (rd *reading[T, U]) take(b *block, r *record, stamps []dates.Stamp, texts []string) bool {
+func (rd *reading[T, U]) take(b *csv.Block, r *csv.Record, stamps []dates.Stamp, texts []string) bool {
 	s := rd.schema
 	if s.needed() && stamps[0].Kind <= dates.Bad {
 		reason := fmt.Sprintf("%s is empty, want a time", s.times[0])
@@ -191,12 +181,12 @@ func (rd *reading[T, U]) take(b *block, r *record, stamps []dates.Stamp, texts [
 		rd.reject(b, r, rd.dates[0][stamps[0].Column].Header, strings.Clone(texts[0]), reason)
 		return false
 	}
-	if s.needed() && rd.mayBeFar(stamps[0]) {
-		rd.kept[r.line] = b.raw(*r)
+	if s.needed() && rd.mayBeOutlier(stamps[0]) {
+		rd.kept[r.Line] = b.Raw(*r)
 	}
 	rd.flush()
-	if r.cells < len(rd.layout.header) {
-		rd.short = append(rd.short, r.line)
+	if r.Cells < len(rd.layout.Header) {
+		rd.short = append(rd.short, r.Line)
 	}
 	for t := range stamps {
 		if cols := rd.dates[t]; len(cols) > 0 {
@@ -208,34 +198,34 @@ func (rd *reading[T, U]) take(b *block, r *record, stamps []dates.Stamp, texts [
 
 // watch counts a time for the order of its column. It keeps the record where
 // the order may turn out to be one in which the required time is none.
-func (rd *reading[T, U]) watch(b *block, r *record, c *dates.Column, t dates.Stamp, text string, required bool) {
+func (rd *reading[T, U]) watch(b *csv.Block, r *csv.Record, c *dates.Column, t dates.Stamp, text string, required bool) {
 	const early = 100 // proofs after which the leading order is taken to stay
 	if !required || t.Kind != dates.Numeric {
-		c.Add(t, text, r.line)
+		c.Add(t, text, r.Line)
 		return
 	}
 	lead, others := c.Leader()
 	before := c.Only[lead] + others
-	c.Add(t, text, r.line)
+	c.Add(t, text, r.Line)
 	lead, now := c.Leader()
 	if proofs := c.Only[lead] + now; proofs > before && (now > others || proofs < early) {
-		rd.kept[r.line] = b.raw(*r)
+		rd.kept[r.Line] = b.Raw(*r)
 	}
 }
 
 // reject notes a record that becomes no value. Short records at the end of
 // the file may be a footer.
-func (rd *reading[T, U]) reject(b *block, r *record, column, value, reason string) {
+func (rd *reading[T, U]) reject(b *csv.Block, r *csv.Record, column, value, reason string) {
 	rej := ticket.Reject{
-		Pos: ticket.Pos{File: rd.file.Name, Line: r.line}, Column: column, Value: value, Reason: reason, Record: b.raw(*r),
+		Pos: ticket.Pos{File: rd.file.Name, Line: r.Line}, Column: column, Value: value, Reason: reason, Record: b.Raw(*r),
 	}
 	filled := 0
-	for _, s := range b.spans[r.first : r.first+r.cells] {
-		if s.end > s.start {
+	for _, s := range b.Spans[r.First : r.First+r.Cells] {
+		if s.End > s.Start {
 			filled++
 		}
 	}
-	if filled <= 2 && len(rd.layout.header) > 3 && len(rd.pending) < 5 {
+	if filled <= 2 && len(rd.layout.Header) > 3 && len(rd.pending) < 5 {
 		rd.pending = append(rd.pending, rej)
 		return
 	}

@@ -3,6 +3,8 @@ package ingest
 import (
 	"slices"
 	"sync"
+	"ticketpatterns/ingest/csv"
+	"ticketpatterns/ingest/system"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
@@ -19,14 +21,14 @@ type schema struct {
 	losses   map[string]result.LossCode // what is lost without a field
 	missed   []string                   // fields whose lack is worth a warning
 	example  []string                   // fields that a small file would have
-	stems    []stem                     // headers near the usual names
-	aliases  map[string]alias           // every alias of every system, read
+	stems    []system.Stem              // headers near the usual names
+	aliases  map[string]system.Alias    // every alias of every system, read
 	known    map[string]bool            // folded headers that stand for a field
-	systems  []system                   // all that may be recognised; the last one is the plain register
+	systems  []system.System            // all that may be recognised; the last one is the plain register
 }
 
 // plain returns the system that stands for unknown exporters.
-func (s *schema) plain() *system { return &s.systems[len(s.systems)-1] }
+func (s *schema) plain() *system.System { return &s.systems[len(s.systems)-1] }
 
 // needed reports whether a value needs its first time.
 func (s *schema) needed() bool { return len(s.times) > 0 && slices.Contains(s.required, s.times[0]) }
@@ -45,27 +47,43 @@ var ticketSchema = sync.OnceValue(func() *schema {
 		needs:    map[string]string{"opened": "when a ticket was opened"},
 		losses:   losses,
 		missed:   []string{"requester", "category"},
-		stems:    ticketStems,
+		stems:    system.Stems,
 		example:  []string{"id", "opened", "subject", "requester", "department", "category"},
-		systems:  ticketSystems,
+		systems:  system.Tickets,
 	}).compile()
 })
 
 // compile reads the aliases of all systems once.
 func (s *schema) compile() *schema {
-	s.aliases, s.known = make(map[string]alias), make(map[string]bool)
+	s.aliases, s.known = make(map[string]system.Alias), make(map[string]bool)
 	for i := range s.systems {
 		sys := &s.systems[i]
-		for _, names := range sys.columns {
+		for _, names := range sys.Columns {
 			for _, name := range names {
-				a := parseAlias(name)
+				a := system.ParseAlias(name)
 				s.aliases[name] = a
-				s.known[a.key] = s.known[a.key] || !a.prefix && !a.suffix
+				s.known[a.Key] = s.known[a.Key] || !a.Prefix && !a.Suffix
 			}
 		}
-		for _, name := range slices.Concat(sys.strong, sys.weak, sys.sequence, sys.stations) {
-			s.aliases[name] = parseAlias(name)
+		for _, name := range slices.Concat(sys.Strong, sys.Weak, sys.Sequence, sys.Stations) {
+			s.aliases[name] = system.ParseAlias(name)
 		}
 	}
 	return s
+}
+
+// vocabulary returns the headers that the schema understands, with those that
+// the user named.
+func (s *schema) vocabulary(given []ColumnMapping) csv.Vocabulary {
+	named := make(map[string]bool, len(given))
+	for _, m := range given {
+		named[system.FoldHeader(m.Column)] = true
+	}
+	return csv.Vocabulary{What: s.what, Example: s.example, Named: len(given) > 0, Key: func(header string) string {
+		key := system.FoldHeader(header)
+		if s.known[key] || named[key] || nearUsual(key) {
+			return key
+		}
+		return ""
+	}}
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"sync"
+	"ticketpatterns/ingest/csv"
 	"ticketpatterns/ingest/dates"
 	"time"
 
@@ -52,20 +53,11 @@ func (t *table[U]) times(i int, buffer []time.Time) []time.Time {
 	return buffer
 }
 
-// lineError is a mistake at a line of the file.
-type lineError struct {
-	line int
-	err  error
-}
-
-func (e *lineError) Error() string { return fmt.Sprintf("%d: %v", e.line, e.err) }
-func (e *lineError) Unwrap() error { return e.err }
-
 // inFile puts the file's name in front of an error.
 func inFile(name string, err error) error {
-	var at *lineError
+	var at *csv.LineError
 	if errors.As(err, &at) {
-		return fmt.Errorf("%s:%d: %w", name, at.line, at.err)
+		return fmt.Errorf("%s:%d: %w", name, at.Line, at.Err)
 	}
 	return fmt.Errorf("%s: %w", name, err)
 }
@@ -75,7 +67,7 @@ type reading[T, U any] struct {
 	table[U]
 	schema  *schema
 	plan    *plan
-	layout  layout
+	layout  csv.Layout
 	convert func(*T, *U) string
 	pace    pace
 	spare   sync.Pool // of *work[U]
@@ -97,20 +89,20 @@ type reading[T, U any] struct {
 func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given []ColumnMapping, convert func(*T, *U) string) (*table[U], error) {
 	rd := &reading[T, U]{schema: s, convert: convert, pace: o.pace, kept: make(map[int]string)}
 	rd.file.Name, rd.zone, rd.zoneAssumed = name, o.location(), o.Location == nil
-	whole := newFingerprint(r)
-	text, err := newTextReader(whole, o.Encoding)
+	whole := csv.NewFingerprint(r)
+	text, err := csv.NewReader(whole, o.Encoding)
 	if err == nil {
-		defer text.close()
-		if text.compression == "" {
-			rd.size = sizeOf(r)
+		defer text.Close()
+		if text.Compression == "" {
+			rd.size = csv.SizeOf(r)
 		}
 		err = rd.run(text, o, given)
-		rd.file.Encoding, rd.file.Compression = text.encoding(), text.compression
+		rd.file.Encoding, rd.file.Compression = text.Encoding(), text.Compression
 	}
 	if err == nil {
 		_, err = io.Copy(io.Discard, whole)
 	}
-	rd.file.SHA256, rd.file.Bytes = whole.sum()
+	rd.file.SHA256, rd.file.Bytes = whole.Sum()
 	if err != nil {
 		err = inFile(name, err)
 		rd.file.Problem = err.Error()
@@ -121,47 +113,47 @@ func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given [
 }
 
 // run reads the text: sample, header, recognition, rows, dates.
-func (rd *reading[T, U]) run(text *textReader, o Options, given []ColumnMapping) error {
-	sample, err := io.ReadAll(io.LimitReader(text, sampleBytes))
+func (rd *reading[T, U]) run(text *csv.Reader, o Options, given []ColumnMapping) error {
+	sample, err := io.ReadAll(io.LimitReader(text, csv.SampleBytes))
 	if err != nil {
 		return fmt.Errorf("reading: %w", err)
 	}
 	var src io.Reader
-	if len(sample) == sampleBytes {
+	if len(sample) == csv.SampleBytes {
 		src = text
 	}
 	if bytes.IndexByte(sample, '\n') < 0 {
 		sample = bytes.ReplaceAll(sample, []byte{'\r'}, []byte{'\n'})
 		if src != nil {
-			src = lineFeeds{text}
+			src = csv.NewLineFeeds(text)
 		}
 	}
-	if rd.layout, err = sniff(sample, rd.schema, given); err != nil {
+	if rd.layout, err = csv.Sniff(sample, rd.schema.vocabulary(given)); err != nil {
 		return err
 	}
-	first := sampleBlock(sample, rd.layout)
+	first := csv.SampleBlock(sample, rd.layout)
 	if err := rd.understand(first, given); err != nil {
 		return err
 	}
-	if err := rd.rows(newChunker(sample[rd.layout.offset:], src, rd.layout, rd.pace.chunk), rd.layout.next); err != nil {
+	if err := rd.rows(csv.NewChunker(sample[rd.layout.Offset:], src, rd.layout, rd.pace.chunk), rd.layout.Next); err != nil {
 		return err
 	}
 	return rd.settle(o)
 }
 
 // understand recognises the system and gives columns to fields.
-func (rd *reading[T, U]) understand(first *block, given []ColumnMapping) error {
+func (rd *reading[T, U]) understand(first *csv.Block, given []ColumnMapping) error {
 	s, l, f := rd.schema, rd.layout, &rd.file
 	cols := columnsOf(l, first)
 	sys, confidence, evidence := recognise(s, cols)
-	f.System, f.Form, f.Key, f.Confidence, f.Evidence = sys.name, sys.form, sys.key, confidence, evidence
-	f.Delimiter, f.HeaderLine, f.Preamble = delimiterName(l.comma), l.line, l.preamble
-	if !l.quotes {
+	f.System, f.Form, f.Key, f.Confidence, f.Evidence = sys.Name, sys.Form, sys.Key, confidence, evidence
+	f.Delimiter, f.HeaderLine, f.Preamble = csv.DelimiterName(l.Comma), l.Line, l.Preamble
+	if !l.Quotes {
 		f.Delimiter += ", without quoting"
 	}
 	plan, err := newPlan(s, sys, cols, given)
 	if err != nil {
-		return &lineError{l.line, err}
+		return &csv.LineError{Line: l.Line, Err: err}
 	}
 	rd.plan = plan
 	rd.warnWidth(first)
@@ -204,7 +196,7 @@ func (rd *reading[T, U]) settle(o Options) error {
 		return err
 	}
 	rd.dropLate()
-	rd.dropFar()
+	rd.dropOutliers()
 	rd.checkTimes()
 	rd.file.Kept, rd.file.Rejected = len(rd.lines), len(rd.rejects)
 	rd.file.Rows = rd.file.Kept + rd.file.Rejected
@@ -229,7 +221,7 @@ func (rd *reading[T, U]) decide(o Options) error {
 		}
 	}
 	if open := (*dates.AmbiguousError)(nil); errors.As(err, &open) {
-		return &lineError{open.Line, open}
+		return &csv.LineError{Line: open.Line, Err: open}
 	}
 	return err
 }

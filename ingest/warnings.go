@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"slices"
+	"ticketpatterns/ingest/csv"
 	"ticketpatterns/ingest/dates"
 
 	"ticketpatterns/analyzer/result"
@@ -35,9 +36,9 @@ func (rd *reading[T, U]) hint(w result.Warning) {
 }
 
 // encodingWarning says where bytes were not UTF-8.
-func (rd *reading[T, U]) encodingWarning(t *textReader) {
-	if t.utf8 != nil && t.utf8.foreign > 0 {
-		rd.warn(result.Warning{Code: result.WarnForeignBytes, Count: t.utf8.foreign, CodePage: t.page})
+func (rd *reading[T, U]) encodingWarning(t *csv.Reader) {
+	if n := t.Foreign(); n > 0 {
+		rd.warn(result.Warning{Code: result.WarnForeignBytes, Count: n, CodePage: t.Page})
 	}
 }
 
@@ -54,7 +55,7 @@ func (rd *reading[T, U]) describe() {
 // warnRows says which rows were not read, or not whole.
 func (rd *reading[T, U]) warnRows() {
 	f := &rd.file
-	if trait := rd.plan.system.trait; trait != "" {
+	if trait := rd.plan.system.Trait; trait != "" {
 		rd.warn(result.Warning{Code: trait})
 	}
 	if n := len(rd.short); n > 0 {

@@ -46,8 +46,10 @@ var floor = map[string][]string{
 	"analyzer/memory":           {"analyzer/dataset", "analyzer/parallel", "analyzer/past", "analyzer/text"},
 	"analyzer/issue":            {"analyzer/dataset", "analyzer/memory", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/text"},
 
-	"ingest/dates": {"analyzer/fold", "analyzer/result"},
-	"ingest":       {"ingest/dates", "analyzer/fold", "analyzer/parallel", "analyzer/result", "analyzer/ticket"},
+	"ingest/dates":  {"analyzer/fold", "analyzer/result"},
+	"ingest/csv":    {"analyzer/result", "ingest/dates"},
+	"ingest/system": {"analyzer/fold", "analyzer/result", "analyzer/ticket"},
+	"ingest":        {"analyzer/fold", "analyzer/parallel", "analyzer/result", "analyzer/ticket", "ingest/csv", "ingest/dates", "ingest/system"},
 
 	"reports/words":            {"analyzer/result", "analyzer/say"},
 	"reports/markdown":         {"analyzer/result", "analyzer/say", "reports/words"},
@@ -71,12 +73,12 @@ var floor = map[string][]string{
 
 // importers are the packages that may import a library: one for each, so that
 // it can be replaced in one place. golang.org/x/text is a family: encodings in
-// ingest, normal forms in fold and text, the marks of numbers in say.
+// csv, normal forms in fold and text, the marks of numbers in say.
 var importers = map[string][]string{
 	"github.com/blevesearch/snowballstem": {"analyzer/text"},
 	"github.com/gocarina/gocsv":           {"ingest"},
 	"github.com/go-echarts/go-echarts/v2": {"reports/html/chart"},
-	"github.com/klauspost/compress":       {"ingest"},
+	"github.com/klauspost/compress":       {"ingest/csv"},
 	"github.com/leonelquinteros/gotext":   {"analyzer/say"},
 	"github.com/schollz/progressbar/v3":   {"cmd/ticketpatterns"},
 	"github.com/spf13/cobra":              {"cmd/ticketpatterns"},
@@ -84,7 +86,7 @@ var importers = map[string][]string{
 	"github.com/spf13/viper":              {"cmd/ticketpatterns/internal/config"},
 	"go.yaml.in/yaml/v3":                  {"cmd/ticketpatterns/internal/config"},
 	"golang.org/x/term":                   {"cmd/ticketpatterns"},
-	"golang.org/x/text":                   {"analyzer/fold", "analyzer/say", "analyzer/text", "ingest"},
+	"golang.org/x/text":                   {"analyzer/fold", "analyzer/say", "analyzer/text", "ingest/csv"},
 	"gonum.org/v1/gonum":                  {"analyzer/stat"},
 	"modernc.org/sqlite":                  {"cmd/ticketpatterns/internal/archive"},
 }
