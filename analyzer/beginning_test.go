@@ -125,10 +125,10 @@ func TestOutbreakOfANewDepartment(t *testing.T) {
 
 // What is called another name from a day on is nothing new.
 func TestRenamedFieldsMakeNoPatterns(t *testing.T) {
-	for name, rename := range map[string]func(k *ticket.Ticket){
-		"categories":  func(k *ticket.Ticket) { k.Category += " 2.0" },
-		"locations":   func(k *ticket.Ticket) { k.Location += " Campus" },
-		"departments": func(k *ticket.Ticket) { k.Department += " Team" },
+	for field, rename := range map[string]func(k *ticket.Ticket){
+		"category":   func(k *ticket.Ticket) { k.Category += " 2.0" },
+		"location":   func(k *ticket.Ticket) { k.Location += " Campus" },
+		"department": func(k *ticket.Ticket) { k.Department += " Team" },
 	} {
 		d := newDesk(3, 20, 45)
 		d.specialise(20, 3)
@@ -140,13 +140,13 @@ func TestRenamedFieldsMakeNoPatterns(t *testing.T) {
 		a := d.analyze(t)
 		for _, p := range a.Patterns {
 			if p.Kind == result.Emerging && !p.MayBeChance {
-				t.Errorf("%s: %s", name, p.Label)
+				t.Errorf("%s: %s", field, p.Label)
 			}
 		}
 		if !slices.ContainsFunc(a.Quality, func(c result.Check) bool {
-			return c.Code == result.CheckNewValues && c.Field == name && c.Weight > 0.5*c.Code.Cost()
+			return c.Code == result.CheckNewValues && c.Field == field && c.Weight > 0.5*c.Code.Cost()
 		}) {
-			t.Errorf("%s: no word about it in %+v", name, a.Quality)
+			t.Errorf("%s: no word about it in %+v", field, a.Quality)
 		}
 	}
 }
