@@ -12,7 +12,6 @@ import (
 	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -29,62 +28,65 @@ type Input struct {
 	Progress Progress // nil: nobody wants to know
 }
 
-// Analyze finds recurring issues and patterns in tickets and names their
-// owners. It reads no clock, file or environment: the same tickets, in whatever
-// order, and the same options give the same result. An error means that the
-// options are wrong; an empty export gives an empty result.
-//
-// The way is: make the tickets comparable (export); look into every scope and
-// window for groups that stand out (search); group the whole export into
-// issues around what was found (issue.Group); add what is chronically high;
-// say of each pattern what it costs, whose it is, what may have caused it and
-// whether a written criterion asks for an escalation.
+// Analyze finds recurring issues and patterns in tickets and names their owners. It
+// reads no clock, file or environment: the same tickets, in whatever order, and the
+// same options give the same result. An error means that the options are wrong; an
+// empty export gives an empty result.
 func Analyze(in Input, o Options) (*result.Analysis, error) {
 	a, _, err := Continue(in, o, past.Memory{})
 	return a, err
 }
 
 // Continue is Analyze with what earlier runs remember: issues and patterns keep
-// their ids, decisions take effect, fixes are checked. It returns the memory for
-// the next run too. Whoever runs the same day again gives the memory that the
-// first run of that day was given, and gets the same result.
+// their ids, decisions take effect, fixes are checked. It returns the memory for the
+// next run too. To rerun a day, pass the memory its first run got.
 func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.Memory, error) {
 	if err := o.Validate(); err != nil {
 		return nil, past.Memory{}, err
 	}
-	asOf, tickets, later := upTo(in.Tickets, o.AsOf)
 	progress := &meter{tell: in.Progress}
 	progress.begin(PhaseTexts)
-	e := dataset.New(tickets, asOf)
+	asOf, tickets, later := upTo(in.Tickets, o.AsOf)
+	data := dataset.New(tickets, asOf)
+
 	progress.begin(PhaseSearch)
-	found := detect.Search(e, o.search(progress.add))
-	r := &reporter{
-		export: e, options: o, say: o.Language, changes: in.Changes,
-		null: found.Null,
-		describe: describe.New(e, describe.Options{
-			Changes: in.Changes, Owners: o.Owners, ShowNames: o.Names, WorkdayHours: o.WorkdayHours, Test: o.test(),
-		}),
-	}
+	found := detect.Search(data, o.search(progress.add))
+
 	progress.begin(PhaseIssues)
-	r.overlay = memory.Lay(before, e)
-	r.issues = issue.Group(e, seedsOf(slices.Concat(found.Patterns, found.Missed)), o.IssueSimilarity, r.overlay)
-	r.issueList = r.describeIssues()
+	overlay := memory.Lay(before, data)
+	issues := issue.Group(data, seedsOf(slices.Concat(found.Patterns, found.Missed)), o.IssueSimilarity, overlay)
+
 	progress.begin(PhaseDescribe)
-	emerging := r.emerging(found.Patterns)
-	r.sightings = slices.Concat(emerging, r.chronic(emerging))
-	patterns := tellOverlaps(rank(r.recognise()))
-	a := r.analysis(in, found, patterns, later)
-	a.Fixes = r.fixes()
-	measured := r.deskInput(found, patterns)
-	a.Desk, a.Work = desk.Measure(measured)
-	a.Quality = append(a.Quality, desk.Quality(measured, a.Desk, before.Runs, len(later), r.dismissed)...)
-	a.Gaps, a.Load = desk.Gaps(measured), desk.Load(measured)
+	describer := describe.New(data, o.describe(in.Changes))
+	list := describeIssues(issues, data, describer, overlay)
+	profiles := profiler{data, describer, issues, o}
+	emerging := profiles.emerging(found.Patterns, found.Null)
+	patterns := recognise(slices.Concat(emerging, profiles.chronic(emerging)), data, issues, overlay)
+
+	checks := fixes{data, issues, overlay, describer, o.MinTickets}
+	decisions := decider{data, issues, overlay, describer, checks, o, newLabels(patterns, overlay, list)}
+	patterns = decisions.decide(patterns)
+	reported := rank(shown(patterns))
+	missed := numbered(rank(decisions.past(profiles.emerging(found.Missed, found.Null))))
+
+	measured := o.desk(data, describer, found, list, issues, reported)
 	run := desk.Run(measured)
-	run.Fixes, run.FixesQuiet = r.quietFixes()
-	a.Trend = desk.Trend(r.overlay.Memory, run, r.criteriaAnswers())
-	a.Missed = nonNil(rank(r.missed(found.Missed)))
+	run.Fixes, run.FixesQuiet = checks.quiet()
+
+	write := renderer{data, describer, issues}
+	a := write.analysis(in, o, found)
+	a.Issues, a.Patterns, a.Missed, a.Assignments = list, write.patterns(reported), write.missed(missed), write.assignments(later)
+	a.Desk, a.Work = desk.Measure(measured)
+	a.Gaps, a.Load, a.Fixes = desk.Gaps(measured), desk.Load(measured), checks.all(in.Changes, list)
+	a.Quality = append(a.Quality, desk.Quality(measured, a.Desk, before.Runs, len(later), len(patterns)-len(reported))...)
+	a.Trend = desk.Trend(overlay.Memory, run, desk.CriteriaAnswers(overlay))
 	progress.add(1)
-	return a, r.remember(run), nil
+	return a, overlay.Next(data, today(data, issues, list, patterns, run)), nil
+}
+
+// shown leaves out what people said is no pattern, and what did not grow since.
+func shown(patterns []pattern) []pattern {
+	return slices.DeleteFunc(slices.Clone(patterns), func(p pattern) bool { return !p.standing.decision.Shown })
 }
 
 // upTo returns the time of the analysis and the tickets opened up to the end of
@@ -117,71 +119,4 @@ func seedsOf(patterns []detect.Pattern) [][]int32 {
 		seeds[i] = p.Tickets
 	}
 	return seeds
-}
-
-// reporter turns numbers of tickets into what people read.
-type reporter struct {
-	export  *dataset.Dataset
-	options Options
-	say     *say.Language
-	changes []ticket.Change
-	null    detect.NullDistribution
-
-	describe *describe.Describer
-
-	overlay   *memory.Overlay
-	issues    *issue.Set
-	issueList []result.Issue // by number
-	sightings []sighting
-	dismissed int // patterns that people said are none
-}
-
-// analysis puts the result together.
-func (r *reporter) analysis(in Input, found detect.Result, patterns []result.Pattern, later []ticket.Ticket) *result.Analysis {
-	e := r.export
-	a := &result.Analysis{
-		AsOf: r.export.AsOf, Tickets: len(e.Tickets), People: e.People, Notice: r.options.Notice, Names: "masked", Locale: r.say.Locale(),
-		Issues: r.issueList, Patterns: nonNil(patterns),
-		Budget: result.Budget{FalseAlarms: r.options.FalseAlarmsPerReport, Tests: found.Tests, PValue: found.Threshold,
-			Shuffles: r.options.Shuffles, Seen: found.Null.Below(found.Threshold)},
-		Assignments: r.assignments(later),
-	}
-	if r.options.Names {
-		a.Names = "shown"
-	}
-	if len(e.Tickets) > 0 {
-		a.Span.From, a.Span.To = r.export.FirstAndLast([]int32{0, int32(len(e.Tickets) - 1)})
-	}
-	a.Quality, a.Warnings = nonNil(slices.Clone(in.Quality)), nonNil(slices.Clone(in.Warnings))
-	return a
-}
-
-// deskInput gathers what the desk is measured by.
-func (r *reporter) deskInput(found detect.Result, patterns []result.Pattern) desk.Input {
-	in := desk.Input{
-		Data: r.export, Describer: r.describe, Search: found,
-		Owners: r.options.Owners, Test: r.options.test(), MinPeople: r.options.MinPeople, WorkWeeks: r.options.Chronic.Weeks,
-		BaselineMinWeeks: r.options.BaselineMinWeeks,
-	}
-	for i := range r.issueList {
-		in.Issues = append(in.Issues, desk.Issue{ID: r.issueList[i].ID, Label: r.issueList[i].Label, Tickets: r.issues.Issues[i].Tickets})
-	}
-	tickets := map[string][]int32{} // by pattern
-	for _, s := range r.sightings {
-		tickets[s.ID] = s.tickets
-	}
-	for i := range patterns {
-		p := &patterns[i]
-		in.Patterns = append(in.Patterns, desk.Pattern{ID: p.ID, Kind: p.Kind, Tickets: tickets[p.ID], Owner: p.Owner, Escalate: p.Escalate, Asked: p.Standing.Asked})
-	}
-	return in
-}
-
-// nonNil returns s, or an empty slice for nil: JSON knows a difference that
-// readers should not have to know.
-func nonNil[T any](s []T) []T {
-	if s == nil {
-		return []T{}
-	}
-	return s
 }

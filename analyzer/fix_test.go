@@ -13,32 +13,31 @@ import (
 
 // fixDesk is a desk of one ticket a day for 100 days, of which those of the given
 // days before lastDay are of the issue looked at.
-func fixDesk(days ...int) (*reporter, []int32) {
+func fixDesk(days ...int) (fixes, []int32) {
 	var tickets []ticket.Ticket
 	for day := range 100 {
 		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(day), Opened: lastDay.AddDate(0, 0, -day), Resolved: lastDay.AddDate(0, 0, -day).Add(2 * time.Hour)})
 	}
 	o := DefaultOptions()
 	e := dataset.New(tickets, lastDay)
-	r := &reporter{export: e, options: o, describe: describe.New(e, describe.Options{WorkdayHours: o.WorkdayHours})}
 	var own []int32
 	for _, d := range days { // the furthest back first
 		own = append(own, int32(99-d))
 	}
-	return r, own
+	return fixes{data: e, describer: describe.New(e, describe.Options{WorkdayHours: o.WorkdayHours}), minTickets: o.MinTickets}, own
 }
 
 // Eight before and none in the 14 days after, where four would have come: four
 // tickets of two hours each were prevented.
 func TestHoursPrevented(t *testing.T) {
-	r, own := fixDesk(40, 38, 34, 30, 28, 22, 18, 16)
-	if hours := r.hoursPrevented(result.FixCheck{Prevented: 4}, own); hours == nil || *hours != 8 {
+	f, own := fixDesk(40, 38, 34, 30, 28, 22, 18, 16)
+	if hours := f.hoursPrevented(result.FixCheck{Prevented: 4}, own); hours == nil || *hours != 8 {
 		t.Errorf("hours %v, want 8", hours)
 	}
-	if hours := r.hoursPrevented(result.FixCheck{Prevented: -4}, own); hours == nil || *hours != 0 {
+	if hours := f.hoursPrevented(result.FixCheck{Prevented: -4}, own); hours == nil || *hours != 0 {
 		t.Errorf("hours %v, want 0 where nothing was prevented", hours)
 	}
-	if hours := r.hoursPrevented(result.FixCheck{Prevented: 4}, nil); hours != nil {
+	if hours := f.hoursPrevented(result.FixCheck{Prevented: 4}, nil); hours != nil {
 		t.Errorf("hours %v, want none without tickets", *hours)
 	}
 }

@@ -4,128 +4,219 @@ import (
 	"cmp"
 	"slices"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/describe"
 	"ticketpatterns/analyzer/escalate"
+	"ticketpatterns/analyzer/issue"
 	"ticketpatterns/analyzer/lifecycle"
+	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
 )
 
-// stand says what earlier runs and decisions make of a pattern. It reports false
-// for one that people said is none and that did not grow.
-func (r *reporter) stand(s *sighting) bool {
-	today := r.export.Date(0)
-	s.Standing = result.Standing{Since: s.Standing.Since, FirstReported: today, Decisions: []result.Decision{}}
-	if s.before != nil {
-		stands := r.patternStatus(s.Pattern, s.issue, s.scope, lifecycle.Remembered{
-			Life: lifecycle.Life{Status: result.Status(s.before.Status), Since: r.daysBack(s.before.Since)}, Reported: r.daysBack(s.before.FirstReported),
-		})
-		s.Status, s.Standing.Since = stands.Status, r.export.Date(stands.Since)
+// standing is what earlier runs and decisions make of a pattern.
+type standing struct {
+	known         bool // an earlier run showed it
+	firstReported result.Day
+	decision      escalate.Decision
+	forecast      *result.Forecast
+	decisions     []result.Decision
+	history       []result.Event
+}
+
+// recognise finds the patterns of today among the remembered ones.
+func recognise(patterns []pattern, data *dataset.Dataset, issues *issue.Set, o *memory.Overlay) []pattern {
+	sightings := make([]memory.Sighting, len(patterns))
+	for i, p := range patterns {
+		sightings[i] = memory.Sighting{Kind: p.kind, Issue: issues.Issues[p.issue].ID, Scope: p.scope, Tickets: p.tickets}
 	}
-	for _, d := range s.answers {
-		s.Standing.Decisions = append(s.Standing.Decisions, r.told(d))
+	out := slices.Clone(patterns)
+	for i, t := range o.Recognise(data, sightings, data.Date(0)) {
+		out[i].track, out[i].id = t, t.ID
 	}
-	team := s.Owner.Team
-	r.correctOwner(s)
-	s.first = s.before == nil
-	if _, answered := escalate.StandingAnswer(s.answers, ""); s.first && answered {
-		s.before = r.asIfAsked(s, team)
+	return out
+}
+
+// decider says how patterns stand. Labels are those of all patterns of the day.
+type decider struct {
+	data      *dataset.Dataset
+	issues    *issue.Set
+	overlay   *memory.Overlay
+	describer *describe.Describer
+	fixes     fixes
+	options   Options
+	labels    labels
+}
+
+// decide says of each pattern how it stands: what was asked, answered and promised
+// before, and what is asked now.
+func (d decider) decide(patterns []pattern) []pattern {
+	out := slices.Clone(patterns)
+	for i := range out {
+		out[i] = d.stand(out[i])
 	}
-	if s.before != nil {
-		s.Standing.FirstReported = result.Day(s.before.FirstReported)
+	return out
+}
+
+func (d decider) stand(p pattern) pattern {
+	before := p.track.Before
+	p.life = d.life(p, before)
+	p.standing = standing{known: before != nil, firstReported: d.data.Date(0), decisions: []result.Decision{}}
+	for _, a := range p.track.Answers {
+		p.standing.decisions = append(p.standing.decisions, d.told(a))
 	}
-	c := r.caseOf(s)
-	s.Standing.Forecast = c.Forecast
-	d := escalate.Decide(c)
-	s.Criteria, s.Escalate, s.Ask, s.Due = d.Criteria, d.Escalate, d.Ask, d.Due
-	s.Standing.Asked, s.Standing.Alarm, s.Standing.Reason, s.Standing.Fix = d.Asked, d.Alarm, d.Reason, d.Fix
-	if !d.Shown {
-		return false
+	p.owner = escalate.CorrectOwner(p.profile.Owner, p.track.Answers, d.overlay.Memory, d.contacts())
+	if _, answered := past.StandingAnswer(p.track.Answers, ""); before == nil && answered {
+		before = d.asIfAsked(p)
 	}
-	r.tell(s)
-	return true
+	if before != nil {
+		p.standing.firstReported = result.Day(before.FirstReported)
+	}
+	c := d.caseOf(p, before)
+	p.standing.forecast, p.standing.decision = c.Forecast, escalate.Decide(c)
+	p.standing.history = d.history(p, before)
+	return p
+}
+
+// past says how patterns of past weeks stood. Nothing is asked about them.
+func (d decider) past(patterns []pattern) []pattern {
+	out := slices.Clone(patterns)
+	for i, p := range out {
+		out[i].life = d.life(p, nil)
+		out[i].standing = standing{
+			firstReported: d.data.Date(0), decisions: []result.Decision{}, history: firstTicket(d.data, d.issues.Issues[p.issue].Tickets),
+			decision: escalate.Decision{Criteria: p.met},
+		}
+	}
+	return out
+}
+
+// contacts are those of the teams of the owner map.
+func (d decider) contacts() map[string]string {
+	out := map[string]string{}
+	for _, t := range d.options.Owners.Teams {
+		out[t.Name] = t.Contact
+	}
+	return out
+}
+
+// life tells where a pattern stands, by all tickets of its issue in its scope: those
+// that its chart shows.
+func (d decider) life(p pattern, before *past.Pattern) lifecycle.Life {
+	was := remembered(d.data, d.overlay, d.issues.Issues[p.issue].Remembered)
+	known := lifecycle.NothingRemembered()
+	was.Life, was.Reported, was.WasIssue = known.Life, known.Reported, false
+	if before != nil {
+		was.Life = lifecycle.Life{Status: result.Status(before.Status), Since: daysBack(d.data, before.Since)}
+		was.Reported = daysBack(d.data, before.FirstReported)
+	}
+	life := wholeDesk(d.data).Status(d.data.DaysOf(p.ofIssue), was)
+	if p.kind == result.Emerging {
+		life = life.Within(d.data.Day[p.tickets[0]])
+	}
+	return life
 }
 
 // asIfAsked stands in for what would be remembered of a pattern of this very day:
 // people answered the report, and the same day is run again.
-func (r *reporter) asIfAsked(s *sighting, team string) *past.Pattern {
-	today := string(r.export.Date(0))
-	return &past.Pattern{ID: s.ID, Issue: s.IssueID, Team: team, FirstReported: today, LastReported: today, Asked: today, Due: string(s.Due),
-		AlarmTickets: len(s.tickets), AlarmDays: s.WindowDays}
+func (d decider) asIfAsked(p pattern) *past.Pattern {
+	today, due := string(d.data.Date(0)), ""
+	if len(p.met) > 0 {
+		due = string(d.dueDay())
+	}
+	return &past.Pattern{
+		ID: p.id, Issue: d.issues.Issues[p.issue].ID, Team: p.profile.Owner.Team, FirstReported: today, LastReported: today, Asked: today, Due: due,
+		AlarmTickets: len(p.tickets), AlarmDays: p.window.Days(),
+	}
 }
 
-func (r *reporter) told(d past.Decision) result.Decision {
-	label := ""
-	if d.Kind == past.Merge {
-		label = r.labelOf(d.WithIssue)
-	}
-	return result.Decision{Number: d.Number, Decision: d.Kind, Reason: text.Plain(d.Reason), Date: result.Day(d.Day), Owner: text.Plain(d.Owner),
-		WithIssue: d.WithIssue, WithLabel: label, By: text.Plain(d.By), On: result.Day(d.On), Undone: result.Day(d.Undone)}
+// dueDay is the day by which whoever is asked today is to answer.
+func (d decider) dueDay() result.Day {
+	return result.DayOf(d.data.AsOf.AddDate(0, 0, d.options.AnswerDays))
 }
 
 // caseOf gathers what decides about a pattern.
-func (r *reporter) caseOf(s *sighting) escalate.Case {
+func (d decider) caseOf(p pattern, before *past.Pattern) escalate.Case {
 	c := escalate.Case{
-		Today: r.export.Date(0), DueDay: result.DayOf(r.export.AsOf.AddDate(0, 0, r.options.AnswerDays)), Tickets: len(s.tickets), Days: s.WindowDays,
-		Met: s.Criteria, Owner: s.Owner, Before: s.before, Answers: s.answers,
+		Today: d.data.Date(0), DueDay: d.dueDay(), Tickets: len(p.tickets), Days: p.window.Days(),
+		Met: p.met, Owner: p.owner, Before: before, Answers: p.track.Answers,
 	}
-	if s.before == nil {
+	if before == nil {
 		return c
 	}
-	if !s.first {
-		c.Forecast = r.forecast(s)
+	if p.standing.known {
+		c.Forecast = d.forecast(p, before)
 	}
-	if r.spokenFor(s) {
-		c.MergedWith = r.labelOf(s.merged)
+	if p.track.SpokenFor {
+		c.MergedWith = d.labels.of(p.track.Merged)
 	}
-	switch answer, answered := escalate.StandingAnswer(s.answers, s.before.Alarm); {
+	switch answer, answered := past.StandingAnswer(p.track.Answers, before.Alarm); {
 	case answered && answer.Kind == past.Fixed:
-		if c.Fix = r.checkFix(answer, s.before, s.scope, s.IssueID, s.Label); c.Fix != nil {
-			if met, back := escalate.MeasureReturn(r.options.Criteria, r.export, r.criteriaSubject(s.Pattern, s.scope, s.tickets), s.Criteria, c.Fix); back {
+		if c.Fix = d.fixes.check(answer, before, p.scope, d.issues.Issues[p.issue].ID, p.profile.Label); c.Fix != nil {
+			if met, back := escalate.MeasureReturn(d.options.Criteria, d.data, subject(p, d.describer), p.met, c.Fix); back {
 				c.MetSinceFix = met
 			}
 		}
 	case answered && answer.Kind == past.Merge:
-		c.AnsweredLabel = r.labelOf(s.merged)
+		c.AnsweredLabel = d.labels.of(p.track.Merged)
 	}
 	return c
 }
 
 // forecast holds the tickets opened since the last run, or in the last week,
 // against the rate at which the pattern stood when it was last said aloud.
-func (r *reporter) forecast(s *sighting) *result.Forecast {
-	last := r.daysBack(s.before.LastReported)
-	if s.before.AlarmDays <= 0 || last == lifecycle.None {
+func (d decider) forecast(p pattern, before *past.Pattern) *result.Forecast {
+	last := daysBack(d.data, before.LastReported)
+	if before.AlarmDays <= 0 || last == lifecycle.None {
 		return nil
 	}
-	days := lifecycle.ForecastDays(last, s.WindowDays)
-	seen := len(r.export.Recent(s.tickets, days))
-	f := lifecycle.NewForecast(s.before.AlarmTickets, s.before.AlarmDays, days, seen)
-	return &result.Forecast{Window: r.export.Span(days, 0), Seen: seen, Expected: f.Expected, High: f.High, PValue: f.P}
+	days := lifecycle.ForecastDays(last, p.window.Days())
+	seen := len(d.data.Recent(p.tickets, days))
+	f := lifecycle.NewForecast(before.AlarmTickets, before.AlarmDays, days, seen)
+	return &result.Forecast{Window: d.data.Span(days, 0), Seen: seen, Expected: f.Expected, High: f.High, PValue: f.P}
 }
 
-// tell writes the history of a pattern from what is remembered.
-func (r *reporter) tell(s *sighting) {
+// told is a decision as results have it.
+func (d decider) told(a past.Decision) result.Decision {
+	label := ""
+	if a.Kind == past.Merge {
+		label = d.labels.of(a.WithIssue)
+	}
+	return result.Decision{Number: a.Number, Decision: a.Kind, Reason: text.Plain(a.Reason), Date: result.Day(a.Day), Owner: text.Plain(a.Owner),
+		WithIssue: a.WithIssue, WithLabel: label, By: text.Plain(a.By), On: result.Day(a.On), Undone: result.Day(a.Undone)}
+}
+
+// history lists what is known of a pattern by day, oldest first.
+func (d decider) history(p pattern, before *past.Pattern) []result.Event {
+	out := firstTicket(d.data, d.issues.Issues[p.issue].Tickets)
 	add := func(e result.Event) {
 		if e.Day != "" {
-			s.History = append(s.History, e)
+			out = append(out, e)
 		}
 	}
-	if !s.first {
-		add(result.Event{Day: s.Standing.FirstReported, Code: result.EventReported})
-		if s.Standing.Asked != s.Standing.FirstReported {
-			add(result.Event{Day: s.Standing.Asked, Code: result.EventAsked, Team: text.Plain(s.before.Team)})
+	if p.standing.known {
+		add(result.Event{Day: p.standing.firstReported, Code: result.EventReported})
+		if asked := p.standing.decision.Asked; asked != p.standing.firstReported {
+			add(result.Event{Day: asked, Code: result.EventAsked, Team: text.Plain(before.Team)})
 		}
 	}
-	for _, d := range s.Standing.Decisions {
-		add(result.Event{Day: d.On, Code: result.EventDecided, Decision: d.Number})
-		add(result.Event{Day: d.Undone, Code: result.EventUndone, Decision: d.Number})
+	for _, a := range p.standing.decisions {
+		add(result.Event{Day: a.On, Code: result.EventDecided, Decision: a.Number})
+		add(result.Event{Day: a.Undone, Code: result.EventUndone, Decision: a.Number})
 	}
-	for _, d := range s.absorbed {
-		add(result.Event{Day: result.Day(d.On), Code: result.EventMerged, Label: r.labelOf(d.Issue)})
+	for _, a := range p.track.Absorbed {
+		add(result.Event{Day: result.Day(a.On), Code: result.EventMerged, Label: d.labels.of(a.Issue)})
 	}
-	if f := s.Standing.Fix; f != nil && f.Verdict == result.VerdictBack {
-		add(result.Event{Day: r.export.Date(0), Code: result.EventBack})
+	if f := p.standing.decision.Fix; f != nil && f.Verdict == result.VerdictBack {
+		add(result.Event{Day: d.data.Date(0), Code: result.EventBack})
 	}
-	slices.SortStableFunc(s.History, func(a, b result.Event) int { return cmp.Compare(a.Day, b.Day) })
+	slices.SortStableFunc(out, func(a, b result.Event) int { return cmp.Compare(a.Day, b.Day) })
+	return out
+}
+
+// firstTicket is how the history of every pattern begins.
+func firstTicket(data *dataset.Dataset, ofIssue []int32) []result.Event {
+	first, _ := data.FirstAndLast(ofIssue)
+	return []result.Event{{Day: first, Code: result.EventFirstTicket}}
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"ticketpatterns/analyzer/memory"
-	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 )
@@ -120,51 +118,6 @@ func TestWrongOwnerIsCorrected(t *testing.T) {
 	if again.Owner.Team != "Network" || again.Owner.Alternative != p.Owner.Team || !again.Standing.Alarm || again.Owner.Evidence[0].Count != 1 ||
 		*again.Owner.Reason.Decided != (result.OwnerDecision{Code: result.DecidedPattern, Day: result.Day(s.m.Decisions[0].On), By: "Kim", MapTeam: p.Owner.Team}) {
 		t.Errorf("owner %+v, alarm %v; want Network, instead of %s, said aloud once", again.Owner, again.Standing.Alarm, p.Owner.Team)
-	}
-}
-
-// The third correction of one function moves the next pattern of it, with the
-// counts in the reason; before, corrections are evidence with their count, and
-// what people kept or took back counts against them.
-func TestCorrectionsAreCountedEvidence(t *testing.T) {
-	gave := func(n int, kind, to, undone string) past.Decision {
-		return past.Decision{Number: n, Pattern: fmt.Sprintf("P-%d", n), Kind: kind, Owner: to, Undone: undone, On: "2026-06-01"}
-	}
-	wrong := func(n int) past.Decision { return gave(n, past.WrongOwner, "Network", "") }
-	for _, c := range []struct {
-		name      string
-		decisions []past.Decision
-		team      string
-		evidence  int // count of the line that names Network; 0 = none
-	}{
-		{"nothing said", nil, "Workplace", 0},
-		{"once", []past.Decision{wrong(1)}, "Workplace", 1},
-		{"twice", []past.Decision{wrong(1), wrong(2)}, "Workplace", 2},
-		{"three times", []past.Decision{wrong(1), wrong(2), wrong(3)}, "Network", 3},
-		{"one taken back", []past.Decision{wrong(1), wrong(2), gave(3, past.WrongOwner, "Network", "2026-06-02")}, "Workplace", 2},
-		{"as many kept it", []past.Decision{wrong(1), wrong(2), wrong(3), gave(4, past.Accept, "", ""), gave(5, past.Accept, "", ""), gave(6, past.Fixed, "", "")}, "Workplace", 3},
-		{"of another function", []past.Decision{wrong(7), wrong(8), wrong(9)}, "Workplace", 0},
-	} {
-		var m past.Memory
-		for n := 1; n <= 9; n++ {
-			m.Patterns = append(m.Patterns, past.Pattern{ID: fmt.Sprintf("P-%d", n), Function: []string{"Printing", "Doors"}[n/7]})
-		}
-		m.Decisions = c.decisions
-		r := &reporter{options: Options{Owners: owner.DefaultMap()}, overlay: &memory.Overlay{Memory: m}}
-		s := &sighting{Pattern: &result.Pattern{Owner: result.Owner{Team: "Workplace", Function: "Printing", Evidence: []result.Evidence{}}}}
-		r.correctOwner(s)
-		count := 0
-		for _, e := range s.Owner.Evidence {
-			if e.Code == result.EvidenceFunctionDecision && e.Function == "Printing" && e.Values[0].Name == "Network" {
-				count = e.Count
-			}
-		}
-		if s.Owner.Team != c.team || count != c.evidence {
-			t.Errorf("%s: %s with evidence of %d, want %s with %d", c.name, s.Owner.Team, count, c.team, c.evidence)
-		}
-		if c.team == "Network" && (*s.Owner.Reason.Decided != (result.OwnerDecision{Code: result.DecidedFunction, Named: 3, MapTeam: "Workplace"}) || s.Owner.Contact == "" || s.Owner.Alternative != "Workplace" || s.Owner.Confidence != 0.75) {
-			t.Errorf("%s: %+v, want the counts in the reason, a contact and the first owner as the other", c.name, s.Owner)
-		}
 	}
 }
 

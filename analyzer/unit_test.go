@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/describe"
 	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
@@ -17,14 +18,17 @@ import (
 
 func TestRankPutsWhatMayBeChanceBehind(t *testing.T) {
 	many, few := 100.0, 1.0
-	ranked := rank([]result.Pattern{
-		{ID: "chronic", Kind: result.Chronic, Impact: result.Impact{PersonHours: &many}},
-		{ID: "weak", Kind: result.Emerging, MayBeChance: true, Impact: result.Impact{PersonHours: &many}},
-		{ID: "sure", Kind: result.Emerging, Impact: result.Impact{PersonHours: &few}},
+	waited := func(hours *float64) describe.Profile {
+		return describe.Profile{Impact: result.Impact{PersonHours: hours}}
+	}
+	ranked := rank([]pattern{
+		{id: "chronic", kind: result.Chronic, profile: waited(&many)},
+		{id: "weak", kind: result.Emerging, finding: finding{mayBeChance: true}, profile: waited(&many)},
+		{id: "sure", kind: result.Emerging, profile: waited(&few)},
 	})
 	var ids []string
 	for _, p := range ranked {
-		ids = append(ids, p.ID)
+		ids = append(ids, p.id)
 	}
 	if want := []string{"sure", "weak", "chronic"}; !slices.Equal(ids, want) {
 		t.Errorf("order %v, want %v", ids, want)
@@ -82,14 +86,14 @@ func BenchmarkAnalyze(b *testing.B) {
 // Two patterns with some of the same tickets say so of each other, the one with
 // most of them first.
 func TestOverlapsAreTold(t *testing.T) {
-	got := tellOverlaps([]result.Pattern{
-		{ID: "P-1", Tickets: []string{"1", "2", "3"}}, {ID: "P-2", Tickets: []string{"3", "4"}},
-		{ID: "P-3", Tickets: []string{"5"}}, {ID: "P-4", Tickets: []string{"1", "2"}},
+	got := overlapsOf([]pattern{
+		{id: "P-1", tickets: []int32{1, 2, 3}}, {id: "P-2", tickets: []int32{3, 4}},
+		{id: "P-3", tickets: []int32{5}}, {id: "P-4", tickets: []int32{1, 2}},
 	})
 	want := [][]result.Overlap{{{PatternID: "P-4", Tickets: 2, Of: 3}, {PatternID: "P-2", Tickets: 1, Of: 3}}, {{PatternID: "P-1", Tickets: 1, Of: 2}}, {}, {{PatternID: "P-1", Tickets: 2, Of: 2}}}
-	for i, p := range got {
-		if diff := cmp.Diff(want[i], p.Overlaps); diff != "" || len(p.Misfits) > 0 {
-			t.Errorf("%s, misfits %v (-want +got):\n%s", p.ID, p.Misfits, diff)
+	for i := range got {
+		if diff := cmp.Diff(want[i], got[i]); diff != "" {
+			t.Errorf("pattern %d (-want +got):\n%s", i+1, diff)
 		}
 	}
 }

@@ -76,3 +76,12 @@ func (e *Dataset) WeeksWith(tickets []int32) int {
 	}
 	return len(seen)
 }
+
+// DaysOf returns the days of tickets, in their order.
+func (e *Dataset) DaysOf(tickets []int32) []int {
+	days := make([]int, len(tickets))
+	for i, t := range tickets {
+		days[i] = e.Day[t]
+	}
+	return days
+}

@@ -4,12 +4,16 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/fold"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
 )
 
 // Scope fixes the value of no, one or two fields. It is comparable. The zero
 // value is the whole desk.
 type Scope struct{ Values [FieldCount]int32 } // unknown = any value
 
+// Holds reports whether a ticket is in the scope.
 func (s Scope) Holds(e *Dataset, t int32) bool {
 	for f, v := range s.Values {
 		if v != Unknown && e.Fields[f].Value[t] != v {
@@ -33,6 +37,41 @@ func (s Scope) Describe(e *Dataset) string {
 	return strings.Join(parts, ", ")
 }
 
+// FieldValues lists the values that the scope fixes, in the order of the fields, as
+// results and memories name them.
+func (s Scope) FieldValues(e *Dataset) []result.FieldValue {
+	out := []result.FieldValue{}
+	for f, v := range s.Values {
+		if v != Unknown {
+			out = append(out, result.FieldValue{Field: FieldNames[f], Value: text.Plain(e.Fields[f].Name[v])})
+		}
+	}
+	return out
+}
+
+// absent is a value that no ticket has.
+const absent = -1
+
+// FindScope finds a remembered scope in this data set. A value that no ticket has
+// gives a scope that holds nothing.
+func (e *Dataset) FindScope(values []result.FieldValue) Scope {
+	var s Scope
+	for _, v := range values {
+		f := slices.Index(FieldNames[:], v.Field)
+		if f < 0 || strings.TrimSpace(v.Value) == "" {
+			continue
+		}
+		s.Values[f] = absent
+		for n, name := range e.Fields[f].Name {
+			if n != Unknown && fold.Spelling(text.Plain(name)) == fold.Spelling(v.Value) {
+				s.Values[f] = int32(n)
+			}
+		}
+	}
+	return s
+}
+
+// CompareScopes is a total order of scopes.
 func CompareScopes(a, b Scope) int {
 	return slices.Compare(a.Values[:], b.Values[:])
 }

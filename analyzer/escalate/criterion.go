@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // The kinds of criteria.
@@ -36,6 +35,10 @@ var criterionKinds = []struct {
 	{KindChronic, []result.Kind{result.Chronic}},
 }
 
+// Sentence is a criterion in words. The built-in ones are English and said in the
+// reader's language; what a site writes stays as it is.
+type Sentence string
+
 // Criterion is one written sentence that decides an escalation.
 type Criterion struct {
 	Name string `mapstructure:"name"`
@@ -46,13 +49,13 @@ type Criterion struct {
 	// Text is the sentence as people read it; {people}, {days}, {times},
 	// {hours}, {weeks} and {tickets} stand for the parameters below. One that is
 	// not built in is written in the reader's language right away.
-	Text    say.English `mapstructure:"text"`
-	People  int         `mapstructure:"people"`
-	Days    int         `mapstructure:"days"`
-	Times   float64     `mapstructure:"times"`
-	Hours   float64     `mapstructure:"hours"`
-	Weeks   int         `mapstructure:"weeks"`
-	Tickets float64     `mapstructure:"tickets"`
+	Text    Sentence `mapstructure:"text"`
+	People  int      `mapstructure:"people"`
+	Days    int      `mapstructure:"days"`
+	Times   float64  `mapstructure:"times"`
+	Hours   float64  `mapstructure:"hours"`
+	Weeks   int      `mapstructure:"weeks"`
+	Tickets float64  `mapstructure:"tickets"`
 	// Locations, Departments and Requesters are whom an executive criterion is
 	// about, compared without case.
 	Locations   []string `mapstructure:"locations"`

@@ -1,8 +1,6 @@
 package escalate
 
 import (
-	"slices"
-
 	"ticketpatterns/analyzer/lifecycle"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
@@ -57,7 +55,7 @@ func Decide(c Case) Decision {
 		return c.aloud(result.Reason{})
 	}
 	meets := len(c.Met) > 0
-	answer, answered := StandingAnswer(c.Answers, c.Before.Alarm)
+	answer, answered := past.StandingAnswer(c.Answers, c.Before.Alarm)
 	grown := c.Forecast != nil && lifecycle.Grown(c.Forecast.PValue) && (!answered || answer.On < string(c.Today))
 	switch {
 	case c.MergedWith != "":
@@ -143,17 +141,6 @@ func (c Case) untilDoubled(answer past.Decision) Decision {
 
 func (c Case) answeredBy(d past.Decision) result.Reason {
 	return result.Reason{Code: result.ReasonAnswered, Decision: d.Kind, Day: result.Day(d.On), By: text.Plain(d.By), Label: c.AnsweredLabel}
-}
-
-// StandingAnswer returns the last answer that was given on a day or later and not
-// taken back.
-func StandingAnswer(answers []past.Decision, since string) (past.Decision, bool) {
-	for _, d := range slices.Backward(answers) {
-		if d.Undone == "" && d.On >= since {
-			return d, true
-		}
-	}
-	return past.Decision{}, false
 }
 
 // sure is the share of the evidence from which an owner is asked to take over, and

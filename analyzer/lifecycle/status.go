@@ -7,8 +7,6 @@ import (
 )
 
 const (
-	// StatusDays is the width of the periods that a status compares.
-	StatusDays = 28
 	// quietDays without a ticket make the next one a return.
 	quietDays = 56
 	// statusP is the p-value at which a change of rate is called one, and stayP the
@@ -17,7 +15,7 @@ const (
 	statusP, stayP = 0.05, 0.1
 	// peakOf is how many weeks the highest is taken from that the last one is held
 	// against; as many tests are made (Bonferroni).
-	peakOf = StatusDays/7 - 1
+	peakOf = result.StatusDays/7 - 1
 )
 
 // Life is where tickets stand, and the day since when.
@@ -30,7 +28,7 @@ type Life struct {
 // it does not begin before the first ticket of the window, and a new one begins with
 // it, as some of its tickets may be of another issue.
 func (l Life) Within(first int) Life {
-	if l.Since > first || l.Status == result.StatusNew && first < StatusDays {
+	if l.Since > first || l.Status == result.StatusNew && first < result.StatusDays {
 		l.Since = first
 	}
 	return l
@@ -53,7 +51,7 @@ func NothingRemembered() Remembered {
 // WasIssue reports whether tickets that came within so many days were an issue: as
 // many as make one for every four weeks.
 func WasIssue(tickets, days int) bool {
-	return tickets >= issue.Smallest && tickets*StatusDays >= issue.Smallest*max(days, StatusDays)
+	return tickets >= issue.Smallest && tickets*result.StatusDays >= issue.Smallest*max(days, result.StatusDays)
 }
 
 // Status tells where the tickets of days stand. It goes through the weeks of the
@@ -81,7 +79,7 @@ type weeks struct {
 // step says where the tickets stand on a day.
 func (w *weeks) step(back int) {
 	now := Life{w.change(back), back}
-	from, to := w.days.countUpTo(back+StatusDays), w.days.countUpTo(back)
+	from, to := w.days.countUpTo(back+result.StatusDays), w.days.countUpTo(back)
 	switch earlier, recent := w.days[:from], w.days[from:to]; {
 	case len(recent) == 0:
 		now.Status = result.StatusQuiet
@@ -98,21 +96,21 @@ func (w *weeks) step(back int) {
 // isNew reports whether nobody could know the tickets before: they begin in the
 // last four weeks, but for strays.
 func (w *weeks) isNew(back int, earlier, recent timeline) bool {
-	before := back + StatusDays
+	before := back + result.StatusDays
 	switch {
 	case w.was.Reported >= before:
 		return false
 	case len(earlier) == 0 && (w.was.FirstSeen != None && w.was.FirstSeen < before || w.silentSince(recent[0]) && !w.was.WasIssue):
 		return true
-	case w.was.WasIssue || w.desk.Days-back < 2*StatusDays:
+	case w.was.WasIssue || w.desk.Days-back < 2*result.StatusDays:
 		return false
 	case len(earlier) == 0:
 		return true
-	case dense(earlier) || w.days.countIn(before, StatusDays) > 1:
+	case dense(earlier) || w.days.countIn(before, result.StatusDays) > 1:
 		return false
 	}
 	rest := w.desk.Days - before
-	_, more, _ := stat.RateRatio(len(recent), w.desk.exposure(back, StatusDays), len(earlier), w.desk.exposure(before, rest))
+	_, more, _ := stat.RateRatio(len(recent), w.desk.exposure(back, result.StatusDays), len(earlier), w.desk.exposure(before, rest))
 	return more <= w.limit(result.StatusNew)
 }
 
@@ -135,7 +133,7 @@ func (w *weeks) isBack(back int, earlier timeline, first int) bool {
 	if n := len(earlier); n > 0 {
 		return earlier[n-1]-first >= quietDays && (reported || w.was.WasIssue || dense(earlier))
 	}
-	if w.was.Status == result.StatusBack && w.was.Since < back+StatusDays && w.was.Since >= back {
+	if w.was.Status == result.StatusBack && w.was.Since < back+result.StatusDays && w.was.Since >= back {
 		return true
 	}
 	return w.silentSince(first) && (reported || w.was.WasIssue)
@@ -144,7 +142,7 @@ func (w *weeks) isBack(back int, earlier timeline, first int) bool {
 // dense reports whether four weeks ever held as many tickets as make an issue.
 func dense(days timeline) bool {
 	for i := range max(0, len(days)-issue.Smallest+1) {
-		if days[i]-days[i+issue.Smallest-1] < StatusDays {
+		if days[i]-days[i+issue.Smallest-1] < result.StatusDays {
 			return true
 		}
 	}
@@ -157,9 +155,9 @@ func dense(days timeline) bool {
 // fades.
 func (w *weeks) change(back int) result.Status {
 	count := func(k int) int { return w.days.countIn(back+7*k, 7) }
-	before := back + StatusDays
-	_, more, less := stat.RateRatio(w.days.countIn(back, StatusDays), w.desk.exposure(back, StatusDays),
-		w.days.countIn(before, StatusDays), w.desk.exposure(before, StatusDays))
+	before := back + result.StatusDays
+	_, more, less := stat.RateRatio(w.days.countIn(back, result.StatusDays), w.desk.exposure(back, result.StatusDays),
+		w.days.countIn(before, result.StatusDays), w.desk.exposure(before, result.StatusDays))
 	last, peak := count(0), 1
 	for k := 2; k <= peakOf; k++ {
 		if count(k) > count(peak) {

@@ -58,3 +58,15 @@ func (o *Overlay) IssueOfPattern(tickets []int32) int32 {
 	}
 	return best
 }
+
+// DecisionsOn lists the decisions about a pattern or about its whole issue, in the
+// order in which they were made.
+func (o *Overlay) DecisionsOn(pattern, issue string) []past.Decision {
+	var out []past.Decision
+	for _, d := range o.Memory.Decisions {
+		if d.Pattern == pattern || d.Pattern == "" && o.Current(d.Issue) == issue {
+			out = append(out, d)
+		}
+	}
+	return out
+}

@@ -11,6 +11,7 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
+	"slices"
 )
 
 // Key stands for a ticket or a term. Two of n keys are equal by chance with a
@@ -120,6 +121,17 @@ type Decision struct {
 	On        string // day on which it was decided
 	Undone    string // day on which it was taken back; "" while it stands
 	UndoneBy  string
+}
+
+// StandingAnswer returns the last answer that was given on a day or later and not
+// taken back.
+func StandingAnswer(answers []Decision, since string) (Decision, bool) {
+	for _, d := range slices.Backward(answers) {
+		if d.Undone == "" && d.On >= since {
+			return d, true
+		}
+	}
+	return Decision{}, false
 }
 
 // Run is what one run counted: the desk's own trend.

@@ -144,6 +144,9 @@ type Flow struct {
 // Status is where an issue stands in its life.
 type Status string
 
+// StatusDays is the width of the periods that a status compares: four weeks.
+const StatusDays = 28
+
 // The values of Status.
 const (
 	StatusNew     Status = "new"     // first seen within the last four weeks, but for strays

@@ -25,10 +25,11 @@ import (
 )
 
 const (
-	sayPath   = module + "/analyzer/say"
-	ownerPath = module + "/analyzer/owner"
-	localeDir = repository + "/analyzer/say/locale"
-	template  = localeDir + "/messages.pot"
+	sayPath      = module + "/analyzer/say"
+	ownerPath    = module + "/analyzer/owner"
+	escalatePath = module + "/analyzer/escalate"
+	localeDir    = repository + "/analyzer/say/locale"
+	template     = localeDir + "/messages.pot"
 )
 
 // message is an English text of the program; many is "" where it does not
@@ -37,7 +38,7 @@ type message struct{ one, many, file string }
 
 // TestMessages holds that locale/messages.pot lists every English text of the
 // code, the pages and their scripts. A text is told by its type: say.English, or
-// owner.Mandate of the built-in owner map.
+// owner.Mandate of the built-in owner map, or escalate.Sentence of the built-in criteria.
 func TestMessages(t *testing.T) {
 	messages := collect(t)
 	if len(messages) < 30 {
@@ -154,7 +155,7 @@ func collect(t *testing.T) []message {
 func collectGo(t *testing.T, positions *token.FileSet, compiled types.Importer, path, dir string, names []string) []message {
 	t.Helper()
 	var files []*ast.File
-	uses := path == sayPath || path == ownerPath
+	uses := path == sayPath || path == ownerPath || path == escalatePath
 	for _, name := range names {
 		file, err := parser.ParseFile(positions, filepath.Join(dir, name), nil, 0)
 		if err != nil {
@@ -204,7 +205,7 @@ func (g *gatherer) visit(n ast.Node) bool {
 
 func (g *gatherer) english(e ast.Expr) (string, bool) {
 	v := g.info.Types[e]
-	if v.Value == nil || v.Value.Kind() != constant.String || v.Type.String() != sayPath+".English" && v.Type.String() != ownerPath+".Mandate" {
+	if v.Value == nil || v.Value.Kind() != constant.String || v.Type.String() != sayPath+".English" && v.Type.String() != ownerPath+".Mandate" && v.Type.String() != escalatePath+".Sentence" {
 		return "", false
 	}
 	return constant.StringVal(v.Value), true

@@ -139,7 +139,7 @@ func (c *Config) Options() analyzer.Options {
 	o.Criteria = c.Criteria
 	o.Owners = c.Owners
 	o.Names = c.Output.Names == "shown"
-	o.Language = c.Language()
+	o.Locale = c.Language().Locale()
 	return o
 }
 

@@ -1,0 +1,42 @@
+package analyzer
+
+import (
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/describe"
+	"ticketpatterns/analyzer/issue"
+	"ticketpatterns/analyzer/lifecycle"
+	"ticketpatterns/analyzer/memory"
+	"ticketpatterns/analyzer/result"
+)
+
+// describeIssues says of each issue what it is about and where it stands.
+func describeIssues(issues *issue.Set, data *dataset.Dataset, d *describe.Describer, o *memory.Overlay) []result.Issue {
+	out := []result.Issue{}
+	for _, i := range issues.Issues {
+		words, life := d.Wording(i.Tickets), wholeDesk(data).Status(data.DaysOf(i.Tickets), remembered(data, o, i.Remembered))
+		out = append(out, result.Issue{
+			ID: i.ID, Label: words.Label, Phrases: words.Phrases, Exemplars: words.Typical, Tickets: data.IDs(i.Tickets),
+			FirstSeen: i.FirstSeen, LastSeen: i.LastSeen, Status: life.Status, Since: data.Date(life.Since), PreviousIDs: i.PreviousIDs,
+		})
+	}
+	return out
+}
+
+// remembered is what earlier runs know of a remembered issue.
+func remembered(data *dataset.Dataset, o *memory.Overlay, number int32) lifecycle.Remembered {
+	if number < 0 {
+		return lifecycle.NothingRemembered()
+	}
+	k := &o.Issues[number]
+	was := lifecycle.Remembered{
+		Life:     lifecycle.Life{Status: result.Status(k.Status), Since: daysBack(data, k.Since)},
+		Reported: lifecycle.None, FirstSeen: daysBack(data, k.FirstSeen), LastSeen: daysBack(data, k.LastSeen),
+	}
+	for _, p := range o.Memory.Patterns {
+		if o.Current(p.Issue) == k.ID {
+			was.Reported = max(was.Reported, daysBack(data, p.FirstReported))
+		}
+	}
+	was.WasIssue = lifecycle.WasIssue(k.Gone, was.FirstSeen-was.LastSeen)
+	return was
+}

@@ -1,0 +1,202 @@
+package memory
+
+import (
+	"cmp"
+	"slices"
+
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/past"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
+)
+
+// rememberedTerms bounds the terms that are remembered of an issue, as those of a
+// text are bounded when texts are grouped.
+const rememberedTerms = 40
+
+// IssueToday is what the next run has to know of an issue of this one.
+type IssueToday struct {
+	ID, Label           string
+	Status              result.Status
+	Since               result.Day
+	FirstSeen, LastSeen result.Day
+	PreviousIDs         []string
+	Mean                text.Vector // of its tickets
+	Few                 bool        // too few tickets to say better than before what it is about
+	Remembered          int32       // number of the remembered issue that it continues; None
+	From                []int32     // remembered issues that it was made of beside that
+	Bound               bool
+}
+
+// Today is what the next run has to know of this one. Patterns are complete but for
+// their days, which [Next] sets.
+type Today struct {
+	Day      result.Day
+	Issues   []IssueToday
+	IssueOf  []int // by ticket: number of its issue in Issues; -1 for none
+	Patterns []PatternToday
+	Run      past.Run
+}
+
+// PatternToday is a pattern with what the next run has to know of it.
+type PatternToday struct {
+	past.Pattern // Issue is that before decisions to merge
+	Tickets      []int32
+	WindowDays   int
+	Aloud        bool // it was said aloud: a new pattern, or one that alarms again
+}
+
+// Next returns the memory for the next run.
+func (o *Overlay) Next(e *dataset.Dataset, today Today) past.Memory {
+	m := o.Memory
+	m.Issues = (&retention{Overlay: o, today: today, now: map[string]*past.Issue{}}).issues(o.TermKeys(e))
+	m.Patterns = o.nextPatterns(today)
+	m.Runs = append(slices.Clone(m.Runs), today.Run)
+	return m
+}
+
+// nextPatterns updates the remembered patterns and adds the new ones. One that is
+// in an issue by a decision to merge stays in its own, so that the decision can be
+// taken back.
+func (o *Overlay) nextPatterns(today Today) []past.Pattern {
+	out := slices.Clone(o.Memory.Patterns)
+	at := map[string]int{}
+	for i := range out {
+		at[out[i].ID] = i
+		out[i].Issue = o.Own(out[i].Issue)
+	}
+	for _, p := range today.Patterns {
+		n, known := at[p.ID]
+		if !known {
+			n = len(out)
+			out = append(out, past.Pattern{FirstReported: string(today.Day)})
+		}
+		was := out[n]
+		out[n] = p.Pattern
+		out[n].FirstReported, out[n].LastReported = was.FirstReported, string(today.Day)
+		out[n].Alarm, out[n].AlarmTickets, out[n].AlarmDays = was.Alarm, was.AlarmTickets, was.AlarmDays
+		if p.Aloud {
+			out[n].Alarm, out[n].AlarmTickets, out[n].AlarmDays = string(today.Day), len(p.Tickets), p.WindowDays
+		}
+		out[n].Tickets = nil
+		for _, t := range p.Tickets {
+			out[n].Tickets = append(out[n].Tickets, o.Keys[t])
+		}
+	}
+	slices.SortFunc(out, func(a, b past.Pattern) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
+
+// retention updates the remembered issues and adds the new ones.
+type retention struct {
+	*Overlay
+	today Today
+	now   map[string]*past.Issue // by id
+	order []string
+}
+
+func (r *retention) get(id string) *past.Issue {
+	if r.now[id] == nil {
+		r.now[id] = &past.Issue{ID: id}
+		r.order = append(r.order, id)
+	}
+	return r.now[id]
+}
+
+func (r *retention) issues(keys []past.Key) []past.Issue {
+	for _, i := range r.Memory.Issues {
+		*r.get(i.ID) = i
+	}
+	for _, i := range r.Issues {
+		if r.now[i.ID] == nil { // split off by a decision
+			*r.get(i.ID) = i.Issue
+		}
+	}
+	here := r.keepGone()
+	for _, now := range r.today.Issues {
+		i := r.get(now.ID)
+		update(i, now, keys)
+		for _, from := range now.From {
+			if old := r.now[r.Issues[from].ID]; now.Remembered >= 0 && old.ID != i.ID && !r.continued(from) {
+				old.Into = i.ID
+				i.Tickets = append(i.Tickets, old.Tickets...) // that have left the export
+				old.Tickets = nil
+			}
+		}
+	}
+	r.placeTickets(here)
+	r.quieten()
+	out := make([]past.Issue, 0, len(r.order))
+	for _, id := range r.order {
+		out = append(out, *r.now[id])
+	}
+	slices.SortStableFunc(out, past.CompareIssues)
+	return out
+}
+
+// update notes what an issue is today.
+func update(i *past.Issue, now IssueToday, keys []past.Key) {
+	i.Label, i.Status, i.Since = now.Label, string(now.Status), string(now.Since)
+	i.FirstSeen, i.LastSeen = string(now.FirstSeen), string(now.LastSeen)
+	i.Bound = i.Bound || now.Bound
+	i.Previous, i.Into = now.PreviousIDs, ""
+	if now.Few && len(i.Terms) > 0 {
+		return
+	}
+	mean := text.Strongest(now.Mean, rememberedTerms)
+	i.Terms = nil
+	for at, t := range mean.Terms {
+		i.Terms = append(i.Terms, past.Term{Key: keys[t], Weight: float64(mean.Weights[at])})
+	}
+}
+
+// continued reports whether a remembered issue is an issue of today.
+func (r *retention) continued(remembered int32) bool {
+	return slices.ContainsFunc(r.today.Issues, func(i IssueToday) bool { return i.Remembered == remembered })
+}
+
+// keepGone keeps of each remembered issue the tickets that have left the export,
+// and returns the keys of those that have not.
+func (r *retention) keepGone() map[past.Key]bool {
+	here := make(map[past.Key]bool, len(r.Keys))
+	for _, key := range r.Keys {
+		here[key] = true
+	}
+	for _, i := range r.now {
+		i.Tickets = slices.DeleteFunc(slices.Clone(i.Tickets), func(t past.Key) bool { return here[t] })
+	}
+	return here
+}
+
+// placeTickets adds the tickets of the export to their issues. A ticket that is in
+// an issue by a decision to merge stays in its own, so that the decision can be
+// taken back. One that is in no issue today but was remembered in one too small to
+// be listed stays there.
+func (r *retention) placeTickets(here map[past.Key]bool) {
+	for t, key := range r.Keys {
+		if !here[key] {
+			continue // two tickets of one key
+		}
+		here[key] = false
+		n := r.today.IssueOf[t]
+		if n < 0 {
+			continue
+		}
+		id := r.today.Issues[n].ID
+		if known := r.IssueOf[t]; known >= 0 && known == r.today.Issues[n].Remembered {
+			id = r.OwnIssue[t]
+		}
+		i := r.get(id)
+		i.Tickets = append(i.Tickets, key)
+	}
+}
+
+// quieten notes which issues are quiet that the export no longer shows.
+func (r *retention) quieten() {
+	for _, i := range r.now {
+		silent := result.Day(i.LastSeen).Time().AddDate(0, 0, result.StatusDays)
+		if day := result.DayOf(silent); i.Into == "" && i.Status != string(result.StatusQuiet) && day <= r.today.Day {
+			i.Status, i.Since = string(result.StatusQuiet), string(day)
+		}
+	}
+}

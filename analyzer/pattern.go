@@ -1,0 +1,188 @@
+package analyzer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"ticketpatterns/analyzer/cause"
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/describe"
+	"ticketpatterns/analyzer/detect"
+	"ticketpatterns/analyzer/escalate"
+	"ticketpatterns/analyzer/issue"
+	"ticketpatterns/analyzer/lifecycle"
+	"ticketpatterns/analyzer/memory"
+	"ticketpatterns/analyzer/result"
+)
+
+const (
+	// nearTheEdge is the share of the accepted false alarms above which a pattern may
+	// be one of them: three in four false alarms are weaker than that.
+	nearTheEdge = 0.25
+	// mostChronic bounds the list: what is always high is no news.
+	mostChronic = 10
+)
+
+// pattern is an issue concentrated in a scope and a window. Each step fills a part
+// of its own and gives the value on.
+type pattern struct {
+	kind    result.Kind
+	scope   dataset.Scope
+	tickets []int32 // ascending
+	issue   int     // number of its issue
+	ofIssue []int32 // tickets of its issue in its scope, all time
+	window  result.Span
+	finding finding
+
+	profile    describe.Profile
+	changes    []result.Change
+	people     int                // different requesters
+	met        []result.Criterion // criteria
+	exceptions []result.Exception
+
+	id       string
+	life     lifecycle.Life
+	track    memory.Track
+	owner    result.Owner // as corrected by people
+	standing standing
+}
+
+// finding is what the search says of a pattern.
+type finding struct {
+	emerging    *detect.Pattern // nil: chronic
+	p, expected *float64        // nil: nothing could be tested
+	byChance    float64         // patterns as strong that a shuffled export shows
+	mayBeChance bool
+}
+
+// profiler makes patterns of findings.
+type profiler struct {
+	data      *dataset.Dataset
+	describer *describe.Describer
+	issues    *issue.Set
+	options   Options
+}
+
+// emerging makes patterns of what stands out. null says how many as strong chance
+// alone shows.
+func (f profiler) emerging(found []detect.Pattern, null detect.NullDistribution) []pattern {
+	var out []pattern
+	for _, d := range found {
+		byChance := null.Below(d.P())
+		p := pattern{
+			kind: result.Emerging, scope: d.Scope, tickets: d.Tickets, window: f.data.Span(d.WindowDays, d.EndsBack),
+			issue: f.issues.Holding(d.Tickets), // every finding began an issue, so there is one
+			finding: finding{
+				emerging: &d, p: pointer(d.P()), byChance: byChance, mayBeChance: byChance > nearTheEdge*f.options.FalseAlarmsPerReport,
+			},
+			changes: f.describer.ChangesDuring(d.Tickets),
+		}
+		if d.Baseline != nil {
+			p.finding.expected = &d.Expected
+		}
+		out = append(out, f.profile(p))
+	}
+	return out
+}
+
+// chronic makes patterns of the issues that are high and steady. Those that are
+// emerging are not told twice.
+func (f profiler) chronic(emerging []pattern) []pattern {
+	var out []pattern
+	for _, d := range detect.SearchChronic(f.data, f.issues.Tickets(), detect.ChronicOptions(f.options.Chronic)) {
+		if slices.ContainsFunc(emerging, func(p pattern) bool { return p.issue == d.Issue }) {
+			continue
+		}
+		p := pattern{
+			kind: result.Chronic, scope: d.Scope, tickets: d.Tickets, window: f.data.Span(7*f.options.Chronic.Weeks, 0), issue: d.Issue,
+			changes: []result.Change{},
+		}
+		if !d.WholeDesk() {
+			p.finding = finding{p: &d.P, expected: &d.Expected}
+		}
+		out = append(out, f.profile(p))
+	}
+	slices.SortStableFunc(out, func(a, b pattern) int {
+		return cmp.Or(-cmp.Compare(len(a.tickets), len(b.tickets)), cmp.Compare(a.id, b.id))
+	})
+	return out[:min(len(out), mostChronic)]
+}
+
+// profile says what the tickets of a pattern are and which criteria they meet.
+func (f profiler) profile(p pattern) pattern {
+	p.ofIssue = f.data.InScope(f.issues.Issues[p.issue].Tickets, p.scope)
+	p.profile, p.people = f.describer.Profile(p.scope, p.tickets, p.ofIssue), f.data.DistinctPeople(p.tickets)
+	p.owner, p.id = p.profile.Owner, memory.PatternID(f.data, f.issues.Issues[p.issue].ID, p.kind, p.scope)
+	p.met, p.exceptions = escalate.Measure(f.options.Criteria, f.data, subject(p, f.describer))
+	return p
+}
+
+// subject is a pattern as criteria see it.
+func subject(p pattern, d *describe.Describer) escalate.Subject {
+	return escalate.Subject{
+		Kind: p.kind, Tickets: p.tickets, Issue: p.ofIssue, WindowDays: p.window.Days(), Expected: p.finding.expected, PersonHours: p.profile.Impact.PersonHours,
+		Attack: func(t int32) bool { return cause.Names(result.CauseSecurity, d.CauseFacts(t)) },
+	}
+}
+
+// alsoSeen lists the other scopes and windows that showed a pattern's tickets. Of
+// windows of one width that end on different days the strongest is enough.
+func (f finding) alsoSeen(data *dataset.Dataset) []result.Sighting {
+	out, seen := []result.Sighting{}, map[string]bool{}
+	if f.emerging == nil {
+		return out
+	}
+	for _, a := range f.emerging.Also {
+		if key := fmt.Sprint(a.Scope, a.WindowDays); !seen[key] {
+			seen[key] = true
+			out = append(out, result.Sighting{Scope: a.Scope.FieldValues(data), WindowDays: a.WindowDays, Tickets: len(a.Tickets)})
+		}
+	}
+	return out
+}
+
+// rank orders patterns: escalations first, emerging before chronic, those that may
+// be chance behind the others of their kind, then by the hours people waited,
+// people, tickets and evidence.
+func rank(patterns []pattern) []pattern {
+	slices.SortStableFunc(patterns, func(a, b pattern) int {
+		return cmp.Or(trueFirst(a.standing.decision.Escalate, b.standing.decision.Escalate), trueFirst(a.kind == result.Emerging, b.kind == result.Emerging),
+			trueFirst(!a.finding.mayBeChance, !b.finding.mayBeChance),
+			-cmp.Compare(value(a.profile.Impact.PersonHours), value(b.profile.Impact.PersonHours)), -cmp.Compare(a.people, b.people),
+			-cmp.Compare(len(a.tickets), len(b.tickets)), cmp.Compare(value(a.finding.p), value(b.finding.p)), cmp.Compare(a.id, b.id))
+	})
+	return patterns
+}
+
+// numbered gives ids that repeat a number.
+func numbered(patterns []pattern) []pattern {
+	used := map[string]int{}
+	for i := range patterns {
+		used[patterns[i].id]++
+		if n := used[patterns[i].id]; n > 1 {
+			patterns[i].id += "-" + strconv.Itoa(n)
+		}
+	}
+	return patterns
+}
+
+func trueFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+func pointer[T any](v T) *T { return &v }
+
+func value(p *float64) float64 {
+	if p == nil {
+		return 0
+	}
+	return *p
+}
