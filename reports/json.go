@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"ticketpatterns/analyzer/result"
 )
@@ -65,7 +66,10 @@ func ReadAnalysis(path string) (*result.Analysis, error) {
 // ParseAnalysis reads the contents of a patterns.json. One of another version is
 // refused.
 func ParseAnalysis(data []byte) (*result.Analysis, error) {
-	var head struct{ Version *int }
+	var head struct {
+		Version *int
+		AsOf    time.Time `json:"as_of"`
+	}
 	if err := json.Unmarshal(data, &head); err != nil {
 		return nil, position(data, err)
 	}
@@ -74,6 +78,8 @@ func ParseAnalysis(data []byte) (*result.Analysis, error) {
 		version = *head.Version
 	}
 	switch {
+	case head.AsOf.IsZero() && head.Version == nil:
+		return nil, errNoAnalysis
 	case version < FormatVersion:
 		return nil, fmt.Errorf("it is of version %d and this program reads version %d: analyse the export of that day again (analyze EXPORT.csv --as-of DAY), or read it with the program that wrote it", version, FormatVersion)
 	case version > FormatVersion:
@@ -83,8 +89,14 @@ func ParseAnalysis(data []byte) (*result.Analysis, error) {
 	if err := json.Unmarshal(data, &file); err != nil {
 		return nil, position(data, err)
 	}
+	if file.AsOf.IsZero() {
+		return nil, errNoAnalysis
+	}
 	return file.Analysis, nil
 }
+
+// errNoAnalysis says that a file is JSON but no stored run.
+var errNoAnalysis = errors.New("holds no time of an analysis, want the patterns.json of a run")
 
 // ReadRun reads the run.json beside a stored analysis. If there is
 // none, it returns the zero Run.

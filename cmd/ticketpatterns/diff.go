@@ -50,9 +50,6 @@ func (a *app) stored(cmd *cobra.Command, run string) (*result.Analysis, result.R
 		if err != nil {
 			return nil, result.Run{}, err
 		}
-		if found.AsOf.IsZero() {
-			return nil, result.Run{}, fmt.Errorf("reading a stored run: %s: holds no time of an analysis, want the patterns.json of a run", run)
-		}
 		record, err := reports.ReadRun(run)
 		return found, record, err
 	}
