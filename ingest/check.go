@@ -61,7 +61,7 @@ func minuteOf(t time.Time) string { return t.Format("2006-01-02 15:04") }
 // later reports whether the first of two stamps, of the time fields in pair, is
 // the later one; not ok if one of them is no time in the order of its column.
 func (rd *reading[T, U]) later(pair [2]int, first, then dates.Stamp) (later, ok bool) {
-	if first.Zoned != then.Zoned || first.Kind == dates.Instant || then.Kind == dates.Instant {
+	if first.Zoned != then.Zoned || first.Kind == dates.Instant || then.Kind == dates.Instant || rd.zones[pair[0]][first.Column] != rd.zones[pair[1]][then.Column] {
 		a, b := rd.at(pair[0], first), rd.at(pair[1], then)
 		return a.After(b), !a.IsZero() && !b.IsZero()
 	}
@@ -80,7 +80,7 @@ func (rd *reading[T, U]) later(pair [2]int, first, then dates.Stamp) (later, ok 
 // at reads a stamp of the time field t in the order of its column.
 func (rd *reading[T, U]) at(t int, s dates.Stamp) time.Time {
 	if cols := rd.orders[t]; s.Kind > dates.Bad && int(s.Column) < len(cols) {
-		return s.Time(cols[s.Column], rd.zone)
+		return s.Time(cols[s.Column], rd.zones[t][s.Column])
 	}
 	return time.Time{}
 }

@@ -23,7 +23,8 @@ type table[U any] struct {
 	stamps  []dates.Stamp // len(lines) x number of times of the schema
 	updates []int32       // number of the update that a value's record is; nil if the file has none
 	rejects []ticket.Reject
-	orders  [][]dates.Order // by time field, then by which of its columns
+	orders  [][]dates.Order    // by time field, then by which of its columns
+	zones   [][]*time.Location // likewise
 	zone    *time.Location
 }
 
@@ -46,7 +47,7 @@ func (t *table[U]) times(i int, buffer []time.Time) []time.Time {
 	for k, s := range t.stamps[i*n : (i+1)*n] {
 		var at time.Time
 		if cols := t.orders[k]; int(s.Column) < len(cols) {
-			at = s.Time(cols[s.Column], t.zone)
+			at = s.Time(cols[s.Column], t.zones[k][s.Column])
 		}
 		buffer = append(buffer, at)
 	}
@@ -158,7 +159,7 @@ func (rd *reading[T, U]) understand(first *csv.Block, given []ColumnMapping) err
 	rd.plan = plan
 	rd.warnWidth(first)
 	rd.dates = make([][]*dates.Column, len(s.times))
-	rd.orders = make([][]dates.Order, len(s.times))
+	rd.orders, rd.zones = make([][]dates.Order, len(s.times)), make([][]*time.Location, len(s.times))
 	for _, p := range plan.fields {
 		c := Column{Field: p.field, Given: p.given, Likely: p.likely}
 		for i, at := range p.columns {
@@ -169,7 +170,8 @@ func (rd *reading[T, U]) understand(first *csv.Block, given []ColumnMapping) err
 				c.Samples = cols[at].samples()
 			}
 			if t := slices.Index(s.times, p.field); t >= 0 {
-				rd.dates[t] = append(rd.dates[t], &dates.Column{Field: p.field, Header: cols[at].name, Index: i})
+				_, zone, order := dates.ReadHeader(cols[at].name)
+				rd.dates[t] = append(rd.dates[t], &dates.Column{Field: p.field, Header: cols[at].name, Index: i, Zone: zone, Said: order})
 			}
 		}
 		f.Columns = append(f.Columns, c)
@@ -218,12 +220,21 @@ func (rd *reading[T, U]) decide(o Options) error {
 	for t, cols := range rd.dates {
 		for _, c := range cols {
 			rd.orders[t] = append(rd.orders[t], c.Order)
+			rd.zones[t] = append(rd.zones[t], rd.zoneOf(c))
 		}
 	}
 	if open := (*dates.AmbiguousError)(nil); errors.As(err, &open) {
 		return &csv.LineError{Line: open.Line, Err: open}
 	}
 	return err
+}
+
+// zoneOf returns the zone of a column's times without one.
+func (rd *reading[T, U]) zoneOf(c *dates.Column) *time.Location {
+	if c.Zone != nil {
+		return c.Zone
+	}
+	return rd.zone
 }
 
 // dropLate rejects rows whose required time is no date in its column's order.

@@ -16,8 +16,8 @@ func (rd *reading[T, U]) describeDates() {
 				continue // a stand-in that no row needed
 			}
 			rd.file.Dates = append(rd.file.Dates, Dates{
-				Field: c.Field, Column: c.Header, How: c.Reading(), Zoned: c.Zoned, Zone: rd.zone.String(),
-				Assumed: c.Count > c.Zoned, Clear: c.Count > 0 && c.Numeric == 0 && c.Serials == 0, Times: c.Count, Bad: c.Bad,
+				Field: c.Field, Column: c.Header, How: c.Reading(), Zoned: c.Zoned, Zone: rd.zoneOf(c).String(),
+				Assumed: c.Count > c.Zoned && c.Zone == nil, Clear: c.Count > 0 && c.Numeric == 0 && c.Serials == 0, Times: c.Count, Bad: c.Bad,
 			})
 		}
 	}

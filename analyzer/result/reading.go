@@ -29,6 +29,7 @@ const (
 	ProofColumn     DateProof = "column"       // written like Column, whose order is proven
 	ProofPairs      DateProof = "pairs"        // read in the order Not, Wrong of Of pairs of times would end before they began; in this one, none
 	ProofEnd        DateProof = "end"          // read in the order Not, Wrong times would lie after the last change, on Until; in this one, none
+	ProofHeader     DateProof = "header"       // the header says it
 	ProofConfigured DateProof = "configured"   // nothing in the file proves it
 	ProofDots       DateProof = "dots"         // dots between the numbers, as in Sample: no exporter puts the month in front of one
 	ProofNumbers    DateProof = "day_numbers"  // all times are a spreadsheet's day numbers
@@ -36,7 +37,7 @@ const (
 
 // DateProofs lists every value of DateProof that says something.
 var DateProofs = []DateProof{
-	ProofEmpty, ProofNoTimes, ProofClear, ProofCell, ProofSame, ProofColumn, ProofPairs, ProofEnd, ProofConfigured, ProofDots, ProofNumbers,
+	ProofEmpty, ProofNoTimes, ProofClear, ProofCell, ProofSame, ProofColumn, ProofPairs, ProofEnd, ProofHeader, ProofConfigured, ProofDots, ProofNumbers,
 }
 
 // DateReading says how the times of one column are read, and what proves it.

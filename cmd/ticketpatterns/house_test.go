@@ -46,10 +46,11 @@ var floor = map[string][]string{
 	"analyzer/escalate":         {"analyzer/dataset", "analyzer/lifecycle", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text"},
 	"analyzer":                  {"analyzer/cause", "analyzer/dataset", "analyzer/describe", "analyzer/desk", "analyzer/detect", "analyzer/escalate", "analyzer/issue", "analyzer/lifecycle", "analyzer/memory", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
 
-	"ingest/dates":  {"analyzer/fold", "analyzer/result"},
-	"ingest/csv":    {"analyzer/result", "ingest/dates"},
-	"ingest/system": {"analyzer/fold", "analyzer/result", "analyzer/ticket"},
-	"ingest":        {"analyzer/fold", "analyzer/parallel", "analyzer/result", "analyzer/ticket", "ingest/csv", "ingest/dates", "ingest/system"},
+	"ingest/language": {},
+	"ingest/dates":    {"analyzer/fold", "analyzer/result", "ingest/language"},
+	"ingest/csv":      {"analyzer/result", "ingest/dates"},
+	"ingest/system":   {"analyzer/fold", "analyzer/result", "analyzer/ticket", "ingest/dates", "ingest/language"},
+	"ingest":          {"analyzer/fold", "analyzer/parallel", "analyzer/result", "analyzer/ticket", "ingest/csv", "ingest/dates", "ingest/system"},
 
 	"reports/words":            {"analyzer/result", "analyzer/say"},
 	"reports/markdown":         {"analyzer/result", "analyzer/say", "reports/words"},

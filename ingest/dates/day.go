@@ -17,6 +17,14 @@ func (t Stamp) Day(o Order) (int, bool) {
 	return DaysSince1970(year, month, day), true
 }
 
+// fallsOn reports whether the date falls on the day of the week that the cell
+// names, read in order o.
+func (t Stamp) fallsOn(o Order) bool {
+	const thursday = 4 // 1970-01-01
+	day, ok := t.Day(o)
+	return ok && (day+thursday-1)%7+1 == int(t.weekday)
+}
+
 // DaysSince1970 counts the days of the Gregorian calendar, as Howard Hinnant's
 // "chrono-Compatible Low-Level Date Algorithms" (days_from_civil) does. The
 // year is 1970 or later.

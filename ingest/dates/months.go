@@ -3,11 +3,12 @@ package dates
 import (
 	"strings"
 	"sync"
+	"ticketpatterns/analyzer/fold"
+	"ticketpatterns/ingest/language"
 )
 
-// monthNames lists the months, January first, in English, German, French,
-// Spanish, Portuguese, Polish (both cases), Italian and Dutch, full and as
-// exporters shorten them, folded.
+// monthNames lists the months, January first, as exporters shorten and spell them
+// beside what package language says, folded.
 var monthNames = [12]string{
 	"jan january januar janner janv janvier ene enero janeiro sty styczen stycznia gen genn gennaio januari",
 	"feb february februar fev fevr fevrier febrero fevereiro lut luty lutego febb febbraio februari",
@@ -35,7 +36,7 @@ const dayNames = "mon monday tue tues tuesday wed wednesday thu thur thurs thurs
 	"ma maandag dinsdag wo woensdag donderdag vr vrijdag za zaterdag zo zondag"
 
 // fillers are words between the parts of a date.
-const fillers = "de del do den der the of le el il at um uhr a as om kl alle t st nd rd th er o"
+const fillers = "г р в о ч στις στο las alle ore في בשעה יום klo de del do den der the of le el il at um uhr a as om kl alle t st nd rd th er o"
 
 // zoneNames gives the offsets, in minutes east of Greenwich, of the names
 // that RFC 822 defines and of Europe's; names with several meanings elsewhere
@@ -45,14 +46,16 @@ var zoneNames = map[string]int{
 	"est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
 }
 
-// words is the vocabulary of dates: months from 1 to 12, and the words to skip.
+// words is the vocabulary of dates, folded.
 type words struct {
-	month map[string]uint16
-	skip  map[string]bool
+	month map[string]uint16 // from 1 to 12
+	day   map[string]uint8  // of the week, Monday 1 to Sunday 7; 0 if languages differ
+	skip  map[string]bool   // says nothing about the date
+	half  map[string]bool   // "am" and the like: whether it is the second half of the day
 }
 
 var dateWords = sync.OnceValue(func() words {
-	w := words{month: make(map[string]uint16), skip: make(map[string]bool)}
+	w := words{month: make(map[string]uint16), day: make(map[string]uint8), skip: make(map[string]bool), half: map[string]bool{"am": false, "pm": true}}
 	for _, s := range strings.Fields(dayNames + " " + fillers) {
 		w.skip[s] = true
 	}
@@ -61,5 +64,33 @@ var dateWords = sync.OnceValue(func() words {
 			w.month[s] = uint16(i + 1)
 		}
 	}
+	for i := range language.All {
+		w.add(&language.All[i])
+	}
 	return w
 })
+
+// add takes in the words of a language.
+func (w *words) add(l *language.Language) {
+	for i, names := range l.Months {
+		for s := range strings.FieldsSeq(names) {
+			if s = fold.Key(s); w.month[s] == 0 {
+				w.month[s] = uint16(i + 1)
+			}
+		}
+	}
+	for i, names := range l.Days {
+		for s := range strings.FieldsSeq(names) {
+			s = fold.Key(s)
+			w.skip[s] = true
+			if n, known := w.day[s]; !known || n == uint8(i+1) {
+				w.day[s] = uint8(i + 1)
+			} else {
+				w.day[s] = 0
+			}
+		}
+	}
+	if l.AM != "" {
+		w.half[fold.Key(l.AM)], w.half[fold.Key(l.PM)] = false, true
+	}
+}

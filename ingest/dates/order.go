@@ -27,7 +27,9 @@ func (e example) place() *result.Place { return &result.Place{Text: e.text, Line
 // Column gathers what the cells of one column say about their order.
 type Column struct {
 	Field, Header string
-	Index         int // of the column in the file
+	Zone          *time.Location // of its times without one, if the header says it; else nil
+	Said          Order          // the order that the header says; Unordered if it says none
+	Index         int            // of the column in the file
 
 	Count   int // cells that are times
 	Bad     int // cells that are none
@@ -79,6 +81,9 @@ func (c *Column) Add(t Stamp, text string, line int) {
 	c.Numeric++
 	c.sep = t.sep
 	d, m := t.Fits(DayFirst), t.Fits(MonthFirst)
+	if d && m && t.weekday > 0 && t.fallsOn(DayFirst) != t.fallsOn(MonthFirst) {
+		d, m = t.fallsOn(DayFirst), t.fallsOn(MonthFirst)
+	}
 	switch {
 	case d && m && t.parts[0] != t.parts[1]:
 		if c.open == 0 {
@@ -180,6 +185,8 @@ func Decide(cols []*Column, configured Order, fields []string, rows func(func([]
 	borrow(cols)
 	for _, c := range undecided(cols) {
 		switch {
+		case c.Said != Unordered:
+			c.Order, c.how = c.Said, result.DateReading{Proof: result.ProofHeader}
 		case configured != Unordered:
 			c.Order, c.Assumed = configured, true
 			c.how.Proof = result.ProofConfigured

@@ -5,6 +5,7 @@ import (
 	"ticketpatterns/analyzer/fold"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 // token is a run of digits, a folded word, or one other character.
@@ -22,11 +23,11 @@ func tokenize(s string) []token {
 	for i := 0; i < len(runes); {
 		r, from := runes[i], i
 		switch {
-		case r >= '0' && r <= '9':
+		case unicode.IsDigit(r):
 			n := 0
-			for ; i < len(runes) && runes[i] >= '0' && runes[i] <= '9'; i++ {
+			for ; i < len(runes) && unicode.IsDigit(runes[i]); i++ {
 				if i-from < 18 {
-					n = 10*n + int(runes[i]-'0')
+					n = 10*n + digitOf(runes[i])
 				}
 			}
 			tokens = append(tokens, token{kind: '0', n: n, width: i - from})
@@ -37,16 +38,33 @@ func tokenize(s string) []token {
 			tokens = append(tokens, token{kind: 'a', word: fold.Key(string(runes[from:i]))})
 		default:
 			i++
-			if !unicode.IsSpace(r) {
+			if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) && r != utf8.RuneError {
 				kind := byte('?')
-				if r < 0x80 {
+				switch {
+				case r < utf8.RuneSelf:
 					kind = byte(r)
+				case r == '：':
+					kind = ':'
+				case unicode.IsPunct(r): // the commas of other scripts
+					kind = ','
 				}
 				tokens = append(tokens, token{kind: kind})
 			}
 		}
 	}
 	return tokens
+}
+
+// digitOf returns the value of a digit of any script.
+func digitOf(r rune) int {
+	if r <= '9' {
+		return int(r - '0')
+	}
+	n := 0 // digits of a script follow each other in tens
+	for n < 9 && unicode.IsDigit(r-rune(n)-1) {
+		n++
+	}
+	return n
 }
 
 // parser reads a time from tokens: a date, a time of day and a zone, of
@@ -161,36 +179,58 @@ func (p *parser) clock() (from, to int, ok bool) {
 			to += 2
 		}
 	}
-	if hour, to, ok = p.halfDay(hour, to); !ok || hour > 23 || minute > 59 || second > 59 {
+	if hour, at, to, ok = p.halfDay(hour, at-1, to); !ok || hour > 23 || minute > 59 || second > 59 {
 		return 0, 0, false
 	}
 	p.out.Nanos += clock(hour, minute, second)
 	return at, to, true
 }
 
-// halfDay applies AM or PM at token to: "am", "PM", "a.m.", "p. m.".
-func (p *parser) halfDay(hour, to int) (int, int, bool) {
-	if !p.is(to, 'a') {
-		return hour, to, true
+// halfDay applies AM or PM at token to, as any language writes it: "am", "PM",
+// "a.m.", "p. m.", "odp.". It may also stand in front of the hour, at token
+// before: "下午 3:05".
+func (p *parser) halfDay(hour, before, to int) (h, from, next int, ok bool) {
+	from = before + 1
+	afternoon, next, said := p.half(to)
+	if !said {
+		if p.is(before, '.') {
+			before--
+		}
+		if afternoon, _, said = p.half(before); !said {
+			return hour, from, to, true
+		}
+		from = before
 	}
-	word, next := p.tokens[to].word, to+1
-	if (word == "a" || word == "p") && p.is(next, '.') && p.is(next+1, 'a') && p.tokens[next+1].word == "m" {
-		word, next = word+"m", next+2
+	if hour > 12 {
+		return hour, from, next, afternoon && hour < 24 // 13:05 PM is written by some
 	}
-	if word != "am" && word != "pm" {
-		return hour, to, true
+	hour %= 12
+	if afternoon {
+		hour += 12
+	}
+	return hour, from, next, true
+}
+
+// half reads the half of the day at token i and returns the token behind it.
+func (p *parser) half(i int) (afternoon bool, next int, ok bool) {
+	if !p.is(i, 'a') {
+		return false, i, false
+	}
+	word, next := p.tokens[i].word, i+1
+	if p.is(next, '.') && p.is(next+1, 'a') {
+		if both, known := dateWords().half[word+p.tokens[next+1].word]; known {
+			afternoon, next, ok = both, next+2, true
+		}
+	}
+	if !ok {
+		if afternoon, ok = dateWords().half[word]; !ok {
+			return false, i, false
+		}
 	}
 	if p.is(next, '.') {
 		next++
 	}
-	if hour < 1 || hour > 12 {
-		return hour, next, word == "pm" && hour < 24 // 13:05 PM is written by some
-	}
-	hour %= 12
-	if word == "pm" {
-		hour += 12
-	}
-	return hour, next, true
+	return afternoon, next, true
 }
 
 // zone reads what follows the time of day: nothing, a name, an offset.
@@ -245,10 +285,12 @@ func (p *parser) date(tokens []token, year int) bool {
 		case t.kind == 'a' && dateWords().month[t.word] > 0 && !namesMonth(tokens[i+1:]):
 			month, monthAt = dateWords().month[t.word], len(nums)
 		case t.kind == 'a' && (dateWords().skip[t.word] || month == 0 && dateWords().month[t.word] > 0):
+			p.out.weekday = max(p.out.weekday, dateWords().day[t.word])
 		case strings.IndexByte("/-.,", t.kind) >= 0:
 			if len(nums) == 1 && sep == ' ' {
 				sep = t.kind
 			}
+		case t.kind == '(' || t.kind == ')': // around a day of the week: 2026/03/16(月)
 		default:
 			return false
 		}

@@ -62,14 +62,15 @@ const (
 
 // Stamp is a time as written, before the order of its column is decided.
 type Stamp struct {
-	Kind   Kind
-	sep    byte      // between the first two parts
-	Column uint8     // which of the field's columns it stands in
-	Zoned  bool      // offset is known
-	short  bool      // the year has two digits, or it is not clear which part it is
-	parts  [3]uint16 // see kind
-	Offset int32     // seconds east of Greenwich; of a stampSerial, the day number
-	Nanos  int64     // since midnight; since 1970 for an instant
+	Kind    Kind
+	sep     byte      // between the first two parts
+	Column  uint8     // which of the field's columns it stands in
+	Zoned   bool      // offset is known
+	weekday uint8     // Monday 1 to Sunday 7 if the cell names it and languages agree; else 0
+	short   bool      // the year has two digits, or it is not clear which part it is
+	parts   [3]uint16 // see kind
+	Offset  int32     // seconds east of Greenwich; of a stampSerial, the day number
+	Nanos   int64     // since midnight; since 1970 for an instant
 }
 
 // Years that a ticket can bear. What lies outside is a filler such as

@@ -1,10 +1,10 @@
 package system
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"ticketpatterns/analyzer/fold"
+	"ticketpatterns/ingest/dates"
 )
 
 // Alias is one way in which a header names a field.
@@ -49,22 +49,10 @@ var customField = []string{
 // Time (Ticket)".
 var modules = []string{"Ticket", "Tickets", "Incident", "Request", "Case"}
 
-// units are what stands in brackets behind the name of a column of times: their
-// zone or their format.
-var units = regexp.MustCompile(`(?i)^(.*\S)\s*[(\[]\s*(utc|gmt|cet|cest|est|edt|pst|pdt|local( time)?|[a-z]+/[a-z_]+|(utc|gmt)?\s*[+-]\d{1,2}(:?\d\d)?|[dmy]{1,4}[-/.][dmy]{1,4}[-/.][dmy]{2,4}.*)\s*[)\]]$`)
-
-// withoutUnit drops the zone or format behind a header: "Created (UTC)".
-func withoutUnit(header string) string {
-	if m := units.FindStringSubmatch(header); m != nil {
-		return m[1]
-	}
-	return header
-}
-
 // FoldHeader folds a header, marks a wrapped custom field and drops a module:
 // "Custom field (Impact)" folds to "cfimpact", "Status (Ticket)" to "status".
 func FoldHeader(header string) string {
-	header = withoutUnit(strings.TrimSpace(strings.TrimPrefix(header, "\ufeff")))
+	header, _, _ = dates.ReadHeader(strings.TrimSpace(strings.TrimPrefix(header, "\ufeff")))
 	if name, ok := strings.CutSuffix(header, ")"); ok {
 		if wrapper, name, ok := strings.Cut(name, "("); ok {
 			for _, c := range customField {

@@ -50,6 +50,8 @@ func (w Writer) dateProof(d result.DateReading) string {
 		return w.Text("%[1]s: read %[2]s, %[3]d of %[4]d pairs of times would end before they began; read %[1]s, none", order, not, d.Wrong, d.Of)
 	case result.ProofEnd:
 		return w.Text("%[1]s: read %[2]s, %[3]d times would lie after the last change in the file (%[4]s); read %[1]s, none", order, not, d.Wrong, string(d.Until))
+	case result.ProofHeader:
+		return w.Text("%s: the header says it", order)
 	case result.ProofConfigured:
 		return w.Text("%s: as configured; the file does not prove it", order)
 	case result.ProofDots:

@@ -1,0 +1,40 @@
+package language
+
+// bulgarian holds what Bulgarian exports say.
+var bulgarian = Language{
+	Code: "bg",
+	Months: [12]string{
+		"януари",
+		"февруари",
+		"март",
+		"април",
+		"май",
+		"юни",
+		"юли",
+		"август",
+		"септември",
+		"октомври",
+		"ноември",
+		"декември",
+	},
+	Days:    [7]string{"понеделник пн", "вторник вт", "сряда ср", "четвъртък чт", "петък пт", "събота сб", "неделя нд"},
+	Letters: "абвгдежзийклмнопрстуфхцчшщъьюя",
+	Headers: map[string]string{
+		"opened":           "създаден отворен регистр подаден",
+		"resolved":         "решен",
+		"closed":           "затворен приключ",
+		"updated":          "обновен променен",
+		"id":               "номер",
+		"category":         "категор",
+		"subject":          "тема заглав",
+		"description":      "описан",
+		"requester":        "заявител потребител",
+		"department":       "отдел",
+		"location":         "офис локац",
+		"assignment_group": "група екип",
+		"assignee":         "отговорн възложен",
+		"priority":         "приоритет",
+		"state":            "статус състояние",
+		"channel":          "канал",
+	},
+}

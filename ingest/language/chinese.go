@@ -1,0 +1,42 @@
+package language
+
+// chinese holds what Chinese exports say.
+var chinese = Language{
+	Code: "zh",
+	Months: [12]string{
+		"一月",
+		"二月",
+		"三月",
+		"四月",
+		"五月",
+		"六月",
+		"七月",
+		"八月",
+		"九月",
+		"十月",
+		"十一月",
+		"十二月",
+	},
+	Days: [7]string{"星期一 周一", "星期二 周二", "星期三 周三", "星期四 周四", "星期五 周五", "星期六 周六", "星期日 周日"},
+	AM:   "上午", PM: "下午",
+	Headers: map[string]string{
+		"opened":           "创建时间 创建日期 提交时间 提交日期 报告时间 登记时间 受理时间 申请时间 报修时间 開立 建立時間 建立日期 時間戳 时间戳",
+		"resolved":         "解决时间 解決時間 完成时间",
+		"closed":           "关闭时间 關閉 结束时间",
+		"updated":          "更新时间 修改时间 更新時間",
+		"id":               "工单号 单号 编号 編號 工單",
+		"category":         "分类 類別 类别 类型",
+		"subject":          "标题 標題 主题 主旨",
+		"description":      "描述 内容 說明 说明",
+		"requester":        "申请人 提交人 报告人 用户 報修人 提单人",
+		"department":       "部门 科室",
+		"location":         "地点 位置",
+		"assignment_group": "处理组 支持组 团队",
+		"assignee":         "处理人 负责人 受理人",
+		"priority":         "优先级 優先",
+		"urgency":          "紧急程度",
+		"impact":           "影响",
+		"state":            "状态 狀態",
+		"channel":          "渠道 来源",
+	},
+}

@@ -1,0 +1,43 @@
+package language
+
+// czech holds what Czech exports say.
+var czech = Language{
+	Code: "cs",
+	Months: [12]string{
+		"leden ledna led",
+		"únor února úno",
+		"březen března bře",
+		"duben dubna dub",
+		"květen května kvě",
+		"červen června čvn",
+		"červenec července čvc",
+		"srpen srpna srp",
+		"září zář",
+		"říjen října říj",
+		"listopad listopadu lis",
+		"prosinec prosince pro",
+	},
+	Days: [7]string{"pondělí po", "úterý út", "středa st", "čtvrtek čt", "pátek pá", "sobota so", "neděle ne"},
+	AM:   "dop", PM: "odp",
+	Letters: "áčďéěíňóřšťúůýž",
+	Headers: map[string]string{
+		"opened":           "vytvor zalozen nahlas otevre prijat zadano casoverazitko",
+		"resolved":         "vyres",
+		"closed":           "uzavr zavren ukonc",
+		"updated":          "aktualiz zmenen upraven",
+		"id":               "cislo",
+		"category":         "kategor",
+		"subject":          "predmet nazev",
+		"description":      "popis",
+		"requester":        "zadatel uzivatel nahlasil ohlasovatel",
+		"department":       "oddelen utvar odbor stredisko",
+		"location":         "lokalit pobock budova umisten",
+		"assignment_group": "skupin fronta",
+		"assignee":         "resitel prirazen pridelen technik",
+		"priority":         "priorit",
+		"urgency":          "nalehav",
+		"impact":           "dopad",
+		"state":            "stav",
+		"channel":          "kanal zdroj",
+	},
+}

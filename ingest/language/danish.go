@@ -1,0 +1,42 @@
+package language
+
+// danish holds what Danish exports say.
+var danish = Language{
+	Code: "da",
+	Months: [12]string{
+		"januar jan",
+		"februar feb",
+		"marts mar",
+		"april apr",
+		"maj",
+		"juni jun",
+		"juli jul",
+		"august aug",
+		"september sep",
+		"oktober okt",
+		"november nov",
+		"december dec",
+	},
+	Days:    [7]string{"mandag man", "tirsdag tirs", "onsdag ons", "torsdag tors", "fredag fre", "lørdag lør", "søndag søn"},
+	Letters: "æøåé",
+	Headers: map[string]string{
+		"opened":           "oprett abnet registrer modtag indmeld tidsstempel",
+		"resolved":         "lost afhjulp",
+		"closed":           "lukket afslut",
+		"updated":          "opdater aendr",
+		"id":               "sagsnummer sagsnr sagsid",
+		"category":         "kategori",
+		"subject":          "emne overskrift",
+		"description":      "beskriv",
+		"requester":        "anmoder indmelder bruger rekvirent",
+		"department":       "afdeling enhed forvaltning",
+		"location":         "lokation placering",
+		"assignment_group": "gruppe",
+		"assignee":         "ansvarlig tildelt behandler",
+		"priority":         "prioritet",
+		"urgency":          "hastegrad",
+		"impact":           "pavirkning",
+		"state":            "tilstand",
+		"channel":          "kanal",
+	},
+}

@@ -1,0 +1,43 @@
+package language
+
+// finnish holds what Finnish exports say.
+var finnish = Language{
+	Code: "fi",
+	Months: [12]string{
+		"tammikuu tammikuuta tammi",
+		"helmikuu helmikuuta helmi",
+		"maaliskuu maaliskuuta maalis",
+		"huhtikuu huhtikuuta huhti",
+		"toukokuu toukokuuta touko",
+		"kesäkuu kesäkuuta kesä",
+		"heinäkuu heinäkuuta heinä",
+		"elokuu elokuuta elo",
+		"syyskuu syyskuuta syys",
+		"lokakuu lokakuuta loka",
+		"marraskuu marraskuuta marras",
+		"joulukuu joulukuuta joulu",
+	},
+	Days: [7]string{"maanantai ma", "tiistai ti", "keskiviikko ke", "torstai to", "perjantai pe", "lauantai la", "sunnuntai su"},
+	AM:   "ap", PM: "ip",
+	Letters: "äöåšž",
+	Headers: map[string]string{
+		"opened":           "luotu luonti avattu avaus kirjattu vastaanotettu ilmoitet saapu aikaleima",
+		"resolved":         "ratkais",
+		"closed":           "suljettu sulkem paatetty",
+		"updated":          "paivitet paivitys muokat muutet",
+		"id":               "tikettinumero tapausnumero tunniste numero",
+		"category":         "kategoria luokka luokit",
+		"subject":          "aihe otsikko",
+		"description":      "kuvaus selite",
+		"requester":        "ilmoittaja kayttaja tilaaja pyytaja",
+		"department":       "osasto yksikko",
+		"location":         "sijainti toimipiste",
+		"assignment_group": "ryhma tiimi jono",
+		"assignee":         "kasittelija vastuuhenkilo osoitettu",
+		"priority":         "prioriteetti",
+		"urgency":          "kiireel",
+		"impact":           "vaikutus",
+		"state":            "tila",
+		"channel":          "kanava",
+	},
+}

@@ -1,0 +1,43 @@
+package language
+
+// hungarian holds what Hungarian exports say.
+var hungarian = Language{
+	Code: "hu",
+	Months: [12]string{
+		"január jan",
+		"február febr",
+		"március márc",
+		"április ápr",
+		"május máj",
+		"június jún",
+		"július júl",
+		"augusztus aug",
+		"szeptember szept",
+		"október okt",
+		"november nov",
+		"december dec",
+	},
+	Days: [7]string{"hétfő H", "kedd K", "szerda Sze", "csütörtök Cs", "péntek P", "szombat Szo", "vasárnap V"},
+	AM:   "de", PM: "du",
+	Letters: "áéíóöőúüű",
+	Headers: map[string]string{
+		"opened":           "letrehoz bejelentesideje bejelentve megnyit nyitas rogzit beerkez idobelyeg bejelentesdat",
+		"resolved":         "megold elharit",
+		"closed":           "lezar",
+		"updated":          "frissit modosit",
+		"id":               "jegyszam azonosito bejelentesszam",
+		"category":         "kategoria",
+		"subject":          "targy",
+		"description":      "leiras reszlet",
+		"requester":        "bejelento felhasznalo igenylo",
+		"department":       "osztaly szervezeti reszleg",
+		"location":         "helyszin telephely",
+		"assignment_group": "csoport",
+		"assignee":         "felelos hozzarendel",
+		"priority":         "prioritas",
+		"urgency":          "surgosseg",
+		"impact":           "hatas",
+		"state":            "allapot statusz",
+		"channel":          "csatorna",
+	},
+}

@@ -1,0 +1,40 @@
+package language
+
+// norwegian holds what Norwegian exports say.
+var norwegian = Language{
+	Code: "nb",
+	Months: [12]string{
+		"januar jan",
+		"februar feb",
+		"mars mar",
+		"april apr",
+		"mai",
+		"juni jun",
+		"juli jul",
+		"august aug",
+		"september sep",
+		"oktober okt",
+		"november nov",
+		"desember des",
+	},
+	Days:    [7]string{"mandag man", "tirsdag tir", "onsdag ons", "torsdag tor", "fredag fre", "lørdag lør", "søndag søn"},
+	Letters: "æøåéòô",
+	Headers: map[string]string{
+		"opened":           "opprett apnet registrer mottatt innmeld tidsstempel",
+		"resolved":         "lost",
+		"closed":           "lukket avslutt",
+		"updated":          "oppdater endret",
+		"id":               "saksnummer saksnr saksid",
+		"category":         "kategori",
+		"subject":          "emne tittel",
+		"description":      "beskriv",
+		"requester":        "innmelder bruker",
+		"department":       "avdeling enhet",
+		"location":         "lokasjon plassering",
+		"assignment_group": "gruppe",
+		"assignee":         "tildelt ansvarlig behandler",
+		"priority":         "prioritet",
+		"state":            "tilstand",
+		"channel":          "kanal",
+	},
+}

@@ -1,0 +1,40 @@
+package language
+
+// romanian holds what Romanian exports say.
+var romanian = Language{
+	Code: "ro",
+	Months: [12]string{
+		"ianuarie ian",
+		"februarie feb",
+		"martie mar",
+		"aprilie apr",
+		"mai",
+		"iunie iun",
+		"iulie iul",
+		"august aug",
+		"septembrie sept",
+		"octombrie oct",
+		"noiembrie nov",
+		"decembrie dec",
+	},
+	Days:    [7]string{"luni lun", "marți mar", "miercuri mie", "joi", "vineri vin", "sâmbătă sâm", "duminică dum"},
+	Letters: "ăâîșțşţ",
+	Headers: map[string]string{
+		"opened":           "creat deschis inregistr raportat marcajdetimp",
+		"resolved":         "rezolv solution",
+		"closed":           "inchis",
+		"updated":          "actualizat modificat",
+		"id":               "numartichet nrtichet",
+		"category":         "categor",
+		"subject":          "subiect titlu",
+		"description":      "descriere",
+		"requester":        "solicitant utilizator",
+		"department":       "departament",
+		"location":         "locatie sediu",
+		"assignment_group": "grup echipa",
+		"assignee":         "atribuit responsabil",
+		"priority":         "priorit",
+		"state":            "stare",
+		"channel":          "canal",
+	},
+}

@@ -1,0 +1,40 @@
+package language
+
+// slovak holds what Slovak exports say.
+var slovak = Language{
+	Code: "sk",
+	Months: [12]string{
+		"január januára jan",
+		"február februára feb",
+		"marec marca mar",
+		"apríl apríla apr",
+		"máj mája",
+		"jún júna",
+		"júl júla",
+		"august augusta aug",
+		"september septembra sep",
+		"október októbra okt",
+		"november novembra nov",
+		"december decembra dec",
+	},
+	Days:    [7]string{"pondelok po", "utorok ut", "streda st", "štvrtok št", "piatok pi", "sobota so", "nedeľa ne"},
+	Letters: "áäčďéíĺľňóôŕšťúýž",
+	Headers: map[string]string{
+		"opened":           "vytvor zalozen nahlas otvoren prijat",
+		"resolved":         "vyries",
+		"closed":           "uzavret zatvoren ukonc",
+		"updated":          "aktualiz zmenen upraven",
+		"id":               "cislo",
+		"category":         "kategor",
+		"subject":          "predmet nazov",
+		"description":      "popis",
+		"requester":        "ziadatel pouzivatel nahlasil",
+		"department":       "oddelenie utvar odbor",
+		"location":         "lokalit pobock budova",
+		"assignment_group": "skupin",
+		"assignee":         "riesitel priraden",
+		"priority":         "priorit",
+		"state":            "stav",
+		"channel":          "kanal zdroj",
+	},
+}

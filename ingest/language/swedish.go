@@ -1,0 +1,43 @@
+package language
+
+// swedish holds what Swedish exports say.
+var swedish = Language{
+	Code: "sv",
+	Months: [12]string{
+		"januari jan",
+		"februari feb",
+		"mars",
+		"april apr",
+		"maj",
+		"juni",
+		"juli",
+		"augusti aug",
+		"september sep",
+		"oktober okt",
+		"november nov",
+		"december dec",
+	},
+	Days: [7]string{"måndag mån", "tisdag tis", "onsdag ons", "torsdag tors", "fredag fre", "lördag lör", "söndag sön"},
+	AM:   "fm", PM: "em",
+	Letters: "åäöé",
+	Headers: map[string]string{
+		"opened":           "skapad oppnad registrer rapporter inkom anmald tidstampel",
+		"resolved":         "lost atgard",
+		"closed":           "stangd avslut",
+		"updated":          "uppdater andrad",
+		"id":               "arendenummer arendeid arendenr",
+		"category":         "kategori arendetyp",
+		"subject":          "amne rubrik",
+		"description":      "beskriv",
+		"requester":        "bestallare anmalare anvandare",
+		"department":       "avdelning enhet forvaltning",
+		"location":         "plats kontor",
+		"assignment_group": "grupp",
+		"assignee":         "handlaggare tilldela ansvarig",
+		"priority":         "prioritet",
+		"urgency":          "bradsk",
+		"impact":           "paverkan",
+		"state":            "tillstand",
+		"channel":          "kanal",
+	},
+}

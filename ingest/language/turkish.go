@@ -1,0 +1,43 @@
+package language
+
+// turkish holds what Turkish exports say.
+var turkish = Language{
+	Code: "tr",
+	Months: [12]string{
+		"Ocak Oca",
+		"Şubat Şub",
+		"Mart Mar",
+		"Nisan Nis",
+		"Mayıs May",
+		"Haziran Haz",
+		"Temmuz Tem",
+		"Ağustos Ağu",
+		"Eylül Eyl",
+		"Ekim Eki",
+		"Kasım Kas",
+		"Aralık Ara",
+	},
+	Days: [7]string{"Pazartesi Pzt", "Salı Sal", "Çarşamba Çar", "Perşembe Per", "Cuma Cum", "Cumartesi Cmt", "Pazar Paz"},
+	AM:   "ÖÖ", PM: "ÖS",
+	Letters: "âçğıîöşüû",
+	Headers: map[string]string{
+		"opened":           "olusturma olusturul acilis acilma kayittarih bildirimtarih taleptarih basvurutarih zamandamgas",
+		"resolved":         "cozum cozul",
+		"closed":           "kapanis kapatil kapanma",
+		"updated":          "guncel degist",
+		"id":               "talepno kayitno biletno numara",
+		"category":         "kategori",
+		"subject":          "konu baslik",
+		"description":      "aciklama detay",
+		"requester":        "talepeden kullanici bildiren basvuran",
+		"department":       "departman birim bolum mudurluk",
+		"location":         "konum lokasyon sube",
+		"assignment_group": "grup ekip takim",
+		"assignee":         "atanan sorumlu teknisyen",
+		"priority":         "oncelik",
+		"urgency":          "aciliyet",
+		"impact":           "etki",
+		"state":            "durum",
+		"channel":          "kanal kaynak",
+	},
+}
