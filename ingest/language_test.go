@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"ticketpatterns/reports/i18n"
 
 	"github.com/google/go-cmp/cmp"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 	wording "ticketpatterns/reports/words"
 )
@@ -17,7 +17,7 @@ import (
 // TestLanguage holds that what is said of files has the marks of the language
 // that was asked for, while places in a file are numbers without marks.
 func TestLanguage(t *testing.T) {
-	german, err := say.Open("de-DE")
+	german, err := i18n.Open("de-DE")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +41,7 @@ func TestLanguage(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}
-		for language, want := range map[*say.Language]string{nil: c.english, german: c.own} {
+		for language, want := range map[*i18n.Language]string{nil: c.english, german: c.own} {
 			got := textsOf(language, b.Files[0].Warnings, c.code)
 			if !strings.Contains(got, want) || strings.Contains(got, "%!") {
 				t.Errorf("%s, %s: %q, want %q in it", c.name, language.Locale(), got, want)
@@ -55,7 +55,7 @@ func TestLanguage(t *testing.T) {
 
 // TestLanguageOfAllTickets holds the same for what all files together show.
 func TestLanguageOfAllTickets(t *testing.T) {
-	german, err := say.Open("de-DE")
+	german, err := i18n.Open("de-DE")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,13 +63,13 @@ func TestLanguageOfAllTickets(t *testing.T) {
 	for i := range 1500 {
 		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(10000 + i)}, ticket.Ticket{ID: fmt.Sprintf("00%d", 10000+i)})
 	}
-	for language, want := range map[*say.Language]string{nil: "1,500 ids may stand twice", german: "1.500"} {
+	for language, want := range map[*i18n.Language]string{nil: "1,500 ids may stand twice", german: "1.500"} {
 		if got := textsOf(language, checkTickets(tickets), result.WarnLostZeros); !strings.Contains(got, want) {
 			t.Errorf("%s: %q, want %q in it", language.Locale(), got, want)
 		}
 	}
 	late := perWeek(slices.Concat(slices.Repeat([]int{1}, 60), slices.Repeat([]int{150}, 6))...)
-	for language, want := range map[*say.Language]string{nil: "93% of the tickets", german: "93\u00a0%"} {
+	for language, want := range map[*i18n.Language]string{nil: "93% of the tickets", german: "93\u00a0%"} {
 		if got := textsOf(language, checkTickets(late), result.WarnThinHistory); !strings.Contains(got, want) {
 			t.Errorf("%s: %q, want %q in it", language.Locale(), got, want)
 		}
@@ -77,7 +77,7 @@ func TestLanguageOfAllTickets(t *testing.T) {
 }
 
 // textsOf joins the texts of the warnings of one code.
-func textsOf(language *say.Language, warnings []result.Warning, code result.WarningCode) string {
+func textsOf(language *i18n.Language, warnings []result.Warning, code result.WarningCode) string {
 	var all []string
 	for _, w := range warnings {
 		if w.Code == code {

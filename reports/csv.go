@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/text"
 	"ticketpatterns/reports/words"
 )
 
@@ -50,13 +50,13 @@ func inert(cell string) string {
 	return "'" + cell
 }
 
-// text removes from a cell the characters that control a terminal.
-func text(s string) string { return words.Clean(s) }
+// cell removes from a cell the characters that control a terminal.
+func cell(s string) string { return words.Clean(s) }
 
 func joined(items []string) string {
 	clean := make([]string, len(items))
 	for i, s := range items {
-		clean[i] = say.OneLine(words.Clean(s))
+		clean[i] = text.OneLine(words.Clean(s))
 	}
 	return strings.Join(clean, "; ")
 }

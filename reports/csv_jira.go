@@ -3,7 +3,7 @@ package reports
 import (
 	"io"
 	"strings"
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/text"
 	"unicode"
 )
 
@@ -33,11 +33,11 @@ var jiraPriorities = [...]string{"Highest", "High", "Medium", "Low", "Lowest"}
 //   - Description is wiki markup, so what people wrote is escaped: it can neither
 //     mention anybody nor fetch a picture.
 var jiraColumns = []column[escalation]{
-	{"Summary", func(e escalation) string { return say.Shorten(text(e.Label), summaryRunes) }},
+	{"Summary", func(e escalation) string { return text.Shorten(cell(e.Label), summaryRunes) }},
 	{"Issue Type", func(escalation) string { return jiraIssueType }},
 	{"Priority", func(e escalation) string { return jiraPriorities[priority(e.Pattern)-1] }},
-	{"Due Date", func(e escalation) string { return text(string(e.Due)) }},
-	{"Components", func(e escalation) string { return say.OneLine(text(e.Owner.Team)) }},
+	{"Due Date", func(e escalation) string { return cell(string(e.Due)) }},
+	{"Components", func(e escalation) string { return text.OneLine(cell(e.Owner.Team)) }},
 	{"Labels", func(escalation) string { return importName }},
 	{"Labels", func(e escalation) string { return label(e.ID) }},
 	{"Labels", func(e escalation) string { return label(string(e.Kind)) }},
@@ -48,15 +48,15 @@ var jiraColumns = []column[escalation]{
 		}
 		return ""
 	}},
-	{"External issue ID", func(e escalation) string { return say.OneLine(text(e.ID)) }},
-	{"Description", func(e escalation) string { return e.cut(wiki(text(e.record())), jiraTextRunes) }},
+	{"External issue ID", func(e escalation) string { return text.OneLine(cell(e.ID)) }},
+	{"Description", func(e escalation) string { return e.cut(wiki(cell(e.record())), jiraTextRunes) }},
 }
 
 func writeJira(w io.Writer, d Document) error { return writeEscalated(w, jiraColumns, d) }
 
 // label turns a text into one label. Labels hold no spaces.
 func label(s string) string {
-	s = strings.Join(strings.Fields(text(s)), "-")
+	s = strings.Join(strings.Fields(cell(s)), "-")
 	return string([]rune(s)[:min(len([]rune(s)), labelRunes)])
 }
 

@@ -4,9 +4,10 @@ import (
 	"html"
 	"io"
 	"strings"
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 const (
@@ -31,18 +32,18 @@ const (
 //   - priority is what the platform's own lookup gives for impact and urgency.
 //   - workaround and cause_notes are HTML fields: foreign text in them is escaped.
 var serviceNowColumns = []column[escalation]{
-	{"correlation_id", func(e escalation) string { return text(e.ID) }},
+	{"correlation_id", func(e escalation) string { return cell(e.ID) }},
 	{"correlation_display", func(escalation) string { return importName }},
-	{"short_description", func(e escalation) string { return say.Shorten(text(e.Label), shortDescriptionRunes) }},
-	{"description", func(e escalation) string { return e.cut(text(e.record()), descriptionRunes) }},
-	{"assignment_group", func(e escalation) string { return say.OneLine(text(e.Owner.Team)) }},
-	{"category", func(e escalation) string { return say.OneLine(text(e.Category)) }},
-	{"subcategory", func(e escalation) string { return say.OneLine(text(e.Subcategory)) }},
+	{"short_description", func(e escalation) string { return text.Shorten(cell(e.Label), shortDescriptionRunes) }},
+	{"description", func(e escalation) string { return e.cut(cell(e.record()), descriptionRunes) }},
+	{"assignment_group", func(e escalation) string { return text.OneLine(cell(e.Owner.Team)) }},
+	{"category", func(e escalation) string { return text.OneLine(cell(e.Category)) }},
+	{"subcategory", func(e escalation) string { return text.OneLine(cell(e.Subcategory)) }},
 	{"impact", func(e escalation) string { return whole(impact(e.Pattern)) }},
 	{"urgency", func(e escalation) string { return whole(urgency(e.Pattern)) }},
 	{"priority", func(e escalation) string { return whole(priority(e.Pattern)) }},
-	{"business_service", func(e escalation) string { return say.OneLine(text(e.Service)) }},
-	{"cmdb_ci", func(e escalation) string { return say.OneLine(text(e.ConfigurationItem)) }},
+	{"business_service", func(e escalation) string { return text.OneLine(cell(e.Service)) }},
+	{"cmdb_ci", func(e escalation) string { return text.OneLine(cell(e.ConfigurationItem)) }},
 	{"due_date", func(e escalation) string {
 		if e.Due == "" {
 			return ""
@@ -95,7 +96,7 @@ func urgency(p *result.Pattern) int {
 // that ServiceNow ships with.
 func priority(p *result.Pattern) int { return impact(p) + urgency(p) - 1 }
 
-const cutMark say.English = "[cut here: the whole record is in the report]"
+const cutMark i18n.English = "[cut here: the whole record is in the report]"
 
 // cut shortens a text of several lines to at most max characters, at the end of a
 // line if that keeps more than half.

@@ -2,9 +2,9 @@ package reports
 
 import (
 	"strings"
+	"ticketpatterns/analyzer/text"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -29,7 +29,7 @@ func (e escalation) record() string {
 		}
 		b.WriteString(section.Heading + "\n")
 		for _, line := range section.Lines {
-			b.WriteString("- " + say.OneLine(line) + "\n")
+			b.WriteString("- " + text.OneLine(line) + "\n")
 		}
 	}
 	return b.String()

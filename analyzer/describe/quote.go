@@ -1,7 +1,6 @@
 package describe
 
 import (
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -34,9 +33,9 @@ func newMasker(tickets []ticket.Ticket, show bool) masker {
 func (m masker) quote(s string, runes int) string {
 	s = text.StripMarkup(s)
 	if m.show {
-		return say.ShortenAtWord(text.Plain(s), runes)
+		return text.ShortenAtWord(text.Plain(s), runes)
 	}
-	return say.ShortenAtWord(text.Mask(s, m.names), runes)
+	return text.ShortenAtWord(text.Mask(s, m.names), runes)
 }
 
 // isName reports a word that is somebody's name and to be hidden, however it is

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/text"
 
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/ingest"
 )
 
@@ -39,7 +39,7 @@ func missingFixes(f *ingest.File) []string {
 	offered := map[string]bool{}
 	for _, c := range f.Candidates[:min(len(f.Candidates), candidatesNamed)] {
 		offered[c.Field] = true
-		all = append(all, english.MapFix(fmt.Sprintf("%q holds the %s", say.Shorten(c.Column, 40), fieldInWords(c.Field)), c.Field, c.Column))
+		all = append(all, english.MapFix(fmt.Sprintf("%q holds the %s", text.Shorten(c.Column, 40), fieldInWords(c.Field)), c.Field, c.Column))
 	}
 	for _, gap := range f.Missing {
 		if !offered[gap.Field] {

@@ -14,7 +14,7 @@ const guide = ".github/CONTRIBUTING.md"
 // packageRow is a row of the guide's table of packages:
 //
 //	| `analyzer/ticket` | Package ticket defines ... |
-var packageRow = regexp.MustCompile("(?m)^\\|\\s*`([a-z/]+)`\\s*\\|\\s*((?:Package )?[A-Za-z]+ [^|]*?)\\s*\\|")
+var packageRow = regexp.MustCompile("(?m)^\\|\\s*`([a-z0-9/]+)`\\s*\\|\\s*((?:Package )?[A-Za-z]+ [^|]*?)\\s*\\|")
 
 // TestGuideNamesPackages holds that the guide says of each package what its
 // package comment says, in the same words.

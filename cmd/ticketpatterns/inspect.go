@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"ticketpatterns/analyzer/text"
 
 	"github.com/spf13/cobra"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/ingest"
@@ -115,10 +115,10 @@ func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject) {
 	out.linef("  System:    %s (%s sure%s)", english.System(f.System, f.Form), english.Percent(f.Confidence), because(f.Evidence))
 	out.linef("  Layout:    %s, header in line %d; %s%s", f.Delimiter, f.HeaderLine, english.Encoding(f.Encoding), prefixed(", ", f.Compression))
 	for _, line := range f.Preamble {
-		out.linef("             above the header: %s", say.Shorten(line, 60))
+		out.linef("             above the header: %s", text.Shorten(line, 60))
 	}
 	for _, line := range f.Footer {
-		out.linef("             below the rows: %s", say.Shorten(line, 60))
+		out.linef("             below the rows: %s", text.Shorten(line, 60))
 	}
 	out.linef("  Rows:      %s = %s + %s merged + %s rejected", english.Int(f.Rows), english.Tickets(f.Kept), english.Int(f.Merged), english.Int(f.Rejected))
 	if !f.From.IsZero() {
@@ -188,7 +188,7 @@ func samples(values []string) string {
 	var quoted []string
 	width := 0
 	for _, v := range values {
-		v = say.Shorten(v, 28)
+		v = text.Shorten(v, 28)
 		if width += len([]rune(v)); width > samplesWidth && len(quoted) > 0 {
 			break
 		}
@@ -204,7 +204,7 @@ func quotedFew(names []string, shown int) string {
 	}
 	var few []string
 	for _, n := range names[:shown] {
-		few = append(few, say.Shorten(n, 32))
+		few = append(few, text.Shorten(n, 32))
 	}
 	all := words.Quoted(few)
 	if more := len(names) - shown; more > 0 {
@@ -304,5 +304,5 @@ func quotedShort(s string) string {
 	if s == "" {
 		return ""
 	}
-	return fmt.Sprintf("%q", say.Shorten(s, 40))
+	return fmt.Sprintf("%q", text.Shorten(s, 40))
 }

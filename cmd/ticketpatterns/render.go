@@ -6,10 +6,10 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"ticketpatterns/reports/i18n"
 
 	"github.com/spf13/cobra"
 
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/reports"
 )
@@ -50,7 +50,7 @@ func (a *app) render(cmd *cobra.Command, run, format, out, locale string) error 
 		return err
 	}
 	if locale != "" {
-		language, err := say.Open(locale)
+		language, err := i18n.Open(locale)
 		if err != nil {
 			return usageError(fmt.Errorf("--locale: %w", err))
 		}

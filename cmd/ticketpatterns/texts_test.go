@@ -25,10 +25,10 @@ import (
 )
 
 const (
-	sayPath      = module + "/analyzer/say"
+	i18nPath     = module + "/reports/i18n"
 	ownerPath    = module + "/analyzer/owner"
 	escalatePath = module + "/analyzer/escalate"
-	localeDir    = repository + "/analyzer/say/locale"
+	localeDir    = repository + "/reports/i18n/locale"
 	template     = localeDir + "/messages.pot"
 )
 
@@ -155,14 +155,14 @@ func collect(t *testing.T) []message {
 func collectGo(t *testing.T, positions *token.FileSet, compiled types.Importer, path, dir string, names []string) []message {
 	t.Helper()
 	var files []*ast.File
-	uses := path == sayPath || path == ownerPath || path == escalatePath
+	uses := path == i18nPath || path == ownerPath || path == escalatePath
 	for _, name := range names {
 		file, err := parser.ParseFile(positions, filepath.Join(dir, name), nil, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
 		files = append(files, file)
-		uses = uses || slices.ContainsFunc(file.Imports, func(i *ast.ImportSpec) bool { return i.Path.Value == strconv.Quote(sayPath) })
+		uses = uses || slices.ContainsFunc(file.Imports, func(i *ast.ImportSpec) bool { return i.Path.Value == strconv.Quote(i18nPath) })
 	}
 	if !uses {
 		return nil
@@ -205,7 +205,7 @@ func (g *gatherer) visit(n ast.Node) bool {
 
 func (g *gatherer) english(e ast.Expr) (string, bool) {
 	v := g.info.Types[e]
-	if v.Value == nil || v.Value.Kind() != constant.String || v.Type.String() != sayPath+".English" && v.Type.String() != ownerPath+".Mandate" && v.Type.String() != escalatePath+".Sentence" {
+	if v.Value == nil || v.Value.Kind() != constant.String || v.Type.String() != i18nPath+".English" && v.Type.String() != ownerPath+".Mandate" && v.Type.String() != escalatePath+".Sentence" {
 		return "", false
 	}
 	return constant.StringVal(v.Value), true
@@ -216,7 +216,7 @@ func (g *gatherer) english(e ast.Expr) (string, bool) {
 func (g *gatherer) call(call *ast.CallExpr) {
 	method, ok := call.Fun.(*ast.SelectorExpr)
 	of := g.info.Types[call.Fun].Type
-	if !ok || of == nil || !strings.Contains(of.String(), sayPath+".English") || call.Ellipsis.IsValid() {
+	if !ok || of == nil || !strings.Contains(of.String(), i18nPath+".English") || call.Ellipsis.IsValid() {
 		return
 	}
 	switch method.Sel.Name {

@@ -2,17 +2,16 @@ package html
 
 import (
 	"slices"
-
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/reports/i18n"
 )
 
 // decision is one answer that people can give to a finding. The page keeps it
 // in the browser and saves it as a row of decisions.csv.
 type decision struct {
-	Value string      // in the column decision
-	Text  say.English // to choose it by
-	Done  say.English // once it is taken
-	Needs string      // the column that must be filled for it; "" for none
+	Value string       // in the column decision
+	Text  i18n.English // to choose it by
+	Done  i18n.English // once it is taken
+	Needs string       // the column that must be filled for it; "" for none
 }
 
 // decisions holds the answers in the order in which the page offers them.

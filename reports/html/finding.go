@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/text"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/html/chart"
 	"ticketpatterns/reports/markdown"
 	"ticketpatterns/reports/words"
@@ -44,8 +44,8 @@ func newFinding(in words.Writer, p *result.Pattern, a *result.Analysis, l links)
 		links:      l,
 		in:         in,
 		Anchor:     anchor(p),
-		Short:      say.Shorten(p.Label, 70),
-		Where:      say.Shorten(in.Where(p), 60),
+		Short:      text.Shorten(p.Label, 70),
+		Where:      text.Shorten(in.Where(p), 60),
 		Since:      words.Since(p, a.Issues),
 		OwnerName:  in.OwnerName(p.Owner),
 		StatusName: in.Status(p.Status),

@@ -3,9 +3,9 @@ package html
 import (
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/text"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -99,14 +99,14 @@ func newChoices(in words.Writer, findings []*finding) choices {
 func (f *finding) departments() []string {
 	var out []string
 	if f.Department != "" {
-		out = append(out, say.OneLine(f.Department))
+		out = append(out, text.OneLine(f.Department))
 	}
 	for _, s := range f.Spread {
 		if s.Field != "department" {
 			continue
 		}
 		for _, v := range s.Values {
-			if name := say.OneLine(v.Value); name != "" && !slices.Contains(out, name) {
+			if name := text.OneLine(v.Value); name != "" && !slices.Contains(out, name) {
 				out = append(out, name)
 			}
 		}

@@ -6,12 +6,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"ticketpatterns/analyzer/text"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/internal/fixture"
 	"ticketpatterns/reports/words"
 )
@@ -199,7 +199,7 @@ func TestEveryFindingIsReadableWithoutScripts(t *testing.T) {
 	unreadable := func(p result.Pattern) string {
 		said := value[string](b, fmt.Sprintf(`(function (e) { return e && e.checkVisibility() ? e.textContent : ''; })(document.getElementById(%q))`, p.ID))
 		for _, want := range []string{p.Label, words.Writer{}.Statement(&p), words.Writer{}.Ask(&p), words.Writer{}.OwnerReason(p.Owner), words.Writer{}.CauseCheck(p.Cause), p.Tickets[0]} {
-			if !strings.Contains(said, say.OneLine(want)) {
+			if !strings.Contains(said, text.OneLine(want)) {
 				return want
 			}
 		}

@@ -8,19 +8,20 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
 // functions returns the functions that templates can call, in one language.
 func functions(in words.Writer) template.FuncMap {
 	return template.FuncMap{
-		"t": func(text say.English, operands ...any) any {
+		"t": func(text i18n.English, operands ...any) any {
 			return within(operands, func(said []any) string { return in.Text(text, said...) })
 		},
-		"n": func(n int, one, many say.English, operands ...any) any {
+		"n": func(n int, one, many i18n.English, operands ...any) any {
 			return within(operands, func(said []any) string { return in.Count(n, one, many, said...) })
 		},
 		"element":     element,
@@ -59,11 +60,11 @@ func functions(in words.Writer) template.FuncMap {
 		"way":         in.Way,
 		"linked":      in.Linked,
 		"criterion":   in.Criterion,
-		"phrase":      func(text string) string { return in.Phrase(say.English(text)) },
+		"phrase":      func(text string) string { return in.Phrase(i18n.English(text)) },
 		"values":      in.Values,
 		"exception":   in.Exception,
 		"heading":     in.Heading,
-		"short":       say.Shorten,
+		"short":       text.Shorten,
 		"dayOf":       result.DayOf,
 	}
 }
@@ -102,7 +103,7 @@ func within(operands []any, write func(operands []any) string) any {
 	return template.HTML(strings.NewReplacer(elements...).Replace(template.HTMLEscapeString(text)))
 }
 
-var roleNames = map[string]say.English{"tickets": "tickets", "changes": "changes", "people": "people"}
+var roleNames = map[string]i18n.English{"tickets": "tickets", "changes": "changes", "people": "people"}
 
 // roleName names what a file holds.
 func roleName(in words.Writer, role string) string {
@@ -126,7 +127,7 @@ func (v *view) Texts() (template.JS, error) {
 	for _, found := range spoken.FindAllStringSubmatch(script, -1) {
 		english := strings.ReplaceAll(found[1], `\'`, `'`)
 		// The test that collects all texts finds those of scripts in the same way.
-		if text := v.in.Phrase(say.English(english)); text != english {
+		if text := v.in.Phrase(i18n.English(english)); text != english {
 			texts[english] = text
 		}
 	}

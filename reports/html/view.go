@@ -4,9 +4,9 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/text"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/html/chart"
 	"ticketpatterns/reports/words"
 )
@@ -77,7 +77,7 @@ func newPackView(a *result.Analysis, team string, o Options, runtime string) (*v
 	if err != nil {
 		return nil, err
 	}
-	v.Team = say.OneLine(words.Clean(team))
+	v.Team = text.OneLine(words.Clean(team))
 	v.Title = v.in.Text("Escalations to %s, %s", v.Team, v.in.Span(a.Span))
 	v.Lists = []list{{Findings: v.Findings}}
 	for _, f := range v.Findings {

@@ -2,9 +2,9 @@ package markdown
 
 import (
 	"strings"
+	"ticketpatterns/analyzer/text"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -16,7 +16,7 @@ func Escalation(w words.Writer, p *result.Pattern) string {
 }
 
 func (d *draft) escalation(p *result.Pattern) {
-	d.linef("## %s\n\n%s\n\n%s", escape(say.Shorten(p.Label, 120)), escape(d.Statement(p)), d.Text("Pattern %s, issue %s.", code(p.ID), code(p.IssueID)))
+	d.linef("## %s\n\n%s\n\n%s", escape(text.Shorten(p.Label, 120)), escape(d.Statement(p)), d.Text("Pattern %s, issue %s.", code(p.ID), code(p.IssueID)))
 	d.ask(p)
 	for _, part := range parts {
 		body := &draft{Writer: d.Writer}

@@ -3,8 +3,8 @@ package markdown
 import (
 	"regexp"
 	"strings"
+	"ticketpatterns/analyzer/text"
 
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -20,7 +20,7 @@ var numbered = regexp.MustCompile(`^(\d+)([.)])( |$)`)
 // first character that would open a list or a quotation, and a zero-width space
 // follows each @, so that nobody is mentioned.
 func escape(s string) string {
-	s = special.Replace(say.OneLine(words.Clean(s)))
+	s = special.Replace(text.OneLine(words.Clean(s)))
 	if s != "" && strings.ContainsRune("-+=>", rune(s[0])) {
 		return `\` + s
 	}
@@ -29,7 +29,7 @@ func escape(s string) string {
 
 // code writes foreign text as a code span, in which nothing is markup.
 func code(s string) string {
-	s = say.OneLine(words.Clean(s))
+	s = text.OneLine(words.Clean(s))
 	if s == "" {
 		return "(empty)"
 	}

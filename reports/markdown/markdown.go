@@ -9,9 +9,10 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -43,7 +44,7 @@ func WriteSummary(w io.Writer, a *result.Analysis) error {
 		return err
 	}
 	d := &draft{Writer: in}
-	d.begin(d.Text("Help desk patterns, %s", d.Span(a.Span)), d.Phrase(say.English(a.Notice)))
+	d.begin(d.Text("Help desk patterns, %s", d.Span(a.Span)), d.Phrase(i18n.English(a.Notice)))
 	d.linef("%s\n\n%s", escape(d.Summary(a)), escape(d.QualityLine(a)))
 	if a.Desk.NoBaseline == nil {
 		d.patternTable("Above what is normal", a, result.Emerging)
@@ -65,7 +66,7 @@ func WritePack(w io.Writer, a *result.Analysis, team string, patterns []*result.
 		return err
 	}
 	d := &draft{Writer: in}
-	d.begin(d.Text("Escalations to %s, %s", escape(team), d.Span(a.Span)), d.Phrase(say.English(a.Notice)))
+	d.begin(d.Text("Escalations to %s, %s", escape(team), d.Span(a.Span)), d.Phrase(i18n.English(a.Notice)))
 	d.linef("%s %s", d.Count(len(patterns), "%d escalation.", "%d escalations."),
 		d.Text("The help desk keeps the people and their tickets; it asks you to own the root cause."))
 	for _, p := range patterns {
@@ -76,11 +77,11 @@ func WritePack(w io.Writer, a *result.Analysis, team string, patterns []*result.
 	return err
 }
 
-func (d *draft) patternTable(title say.English, a *result.Analysis, kind result.Kind) {
+func (d *draft) patternTable(title i18n.English, a *result.Analysis, kind result.Kind) {
 	var rows []string
 	for i := range a.Patterns {
 		if p := &a.Patterns[i]; p.Kind == kind {
-			rows = append(rows, row(d.Int(p.Rank), escape(say.Shorten(p.Label, 80)), escape(d.Where(p)), d.Date(words.Since(p, a.Issues)),
+			rows = append(rows, row(d.Int(p.Rank), escape(text.Shorten(p.Label, 80)), escape(d.Where(p)), d.Date(words.Since(p, a.Issues)),
 				d.SeenExpected(p), d.Requesters(p), escape(d.OwnerName(p.Owner)), d.State(p, a), d.answerDay(p)))
 		}
 	}
@@ -107,7 +108,7 @@ func (d *draft) missed(missed []result.Pattern) {
 	d.linef("\n## %s\n\n%s\n", d.Text("What earlier reports would have shown"), d.Text("Not above normal any more, so nothing is asked of anyone."))
 	for i := range missed {
 		p := &missed[i]
-		d.item(fmt.Sprintf("%s: %s (%s), %s, %s", d.Span(p.Window), escape(say.Shorten(p.Label, 80)), escape(d.Where(p)), d.SeenExpected(p), d.Requesters(p)))
+		d.item(fmt.Sprintf("%s: %s (%s), %s, %s", d.Span(p.Window), escape(text.Shorten(p.Label, 80)), escape(d.Where(p)), d.SeenExpected(p), d.Requesters(p)))
 	}
 }
 

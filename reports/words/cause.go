@@ -2,13 +2,13 @@ package words
 
 import (
 	"strings"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // wordEvidence say what words of tickets speak for.
-var wordEvidence = map[result.EvidenceCode]say.English{
+var wordEvidence = map[result.EvidenceCode]i18n.English{
 	result.EvidenceAccessCode:         "resolution code that names rights",
 	result.EvidenceAccessNotes:        "resolution notes that name rights or an unlocked account",
 	result.EvidenceAccessText:         "wording that names missing rights, passwords or locked accounts",
@@ -36,7 +36,7 @@ var wordEvidence = map[result.EvidenceCode]say.English{
 }
 
 // alikeEvidence say that most tickets share a value.
-var alikeEvidence = map[result.EvidenceCode]say.English{
+var alikeEvidence = map[result.EvidenceCode]i18n.English{
 	result.EvidenceOneItem:       "one configuration item: %d of the %d tickets that name one have %s",
 	result.EvidenceOneKindOfItem: "one kind of item: %d of the %d tickets that name one have names like %s",
 	result.EvidenceOneLocation:   "one location: %d of the %d tickets that name one have %s",
@@ -76,7 +76,7 @@ func (w Writer) rise(weekly []int) string {
 }
 
 // probeTexts say what would confirm or refute a cause.
-var probeTexts = map[result.Probe]say.English{
+var probeTexts = map[result.Probe]i18n.English{
 	result.ProbeChange:        "Compare people with and without the change, and undo it for one of them: if the tickets stop there, it was the change; if people without it report the same, it was not.",
 	result.ProbeConfiguration: "Compare the setting of an affected place with that of one that is not affected: if they are the same, it is not the setting.",
 	result.ProbeTraining:      "Show one of these people how it is done: if it works for them then, it is a question of training; if it still fails, it is a fault.",

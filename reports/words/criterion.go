@@ -2,9 +2,9 @@ package words
 
 import (
 	"strings"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // Criterion writes a criterion as configured, with its parameters filled in. A
@@ -14,12 +14,12 @@ func (w Writer) Criterion(c result.Criterion) string {
 	return strings.NewReplacer(
 		"{people}", w.Int(c.People), "{days}", w.Int(c.Days), "{times}", w.Decimal(c.Times),
 		"{hours}", w.Decimal(c.Hours), "{weeks}", w.Int(c.Weeks), "{tickets}", w.Decimal(c.Tickets),
-	).Replace(w.Phrase(say.English(c.Text)))
+	).Replace(w.Phrase(i18n.English(c.Text)))
 }
 
 // measureTexts name what criteria measure, but for what is measured within some
 // days or since a day.
-var measureTexts = map[result.Measure]say.English{
+var measureTexts = map[result.Measure]i18n.English{
 	result.MeasurePeople: "people", result.MeasureTickets: "tickets",
 	result.MeasureTimesExpected:  "times as often as expected",
 	result.MeasureHours:          "hours waited",

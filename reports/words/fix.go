@@ -2,11 +2,11 @@ package words
 
 import (
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/reports/i18n"
 )
 
 // verdictTexts frame what came since a fix.
-var verdictTexts = map[result.Verdict]say.English{
+var verdictTexts = map[result.Verdict]i18n.English{
 	result.VerdictHolds: "The fix holds: %s.",
 	result.VerdictBack:  "It is back after the fix and a silence: %s.",
 	result.VerdictNot:   "The fix does not hold: %s.",

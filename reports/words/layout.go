@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // SectionCode names a part of the record of an escalation, the same in every
@@ -35,7 +35,7 @@ const (
 )
 
 // headings stand over the parts of a record in every output.
-var headings = map[SectionCode]say.English{
+var headings = map[SectionCode]i18n.English{
 	SectionMeaning:    "What it means",
 	SectionCriteria:   "Why it is escalated",
 	SectionUnasked:    "What it would have been escalated for",

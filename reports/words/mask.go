@@ -2,13 +2,13 @@ package words
 
 import (
 	"strings"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // masks stand in quoted texts for what could identify a person.
-var masks = []say.English{"[mail]", "[link]", "[address]", "[id]", "[phone]", "[number]", "[name]"}
+var masks = []i18n.English{"[mail]", "[link]", "[address]", "[id]", "[phone]", "[number]", "[name]"}
 
 // Masked returns the analysis with the masks of the writer's language in its
 // texts. It is a itself where these are the English ones that the analysis has, and

@@ -3,16 +3,16 @@ package words
 import (
 	"slices"
 	"testing"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/text"
 )
 
 // The masks of quoted texts are in the reader's language, those of the stored run
 // are not touched.
 func TestMasked(t *testing.T) {
-	german, err := say.Open("de")
+	german, err := i18n.Open("de")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +36,7 @@ func TestMasked(t *testing.T) {
 // Every mask of the analyzer is known here.
 func TestAllMasksAreKnown(t *testing.T) {
 	for _, m := range []string{text.MaskMail, text.MaskLink, text.MaskAddress, text.MaskID, text.MaskPhone, text.MaskNumber, text.MaskName} {
-		if !slices.Contains(masks, say.English(m)) {
+		if !slices.Contains(masks, i18n.English(m)) {
 			t.Errorf("%s has no translation", m)
 		}
 	}

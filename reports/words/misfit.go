@@ -2,13 +2,13 @@ package words
 
 import (
 	"strings"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // misfitFields name the fields of which some tickets have another value.
-var misfitFields = map[string]say.English{
+var misfitFields = map[string]i18n.English{
 	"department": "department", "category": "category", "subcategory": "subcategory", "service": "service",
 	"configuration_item": "configuration item", "location": "location", "assignment_group": "assignment group",
 }

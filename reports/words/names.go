@@ -2,10 +2,10 @@ package words
 
 import (
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/reports/i18n"
 )
 
-var statusNames = map[result.Status]say.English{
+var statusNames = map[result.Status]i18n.English{
 	result.StatusNew:     "new",
 	result.StatusGrowing: "growing",
 	result.StatusSteady:  "steady",
@@ -14,12 +14,12 @@ var statusNames = map[result.Status]say.English{
 	result.StatusBack:    "came back",
 }
 
-var kindNames = map[result.Kind]say.English{
+var kindNames = map[result.Kind]i18n.English{
 	result.Emerging: "emerging",
 	result.Chronic:  "chronic",
 }
 
-var causeNames = map[result.CauseKind]say.English{
+var causeNames = map[result.CauseKind]i18n.English{
 	result.CauseChange:        "a change that broke something",
 	result.CauseConfiguration: "a configuration that is wrong",
 	result.CauseTraining:      "a tool that nobody was taught",
@@ -31,7 +31,7 @@ var causeNames = map[result.CauseKind]say.English{
 	result.CauseUnknown:       "not clear from the tickets",
 }
 
-var fieldNames = map[string]say.English{
+var fieldNames = map[string]i18n.English{
 	"department":         "department",
 	"location":           "location",
 	"category":           "category",

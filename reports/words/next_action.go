@@ -2,13 +2,13 @@ package words
 
 import (
 	"strings"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // decisionNames say what was decided about a pattern; the day follows.
-var decisionNames = map[string]say.English{
+var decisionNames = map[string]i18n.English{
 	"accept":               "accepted %s",
 	"decline":              "declined %s",
 	"known":                "known since %s",

@@ -4,9 +4,9 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 const (
@@ -15,7 +15,7 @@ const (
 )
 
 // ownerEvidence say what a rule of the owner map found, with its values.
-var ownerEvidence = map[result.EvidenceCode]say.English{
+var ownerEvidence = map[result.EvidenceCode]i18n.English{
 	result.EvidenceCauseInNotes:  "resolution notes name %s",
 	result.EvidenceCauseInCode:   "resolution code names %s",
 	result.EvidencePassedOn:      "finally resolved, after being passed on, by %s",
@@ -148,7 +148,7 @@ func (w Writer) claim(c *result.Claim, tickets int) string {
 }
 
 // nameable say that the owner map could name a value, by field.
-var nameable = map[string]say.English{
+var nameable = map[string]i18n.English{
 	"category":         "the category %s (%d of %d) could be added to a function",
 	"service":          "the service %s (%d of %d) could be added to a function",
 	"assignment_group": "the resolver group %s (%d of %d) could be added to a function",
@@ -186,10 +186,10 @@ func (w Writer) ownerDecision(d *result.OwnerDecision, function string) string {
 func (w Writer) Mandate(o result.Owner) string {
 	var parts []string
 	if o.DecidesAlone != "" {
-		parts = append(parts, w.Text("May decide alone: %s.", strings.TrimRight(w.Phrase(say.English(o.DecidesAlone)), ".")))
+		parts = append(parts, w.Text("May decide alone: %s.", strings.TrimRight(w.Phrase(i18n.English(o.DecidesAlone)), ".")))
 	}
 	if o.NeedsOthers != "" {
-		parts = append(parts, w.Text("Needs others for: %s.", strings.TrimRight(w.Phrase(say.English(o.NeedsOthers)), ".")))
+		parts = append(parts, w.Text("Needs others for: %s.", strings.TrimRight(w.Phrase(i18n.English(o.NeedsOthers)), ".")))
 	}
 	return strings.Join(parts, " ")
 }
@@ -203,7 +203,7 @@ func (w Writer) Function(name string) string {
 }
 
 // limitTexts say that a team is over a limit of the owner map.
-var limitTexts = map[result.LimitCode]say.English{
+var limitTexts = map[result.LimitCode]i18n.English{
 	result.LimitFunctions: "That is %s functions a person, more than the %s that the map allows.",
 	result.LimitPatterns:  "That is %s patterns a person, more than the %s that the map allows.",
 }

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // evidenceOf is evidence with every operand that the sentence of its code needs.
@@ -107,7 +107,7 @@ func TestNameable(t *testing.T) {
 }
 
 func TestLoadReason(t *testing.T) {
-	german, err := say.Open("de")
+	german, err := i18n.Open("de")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -131,7 +131,7 @@ func TestLoadReason(t *testing.T) {
 
 // What the built-in map says is translated; what a site wrote itself is not.
 func TestMandateIsTranslated(t *testing.T) {
-	german, err := say.Open("de")
+	german, err := i18n.Open("de")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,9 +2,10 @@ package words
 
 import (
 	"strings"
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // CheckName writes what a check looked at.
@@ -20,7 +21,7 @@ func (w Writer) CheckName(c result.Check) string {
 	return w.Text(checkNames[c.Code])
 }
 
-var checkNames = map[result.CheckCode]say.English{
+var checkNames = map[result.CheckCode]i18n.English{
 	result.CheckRows:          "rows read",
 	result.CheckNoDepartment:  "tickets without department",
 	result.CheckNoRequester:   "tickets without requester",
@@ -42,7 +43,7 @@ var checkNames = map[result.CheckCode]say.English{
 }
 
 // exclusions name why tickets are compared with no other.
-var exclusions = map[result.Exclusion]say.English{
+var exclusions = map[result.Exclusion]i18n.English{
 	result.ExcludedMachine:   "sent by monitoring, schedulers and other programs",
 	result.ExcludedAutomatic: "absence notes, failed deliveries, receipts and surveys",
 	result.ExcludedPlea:      "greetings and pleas that do not say what is wrong",
@@ -51,7 +52,7 @@ var exclusions = map[result.Exclusion]say.English{
 }
 
 // withoutPast name the values of a field that began late.
-var withoutPast = map[string]say.English{
+var withoutPast = map[string]i18n.English{
 	"department": "departments without a past", "category": "categories without a past", "subcategory": "subcategories without a past",
 	"service": "services without a past", "location": "locations without a past", "assignment_group": "assignment groups without a past",
 }
@@ -144,7 +145,7 @@ func (w Writer) newValues(c result.Check) string {
 const sendersNamed = 4
 
 // senderProofs say what gives a program away.
-var senderProofs = map[result.SenderProof]say.English{
+var senderProofs = map[result.SenderProof]i18n.English{
 	result.SenderConfigured: "named in the configuration", result.SenderName: "its name", result.SenderChannel: "the channel",
 }
 
@@ -154,7 +155,7 @@ func (w Writer) Senders(senders []result.Sender, tickets int) string {
 	var named []string
 	for i, s := range senders {
 		if all += s.Tickets; i < sendersNamed {
-			named = append(named, w.Text("%q (%d, by %s)", say.Shorten(s.Name, 40), s.Tickets, senderProofs[s.Proof]))
+			named = append(named, w.Text("%q (%d, by %s)", text.Shorten(s.Name, 40), s.Tickets, senderProofs[s.Proof]))
 		}
 	}
 	if more := len(senders) - sendersNamed; more > 0 {
@@ -202,7 +203,7 @@ func (w Writer) CheckEffect(c result.Check) string {
 	return ""
 }
 
-var checkEffects = map[result.CheckCode]say.English{
+var checkEffects = map[result.CheckCode]i18n.English{
 	result.CheckNoDepartment:  "these tickets count in no department",
 	result.CheckNoRequester:   "the people behind these tickets are not counted",
 	result.CheckNoEnd:         "these tickets count as open, and their waiting time is not known",
@@ -232,7 +233,7 @@ func (w Writer) NoBaseline(n *result.NoBaseline) string {
 }
 
 // themes name the themes that have no issue of their own.
-var themes = map[result.ThemeCode]say.English{
+var themes = map[result.ThemeCode]i18n.English{
 	result.ThemeQRCode: "QR code", result.ThemeSMS: "SMS", result.ThemeChat: "chat", result.ThemeMail: "mail", result.ThemePhoneCall: "phone call",
 	result.ThemeJoiners: "joiners", result.ThemeLeavers: "leavers", result.ThemeMovers: "movers",
 }

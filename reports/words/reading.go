@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // orders say in which order dates are read.
-var orders = map[result.DateOrder]say.English{
+var orders = map[result.DateOrder]i18n.English{
 	result.AnyOrder: "not needed", result.DayFirst: "day first", result.MonthFirst: "month first", result.YearFirst: "year first",
 	result.Days1900: "counted from 1900", result.Days1904: "counted from 1904",
 }
@@ -103,7 +103,7 @@ func (w Writer) Encoding(e result.Encoding) string {
 }
 
 // forms say what files are that no product is known to have written.
-var forms = map[result.Form]say.English{
+var forms = map[result.Form]i18n.English{
 	result.FormCanonical: "canonical columns", result.FormRegister: "plain register", result.FormChanges: "list of changes", result.FormPeople: "list of people",
 }
 
@@ -117,7 +117,7 @@ func (w Writer) System(product string, form result.Form) string {
 }
 
 // losses say what the analysis cannot do without a field.
-var losses = map[result.LossCode]say.English{
+var losses = map[result.LossCode]i18n.English{
 	result.LossSubject:            "the description stands for the issue",
 	result.LossDescription:        "issues are told from the subject alone",
 	result.LossTexts:              "no text says what a ticket is about: tickets are compared by %s alone",
@@ -142,7 +142,7 @@ var losses = map[result.LossCode]say.English{
 }
 
 // sorts name the fields that stand for the issue where there is no text.
-var sorts = map[string]say.English{"category": "category", "subcategory": "subcategory", "service": "service"}
+var sorts = map[string]i18n.English{"category": "category", "subcategory": "subcategory", "service": "service"}
 
 // Loss writes what is lost because no column holds a field.
 func (w Writer) Loss(l result.Loss) string {

@@ -2,9 +2,9 @@ package words
 
 import (
 	"strings"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // HoursLost writes the working hours that a pattern cost at most.
@@ -124,7 +124,7 @@ func (w Writer) Linked(t result.Tried) string {
 }
 
 // NoMisfit says that no ticket contradicts a common cause.
-const NoMisfit say.English = "Nothing that the export holds speaks against one common cause."
+const NoMisfit i18n.English = "Nothing that the export holds speaks against one common cause."
 
 // Misfits lists what contradicts a common cause, and the other patterns that share
 // tickets. It names those by id only: a record that is handed on must not tell one

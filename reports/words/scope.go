@@ -2,13 +2,13 @@ package words
 
 import (
 	"strings"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // scopeTexts name the fields of a scope with their values.
-var scopeTexts = map[string]say.English{
+var scopeTexts = map[string]i18n.English{
 	"department": "department %s", "category": "category %s", "subcategory": "subcategory %s", "service": "service %s",
 	"configuration_item": "configuration item %s", "location": "location %s", "assignment_group": "assignment group %s",
 }

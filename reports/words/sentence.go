@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/text"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // Scope is one part of where a pattern is.
@@ -164,7 +164,7 @@ func (w Writer) QualityLine(a *result.Analysis) string {
 		}
 		return w.Count(all, "Data quality: nothing that weakens the findings much; %d small limit.", "Data quality: nothing that weakens the findings much; %d small limits.")
 	}
-	worst := say.Shorten(strings.TrimRight(w.limit(limits[0]), "."), limitRunes)
+	worst := text.Shorten(strings.TrimRight(w.limit(limits[0]), "."), limitRunes)
 	if len(limits) == 1 {
 		return w.Text("Data quality: %s.", worst)
 	}
@@ -180,9 +180,9 @@ const (
 func (w Writer) limit(c result.Check) string {
 	name, value, effect := w.CheckName(c), w.CheckValue(c), w.CheckEffect(c)
 	if value == "" || len([]rune(value)) > valueRunes {
-		return say.OneLine(name + ": " + effect)
+		return text.OneLine(name + ": " + effect)
 	}
-	return say.OneLine(name + ", " + value + ": " + effect)
+	return text.OneLine(name + ", " + value + ": " + effect)
 }
 
 // MayBeChance says how many patterns as strong as p chance alone shows, if p is

@@ -2,9 +2,9 @@ package words
 
 import (
 	"strconv"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // StandingReason says in a sentence why a pattern alarms again or, although it
@@ -42,8 +42,8 @@ func (w Writer) StandingReason(p *result.Pattern) string {
 
 // answeredOn and answeredBy say that an owner answered, and who did.
 var (
-	answeredOn = map[string]say.English{"accept": "Accepted on %s", "decline": "Declined on %s", "known": "Known on %s", "split": "Split off on %s"}
-	answeredBy = map[string]say.English{
+	answeredOn = map[string]i18n.English{"accept": "Accepted on %s", "decline": "Declined on %s", "known": "Known on %s", "split": "Split off on %s"}
+	answeredBy = map[string]i18n.English{
 		"accept": "Accepted on %s by %s", "decline": "Declined on %s by %s", "known": "Known on %s by %s", "split": "Split off on %s by %s",
 	}
 )
@@ -95,7 +95,7 @@ func (w Writer) Event(p *result.Pattern, e result.Event) string {
 	return ""
 }
 
-var decisionTexts = map[string]say.English{
+var decisionTexts = map[string]i18n.English{
 	"accept": "Accepted", "decline": "Declined", "known": "Known", "not_a_pattern": "Said to be no pattern",
 	"fixed": "Fixed", "wrong_owner": "Given to another owner", "merge": "Merged with another issue", "split": "Split off", "ignore_until_doubled": "To be ignored until it doubles",
 }

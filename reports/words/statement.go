@@ -2,9 +2,9 @@ package words
 
 import (
 	"strings"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // Statement says in one sentence who reports what, where, since when, and how
@@ -40,7 +40,7 @@ func (w Writer) whoReports(p *result.Pattern) string {
 func (w Writer) place(p *result.Pattern) string {
 	var parts []string
 	for _, f := range []struct {
-		text  say.English
+		text  i18n.English
 		value string
 	}{
 		{"of department %s", p.Department}, {"at %s", p.Location}, {"with service %s", p.Service}, {"with configuration item %s", p.ConfigurationItem},

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // exportAgain mends what a spreadsheet has spoilt.
-const exportAgain say.English = "export again and do not save the file with a spreadsheet"
+const exportAgain i18n.English = "export again and do not save the file with a spreadsheet"
 
 // Warning writes a warning in one line: the file, what is missing or doubtful
 // in it and what that costs, and in brackets what would mend it.
@@ -146,7 +146,7 @@ const mergesNamed = 8
 // departmentWarning says what stands for departments, and which spellings were
 // taken for one; "" for a code that it does not know.
 func (w Writer) departmentWarning(x result.Warning) string {
-	const remedy say.English = `give --people FILE.csv, or --map "department=COLUMN" if a column holds it`
+	const remedy i18n.English = `give --people FILE.csv, or --map "department=COLUMN" if a column holds it`
 	switch x.Code {
 	case result.WarnLocationStandsIn:
 		return w.Text("only %d of %d tickets name a department, so the location stands for it: %s", x.Count, x.Of, remedy)

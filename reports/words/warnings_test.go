@@ -4,14 +4,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 )
 
 // Every code is said, in English and in German.
 func TestEveryCodeIsSaid(t *testing.T) {
-	german, err := say.Open("de-DE")
+	german, err := i18n.Open("de-DE")
 	if err != nil {
 		t.Fatal(err)
 	}

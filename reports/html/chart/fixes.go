@@ -2,7 +2,8 @@ package chart
 
 import (
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/reports/i18n"
 	"ticketpatterns/reports/words"
 )
 
@@ -23,7 +24,7 @@ func fixesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	}
 	for _, x := range a.Fixes {
 		if x.Change == "" {
-			f.Table.Rows = append(f.Table.Rows, []string{say.Shorten(x.Label, 70), say.Shorten(in.FixScope(&x), 60), in.Date(x.On), verdict(in, x.Verdict), in.Int(x.Seen),
+			f.Table.Rows = append(f.Table.Rows, []string{text.Shorten(x.Label, 70), text.Shorten(in.FixScope(&x), 60), in.Date(x.On), verdict(in, x.Verdict), in.Int(x.Seen),
 				in.Number(x.Expected), shareInterval(in, x), prevented(in, x), hoursPrevented(in, x)})
 		}
 	}
@@ -48,14 +49,14 @@ func changesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 			if x.Verdict == result.VerdictWorse {
 				came = in.Text("more than before")
 			}
-			f.Table.Rows = append(f.Table.Rows, []string{say.Shorten(x.Label, 70), say.Shorten(x.Change, 40), in.Date(x.On), came, in.Int(x.Seen),
+			f.Table.Rows = append(f.Table.Rows, []string{text.Shorten(x.Label, 70), text.Shorten(x.Change, 40), in.Date(x.On), came, in.Int(x.Seen),
 				in.Number(x.Expected), shareInterval(in, x)})
 		}
 	}
 	return f, nil
 }
 
-var verdictNames = map[result.Verdict]say.English{
+var verdictNames = map[result.Verdict]i18n.English{
 	result.VerdictHolds: "holds",
 	result.VerdictEarly: "too early to say",
 	result.VerdictNot:   "does not hold",

@@ -1,11 +1,12 @@
 package chart
 
 import (
+	"ticketpatterns/analyzer/text"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -67,7 +68,7 @@ func flowChart(in words.Writer, flow []result.Flow) (chart *charts.Sankey, ends 
 	}
 	for _, w := range flow {
 		links = append(links, opts.SankeyLink{
-			Source: node(say.Shorten(named(in, w.LoggedAs), 28), 0), Target: node("→ "+say.Shorten(owner(in, w.Team), 28), 1), Value: float32(w.Tickets),
+			Source: node(text.Shorten(named(in, w.LoggedAs), 28), 0), Target: node("→ "+text.Shorten(owner(in, w.Team), 28), 1), Value: float32(w.Tickets),
 		})
 	}
 	chart = charts.NewSankey()

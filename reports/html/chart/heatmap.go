@@ -5,12 +5,12 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/text"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -199,7 +199,7 @@ func (h heatmap) findings(ids []string) string {
 	for i, id := range ids {
 		out[i] = id
 		if label := h.labels[id]; label != "" {
-			out[i] = say.Shorten(label, 40) + " (" + id + ")"
+			out[i] = text.Shorten(label, 40) + " (" + id + ")"
 		}
 	}
 	return strings.Join(out, "; ")
@@ -218,5 +218,5 @@ func named(in words.Writer, s string) string {
 	if s == "" {
 		return in.Text("(not given)")
 	}
-	return say.Shorten(s, 60)
+	return text.Shorten(s, 60)
 }

@@ -2,7 +2,7 @@ package chart
 
 import (
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/analyzer/text"
 	"ticketpatterns/reports/words"
 )
 
@@ -18,7 +18,7 @@ func issuesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	}
 	for _, i := range a.Issues[:min(len(a.Issues), issuesListed)] {
 		f.Table.Rows = append(f.Table.Rows, []string{
-			say.Shorten(i.Label, 90), in.Status(i.Status), in.Date(i.FirstSeen), in.Date(i.LastSeen), in.Int(len(i.Tickets)),
+			text.Shorten(i.Label, 90), in.Status(i.Status), in.Date(i.FirstSeen), in.Date(i.LastSeen), in.Int(len(i.Tickets)),
 		})
 	}
 	if more := len(a.Issues) - issuesListed; more > 0 {

@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/text"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -145,7 +145,7 @@ func paceChange(in words.Writer, p result.Pace) string {
 func paceChart(in words.Writer, pace []result.Pace, days int) *charts.Bar {
 	names, before, now := make([]string, len(pace)), make([]any, len(pace)), make([]any, len(pace))
 	for i, p := range pace {
-		names[i], before[i], now[i] = say.Shorten(p.Group, 24)+": "+paceChange(in, p), missing, rounded(p.Now.Hours)
+		names[i], before[i], now[i] = text.Shorten(p.Group, 24)+": "+paceChange(in, p), missing, rounded(p.Now.Hours)
 		if p.Before != nil {
 			before[i] = rounded(p.Before.Hours)
 		}

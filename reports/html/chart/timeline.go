@@ -4,12 +4,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"ticketpatterns/analyzer/text"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -146,7 +146,7 @@ func (l timeline) marks() []charts.SeriesOpts {
 	}
 	mark(l.FirstTicket, l.in.Text("first ticket of the window %s", l.in.DayMonth(l.FirstTicket)))
 	for _, c := range l.Changes {
-		mark(c.Day, say.Shorten(c.ID, 24)+" "+l.in.DayMonth(c.Day))
+		mark(c.Day, text.Shorten(c.ID, 24)+" "+l.in.DayMonth(c.Day))
 	}
 	var lines []opts.MarkLineNameXAxisItem
 	for i, n := range names {

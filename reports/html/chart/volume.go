@@ -2,13 +2,13 @@ package chart
 
 import (
 	"slices"
+	"ticketpatterns/reports/i18n"
 	"time"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -18,7 +18,7 @@ const (
 	volumeWeeks = 26      // half a year; the days of more would be too thin to read
 )
 
-var weekdayNames = [...]say.English{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
+var weekdayNames = [...]i18n.English{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
 
 // volume is the part of the desk's calendar that is shown.
 type volume struct {

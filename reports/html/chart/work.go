@@ -3,9 +3,10 @@ package chart
 import (
 	"slices"
 	"strings"
+	"ticketpatterns/analyzer/text"
+	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/reports/words"
 )
 
@@ -26,7 +27,7 @@ func listFigure(in words.Writer, id, title, caption string, head []string, numer
 func deskResolvedFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, k := range a.Work.Kept {
-		rows = append(rows, []string{say.Shorten(k.Label, 70), owner(in, k.Team), in.Optional(k.PersonHours), in.Int(k.Of), in.Int(len(k.Tickets))})
+		rows = append(rows, []string{text.Shorten(k.Label, 70), owner(in, k.Team), in.Optional(k.PersonHours), in.Int(k.Of), in.Int(len(k.Tickets))})
 	}
 	return listFigure(in, "chart-kept", in.Text("What does the help desk keep resolving for others?"),
 		in.Text("Issues of the last %d days that the desk resolved itself although the cause belongs to another team. "+
@@ -47,7 +48,7 @@ func bouncedFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 		if len(b.Paths) > 0 {
 			way, ways = named(in, in.Way(b.Paths[0])+" ("+in.Int(len(b.Paths[0].Tickets))+")"), true
 		}
-		rows = append(rows, []string{say.Shorten(b.Label, 70), way, strings.Join(ends, ", "), in.Int(b.Moves), in.Int(b.Of), in.Int(len(b.Tickets))})
+		rows = append(rows, []string{text.Shorten(b.Label, 70), way, strings.Join(ends, ", "), in.Int(b.Moves), in.Int(b.Of), in.Int(len(b.Tickets))})
 	}
 	caption := in.Text("Issues of the last %d days whose tickets were handed over more than once. Where they end is often where they should begin.", a.Work.Days)
 	head := []string{in.Text("Issue"), in.Text("Commonest way"), in.Text("Ended at"), in.Text("Hand-overs"), in.Text("Tickets"), in.Text("Passed on more than once")}
@@ -76,7 +77,7 @@ func functionsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 		[]string{in.Text("Function"), in.Text("Owned by"), in.Text("Issues"), in.Text("Tickets")}, 2, rows)
 }
 
-var themeNames = map[result.ThemeKind]say.English{
+var themeNames = map[result.ThemeKind]i18n.English{
 	result.ThemePhishing: "phishing, by channel", result.ThemeTraining: "how-to questions: a training need", result.ThemeAccess: "access of joiners, movers and leavers",
 }
 
@@ -91,7 +92,7 @@ func themeName(in words.Writer, k result.ThemeKind) string {
 func themesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, t := range a.Work.Themes {
-		rows = append(rows, []string{themeName(in, t.Kind), say.Shorten(in.Theme(t), 70), in.Int(t.People), in.Int(t.Before), in.Int(len(t.Tickets))})
+		rows = append(rows, []string{themeName(in, t.Kind), text.Shorten(in.Theme(t), 70), in.Int(t.People), in.Int(t.Before), in.Int(len(t.Tickets))})
 	}
 	return listFigure(in, "chart-themes", in.Text("What comes in that is no fault?"),
 		in.Text("Work of the last %d days that no repair will end: it asks for teaching, for rules or for watchfulness. Before is the same time before that.", a.Work.Days),

@@ -21,6 +21,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"ticketpatterns/reports/i18n"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -28,7 +29,6 @@ import (
 	"ticketpatterns/analyzer"
 	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/owner"
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/ingest"
 )
 
@@ -112,7 +112,7 @@ func (c *Config) HistoryFile() string {
 const historyEnding = "-history.sqlite"
 
 // sampleNote stands on pages made from the sample.
-const sampleNote say.English = "Invented sample data: no real people, tickets or companies."
+const sampleNote i18n.English = "Invented sample data: no real people, tickets or companies."
 
 // Default returns the built-in settings, equal to config.yaml as shipped.
 func Default() *Config {
@@ -125,7 +125,7 @@ func Default() *Config {
 			Note:    string(sampleNote),
 		},
 		Reading:  Reading{Timezone: "UTC", DepartmentFrom: ingest.DepartmentChain()},
-		Output:   Output{Folder: "report", Names: "masked", Locale: say.Default},
+		Output:   Output{Folder: "report", Names: "masked", Locale: i18n.Default},
 		History:  History{Keep: true},
 		Analysis: options,
 		Criteria: options.Criteria,
@@ -144,8 +144,8 @@ func (c *Config) Options() analyzer.Options {
 }
 
 // Language returns the language of the report.
-func (c *Config) Language() *say.Language {
-	language, err := say.Open(c.Output.Locale)
+func (c *Config) Language() *i18n.Language {
+	language, err := i18n.Open(c.Output.Locale)
 	if err != nil {
 		return nil // refused by validate, so only for a Config made by hand
 	}

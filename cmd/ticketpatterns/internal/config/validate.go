@@ -6,9 +6,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"ticketpatterns/reports/i18n"
 	"time"
 
-	"ticketpatterns/analyzer/say"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/ingest"
 )
@@ -140,7 +140,7 @@ func (c *Config) checkFiles() []error {
 	if names := c.Output.Names; names != "masked" && names != "shown" {
 		wrong = append(wrong, fmt.Errorf("output.names: is %q, want masked or shown", names))
 	}
-	if _, err := say.Open(c.Output.Locale); err != nil {
+	if _, err := i18n.Open(c.Output.Locale); err != nil {
 		wrong = append(wrong, fmt.Errorf("output.locale: %w", err))
 	}
 	if err := checkTicketURL(c.Output.TicketURL); err != nil {

@@ -1,4 +1,4 @@
-package say_test
+package i18n_test
 
 import (
 	"fmt"
@@ -6,12 +6,12 @@ import (
 	"time"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/say"
+	"ticketpatterns/reports/i18n"
 )
 
-func mustOpen(t *testing.T, locale string) *say.Language {
+func mustOpen(t *testing.T, locale string) *i18n.Language {
 	t.Helper()
-	l, err := say.Open(locale)
+	l, err := i18n.Open(locale)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +62,7 @@ func TestSpans(t *testing.T) {
 	american := mustOpen(t, "en-US")
 	for _, test := range tests {
 		span := result.Span{From: result.Day(test.from), To: result.Day(test.to)}
-		var english *say.Language
+		var english *i18n.Language
 		if got := english.Span(span); got != test.english {
 			t.Errorf("got %q, want %q", got, test.english)
 		}
@@ -74,7 +74,7 @@ func TestSpans(t *testing.T) {
 
 // TestNumbers holds how many digits are honest.
 func TestNumbers(t *testing.T) {
-	var l *say.Language
+	var l *i18n.Language
 	for x, want := range map[float64]string{
 		0: "0", 0.0004: "under 0.001", 0.03: "0.03", 0.0995: "0.1", 0.42: "0.4", 1: "1", 9.94: "9.9", 9.96: "10", 12345.6: "12,346", -3: "-3", 2e20: "2e+20",
 	} {
@@ -109,7 +109,7 @@ func TestNumbers(t *testing.T) {
 
 func TestOpenRefuses(t *testing.T) {
 	for _, locale := range []string{"fr-FR", "klingon!", "x"} {
-		if _, err := say.Open(locale); err == nil {
+		if _, err := i18n.Open(locale); err == nil {
 			t.Errorf("%q: want an error", locale)
 		}
 	}
@@ -118,7 +118,7 @@ func TestOpenRefuses(t *testing.T) {
 // TestPercent holds that a text is a format even without operands: a percent
 // sign is written twice in every text alike.
 func TestPercent(t *testing.T) {
-	var l *say.Language
+	var l *i18n.Language
 	if got := l.Text("100%% of it"); got != "100% of it" {
 		t.Errorf("got %q", got)
 	}
@@ -127,7 +127,7 @@ func TestPercent(t *testing.T) {
 // TestPhrase holds that a text of a user's own is neither a format nor changed.
 func TestPhrase(t *testing.T) {
 	german := mustOpen(t, "de")
-	for text, want := range map[say.English]string{"Mon": "Mo", "100% of {tickets}, %d": "100% of {tickets}, %d", "": ""} {
+	for text, want := range map[i18n.English]string{"Mon": "Mo", "100% of {tickets}, %d": "100% of {tickets}, %d", "": ""} {
 		if got := german.Phrase(text); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
@@ -154,8 +154,8 @@ func TestLists(t *testing.T) {
 }
 
 func Example() {
-	const found say.English = "%s in %s" // a constant, so that translators find it
-	american, _ := say.Open("en-US")
+	const found i18n.English = "%s in %s" // a constant, so that translators find it
+	american, _ := i18n.Open("en-US")
 	fmt.Println(american.Text(found, american.Tickets(1204), american.Span(result.Span{From: "2026-06-15", To: "2026-06-26"})))
 	// Output:
 	// 1,204 tickets in Jun 15 to 26, 2026

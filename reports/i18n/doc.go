@@ -1,4 +1,4 @@
-// Package say puts sentences, numbers and days into the reader's language.
+// Package i18n puts sentences, numbers and days into the reader's language.
 //
 // The English text stands in the code, where it is read together with what it
 // says; a text that is meant for people has the type [English]. Two files hold
@@ -11,4 +11,4 @@
 // What a machine reads stays English in every language: columns, field names,
 // kinds and states in JSON and CSV, keys of the configuration, and the errors
 // and reports of the commands.
-package say
+package i18n
