@@ -22,7 +22,7 @@ var headerHints = map[string][]string{
 	"updated":          {"updat", "modif", "change", "last"},
 	"subject":          {"subject", "title", "summary", "headline", "betreff", "text"},
 	"description":      {"descr", "detail", "body", "text", "message", "notes", "document"},
-	"requester":        {"request", "caller", "user", "person", "employee", "client", "customer", "kunde", "report", "contact", "melder", "name"},
+	"requester":        {"requester", "requestor", "requested by", "caller", "user", "person", "employee", "client", "customer", "kunde", "reporter", "reported by", "contact", "melder", "name"},
 	"department":       {"dep", "abteil", "fachb", "unit", "division", "div", "org", "cost", "kosten", "section", "job family", "u jobfamily", "afdel", "dzial", "company"},
 	"category":         {"categ", "kateg", "class", "topic", "type", "thema", "component", "symptom"},
 	"assignment_group": {"team", "group", "queue", "gruppe", "section", "line"},
@@ -75,6 +75,8 @@ func (c column) mayHold(s *schema, field string) bool {
 		return number > 0.9
 	case c.holdsTimes() || number > 0.5 && field != "department": // cost centres are numbers
 		return false
+	case field == "requester":
+		return c.share(namesPerson) > 0.5
 	case field == "subject" || field == "description":
 		return c.share(func(v string) bool { return strings.Count(v, " ") >= 2 }) > 0.5
 	case field == "department" || field == "category" || field == "assignment_group":
@@ -88,4 +90,14 @@ func (c column) different() int {
 	values := slices.Clone(c.values)
 	slices.Sort(values)
 	return len(slices.Compact(values))
+}
+
+// namesPerson reports whether a cell may name a person: a login, an address, or
+// two to four words of letters.
+func namesPerson(v string) bool {
+	words := strings.Fields(strings.ReplaceAll(v, ",", " "))
+	if strings.Contains(v, "@") || len(words) == 1 {
+		return true
+	}
+	return len(words) <= 4 && !strings.ContainsFunc(v, unicode.IsDigit)
 }

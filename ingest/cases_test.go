@@ -20,6 +20,23 @@ type exportCase struct {
 }
 
 var exportCases = []exportCase{
+	{file: "08-opened-zeitstempel", columns: "opened=Zeitstempel; requester=Name; department=Abteilung; description=Problembeschreibung", first: "opened=2026-03-16T08:05:00Z"},
+	{file: "10-opened-data_inicio", columns: "opened=data_inicio; category=tipo; id=id_chamado", first: "opened=2026-03-16T08:05:00Z; id=18500000"},
+	{file: "12-id-sr_id", columns: "id=SR_ID; opened=Reported_Date; assignee=Technician", first: "id=SR100"},
+	{file: "13-id-numer-pl", columns: "id=Numer; subject=Temat; opened=Data zgłoszenia; requester=Zgłaszający; department=Dział", first: "id=1000"},
+	{file: "16-state-of-the-union-beats-status", columns: "state=Status; location=City; company=Account Name", first: "state=Closed"},
+	{file: "18-name-is-the-title", columns: "subject=NAME; requester=; description=CONTENT; resolution=SOLUTION", first: "subject=Printer on floor two jams"},
+	{file: "26-direction-is-not-a-department", columns: "department=; channel=channel"},
+	{file: "28-id-instead-of-name", columns: "assignment_group=queueName; assignee=assigneeName", first: "assignment_group=Returns"},
+	{file: "31-tipo-equipo-is-a-device", columns: "assignment_group=Grupo resolutor; department=Departamento", first: "assignment_group=Mesa 0"},
+	{
+		file:    "33-otrs-portuguese",
+		columns: "id=Ticket#; opened=Criado; updated=Última Alteração; closed=Hora de Fechamento; assignment_group=Fila; assignee=Atendente/Proprietário; company=ID do Cliente; requester=Usuário Cliente",
+		first:   "source=otrs; assignment_group=Impressoras - Atendimento; assignee=Rui 0; updated=2026-03-16T13:05:00Z",
+	},
+	{file: "40-header-guessed-in-a-data-row", rows: 7, columns: "location=; subject=T\ufffdtulo; opened=F.Inicio", first: "opened=2026-03-16T08:05:00Z"},
+	{file: "41-hints-that-mislead", columns: "requester=; assignment_group=Responsible Agency; subcategory=Request Type", first: "assignment_group=Works 0"},
+	{file: "44-servicenow-portuguese-labels", columns: "requester=Aberto(a) por; assignee=Atribuído(a) a; updated=Atualizado(a); opened=Aberto(a)", first: "source=servicenow; requester=Ana 0; assignee=Rui 0"},
 	{file: "35-zone-in-the-header", columns: "opened=Created (UTC+5:30)", first: "opened=2026-03-16T08:05:00+05:30"},
 	{file: "36-weekday-proves-the-order", columns: "opened=Opened", first: "opened=2026-03-02T08:05:00Z"},
 	{
@@ -83,4 +100,52 @@ func pairs(list string) map[string]string {
 		}
 	}
 	return out
+}
+
+// Headers that are in no list of this program, and lists in other languages.
+func TestColumnsByValues(t *testing.T) {
+	for _, c := range []struct{ name, text, columns, first string }{
+		{
+			"a form", "Horodateur,Adresse e-mail,Service,Quel est le problème ?\n16/03/2026 08:05:00,a@x.fr,Ventes,L'imprimante ne marche plus\n16/03/2026 09:05:00,b@x.fr,Achats,Je ne peux pas entrer\n",
+			"opened=Horodateur; requester=Adresse e-mail; description=Quel est le problème ?", "opened=2026-03-16T08:05:00Z",
+		},
+		{
+			"no word known", "xq,fwz,brm,kls\na1,2026-03-16 08:05,2026-03-16 10:05,something is broken in the hall\na2,2026-03-17 08:05,2026-03-17 10:05,something else is broken now\na3,2026-03-18 08:05,2026-03-18 10:05,all is broken in the hall\n",
+			"id=xq; opened=fwz; subject=kls", "id=a1; subject=something is broken in the hall",
+		},
+		{
+			"Turkish", "Talep No,Konu,Oluşturulma Tarihi,Talep Eden,Departman,Durum,Atanan Ekip,Kapanış Tarihi\n1,Yazıcı çalışmıyor,16.03.2026 08:05,Ayşe,Muhasebe,Kapalı,Destek,16.03.2026 10:05\n2,Ağ yok,17.03.2026 08:05,Ali,Depo,Açık,Ağ,17.03.2026 10:05\n",
+			"id=Talep No; subject=Konu; opened=Oluşturulma Tarihi; requester=Talep Eden; department=Departman; state=Durum; assignment_group=Atanan Ekip; closed=Kapanış Tarihi", "",
+		},
+		{
+			"Korean", "접수번호,제목,접수일시,요청자,부서,상태,담당자\n1,프린터 고장,2026년 3월 16일 오전 8:05,김철수,회계부,완료,박\n2,네트워크 장애,2026년 3월 17일 오후 8:05,이영희,영업부,진행,박\n",
+			"id=접수번호; subject=제목; opened=접수일시; requester=요청자; department=부서; state=상태; assignee=담당자", "opened=2026-03-16T08:05:00Z",
+		},
+		{
+			"Chinese", "工单编号,标题,创建时间,申请人,部门,处理组,状态\nW1,打印机无法打印,2026-03-16 08:05,王芳,财务部,桌面组,已关闭\nW2,无法登录邮箱,2026-03-17 08:05,李雷,市场部,账号组,处理中\n",
+			"id=工单编号; subject=标题; opened=创建时间; requester=申请人; department=部门; assignment_group=处理组; state=状态", "",
+		},
+		{
+			"Czech", "Číslo;Předmět;Vytvořeno;Žadatel;Oddělení;Řešitel;Stav\n1;Tiskárna netiskne;16. března 2026 8:05;Jan;Účtárna;Petr;Uzavřeno\n2;Síť nejede;17. března 2026 8:05;Eva;Sklad;Petr;Otevřeno\n",
+			"id=Číslo; subject=Předmět; opened=Vytvořeno; requester=Žadatel; department=Oddělení; assignee=Řešitel; state=Stav", "opened=2026-03-16T08:05:00Z",
+		},
+		{
+			"Russian", "Номер заявки;Тема;Создано;Заявитель;Отдел;Исполнитель;Статус\n1001;Не работает принтер;16 марта 2026 г., 08:05;Иванов И.;Бухгалтерия;Петров;Закрыта\n1002;Нет доступа;17 марта 2026 г., 08:05;Сидоров С.;Склад;Петров;Открыта\n",
+			"id=Номер заявки; subject=Тема; opened=Создано; requester=Заявитель; department=Отдел; assignee=Исполнитель; state=Статус", "opened=2026-03-16T08:05:00Z",
+		},
+		{
+			"times of which none is first", "id,due,subject\n1,2026-03-16,printer\n2,2026-03-17,mail\n", "", "",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if c.columns == "" {
+				if b, err := ReadReader(strings.NewReader(c.text), "export.csv", Options{}); err == nil {
+					t.Errorf("columns %+v, want an error", b.Files[0].Columns)
+				}
+				return
+			}
+			rows := strings.Count(c.text, "\n") - 1
+			readsAs(t, exportCase{rows: rows, columns: c.columns, first: c.first}, []byte(c.text))
+		})
+	}
 }

@@ -55,7 +55,7 @@ func TestCandidates(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "name one with --map opened=Column") {
 		t.Errorf("error %v, want how to name a column", err)
 	}
-	_, err = ReadReader(strings.NewReader("ticket id,begun,status\n1,2026-03-05,a\n"), "log.csv", Options{})
+	_, err = ReadReader(strings.NewReader("ticket id,begun,halted,status\n1,2026-03-05,2026-03-04,a\n2,2026-03-05,2026-03-06,a\n"), "log.csv", Options{})
 	if err == nil || !strings.Contains(err.Error(), "if \"begun\" says it: --map 'opened=begun'") {
 		t.Errorf("error %v, want the column offered", err)
 	}

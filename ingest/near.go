@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"slices"
+	"strings"
 	"ticketpatterns/ingest/system"
 )
 
@@ -18,7 +19,7 @@ func (p *plan) chooseNear(s *schema, found map[string][]int, cols []column, like
 		}
 		for i, c := range cols {
 			if !p.used[i] && st.Near(c.key) && c.couldBe(s, st.Field) {
-				found[st.Field], likely[st.Field] = []int{i}, true
+				found[st.Field], likely[st.Field] = []int{p.named(i, cols)}, true
 				p.use(found[st.Field])
 				break
 			}
@@ -38,9 +39,14 @@ func (c column) couldBe(s *schema, field string) bool {
 		return false
 	case field == "id":
 		return 10*c.different() >= 9*len(c.values)
+	case field == "department":
+		return c.share(func(v string) bool { return directions[strings.ToLower(v)] }) < 0.5
 	}
 	return true
 }
+
+// directions are those of a call or a message: no direction of a firm.
+var directions = set("in", "out", "inbound", "outbound", "incoming", "outgoing", "entrante", "saliente", "sortant", "entrant", "eingehend", "ausgehend", "internal", "external")
 
 // nearUsual reports whether a header is near the usual name of some field, and
 // short enough to be a header.

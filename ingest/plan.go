@@ -50,15 +50,18 @@ func newPlan(s *schema, sys *system.System, cols []column, given []ColumnMapping
 	for _, h := range sys.Ignore {
 		p.use(namedColumns(cols, h))
 	}
-	for _, from := range []*system.System{sys, s.plain()} {
+	p.ignoreMisleading(cols)
+	for _, from := range []system.Aliases{sys.Columns, sys.Else, s.plain().Columns} {
 		for _, field := range s.fields {
 			if len(found[field]) == 0 {
-				found[field] = p.choose(s, field, from.Columns[field], cols)
+				found[field] = p.choose(s, field, from[field], cols)
 			}
 		}
 	}
 	likely := make(map[string]bool)
+	p.retitle(found, cols, byUser)
 	p.chooseNear(s, found, cols, likely)
+	p.chooseByValues(s, found, cols, likely)
 	recode(found, cols, byUser)
 	for _, field := range s.fields {
 		if len(found[field]) > 0 {

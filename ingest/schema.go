@@ -58,11 +58,13 @@ func (s *schema) compile() *schema {
 	s.aliases, s.known = make(map[string]system.Alias), make(map[string]bool)
 	for i := range s.systems {
 		sys := &s.systems[i]
-		for _, names := range sys.Columns {
-			for _, name := range names {
-				a := system.ParseAlias(name)
-				s.aliases[name] = a
-				s.known[a.Key] = s.known[a.Key] || !a.Prefix && !a.Suffix
+		for _, columns := range []system.Aliases{sys.Columns, sys.Else} {
+			for _, names := range columns {
+				for _, name := range names {
+					a := system.ParseAlias(name)
+					s.aliases[name] = a
+					s.known[a.Key] = s.known[a.Key] || !a.Prefix && !a.Suffix
+				}
 			}
 		}
 		for _, name := range slices.Concat(sys.Strong, sys.Weak, sys.Sequence, sys.Stations) {
@@ -79,7 +81,7 @@ func (s *schema) vocabulary(given []ColumnMapping) csv.Vocabulary {
 	for _, m := range given {
 		named[system.FoldHeader(m.Column)] = true
 	}
-	return csv.Vocabulary{What: s.what, Example: s.example, Named: len(given) > 0, Key: func(header string) string {
+	return csv.Vocabulary{What: s.what, Example: s.example, Named: len(given) > 0, Times: s.needed() && s.stems != nil, Key: func(header string) string {
 		key := system.FoldHeader(header)
 		if s.known[key] || named[key] || nearUsual(key) {
 			return key

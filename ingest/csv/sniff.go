@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"ticketpatterns/ingest/dates"
+	"unicode"
 )
 
 const (
@@ -52,6 +54,9 @@ type Vocabulary struct {
 	// key returns what a header that is understood folds to, "" for another.
 	Key   func(header string) string
 	Named bool // the user named a column, so that one header is enough
+	// Times says that each row holds a time, so that a header in an unknown
+	// language is told from what stands below it.
+	Times bool
 }
 
 // Sniff finds delimiter and header line in the first bytes of a text: the line
@@ -71,7 +76,11 @@ func Sniff(sample []byte, v Vocabulary) (Layout, error) {
 		}
 	}
 	if best.Score < 2 && !(best.Score == 1 && v.Named) {
-		return Layout{}, noHeader(sample, v)
+		l, ok := headerAbove(sample, tries)
+		if !ok || !v.Times {
+			return Layout{}, noHeader(sample, v)
+		}
+		best = l
 	}
 	best.Quotes = best.Comma != "\t" || quotesCells(sample[best.Offset:], best)
 	if !best.Quotes {
@@ -106,6 +115,9 @@ func findHeader(sample []byte, comma string, v Vocabulary) Layout {
 				score++
 			}
 		}
+		if slices.ContainsFunc(cells, isTime) {
+			continue // a row below the header
+		}
 		if score > best.Score {
 			best.Score, best.Header, best.Line, best.Raw = score, cells, r.Line, b.Raw(r)
 			best.Offset, best.Next = afterLine(head, int(r.End)), r.Line+1+bytes.Count(head[r.Start:r.End], []byte("\n"))
@@ -116,6 +128,74 @@ func findHeader(sample []byte, comma string, v Vocabulary) Layout {
 		}
 	}
 	return best
+}
+
+// isTime reports whether a cell is a time and nothing else.
+func isTime(cell string) bool {
+	const shortest = len("1.1.26")
+	return len(cell) >= shortest && strings.ContainsFunc(cell, unicode.IsDigit) && dates.Parse(cell).Kind >= dates.Fixed
+}
+
+// headerAbove returns the first record as header if what stands below shows that
+// it is one: it names each column once and holds neither number nor time, most
+// records are as wide, and some column holds times.
+func headerAbove(sample []byte, commas []string) (Layout, bool) {
+	const fewest, below = 3, 50 // columns, and records looked at
+	var best Layout
+	for _, comma := range commas {
+		head := sample[:min(len(sample), 128<<10)]
+		b, err := newScanner(head, nil, comma, true, 1).next()
+		if b == nil || err != nil || b.Records[0].Cells < max(fewest, len(best.Header)+1) {
+			continue
+		}
+		r := b.Records[0]
+		l := Layout{Comma: comma, Line: r.Line, Raw: b.Raw(r), Offset: afterLine(head, int(r.End)), Next: r.Line + 1 + bytes.Count(head[r.Start:r.End], []byte("\n"))}
+		for _, s := range b.Spans[r.First : r.First+r.Cells] {
+			l.Header = append(l.Header, Trim(b.Cell(s)))
+		}
+		if l.namesColumns() && timesBelow(b, b.Records[1:min(len(b.Records), below)], r.Cells) {
+			best = l
+		}
+	}
+	return best, len(best.Header) > 0
+}
+
+// namesColumns reports whether each cell of the header may be the name of a
+// column.
+func (l Layout) namesColumns() bool {
+	for i, h := range l.Header {
+		if !strings.ContainsFunc(h, unicode.IsLetter) || isTime(h) || slices.Contains(l.Header[:i], h) {
+			return false
+		}
+	}
+	return true
+}
+
+// timesBelow reports whether most records are so wide and some column of them
+// holds nothing but times.
+func timesBelow(b *Block, records []Record, width int) bool {
+	const most = 0.8
+	wide, times, filled := 0, make([]int, width), make([]int, width)
+	for _, r := range records {
+		if r.Cells != width {
+			continue
+		}
+		wide++
+		for j := range width {
+			if cell := Trim(b.Cell(b.Spans[r.First+j])); cell != "" {
+				filled[j]++
+				if isTime(cell) {
+					times[j]++
+				}
+			}
+		}
+	}
+	for j := range width {
+		if times[j] > 0 && float64(times[j]) >= most*float64(filled[j]) {
+			return float64(wide) >= most*float64(len(records))
+		}
+	}
+	return false
 }
 
 // afterLine returns the offset behind the line end at offset end.

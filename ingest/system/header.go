@@ -1,6 +1,7 @@
 package system
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"ticketpatterns/analyzer/fold"
@@ -22,7 +23,7 @@ func ParseAlias(s string) Alias {
 	name, last := strings.CutPrefix(s, "last:")
 	rest, suffix := strings.CutPrefix(name, "*")
 	rest, prefix := strings.CutSuffix(rest, "*")
-	return Alias{Key: fold.Key(rest), Prefix: prefix, Suffix: suffix, Last: last}
+	return Alias{Key: fold.Key(endings.ReplaceAllString(rest, "")), Prefix: prefix, Suffix: suffix, Last: last}
 }
 
 // Matches reports whether the folded header is named by a.
@@ -49,10 +50,15 @@ var customField = []string{
 // Time (Ticket)".
 var modules = []string{"Ticket", "Tickets", "Incident", "Request", "Case"}
 
+// endings are the genders and plurals that some translations leave open:
+// "Aberto(a)", "Atribuído(a) a".
+var endings = regexp.MustCompile(`\((a|o|e|s|as|os)\)`)
+
 // FoldHeader folds a header, marks a wrapped custom field and drops a module:
 // "Custom field (Impact)" folds to "cfimpact", "Status (Ticket)" to "status".
 func FoldHeader(header string) string {
 	header, _, _ = dates.ReadHeader(strings.TrimSpace(strings.TrimPrefix(header, "\ufeff")))
+	header = endings.ReplaceAllString(header, "")
 	if name, ok := strings.CutSuffix(header, ")"); ok {
 		if wrapper, name, ok := strings.Cut(name, "("); ok {
 			for _, c := range customField {

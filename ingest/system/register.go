@@ -50,6 +50,7 @@ var Register = System{
 			"reporter", "reporter name", "reporter email", "reported by", "raised by", "submitted by", "submitter", "logged by", "opened by", "affected user", "end user", "user", "user name", "username", "user id", "user email", "employee", "employee name", "employee id",
 			"customer", "customer name", "customer id", "customer email", "contact", "contact name", "client", "client name", "from", "email", "created by", "author", "name",
 			"Melder", "Anforderer", "Antragsteller", "Benutzer", "Demandeur", "Utilisateur", "Solicitante", "Usuario", "Requerente", "Usuário", "Richiedente", "Utente", "Aanmelder",
+			"Adresse e-mail", "E-Mail-Adresse", "Dirección de correo electrónico", "Endereço de e-mail", "Indirizzo email", "E-mailadres", "Nom", "Nombre", "Nome", "Naam", "Имя", "氏名", "姓名", "이름",
 		},
 		"department": {
 			"department", "dept", "dept name", "department name", "requester dept", "requestor dept", "user dept", "customer dept", "employee dept", "client department", "reporter department", "contact department", "requester department", "requestor department", "user department", "caller department", "customer department", "employee department", "affected department", "business unit", "org unit",
@@ -60,7 +61,7 @@ var Register = System{
 			"Kategorie", "Catégorie", "Categoría", "Categoria", "Categorie", "Kategoria", "Typ", "Tipo",
 		},
 		"subcategory": {
-			"subcategory", "sub category", "issue subcategory", "ticket subcategory", "subtype", "sub type", "issue subtype", "sub issue type", "category 2", "item", "Unterkategorie", "Sous-catégorie", "Subcategoría", "Subcategoria", "Subcategorie", "Sottocategoria",
+			"subcategory", "sub category", "issue subcategory", "ticket subcategory", "subtype", "sub type", "request type", "issue subtype", "sub issue type", "category 2", "item", "Unterkategorie", "Sous-catégorie", "Subcategoría", "Subcategoria", "Subcategorie", "Sottocategoria",
 		},
 		"service": {
 			"service", "business service", "service name", "affected service", "impacted service", "application", "app", "application name", "affected application", "system", "affected system", "product", "product purchased", "product name", "software", "Anwendung", "Dienst", "Application concernée", "Servicio", "Aplicación", "Serviço", "Sistema", "Applicatie",

@@ -49,6 +49,7 @@ var serviceNow = System{
 		"parent":             {"parent_incident", "parent"},
 		"sla_met":            {"made_sla"},
 	},
+	Else:     Aliases{"requester": {"Opened by", "opened_by", "Aberto por", "Abierto por", "Ouvert par", "Geöffnet von", "Aperto da", "Geopend door"}},
 	Sequence: []string{"sys_mod_count", "Updates"},
 	Missing:  []string{"UNKNOWN"},
 }

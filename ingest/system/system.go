@@ -23,6 +23,9 @@ type System struct {
 
 	Columns Aliases  // the fields of its columns
 	Ignore  []string // headers that look like a field and are not
+	// Else are columns of a field that no other column holds: who opened a ticket
+	// may be its requester, or an agent.
+	Else Aliases
 
 	// IDScope are columns without which ids are not unique, such as the
 	// repository of an issue; their text goes in front of the id.
