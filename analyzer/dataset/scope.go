@@ -37,6 +37,18 @@ func (s Scope) Describe(e *Dataset) string {
 	return strings.Join(parts, ", ")
 }
 
+// Key names the scope by canonical columns and their values, whatever language is
+// spoken: equal for the same scope, other for another.
+func (s Scope) Key(e *Dataset) string {
+	var parts []string
+	for f, v := range s.Values {
+		if v != Unknown {
+			parts = append(parts, FieldNames[f]+"="+e.Fields[f].Name[v])
+		}
+	}
+	return strings.Join(parts, "\n")
+}
+
 // FieldValues lists the values that the scope fixes, in the order of the fields, as
 // results and memories name them.
 func (s Scope) FieldValues(e *Dataset) []result.FieldValue {

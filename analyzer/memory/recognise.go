@@ -172,7 +172,7 @@ func (r *recognition) name() {
 
 // PatternID names a pattern by what it was when it was first seen.
 func PatternID(e *dataset.Dataset, issue string, kind result.Kind, s dataset.Scope) string {
-	return past.ID("P-", issue, string(kind), s.Describe(e))
+	return past.ID("P-", issue, string(kind), s.Key(e))
 }
 
 // ownIssue is the issue of a pattern before decisions to merge. Of a pattern that
