@@ -48,7 +48,7 @@ var floor = map[string][]string{
 	"ingest/language": {},
 	"ingest/dates":    {"analyzer/fold", "analyzer/result", "ingest/language"},
 	"ingest/csv":      {"analyzer/result", "ingest/dates"},
-	"ingest/system":   {"analyzer/fold", "analyzer/result", "analyzer/ticket", "ingest/dates"},
+	"ingest/system":   {"analyzer/fold", "analyzer/result", "analyzer/ticket", "ingest/dates", "ingest/language"},
 	"ingest":          {"analyzer/fold", "analyzer/parallel", "analyzer/result", "analyzer/ticket", "ingest/csv", "ingest/dates", "ingest/system"},
 
 	"reports/i18n":             {"analyzer/result"},
