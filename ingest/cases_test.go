@@ -26,9 +26,13 @@ var exportCases = []exportCase{
 	{file: "13-id-numer-pl", columns: "id=Numer; subject=Temat; opened=Data zgłoszenia; requester=Zgłaszający; department=Dział", first: "id=1000"},
 	{file: "16-state-of-the-union-beats-status", columns: "state=Status; location=City; company=Account Name", first: "state=Closed"},
 	{file: "18-name-is-the-title", columns: "subject=NAME; requester=; description=CONTENT; resolution=SOLUTION", first: "subject=Printer on floor two jams"},
+	{file: "20-date-and-time-apart", columns: "opened=Opened Date; closed=Closed Date", first: "opened=2026-03-16T08:05:00Z; closed=2026-03-16T10:05:00Z"},
+	{file: "21-fecha-hora", columns: "opened=fecha", first: "opened=2026-03-16T08:05:00Z"},
 	{file: "26-direction-is-not-a-department", columns: "department=; channel=channel"},
 	{file: "28-id-instead-of-name", columns: "assignment_group=queueName; assignee=assigneeName", first: "assignment_group=Returns"},
+	{file: "29-reference-as-dict", columns: "requester=caller_id; assignment_group=assignment_group", first: "requester=aa0; assignment_group=Desk 0"},
 	{file: "31-tipo-equipo-is-a-device", columns: "assignment_group=Grupo resolutor; department=Departamento", first: "assignment_group=Mesa 0"},
+	{file: "32-glpi-br-lists", columns: "assignment_group=Assigned To - Technician Group", first: "source=glpi; assignment_group=Level 1; assignee=Bo"},
 	{
 		file:    "33-otrs-portuguese",
 		columns: "id=Ticket#; opened=Criado; updated=Última Alteração; closed=Hora de Fechamento; assignment_group=Fila; assignee=Atendente/Proprietário; company=ID do Cliente; requester=Usuário Cliente",
@@ -37,6 +41,7 @@ var exportCases = []exportCase{
 	{file: "40-header-guessed-in-a-data-row", rows: 7, columns: "location=; subject=T\ufffdtulo; opened=F.Inicio", first: "opened=2026-03-16T08:05:00Z"},
 	{file: "41-hints-that-mislead", columns: "requester=; assignment_group=Responsible Agency; subcategory=Request Type", first: "assignment_group=Works 0"},
 	{file: "44-servicenow-portuguese-labels", columns: "requester=Aberto(a) por; assignee=Atribuído(a) a; updated=Atualizado(a); opened=Aberto(a)", first: "source=servicenow; requester=Ana 0; assignee=Rui 0"},
+	{file: "48-html-entities", columns: "subject=Titre", first: "source=glpi; subject=Ventes > rapport en retard; description=Le rapport n'est pas là"},
 	{file: "35-zone-in-the-header", columns: "opened=Created (UTC+5:30)", first: "opened=2026-03-16T08:05:00+05:30"},
 	{file: "36-weekday-proves-the-order", columns: "opened=Opened", first: "opened=2026-03-02T08:05:00Z"},
 	{

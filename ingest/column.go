@@ -23,7 +23,7 @@ func columnsOf(l csv.Layout, b *csv.Block) []column {
 	}
 	for _, r := range b.Records[:min(len(b.Records), csv.SampleRows)] {
 		for j := 0; j < min(r.Cells, len(cols)); j++ {
-			cols[j].values = append(cols[j].values, (cleaner{}).clean(string(b.Cell(b.Spans[r.First+j]))))
+			cols[j].values = append(cols[j].values, (cleaner{foreign: true, prose: true}).clean(string(b.Cell(b.Spans[r.First+j]))))
 		}
 	}
 	return cols

@@ -155,6 +155,9 @@ func (m *mapper[T, U]) compose(r *csv.Record, row []string) {
 			w.filled[i]++
 		}
 		if f.time >= 0 {
+			if f.clocks != nil && text != "" {
+				text = m.withClock(r, text, f.clocks[column])
+			}
 			at := dates.Parse(text)
 			at.Column = uint8(column)
 			w.stamps[first+f.time], w.texts[first+f.time] = at, text
@@ -172,6 +175,19 @@ func (m *mapper[T, U]) compose(r *csv.Record, row []string) {
 		update, _ := strconv.Atoi(text)
 		w.updates = append(w.updates, int32(update))
 	}
+}
+
+// withClock puts the time of day in column clock behind a date; -1 means that
+// there is none.
+func (m *mapper[T, U]) withClock(r *csv.Record, date string, clock int) string {
+	if clock < 0 {
+		return date
+	}
+	at, _ := m.cell(r, clock, &cleaner{time: true}, nil)
+	if at == "" || dates.Parse(date).Nanos != 0 {
+		return date
+	}
+	return date + " " + at
 }
 
 // own copies the cells of row that loose names, so that they do not keep the

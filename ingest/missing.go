@@ -33,6 +33,12 @@ func isNamed(field string) bool {
 	return f != nil && f.Named
 }
 
+// isProse reports whether a field holds what somebody wrote.
+func isProse(field string) bool {
+	f := ticket.FieldNamed(field)
+	return f != nil && f.Prose
+}
+
 // missingTimes stand for "no value" where a time is expected.
 var missingTimes = set("0", "-1", "0000-00-00", "0000-00-00 00:00:00", "UNKNOWN", "Unknown", "unknown", "Not Assigned", "never", "Never", "Open", "open")
 
@@ -47,6 +53,8 @@ func set(members ...string) map[string]bool {
 // cleaner says what a cell of one field holds.
 type cleaner struct {
 	named, time bool
+	foreign     bool            // another program wrote it
+	prose       bool            // it is what somebody wrote
 	extra       map[string]bool // further texts that mean "no value"
 }
 
@@ -59,7 +67,13 @@ func (c cleaner) clean(s string) string {
 	} else if text, ok := asText(s); ok {
 		s = text
 	}
-	return c.normal(s)
+	s = c.normal(s)
+	if c.foreign {
+		if shown := c.plain(s); shown != s {
+			return c.normal(shown)
+		}
+	}
+	return s
 }
 
 // normal returns s without the space around it and without NUL; "" if it means

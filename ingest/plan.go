@@ -12,6 +12,7 @@ import (
 type fieldPlan struct {
 	field   string
 	columns []int // the first that is not empty counts
+	clocks  []int // for each of columns: the column that holds its time of day, or -1; nil if none does
 	given   bool
 	likely  bool // by a header near the usual names
 	clean   cleaner
@@ -69,6 +70,9 @@ func newPlan(s *schema, sys *system.System, cols []column, given []ColumnMapping
 			p.fields[len(p.fields)-1].given, p.fields[len(p.fields)-1].likely = byUser[field], likely[field]
 		}
 	}
+	for i := range p.fields {
+		p.addClocks(s, &p.fields[i], cols)
+	}
 	for _, h := range sys.IDScope {
 		if is := namedColumns(cols, h); len(is) > 0 && len(p.scope) == 0 {
 			p.scope = is[:1]
@@ -101,7 +105,7 @@ func recode(found map[string][]int, cols []column, byUser map[string]bool) {
 func (s *schema) planField(sys *system.System, field string, columns []int, cols []column) fieldPlan {
 	f := fieldPlan{
 		field: field, columns: columns,
-		clean: cleaner{named: isNamed(field), time: s.isTime(field) && field != s.times[0], extra: set(sys.Missing...)},
+		clean: cleaner{named: isNamed(field), time: s.isTime(field) && field != s.times[0], extra: set(sys.Missing...), foreign: sys != &s.systems[0], prose: isProse(field)},
 		less:  slices.ContainsFunc(sys.Stations, func(h string) bool { return s.aliases[h].Matches(cols[columns[0]].key) }),
 	}
 	for _, name := range sys.Columns[field] {

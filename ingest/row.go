@@ -6,39 +6,42 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// ticketRow gathers the cells of one row as gocsv hands them over. gocsv needs a
-// tag to accept it and, as it calls UnmarshalCSVWithFields for each cell, does
-// nothing with the tag: mapping by reflection takes twice as long.
+// ticketRow is one row as gocsv hands it over. gocsv needs a tag to accept it and,
+// as it calls UnmarshalCSVWithFields for each cell, does nothing with the tag:
+// mapping by reflection takes twice as long.
 type ticketRow struct {
-	Cells  []string        `csv:"cells"`
-	fields []*ticket.Field // what the cells hold, nil where that is no field; kept from row to row
+	Cells  int `csv:"cells"` // taken so far
+	ticket ticket.Ticket
+	fields []*ticket.Field // what the cells hold; kept from row to row
 }
 
-// UnmarshalCSVWithFields takes the cell of the column key.
+// noField takes the cells of columns that are no field.
+var noField = &ticket.Field{Kind: ticket.Time}
+
+// UnmarshalCSVWithFields takes the cell of the column key. Times are read apart.
 func (r *ticketRow) UnmarshalCSVWithFields(key, value string) error {
-	n := len(r.Cells)
-	if n == len(r.fields) || r.fields[n] == nil || r.fields[n].Name != key {
-		r.fields = append(r.fields[:n], ticket.FieldNamed(key))
+	if r.Cells == len(r.fields) || r.fields[r.Cells].Name != key {
+		r.fields = append(r.fields[:r.Cells], fieldOf(key))
 	}
-	r.Cells = append(r.Cells, value)
+	f := r.fields[r.Cells]
+	r.Cells++
+	switch {
+	case value == "":
+	case f.Kind == ticket.Text:
+		*f.Text(&r.ticket) = value
+	case f.Kind == ticket.Times:
+		*f.Count(&r.ticket) = parseCount(value)
+	case f.Kind == ticket.Kept:
+		*f.Count(&r.ticket) = parseKept(value)
+	}
 	return nil
 }
 
-// set sets all of t but its times.
-func (r *ticketRow) set(t *ticket.Ticket) {
-	*t = ticket.Ticket{}
-	for i, cell := range r.Cells {
-		f := r.fields[i]
-		switch {
-		case f == nil:
-		case f.Kind == ticket.Text:
-			*f.Text(t) = cell
-		case f.Kind == ticket.Times:
-			*f.Count(t) = parseCount(cell)
-		case f.Kind == ticket.Kept:
-			*f.Count(t) = parseKept(cell)
-		}
+func fieldOf(key string) *ticket.Field {
+	if f := ticket.FieldNamed(key); f != nil {
+		return f
 	}
+	return noField
 }
 
 // rowTarget is what gocsv makes of each row. It holds no more than a pointer,
@@ -63,9 +66,7 @@ func (r *rowTarget) ticket(t *ticket.Ticket) string {
 	if r.Row == nil {
 		return "" // the file has nothing but times
 	}
-	r.Row.set(t)
-	clear(r.Row.Cells)
-	r.Row.Cells = r.Row.Cells[:0]
+	*t, r.Row.ticket, r.Row.Cells = r.Row.ticket, ticket.Ticket{}, 0
 	ticketRows.Put(r.Row)
 	r.Row = nil
 	return ""

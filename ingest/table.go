@@ -174,6 +174,11 @@ func (rd *reading[T, U]) understand(first *csv.Block, given []ColumnMapping) err
 				rd.dates[t] = append(rd.dates[t], &dates.Column{Field: p.field, Header: cols[at].name, Index: i, Zone: zone, Said: order})
 			}
 		}
+		for _, clock := range p.clocks {
+			if clock >= 0 {
+				c.Headers = append(c.Headers, cols[clock].name)
+			}
+		}
 		f.Columns = append(f.Columns, c)
 	}
 	for i, c := range cols {

@@ -22,6 +22,7 @@ type Field struct {
 	Count func(*Ticket) *Count
 
 	Named   bool // it names a person, a team, a place or a thing
+	Prose   bool // somebody wrote it in words of their own
 	Lasting bool // it describes the request; other fields say how the request stands
 }
 
@@ -34,8 +35,8 @@ var Fields = []Field{
 	{Name: "resolved", Kind: Time, Time: func(t *Ticket) *time.Time { return &t.Resolved }},
 	{Name: "closed", Kind: Time, Time: func(t *Ticket) *time.Time { return &t.Closed }},
 	{Name: "updated", Kind: Time, Time: func(t *Ticket) *time.Time { return &t.Updated }},
-	{Name: "subject", Lasting: true, Text: func(t *Ticket) *string { return &t.Subject }},
-	{Name: "description", Lasting: true, Text: func(t *Ticket) *string { return &t.Description }},
+	{Name: "subject", Prose: true, Lasting: true, Text: func(t *Ticket) *string { return &t.Subject }},
+	{Name: "description", Prose: true, Lasting: true, Text: func(t *Ticket) *string { return &t.Description }},
 	{Name: "requester", Named: true, Lasting: true, Text: func(t *Ticket) *string { return &t.Requester }},
 	{Name: "department", Named: true, Lasting: true, Text: func(t *Ticket) *string { return &t.Department }},
 	{Name: "category", Lasting: true, Text: func(t *Ticket) *string { return &t.Category }},
@@ -53,7 +54,7 @@ var Fields = []Field{
 	{Name: "reassignments", Kind: Times, Lasting: true, Count: func(t *Ticket) *Count { return &t.Reassignments }},
 	{Name: "reopens", Kind: Times, Lasting: true, Count: func(t *Ticket) *Count { return &t.Reopens }},
 	{Name: "resolution_code", Text: func(t *Ticket) *string { return &t.ResolutionCode }},
-	{Name: "resolution", Text: func(t *Ticket) *string { return &t.Resolution }},
+	{Name: "resolution", Prose: true, Text: func(t *Ticket) *string { return &t.Resolution }},
 	{Name: "problem", Lasting: true, Text: func(t *Ticket) *string { return &t.Problem }},
 	{Name: "change", Lasting: true, Text: func(t *Ticket) *string { return &t.Change }},
 	{Name: "parent", Lasting: true, Text: func(t *Ticket) *string { return &t.Parent }},
