@@ -18,16 +18,16 @@ const Nobody = -1
 // Dataset is the tickets of one run made ready for counting: in a total order,
 // with days counted back from AsOf and everything that is compared numbered.
 type Dataset struct {
-	Tickets []ticket.Ticket // by opened, source, id
-	Refs    []string        // what outputs call each ticket: its id, with its source where ids repeat
-	Day     []int           // 0 = the day of AsOf, 1 = the day before
-	Person  []int32         // number of the requester; nobody if unknown or a program
-	People  int             // distinct requesters
-	AsOf    time.Time
-	Days    int   // days from the first ticket to AsOf, both included
-	opened  []int // by number of days: the tickets opened in the last so many days
-	Fields  [FieldCount]column
-	Begin   [FieldCount][]Beginning // by field and value: since when it is in use
+	Tickets   []ticket.Ticket // by opened, source, id
+	Refs      []string        // what outputs call each ticket: its id, with its source where ids repeat
+	Day       []int           // 0 = the day of AsOf, 1 = the day before
+	Person    []int32         // number of the requester; nobody if unknown or a program
+	People    int             // distinct requesters
+	AsOf      time.Time
+	Days      int   // days from the first ticket to AsOf, both included
+	opened    []int // by number of days: the tickets opened in the last so many days
+	Fields    [FieldCount]column
+	FirstSeen [FieldCount][]FirstSeen // by field and value: since when it is in use
 
 	EndsKnown bool // the export says of at least one ticket when it ended; else one without an end is not open
 
@@ -68,7 +68,7 @@ func New(tickets []ticket.Ticket, asOf time.Time) *Dataset {
 		e.Fields[f] = newColumn(e.Tickets, f)
 	}
 	e.read()
-	e.Begin = e.beginnings()
+	e.FirstSeen = e.firstSeen()
 	return e
 }
 

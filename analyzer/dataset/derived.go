@@ -25,7 +25,7 @@ func (e *Dataset) Until(daysBack int) *Dataset {
 	}
 	out.TextOf = e.TextOf[:n]
 	out.listTickets()
-	out.Begin = out.beginnings()
+	out.FirstSeen = out.firstSeen()
 	return &out
 }
 
@@ -78,7 +78,7 @@ func (e *Dataset) AtOtherTimes(number uint64, isNew []bool) *Dataset {
 			out.Fields[f].Value = pick(e.Fields[f].Value, from)
 		}
 	}
-	out.Begin = out.beginnings()
+	out.FirstSeen = out.firstSeen()
 	return out
 }
 
@@ -86,7 +86,7 @@ func (e *Dataset) AtOtherTimes(number uint64, isNew []bool) *Dataset {
 // of another one.
 func (e *Dataset) AtOtherPlaces(number uint64) *Dataset {
 	out := e.withTextsOf(swap(make([]int32, len(e.Tickets)), 1, rand.New(rand.NewPCG(number, 0))))
-	out.Begin = out.beginnings()
+	out.FirstSeen = out.firstSeen()
 	return out
 }
 

@@ -90,10 +90,10 @@ func CompareScopes(a, b Scope) int {
 
 // ScopedTickets are the tickets of one scope.
 type ScopedTickets struct {
-	Scope   Scope
-	Width   int     // fields fixed
-	Tickets []int32 // ascending, so oldest first
-	Begin   Beginning
+	Scope     Scope
+	Width     int     // fields fixed
+	Tickets   []int32 // ascending, so oldest first
+	FirstSeen FirstSeen
 }
 
 // Scopes returns all scopes of the kinds that hold at least enough tickets of the last
@@ -107,7 +107,7 @@ func (e *Dataset) Scopes(kinds [][]Field, recentDays, enough int) []ScopedTicket
 		out = append(out, e.scopesOf(kind, recentDays, enough)...)
 	}
 	for i := range out {
-		out[i].Begin = out[i].Scope.beginningOf(e.Begin)
+		out[i].FirstSeen = out[i].Scope.firstSeenIn(e.FirstSeen)
 	}
 	return out
 }

@@ -20,7 +20,7 @@ type NewValue struct {
 
 // scopeWindow returns the window with only those earlier ones in which the scope
 // was in use, for at least half of each; with none if they are too few.
-func (s *search) scopeWindow(b dataset.Beginning, w Window) Window {
+func (s *search) scopeWindow(b dataset.FirstSeen, w Window) Window {
 	if b.Chance() >= mayBeRare {
 		return w
 	}
@@ -34,7 +34,7 @@ func (s *search) scopeWindow(b dataset.Beginning, w Window) Window {
 
 // isNew reports whether what began there has no past in any window, while the desk
 // has one.
-func (s *search) isNew(b dataset.Beginning) bool {
+func (s *search) isNew(b dataset.FirstSeen) bool {
 	for _, w := range s.windows {
 		if w.Past == 0 || s.scopeWindow(b, w).Past > 0 {
 			return false
@@ -47,7 +47,7 @@ func (s *search) isNew(b dataset.Beginning) bool {
 // searched, most tickets first.
 func (s *search) newValues() [dataset.FieldCount][]NewValue {
 	var out [dataset.FieldCount][]NewValue
-	for f, values := range s.export.Begin {
+	for f, values := range s.export.FirstSeen {
 		for v, b := range values {
 			if b.Tickets >= s.options.MinTickets && s.isNew(b) {
 				out[f] = append(out[f], NewValue{Value: int32(v), Tickets: b.Tickets, Days: b.Days})
@@ -62,7 +62,7 @@ func (s *search) newValues() [dataset.FieldCount][]NewValue {
 
 // newDepartments tells of each department whether it is new.
 func (s *search) newDepartments() []bool {
-	begin := s.export.Begin[dataset.Department]
+	begin := s.export.FirstSeen[dataset.Department]
 	out := make([]bool, len(begin))
 	for v, b := range begin {
 		out[v] = s.isNew(b)

@@ -55,7 +55,7 @@ func TestScopeWindow(t *testing.T) {
 		s := newSearch(e, text.NewIndex(e.Vectors()), defaults)
 		value := slices.Index(e.Fields[dataset.Department].Name, "Value")
 		at := slices.IndexFunc(s.windows, func(w Window) bool { return w.Days == 14 })
-		if got := s.scopeWindow(e.Begin[dataset.Department][value], s.windows[at]).Past; got != c.want {
+		if got := s.scopeWindow(e.FirstSeen[dataset.Department][value], s.windows[at]).Past; got != c.want {
 			t.Errorf("%s: %d earlier windows, want %d", c.name, got, c.want)
 		}
 	}

@@ -196,7 +196,7 @@ type cell struct {
 }
 
 func (w *worker) newCell(in dataset.ScopedTickets, win Window) cell {
-	c := cell{in: in, desk: win, window: w.scopeWindow(in.Begin, win), volumes: make([]int, len(win.Volumes))}
+	c := cell{in: in, desk: win, window: w.scopeWindow(in.FirstSeen, win), volumes: make([]int, len(win.Volumes))}
 	for _, t := range in.Tickets {
 		k := w.export.Day[t] / win.Days
 		if k == 0 {

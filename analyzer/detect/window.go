@@ -31,9 +31,9 @@ func newWindow(e *dataset.Dataset, days int, o Options) Window {
 }
 
 // thinHistory is the share of the window's volume below which an earlier window
-// is no past to compare with. No desk grows tenfold in a few months. An export
-// does that was filtered by the day of the last change or of closing: of the
-// months before it holds only what stayed open for long.
+// is no past to compare with. No desk grows tenfold in a few months, but an export
+// seems to that was filtered by the day of the last change or of closing: of the
+// months before, it holds only what stayed open for long.
 const thinHistory = 0.1
 
 // usablePast returns how many earlier windows can be compared with: the most of

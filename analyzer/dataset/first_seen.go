@@ -6,29 +6,29 @@ import "math"
 // others without making it old: somebody tried it out.
 const strays = 0.05
 
-// Beginning says since when a value of a field, or a scope, is in use. A
+// FirstSeen says since when a value of a field, or a scope, is in use. A
 // department that was founded, renamed or moved last week has no past, although
 // the export has one: that nobody of it reported anything before says nothing.
-type Beginning struct {
+type FirstSeen struct {
 	Days    int     // from its first ticket to AsOf, both included
 	Tickets int     // since then
 	share   float64 // of the desk's tickets that were opened since then
 }
 
-// always is the beginning of the whole desk.
-var always = Beginning{Days: math.MaxInt, share: 1}
+// always is since when the whole desk is in use.
+var always = FirstSeen{Days: math.MaxInt, share: 1}
 
 // Chance is how likely all tickets come so late in a scope that is as old as the
 // desk.
-func (b Beginning) Chance() float64 { return math.Pow(b.share, float64(b.Tickets)) }
+func (b FirstSeen) Chance() float64 { return math.Pow(b.share, float64(b.Tickets)) }
 
-// beginnings returns since when each value of each field is in use. The oldest
+// firstSeen returns since when each value of each field is in use. The oldest
 // twentieth of its tickets does not count if it takes more than half of the time.
-func (e *Dataset) beginnings() [FieldCount][]Beginning {
-	var out [FieldCount][]Beginning
+func (e *Dataset) firstSeen() [FieldCount][]FirstSeen {
+	var out [FieldCount][]FirstSeen
 	share := e.sharesSince()
 	for f := range e.Fields {
-		out[f] = e.beginningsOf(e.Fields[f])
+		out[f] = e.firstSeenOf(e.Fields[f])
 		for v, b := range out[f] {
 			out[f][v].share = share[min(b.Days, len(share)-1)]
 		}
@@ -37,8 +37,8 @@ func (e *Dataset) beginnings() [FieldCount][]Beginning {
 	return out
 }
 
-func (e *Dataset) beginningsOf(c column) []Beginning {
-	out := make([]Beginning, len(c.Name))
+func (e *Dataset) firstSeenOf(c column) []FirstSeen {
+	out := make([]FirstSeen, len(c.Name))
 	for t, v := range c.Value {
 		if e.TextOf[t] >= 0 {
 			out[v].Tickets++
@@ -80,9 +80,9 @@ func (e *Dataset) sharesSince() []float64 {
 	return share
 }
 
-// beginningOf returns the beginning of a scope: of the value that is most surely
+// firstSeenIn returns since when a scope is in use: the value that is most surely
 // new. A pair of old values is old, however few tickets it had.
-func (s Scope) beginningOf(values [FieldCount][]Beginning) Beginning {
+func (s Scope) firstSeenIn(values [FieldCount][]FirstSeen) FirstSeen {
 	begin := always
 	for f, v := range s.Values {
 		if b := values[f][v]; v != Unknown && b.Chance() < begin.Chance() {
