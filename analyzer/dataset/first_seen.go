@@ -80,7 +80,7 @@ func (e *Dataset) sharesSince() []float64 {
 	return share
 }
 
-// firstSeenIn returns since when a scope is in use: the value that is most surely
+// firstSeenIn returns since when a scope is in use: as its value that is most surely
 // new. A pair of old values is old, however few tickets it had.
 func (s Scope) firstSeenIn(values [FieldCount][]FirstSeen) FirstSeen {
 	begin := always
