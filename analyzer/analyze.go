@@ -53,7 +53,7 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 	found := detect.Search(data, o.search(progress.add))
 
 	progress.begin(PhaseIssues)
-	overlay := memory.Lay(before, data)
+	overlay := memory.New(before, data)
 	issues := issue.Group(data, seedsOf(slices.Concat(found.Patterns, found.Missed)), o.IssueSimilarity, overlay)
 
 	progress.begin(PhaseDescribe)

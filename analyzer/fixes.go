@@ -127,7 +127,7 @@ func (f fixes) changes(changes []ticket.Change, issues []result.Issue) []result.
 			continue
 		}
 		for n := range issues {
-			tickets := f.describer.Changed(c, f.issues.Issues[n].Tickets)
+			tickets := f.describer.TicketsOfChange(c, f.issues.Issues[n].Tickets)
 			check, ok := wholeDesk(f.data).CheckChange(f.data.DaysOf(tickets), back, f.minTickets)
 			if !ok {
 				continue
@@ -137,7 +137,7 @@ func (f fixes) changes(changes []ticket.Change, issues []result.Issue) []result.
 			checks = append(checks, check)
 		}
 	}
-	return lifecycle.ClearChanges(checks)
+	return lifecycle.SignificantChanges(checks)
 }
 
 // quiet counts the fixes made four weeks ago or earlier that the export can judge,

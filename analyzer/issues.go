@@ -25,11 +25,11 @@ func describeIssues(issues *issue.Set, data *dataset.Dataset, d *describe.Descri
 // remembered is what earlier runs know of a remembered issue.
 func remembered(data *dataset.Dataset, o *memory.Overlay, number int32) lifecycle.Remembered {
 	if number < 0 {
-		return lifecycle.NothingRemembered()
+		return lifecycle.NoMemory()
 	}
 	k := &o.Issues[number]
 	was := lifecycle.Remembered{
-		Life:     lifecycle.Life{Status: result.Status(k.Status), Since: daysBack(data, k.Since)},
+		State:    lifecycle.State{Status: result.Status(k.Status), Since: daysBack(data, k.Since)},
 		Reported: lifecycle.None, FirstSeen: daysBack(data, k.FirstSeen), LastSeen: daysBack(data, k.LastSeen),
 	}
 	for _, p := range o.Memory.Patterns {
@@ -37,6 +37,6 @@ func remembered(data *dataset.Dataset, o *memory.Overlay, number int32) lifecycl
 			was.Reported = max(was.Reported, daysBack(data, p.FirstReported))
 		}
 	}
-	was.WasIssue = lifecycle.WasIssue(k.Gone, was.FirstSeen-was.LastSeen)
+	was.WasIssue = lifecycle.WasIssue(k.Departed, was.FirstSeen-was.LastSeen)
 	return was
 }

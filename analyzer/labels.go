@@ -19,7 +19,7 @@ func newLabels(patterns []pattern, o *memory.Overlay, issues []result.Issue) lab
 	}
 	for _, p := range patterns {
 		if p.track.Merged == "" {
-			add(p.track.Own, p.profile.Label)
+			add(p.track.OwnIssue, p.profile.Label)
 		}
 	}
 	for _, i := range o.Memory.Issues {

@@ -43,7 +43,7 @@ type pattern struct {
 	exceptions []result.Exception
 
 	id       string
-	life     lifecycle.Life
+	life     lifecycle.State
 	track    memory.Track
 	owner    result.Owner // as corrected by people
 	standing standing
@@ -73,7 +73,7 @@ func (f profiler) emerging(found []detect.Pattern, null detect.NullDistribution)
 		byChance := null.Below(d.P())
 		p := pattern{
 			kind: result.Emerging, scope: d.Scope, tickets: d.Tickets, window: f.data.Span(d.WindowDays, d.EndsBack),
-			issue: f.issues.Holding(d.Tickets), // every finding began an issue, so there is one
+			issue: f.issues.Majority(d.Tickets), // every finding began an issue, so there is one
 			finding: finding{
 				emerging: &d, p: pointer(d.P()), byChance: byChance, mayBeChance: byChance > nearTheEdge*f.options.FalseAlarmsPerReport,
 			},

@@ -15,7 +15,7 @@ func today(data *dataset.Dataset, issues *issue.Set, list []result.Issue, patter
 	for n, i := range issues.Issues {
 		t.Issues = append(t.Issues, memory.IssueToday{
 			ID: i.ID, Label: list[n].Label, Status: list[n].Status, Since: list[n].Since, FirstSeen: i.FirstSeen, LastSeen: i.LastSeen,
-			PreviousIDs: i.PreviousIDs, Mean: i.Mean, Few: len(i.Tickets) < issue.Smallest, Remembered: i.Remembered, From: i.From, Bound: i.Bound,
+			PreviousIDs: i.PreviousIDs, Mean: i.Mean, TooFew: len(i.Tickets) < issue.MinTickets, Remembered: i.Remembered, Absorbed: i.Absorbed, Bound: i.Bound,
 		})
 	}
 	for _, p := range patterns {
@@ -28,11 +28,11 @@ func patternToday(data *dataset.Dataset, p pattern) memory.PatternToday {
 	d := p.standing.decision
 	out := memory.PatternToday{
 		Pattern: past.Pattern{
-			ID: p.id, Issue: p.track.Own, Kind: string(p.kind), Label: p.profile.Label, Scope: p.scope.Describe(data),
+			ID: p.id, Issue: p.track.OwnIssue, Kind: string(p.kind), Label: p.profile.Label, Scope: p.scope.Describe(data),
 			Team: p.owner.Team, Function: p.owner.Function, Status: string(p.life.Status), Since: string(data.Date(p.life.Since)),
 			Asked: string(d.Asked), Due: string(d.Due),
 		},
-		Tickets: p.tickets, WindowDays: p.window.Days(), Aloud: !p.standing.known || d.Alarm,
+		Tickets: p.tickets, WindowDays: p.window.Days(), Alarmed: !p.standing.known || d.Alarm,
 	}
 	for _, v := range p.scope.FieldValues(data) {
 		out.Where = append(out.Where, past.Value(v))

@@ -27,9 +27,9 @@ type standing struct {
 
 // recognise finds the patterns of today among the remembered ones.
 func recognise(patterns []pattern, data *dataset.Dataset, issues *issue.Set, o *memory.Overlay) []pattern {
-	sightings := make([]memory.Sighting, len(patterns))
+	sightings := make([]memory.Candidate, len(patterns))
 	for i, p := range patterns {
-		sightings[i] = memory.Sighting{Kind: p.kind, Issue: issues.Issues[p.issue].ID, Scope: p.scope, Tickets: p.tickets}
+		sightings[i] = memory.Candidate{Kind: p.kind, Issue: issues.Issues[p.issue].ID, Scope: p.scope, Tickets: p.tickets}
 	}
 	out := slices.Clone(patterns)
 	for i, t := range o.Recognise(data, sightings, data.Date(0)) {
@@ -103,12 +103,12 @@ func (d decider) contacts() map[string]string {
 
 // life tells where a pattern stands, by all tickets of its issue in its scope: those
 // that its chart shows.
-func (d decider) life(p pattern, before *past.Pattern) lifecycle.Life {
+func (d decider) life(p pattern, before *past.Pattern) lifecycle.State {
 	was := remembered(d.data, d.overlay, d.issues.Issues[p.issue].Remembered)
-	known := lifecycle.NothingRemembered()
-	was.Life, was.Reported, was.WasIssue = known.Life, known.Reported, false
+	known := lifecycle.NoMemory()
+	was.State, was.Reported, was.WasIssue = known.State, known.Reported, false
 	if before != nil {
-		was.Life = lifecycle.Life{Status: result.Status(before.Status), Since: daysBack(d.data, before.Since)}
+		was.State = lifecycle.State{Status: result.Status(before.Status), Since: daysBack(d.data, before.Since)}
 		was.Reported = daysBack(d.data, before.FirstReported)
 	}
 	life := wholeDesk(d.data).Status(d.data.DaysOf(p.ofIssue), was)
@@ -148,7 +148,7 @@ func (d decider) caseOf(p pattern, before *past.Pattern) escalate.Case {
 	if p.standing.known {
 		c.Forecast = d.forecast(p, before)
 	}
-	if p.track.SpokenFor {
+	if p.track.TargetPresent {
 		c.MergedWith = d.labels.of(p.track.Merged)
 	}
 	switch answer, answered := past.StandingAnswer(p.track.Answers, before.Alarm); {

@@ -18,16 +18,16 @@ const Nobody = -1
 // Dataset is the tickets of one run made ready for counting: in a total order,
 // with days counted back from AsOf and everything that is compared numbered.
 type Dataset struct {
-	Tickets   []ticket.Ticket // by opened, source, id
-	Refs      []string        // what outputs call each ticket: its id, with its source where ids repeat
-	Day       []int           // 0 = the day of AsOf, 1 = the day before
-	Person    []int32         // number of the requester; nobody if unknown or a program
-	People    int             // distinct requesters
-	AsOf      time.Time
-	Days      int   // days from the first ticket to AsOf, both included
-	opened    []int // by number of days: the tickets opened in the last so many days
-	Fields    [FieldCount]column
-	FirstSeen [FieldCount][]FirstSeen // by field and value: since when it is in use
+	Tickets      []ticket.Ticket // by opened, source, id
+	Refs         []string        // what outputs call each ticket: its id, with its source where ids repeat
+	Day          []int           // 0 = the day of AsOf, 1 = the day before
+	Person       []int32         // number of the requester; nobody if unknown or a program
+	People       int             // distinct requesters
+	AsOf         time.Time
+	Days         int   // days from the first ticket to AsOf, both included
+	openedWithin []int // by number of days: the tickets opened in the last so many days
+	Fields       [FieldCount]column
+	FirstSeen    [FieldCount][]FirstSeen // by field and value: since when it is in use
 
 	EndsKnown bool // the export says of at least one ticket when it ended; else one without an end is not open
 
@@ -44,32 +44,32 @@ type Dataset struct {
 
 // New prepares tickets opened up to the end of asOf's day.
 func New(tickets []ticket.Ticket, asOf time.Time) *Dataset {
-	e := &Dataset{Tickets: tickets, AsOf: asOf}
+	d := &Dataset{Tickets: tickets, AsOf: asOf}
 	if !slices.IsSortedFunc(tickets, CompareTickets) {
-		e.Tickets = slices.Clone(tickets)
-		slices.SortFunc(e.Tickets, CompareTickets)
+		d.Tickets = slices.Clone(tickets)
+		slices.SortFunc(d.Tickets, CompareTickets)
 	}
-	e.Refs = references(e.Tickets)
-	e.Day = make([]int, len(e.Tickets))
-	for i := range e.Tickets {
-		e.Day[i] = e.DaysSince(e.Tickets[i].Opened)
-		e.Days = max(e.Days, e.Day[i]+1)
+	d.Refs = references(d.Tickets)
+	d.Day = make([]int, len(d.Tickets))
+	for i := range d.Tickets {
+		d.Day[i] = d.DaysSince(d.Tickets[i].Opened)
+		d.Days = max(d.Days, d.Day[i]+1)
 	}
-	e.opened = e.countOpened()
-	e.EndsKnown = slices.ContainsFunc(e.Tickets, func(t ticket.Ticket) bool { return !t.Finished().IsZero() })
-	e.Excluded = make([]Exclusion, len(e.Tickets))
-	for t, program := range findMachines(e.Tickets, asOf.Location()) {
-		if program || e.Tickets[t].Automated {
-			e.Excluded[t] = Machine
+	d.openedWithin = d.countOpened()
+	d.EndsKnown = slices.ContainsFunc(d.Tickets, func(t ticket.Ticket) bool { return !t.Finished().IsZero() })
+	d.Excluded = make([]Exclusion, len(d.Tickets))
+	for t, program := range findMachines(d.Tickets, asOf.Location()) {
+		if program || d.Tickets[t].Automated {
+			d.Excluded[t] = Machine
 		}
 	}
-	e.numberPeople()
+	d.numberPeople()
 	for f := range FieldCount {
-		e.Fields[f] = newColumn(e.Tickets, f)
+		d.Fields[f] = newColumn(d.Tickets, f)
 	}
-	e.read()
-	e.FirstSeen = e.firstSeen()
-	return e
+	d.indexTexts()
+	d.FirstSeen = d.firstSeen()
+	return d
 }
 
 // CompareTickets is the total order of tickets: by opened time, source, id, and
@@ -108,15 +108,15 @@ func CivilDay(t time.Time, location *time.Location) int {
 }
 
 // Same reports whether two spellings mean the same; "" is the same as nothing.
-func Same(a, b string) bool { return a != "" && fold.Spelling(a) == fold.Spelling(b) }
+func SameSpelling(a, b string) bool { return a != "" && fold.Spelling(a) == fold.Spelling(b) }
 
-func (e *Dataset) numberPeople() {
+func (d *Dataset) numberPeople() {
 	numbers := map[string]int32{}
-	e.Person = make([]int32, len(e.Tickets))
-	for i := range e.Tickets {
-		name := fold.Spelling(e.Tickets[i].Requester)
-		if name == "" || e.Excluded[i] == Machine {
-			e.Person[i] = Nobody
+	d.Person = make([]int32, len(d.Tickets))
+	for i := range d.Tickets {
+		name := fold.Spelling(d.Tickets[i].Requester)
+		if name == "" || d.Excluded[i] == Machine {
+			d.Person[i] = Nobody
 			continue
 		}
 		n, ok := numbers[name]
@@ -124,101 +124,101 @@ func (e *Dataset) numberPeople() {
 			n = int32(len(numbers))
 			numbers[name] = n
 		}
-		e.Person[i] = n
+		d.Person[i] = n
 	}
-	e.People = len(numbers)
+	d.People = len(numbers)
 }
 
 // read turns the texts into wordings and indexes them.
-func (e *Dataset) read() {
-	e.learn()
-	e.Corpus = text.NewCorpus(len(e.Tickets), e.document)
-	e.TextOf = make([]int32, len(e.Tickets))
+func (d *Dataset) indexTexts() {
+	d.learnTexts()
+	d.Corpus = text.NewCorpus(len(d.Tickets), d.document)
+	d.TextOf = make([]int32, len(d.Tickets))
 	all := distinctTexts{latest: map[uint64]int32{}}
-	for i, v := range e.Corpus.Vectors {
+	for i, v := range d.Corpus.Vectors {
 		if len(v.Terms) == 0 {
-			e.TextOf[i] = -1
-			if e.Excluded[i] == Compared {
-				e.Excluded[i] = Alone
+			d.TextOf[i] = -1
+			if d.Excluded[i] == NotExcluded {
+				d.Excluded[i] = NoSharedTerm
 			}
 			continue
 		}
-		d := all.number(v)
-		all.docs[d].Tickets = append(all.docs[d].Tickets, int32(i))
-		e.TextOf[i] = d
+		n := all.number(v)
+		all.texts[n].Tickets = append(all.texts[n].Tickets, int32(i))
+		d.TextOf[i] = n
 	}
-	e.Texts = all.docs
-	e.Corpus.Vectors = nil // the wordings hold them
-	e.countUses()
-	e.Synonyms = e.Corpus.LearnSynonyms()
-	e.Corpus.ForgetOrder()
+	d.Texts = all.texts
+	d.Corpus.Vectors = nil // the wordings hold them
+	d.countUses()
+	d.Synonyms = d.Corpus.LearnSynonyms()
+	d.Corpus.ForgetOrder()
 }
 
 // Vectors returns those of the wordings.
-func (e *Dataset) Vectors() []text.Vector {
-	out := make([]text.Vector, len(e.Texts))
-	for d := range e.Texts {
-		out[d] = e.Texts[d].Vector
+func (d *Dataset) Vectors() []text.Vector {
+	out := make([]text.Vector, len(d.Texts))
+	for n := range d.Texts {
+		out[n] = d.Texts[n].Vector
 	}
 	return out
 }
 
 // countUses counts the tickets that use each term.
-func (e *Dataset) countUses() {
-	e.TermUses = make([]int32, e.Corpus.Terms())
-	for i := range e.Texts {
-		for _, t := range e.Texts[i].Vector.Terms {
-			e.TermUses[t] += int32(len(e.Texts[i].Tickets))
+func (d *Dataset) countUses() {
+	d.TermUses = make([]int32, d.Corpus.Terms())
+	for i := range d.Texts {
+		for _, t := range d.Texts[i].Vector.Terms {
+			d.TermUses[t] += int32(len(d.Texts[i].Tickets))
 		}
 	}
 }
 
 // learn looks at all texts before any is cut: which lines stand in many of them,
 // and which language their words are of.
-func (e *Dataset) learn() {
-	descriptions := make([]string, len(e.Tickets))
-	for i := range e.Tickets {
-		descriptions[i] = e.Tickets[i].Description
-		e.AnyText = e.AnyText || e.Tickets[i].HasText()
+func (d *Dataset) learnTexts() {
+	descriptions := make([]string, len(d.Tickets))
+	for i := range d.Tickets {
+		descriptions[i] = d.Tickets[i].Description
+		d.AnyText = d.AnyText || d.Tickets[i].HasText()
 	}
-	e.Boilerplate = text.LearnBoilerplate(descriptions)
-	e.Lexicon = text.LearnLexicon(len(e.Tickets), e.cleaned)
+	d.Boilerplate = text.LearnBoilerplate(descriptions)
+	d.Lexicon = text.LearnLexicon(len(d.Tickets), d.cleanText)
 }
 
 // cleaned is what people wrote in a ticket, of that which tells tickets apart.
-func (e *Dataset) cleaned(ticket int) string {
-	return e.Boilerplate.Clean(e.Tickets[ticket].Subject, e.Tickets[ticket].Description)
+func (d *Dataset) cleanText(ticket int) string {
+	return d.Boilerplate.Clean(d.Tickets[ticket].Subject, d.Tickets[ticket].Description)
 }
 
 // document cleans and cuts the text of a ticket. In an export without any text
 // the category path stands for the issue; in one with texts, a ticket without is
 // left out rather than put beside tickets that say something.
-func (e *Dataset) document(ticket int) text.Document {
-	if !e.AnyText {
-		return text.Document{Key: CategoryPath(&e.Tickets[ticket])}
+func (d *Dataset) document(ticket int) text.Document {
+	if !d.AnyText {
+		return text.Document{Key: CategoryPath(&d.Tickets[ticket])}
 	}
-	if e.Excluded[ticket] != Compared {
+	if d.Excluded[ticket] != NotExcluded {
 		return text.Document{}
 	}
-	terms := e.Lexicon.Terms(e.cleaned(ticket))
-	e.Excluded[ticket] = silent(&e.Tickets[ticket], terms)
-	if e.Excluded[ticket] != Compared {
+	terms := d.Lexicon.Terms(d.cleanText(ticket))
+	d.Excluded[ticket] = exclusionOf(&d.Tickets[ticket], terms)
+	if d.Excluded[ticket] != NotExcluded {
 		return text.Document{}
 	}
 	return text.Document{Terms: terms}
 }
 
 // silent says why the terms of a ticket are not worth comparing, if so.
-func silent(t *ticket.Ticket, terms []text.Term) Exclusion {
+func exclusionOf(t *ticket.Ticket, terms []text.Term) Exclusion {
 	switch {
 	case !t.HasText():
-		return Wordless
+		return NoText
 	case text.IsAutomaticReply(t.Subject):
-		return Automatic
+		return AutoReply
 	case text.IsVague(terms):
-		return Plea
+		return Vague
 	}
-	return Compared
+	return NotExcluded
 }
 
 // CategoryPath names what a ticket is about when nobody wrote it down.
@@ -233,21 +233,21 @@ func CategoryPath(t *ticket.Ticket) string {
 }
 
 // IDs returns the references of tickets.
-func (e *Dataset) IDs(tickets []int32) []string {
+func (d *Dataset) IDs(tickets []int32) []string {
 	out := make([]string, len(tickets))
 	for i, t := range tickets {
-		out[i] = e.Refs[t]
+		out[i] = d.Refs[t]
 	}
 	return out
 }
 
 // DistinctPeople counts the requesters of tickets; a ticket without requester
 // adds nobody.
-func (e *Dataset) DistinctPeople(tickets []int32) int {
+func (d *Dataset) DistinctPeople(tickets []int32) int {
 	seen := map[int32]bool{}
 	for _, t := range tickets {
-		if e.Person[t] != Nobody {
-			seen[e.Person[t]] = true
+		if d.Person[t] != Nobody {
+			seen[d.Person[t]] = true
 		}
 	}
 	return len(seen)

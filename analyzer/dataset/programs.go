@@ -15,12 +15,12 @@ import (
 type Exclusion uint8
 
 const (
-	Compared  Exclusion = iota // it is
-	Machine                    // a program wrote it
-	Automatic                  // a mail program or a survey tool sent it
-	Plea                       // it says that something is wrong, not what
-	Wordless                   // nobody wrote anything
-	Alone                      // no other ticket uses one of its words
+	NotExcluded  Exclusion = iota // it is
+	Machine                       // a program wrote it
+	AutoReply                     // a mail program or a survey tool sent it
+	Vague                         // it says that something is wrong, not what
+	NoText                        // nobody wrote anything
+	NoSharedTerm                  // no other ticket uses one of its words
 	ExclusionCount
 )
 
@@ -41,7 +41,7 @@ const (
 	maxClockP = 1e-4
 	// automated is the share of a sender's mails from which all of them are a
 	// program's.
-	automated = 0.8
+	minAutomated = 0.8
 )
 
 // machines finds the tickets that programs wrote.
@@ -63,14 +63,14 @@ func findMachines(tickets []ticket.Ticket, location *time.Location) []bool {
 	m := &machines{tickets: tickets, found: make([]bool, len(tickets))}
 	m.quiet, m.quiets = QuietHours(tickets, location)
 	bySender := m.streams(func(t *ticket.Ticket) string { return fold.Spelling(t.Requester) })
-	bySubject := m.streams(func(t *ticket.Ticket) string { return fold.Spelling(t.Requester) + "\x00" + SubjectForm(t) })
+	bySubject := m.streams(func(t *ticket.Ticket) string { return fold.Spelling(t.Requester) + "\x00" + SubjectTemplate(t) })
 	for _, stream := range slices.Concat(bySender, bySubject) {
 		if m.isProgram(stream) {
 			m.mark(stream)
 		}
 	}
 	for _, stream := range bySender {
-		if sender := m.tickets[stream[0]].Requester; sender != "" && m.marked(stream) >= automated*float64(len(stream)) {
+		if sender := m.tickets[stream[0]].Requester; sender != "" && m.marked(stream) >= minAutomated*float64(len(stream)) {
 			m.mark(stream)
 		}
 	}
@@ -138,7 +138,7 @@ func (m *machines) hasProgramName(stream []int32) bool {
 			n++
 		}
 	}
-	return float64(n) >= automated*float64(len(stream))
+	return float64(n) >= minAutomated*float64(len(stream))
 }
 
 // isFilledIn reports whether the mails of a stream are copies of one or a few
@@ -147,7 +147,7 @@ func (m *machines) isFilledIn(stream []int32) bool {
 	uses := map[string]int{}
 	forms := make([][]string, len(stream))
 	for i, t := range stream {
-		forms[i] = form(&m.tickets[t])
+		forms[i] = templateWords(&m.tickets[t])
 		for _, w := range forms[i] {
 			uses[w]++
 		}
@@ -168,7 +168,7 @@ func (m *machines) isFilledIn(stream []int32) bool {
 }
 
 // form returns the different words of a ticket's template, the first hundred.
-func form(t *ticket.Ticket) []string {
+func templateWords(t *ticket.Ticket) []string {
 	words := text.Template(t.Subject + "\n" + t.Description)
 	words = words[:min(len(words), 100)]
 	slices.Sort(words)
@@ -194,7 +194,7 @@ func QuietHours(tickets []ticket.Ticket, location *time.Location) (quiet []bool,
 		hours[i] = 24*int(opened.Weekday()) + opened.Hour()
 		sender := fold.Spelling(tickets[i].Requester)
 		if sender == "" {
-			sender = SubjectForm(&tickets[i])
+			sender = SubjectTemplate(&tickets[i])
 		}
 		if v := (visit{sender, hours[i]}); !seen[v] {
 			seen[v] = true
@@ -213,7 +213,7 @@ func QuietHours(tickets []ticket.Ticket, location *time.Location) (quiet []bool,
 }
 
 // SubjectForm is equal for subjects that differ only in what a program fills in.
-func SubjectForm(t *ticket.Ticket) string { return strings.Join(text.Template(t.Subject), " ") }
+func SubjectTemplate(t *ticket.Ticket) string { return strings.Join(text.Template(t.Subject), " ") }
 
 // programNames are words in the names of senders and channels that are programs.
 // They never decide alone.

@@ -14,9 +14,9 @@ import (
 type Scope struct{ Values [FieldCount]int32 } // unknown = any value
 
 // Holds reports whether a ticket is in the scope.
-func (s Scope) Holds(e *Dataset, t int32) bool {
+func (s Scope) Holds(d *Dataset, t int32) bool {
 	for f, v := range s.Values {
-		if v != Unknown && e.Fields[f].Value[t] != v {
+		if v != Unknown && d.Fields[f].Value[t] != v {
 			return false
 		}
 	}
@@ -24,11 +24,11 @@ func (s Scope) Holds(e *Dataset, t int32) bool {
 }
 
 // Describe names the scope in English, as it is remembered.
-func (s Scope) Describe(e *Dataset) string {
+func (s Scope) Describe(d *Dataset) string {
 	var parts []string
 	for f, v := range s.Values {
 		if v != Unknown {
-			parts = append(parts, strings.ReplaceAll(FieldNames[f], "_", " ")+" "+e.Fields[f].Name[v])
+			parts = append(parts, strings.ReplaceAll(FieldNames[f], "_", " ")+" "+d.Fields[f].Name[v])
 		}
 	}
 	if len(parts) == 0 {
@@ -39,11 +39,11 @@ func (s Scope) Describe(e *Dataset) string {
 
 // Key names the scope by canonical columns and their values, whatever language is
 // spoken: equal for the same scope, other for another.
-func (s Scope) Key(e *Dataset) string {
+func (s Scope) Key(d *Dataset) string {
 	var parts []string
 	for f, v := range s.Values {
 		if v != Unknown {
-			parts = append(parts, FieldNames[f]+"="+e.Fields[f].Name[v])
+			parts = append(parts, FieldNames[f]+"="+d.Fields[f].Name[v])
 		}
 	}
 	return strings.Join(parts, "\n")
@@ -51,11 +51,11 @@ func (s Scope) Key(e *Dataset) string {
 
 // FieldValues lists the values that the scope fixes, in the order of the fields, as
 // results and memories name them.
-func (s Scope) FieldValues(e *Dataset) []result.FieldValue {
+func (s Scope) FieldValues(d *Dataset) []result.FieldValue {
 	out := []result.FieldValue{}
 	for f, v := range s.Values {
 		if v != Unknown {
-			out = append(out, result.FieldValue{Field: FieldNames[f], Value: text.Plain(e.Fields[f].Name[v])})
+			out = append(out, result.FieldValue{Field: FieldNames[f], Value: text.Plain(d.Fields[f].Name[v])})
 		}
 	}
 	return out
@@ -66,7 +66,7 @@ const absent = -1
 
 // FindScope finds a remembered scope in this data set. A value that no ticket has
 // gives a scope that holds nothing.
-func (e *Dataset) FindScope(values []result.FieldValue) Scope {
+func (d *Dataset) FindScope(values []result.FieldValue) Scope {
 	var s Scope
 	for _, v := range values {
 		f := slices.Index(FieldNames[:], v.Field)
@@ -74,7 +74,7 @@ func (e *Dataset) FindScope(values []result.FieldValue) Scope {
 			continue
 		}
 		s.Values[f] = absent
-		for n, name := range e.Fields[f].Name {
+		for n, name := range d.Fields[f].Name {
 			if n != Unknown && fold.Spelling(text.Plain(name)) == fold.Spelling(v.Value) {
 				s.Values[f] = int32(n)
 			}
@@ -98,31 +98,31 @@ type ScopedTickets struct {
 
 // Scopes returns all scopes of the kinds that hold at least enough tickets of the last
 // recentDays days, in a total order.
-func (e *Dataset) Scopes(kinds [][]Field, recentDays, enough int) []ScopedTickets {
+func (d *Dataset) Scopes(kinds [][]Field, recentDays, enough int) []ScopedTickets {
 	var out []ScopedTickets
 	for _, kind := range kinds {
-		if slices.ContainsFunc(kind, func(f Field) bool { return len(e.Fields[f].Name) < 3 }) {
+		if slices.ContainsFunc(kind, func(f Field) bool { return len(d.Fields[f].Name) < 3 }) {
 			continue
 		}
-		out = append(out, e.scopesOf(kind, recentDays, enough)...)
+		out = append(out, d.scopesOf(kind, recentDays, enough)...)
 	}
 	for i := range out {
-		out[i].FirstSeen = out[i].Scope.firstSeenIn(e.FirstSeen)
+		out[i].FirstSeen = out[i].Scope.firstSeenIn(d.FirstSeen)
 	}
 	return out
 }
 
-func (e *Dataset) scopesOf(kind []Field, recentDays, enough int) []ScopedTickets {
+func (d *Dataset) scopesOf(kind []Field, recentDays, enough int) []ScopedTickets {
 	recent := map[Scope]int{}
-	for t := range e.Tickets {
-		if s, ok := e.scopeOf(kind, int32(t)); ok && e.Day[t] < recentDays {
+	for t := range d.Tickets {
+		if s, ok := d.scopeOf(kind, int32(t)); ok && d.Day[t] < recentDays {
 			recent[s]++
 		}
 	}
 	place := map[Scope]int{}
 	var out []ScopedTickets
-	for t := range e.Tickets {
-		s, ok := e.scopeOf(kind, int32(t))
+	for t := range d.Tickets {
+		s, ok := d.scopeOf(kind, int32(t))
 		if !ok || recent[s] < enough {
 			continue
 		}
@@ -143,13 +143,13 @@ func (e *Dataset) scopesOf(kind []Field, recentDays, enough int) []ScopedTickets
 // scopeOf returns the scope of a kind that ticket t falls in; false if a field
 // of it is unknown, or if the ticket says nothing: a storm of machine mails is
 // no measure of how busy people were.
-func (e *Dataset) scopeOf(kind []Field, t int32) (Scope, bool) {
+func (d *Dataset) scopeOf(kind []Field, t int32) (Scope, bool) {
 	var s Scope
-	if e.TextOf[t] < 0 {
+	if d.TextOf[t] < 0 {
 		return s, false
 	}
 	for _, f := range kind {
-		v := e.Fields[f].Value[t]
+		v := d.Fields[f].Value[t]
 		if v == Unknown {
 			return s, false
 		}

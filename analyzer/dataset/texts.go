@@ -16,7 +16,7 @@ type DistinctText struct {
 
 // distinctTexts numbers vectors so that equal ones have one number.
 type distinctTexts struct {
-	docs   []DistinctText
+	texts  []DistinctText
 	latest map[uint64]int32 // by hash: number + 1 of the last wording with it
 	before []int32          // by number: number + 1 of the one before it with the same hash
 }
@@ -24,19 +24,19 @@ type distinctTexts struct {
 func (w *distinctTexts) number(v text.Vector) int32 {
 	h := hash(v)
 	for n := w.latest[h]; n > 0; n = w.before[n-1] {
-		if sameWording(w.docs[n-1].Vector, v) {
+		if sameTerms(w.texts[n-1].Vector, v) {
 			return n - 1
 		}
 	}
-	w.docs = append(w.docs, DistinctText{Vector: v})
+	w.texts = append(w.texts, DistinctText{Vector: v})
 	w.before = append(w.before, w.latest[h])
-	w.latest[h] = int32(len(w.docs))
-	return int32(len(w.docs)) - 1
+	w.latest[h] = int32(len(w.texts))
+	return int32(len(w.texts)) - 1
 }
 
 // sameWording reports whether two vectors hold the same terms as often: another
 // weight of a term says that it stands there once more.
-func sameWording(a, b text.Vector) bool {
+func sameTerms(a, b text.Vector) bool {
 	return slices.Equal(a.Terms, b.Terms) && slices.EqualFunc(a.Weights, b.Weights, func(x, y float32) bool { return rounded(x) == rounded(y) })
 }
 

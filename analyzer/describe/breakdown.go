@@ -8,7 +8,7 @@ import (
 )
 
 // mostValues is how many values of one field are named.
-const mostValues = 3
+const maxValues = 3
 
 // breakdownFields are the places that tickets can come from.
 var breakdownFields = []dataset.Field{dataset.Department, dataset.Location, dataset.Category, dataset.Service}
@@ -26,8 +26,8 @@ func (d *Describer) breakdown(s dataset.Scope, tickets []int32) []result.Spread 
 		if c.known == 0 {
 			continue
 		}
-		of := result.Spread{Field: dataset.FieldNames[f], Of: c.known, Values: []result.SpreadValue{}, Others: max(0, len(c.values)-mostValues)}
-		for _, v := range c.values[:min(len(c.values), mostValues)] {
+		of := result.Spread{Field: dataset.FieldNames[f], Of: c.known, Values: []result.SpreadValue{}, Others: max(0, len(c.values)-maxValues)}
+		for _, v := range c.values[:min(len(c.values), maxValues)] {
 			of.Values = append(of.Values, result.SpreadValue{
 				Value: text.Plain(d.data.Fields[f].Name[v]), Count: c.count[v], DeskShare: stat.Round(d.deskShare(f, v), 1000),
 			})

@@ -33,7 +33,7 @@ func (d *Describer) CauseFacts(t int32) cause.Facts {
 
 // signs are what tickets show together.
 func (d *Describer) signs(tickets, ofIssue []int32) []cause.Sign {
-	all := slices.Concat(d.onset(tickets, ofIssue), d.hours(tickets), d.peak(tickets), d.alike(tickets))
+	all := slices.Concat(d.onset(tickets, ofIssue), d.shortHandling(tickets), d.peak(tickets), d.sharedValues(tickets))
 	for _, before := range d.changesBefore(tickets) {
 		change := d.sign(before.tickets, result.Evidence{
 			Code: result.EvidenceDeclaredChange, Of: len(tickets), Change: &result.ChangeBefore{Change: d.change(before.Change), DaysBefore: before.days},

@@ -15,7 +15,7 @@ const (
 	// changeDays is how long before the first ticket a change may have started.
 	changeDays = 7
 	// changesNamed is how many changes are named.
-	changesNamed = 3
+	maxChanges = 3
 )
 
 // declared is a change shortly before tickets that concerns them.
@@ -46,7 +46,7 @@ func (d *Describer) changesBefore(tickets []int32) []declared {
 	slices.SortStableFunc(out, func(a, b declared) int {
 		return cmp.Or(-cmp.Compare(len(a.tickets), len(b.tickets)), -compareBools(a.exact, b.exact), cmp.Compare(a.days, b.days), cmp.Compare(a.ID, b.ID))
 	})
-	return out[:min(len(out), changesNamed)]
+	return out[:min(len(out), maxChanges)]
 }
 
 // compareBools puts false before true.
@@ -84,12 +84,12 @@ func (d *Describer) concerns(c ticket.Change, tickets []int32) (hits []int32, ex
 
 // Changed lists the tickets of the service, configuration item or location that
 // was changed.
-func (d *Describer) Changed(c ticket.Change, tickets []int32) []int32 {
+func (d *Describer) TicketsOfChange(c ticket.Change, tickets []int32) []int32 {
 	return d.data.Filter(tickets, func(t int32) bool { return changed(c, &d.data.Tickets[t]) })
 }
 
 func changed(c ticket.Change, k *ticket.Ticket) bool {
-	return dataset.Same(c.Service, k.Service) || dataset.Same(c.ConfigurationItem, k.ConfigurationItem) || dataset.Same(c.Location, k.Place())
+	return dataset.SameSpelling(c.Service, k.Service) || dataset.SameSpelling(c.ConfigurationItem, k.ConfigurationItem) || dataset.SameSpelling(c.Location, k.Place())
 }
 
 // namesAny reports whether a ticket's text holds one of the words that carry

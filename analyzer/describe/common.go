@@ -12,13 +12,13 @@ import (
 
 const (
 	// fewestShare is the fewest tickets that make a value common to them.
-	fewestShare = 3
+	minShared = 3
 	// sharedByMost is the share of tickets with one value that is worth saying.
-	sharedByMost = 0.5
+	minShare = 0.5
 	// shareLift is how many times its share of the desk a value must have.
-	shareLift = 1.5
+	minLift = 1.5
 	// mostMisfits bounds the other values that are named.
-	mostMisfits = 5
+	maxMisfits = 5
 )
 
 // valueCounts are the values of one field that tickets have.
@@ -85,7 +85,7 @@ func (d *Describer) share(c valueCounts) (result.Share, bool) {
 	top := c.values[0]
 	n := c.count[top]
 	ofTickets := float64(n) / float64(c.known)
-	if n < fewestShare || ofTickets < sharedByMost || ofTickets < shareLift*d.deskShare(c.field, top) {
+	if n < minShared || ofTickets < minShare || ofTickets < minLift*d.deskShare(c.field, top) {
 		return result.Share{}, false
 	}
 	column := &d.data.Fields[c.field]
@@ -98,7 +98,7 @@ func (d *Describer) otherValues(c valueCounts, others []int32) result.Misfit {
 		Kind: result.MisfitOtherValues, Field: dataset.FieldNames[c.field],
 		Count: c.known - c.count[c.values[0]], Of: c.known, Values: []result.Count{},
 	}
-	for _, v := range others[:min(len(others), mostMisfits)] {
+	for _, v := range others[:min(len(others), maxMisfits)] {
 		out.Values = append(out.Values, result.Count{Name: text.Plain(d.data.Fields[c.field].Name[v]), Count: c.count[v]})
 	}
 	return out

@@ -13,30 +13,30 @@ import (
 const (
 	// onePlace is the share of tickets with a known location that must have the
 	// same for it to be the place of a pattern.
-	onePlace = 0.75
+	minPlaceShare = 0.75
 	// placeDays is the longest time in which symptoms at one place can be one
 	// fault.
-	placeDays = 28
+	maxPlaceDays = 28
 	// pastSpans is how many earlier spans say what is usual at a place.
 	pastSpans = 12
 	// raisedTickets and raisedP say when a symptom is more than usual at a place,
 	// and leastUsual what is expected of one that was never seen there.
-	raisedTickets = 3
-	raisedP       = 0.01
-	leastUsual    = 0.5
+	elevatedTickets = 3
+	elevatedP       = 0.01
+	minExpected     = 0.5
 	// usualTickets and usualShare say when a group is the usual one.
 	usualTickets = 5
 	usualShare   = 0.5
 )
 
 // endingsByName counts the tickets of each value of a field by their group.
-type endingsByName map[int32]map[int32]int
+type groupCounts map[int32]map[int32]int
 
 // endingFields are the fields whose usual group is known.
-var endingFields = [2]dataset.Field{dataset.Service, dataset.ConfigurationItem}
+var usualGroupFields = [2]dataset.Field{dataset.Service, dataset.ConfigurationItem}
 
-func endingsOf(data *dataset.Dataset, f dataset.Field) endingsByName {
-	out := endingsByName{}
+func countGroups(data *dataset.Dataset, f dataset.Field) groupCounts {
+	out := groupCounts{}
 	for t := range data.Tickets {
 		v, g := data.Fields[f].Value[t], data.Fields[dataset.AssignmentGroup].Value[t]
 		if v == dataset.Unknown || g == dataset.Unknown {
@@ -73,9 +73,9 @@ func (d *Describer) symptomOf(t int32) string {
 
 // usual lists the groups that the services and items of tickets end up with in
 // the rest of the export.
-func (d *Describer) usual(tickets []int32) []owner.Usual {
+func (d *Describer) usualGroups(tickets []int32) []owner.Usual {
 	var out []owner.Usual
-	for i, f := range endingFields {
+	for i, f := range usualGroupFields {
 		inside := map[int32]map[int32]int{}
 		for _, t := range tickets {
 			v := d.data.Fields[f].Value[t]
@@ -88,7 +88,7 @@ func (d *Describer) usual(tickets []int32) []owner.Usual {
 			inside[v][d.data.Fields[dataset.AssignmentGroup].Value[t]]++
 		}
 		for _, v := range slices.Sorted(maps.Keys(inside)) {
-			if u, ok := d.commonest(d.endings[i][v], inside[v]); ok {
+			if u, ok := d.mostFrequentGroup(d.groups[i][v], inside[v]); ok {
 				name := d.data.Fields[f].Name[v]
 				if f == dataset.Service {
 					u.Service = name
@@ -104,7 +104,7 @@ func (d *Describer) usual(tickets []int32) []owner.Usual {
 
 // commonest returns the group that most tickets have, but for those to leave
 // out and those that the help desk holds.
-func (d *Describer) commonest(all, without map[int32]int) (owner.Usual, bool) {
+func (d *Describer) mostFrequentGroup(all, without map[int32]int) (owner.Usual, bool) {
 	best, u := int32(dataset.Unknown), owner.Usual{}
 	names := d.data.Fields[dataset.AssignmentGroup].Name
 	for g, n := range all {
@@ -122,7 +122,7 @@ func (d *Describer) commonest(all, without map[int32]int) (owner.Usual, bool) {
 }
 
 // place returns the one location of most tickets; unknown if there is none.
-func (d *Describer) place(tickets []int32) int32 {
+func (d *Describer) commonLocation(tickets []int32) int32 {
 	counts := map[int32]int{}
 	known := 0
 	for _, t := range tickets {
@@ -132,7 +132,7 @@ func (d *Describer) place(tickets []int32) int32 {
 		}
 	}
 	for v, n := range counts {
-		if float64(n) >= onePlace*float64(known) && 2*known >= len(tickets) {
+		if float64(n) >= minPlaceShare*float64(known) && 2*known >= len(tickets) {
 			return v // three quarters: no other can have as many
 		}
 	}
@@ -166,7 +166,7 @@ func (d *Describer) coOccurring(tickets []int32, place int32, days int) []owner.
 	for _, f := range slices.Sorted(maps.Keys(now)) {
 		usual := float64(before[f]) / float64(spans)
 		n := len(now[f])
-		if f != "" && n >= raisedTickets && stat.PoissonTail(n, max(usual, leastUsual)) < raisedP {
+		if f != "" && n >= elevatedTickets && stat.PoissonTail(n, max(usual, minExpected)) < elevatedP {
 			out = append(out, owner.Beside{Function: f, Tickets: now[f], Usual: usual})
 		}
 	}

@@ -50,7 +50,7 @@ func TestUsualGroups(t *testing.T) {
 		{Service: "VPN", Group: "Network", Count: 6, Of: 9},        // without the three at hand
 		{Service: "Mail", Group: "Collaboration", Count: 5, Of: 5}, // Payroll has too few
 	} // and SRV-1 none with most
-	if diff := cmp.Diff(want, d.usual(hand)); diff != "" {
+	if diff := cmp.Diff(want, d.usualGroups(hand)); diff != "" {
 		t.Errorf("usual groups (-want +got):\n%s", diff)
 	}
 }
@@ -83,7 +83,7 @@ func TestPlaceAndBeside(t *testing.T) {
 	for i := first; i < last; i++ {
 		hand = append(hand, int32(i))
 	}
-	place := d.place(hand)
+	place := d.commonLocation(hand)
 	if got := d.data.Fields[dataset.Location].Name[place]; got != "Leeds" {
 		t.Fatalf("place %q, want Leeds: four of five", got)
 	}
@@ -91,7 +91,7 @@ func TestPlaceAndBeside(t *testing.T) {
 	if len(beside) != 1 || beside[0].Function != "Storage" || len(beside[0].Tickets) != 7 || beside[0].Usual != 0 {
 		t.Errorf("%+v, want the seven drives, and neither the mailboxes, usual there, nor the one password, nor Porto", beside)
 	}
-	if got := d.place(hand[3:]); got != dataset.Unknown {
+	if got := d.commonLocation(hand[3:]); got != dataset.Unknown {
 		t.Errorf("place of two tickets at two sites: %q", d.data.Fields[dataset.Location].Name[got])
 	}
 	if got := d.coOccurring(hand, place, 84); got != nil {

@@ -30,7 +30,7 @@ type Describer struct {
 	masker  masker
 	finder  *owner.Finder
 
-	endings     [len(endingFields)]endingsByName
+	groups      [len(usualGroupFields)]groupCounts
 	medianHours float64     // to resolve a ticket of the desk; NaN if none is resolved
 	openedShare [24]float64 // of the desk's tickets, by the hour of the day they were opened in
 
@@ -55,8 +55,8 @@ func New(data *dataset.Dataset, o Options) *Describer {
 		}
 	}
 	d.medianHours = stat.Median(hours)
-	for i, f := range endingFields {
-		d.endings[i] = endingsOf(data, f)
+	for i, f := range usualGroupFields {
+		d.groups[i] = countGroups(data, f)
 	}
 	return d
 }
@@ -103,7 +103,7 @@ func (d *Describer) Wording(tickets []int32) Wording { return d.wording(tickets,
 func (d *Describer) wording(tickets, typical []int32) Wording {
 	return Wording{
 		Label: d.label(typical), Phrases: d.phrases(tickets),
-		Typical: d.data.IDs(typical[:min(len(typical), mostExemplars)]),
+		Typical: d.data.IDs(typical[:min(len(typical), maxExemplars)]),
 	}
 }
 
@@ -120,7 +120,7 @@ func hoursToResolve(t *ticket.Ticket) (hours float64, resolved bool) {
 }
 
 // Counted sorts names by how often they were seen, most first, then by name.
-func Counted(seen map[string]int) []result.Count {
+func SortedCounts(seen map[string]int) []result.Count {
 	out := []result.Count{}
 	for name, n := range seen {
 		out = append(out, result.Count{Name: name, Count: n})

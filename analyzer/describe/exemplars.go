@@ -11,10 +11,10 @@ import (
 )
 
 // mostExemplars bounds the tickets that are quoted.
-const mostExemplars = 5
+const maxExemplars = 5
 
 // centreOf is the sum of the tickets' vectors.
-func (d *Describer) centreOf(tickets []int32) text.Vector {
+func (d *Describer) centroid(tickets []int32) text.Vector {
 	var a text.Adder
 	for _, t := range tickets {
 		if n := d.data.TextOf[t]; n >= 0 {
@@ -27,7 +27,7 @@ func (d *Describer) centreOf(tickets []int32) text.Vector {
 // typical orders tickets by closeness to their centre; of equal wordings and of
 // one person's tickets only the first is kept.
 func (d *Describer) typical(tickets []int32) []int32 {
-	centre := d.centreOf(tickets)
+	centre := d.centroid(tickets)
 	score := make(map[int32]float64, len(tickets))
 	for _, t := range tickets {
 		if n := d.data.TextOf[t]; n >= 0 {
@@ -50,7 +50,7 @@ func (d *Describer) typical(tickets []int32) []int32 {
 // exemplars quotes the most typical tickets.
 func (d *Describer) exemplars(typical []int32) []result.Exemplar {
 	out := []result.Exemplar{}
-	for _, t := range typical[:min(len(typical), mostExemplars)] {
+	for _, t := range typical[:min(len(typical), maxExemplars)] {
 		k := &d.data.Tickets[t]
 		description := k.Description
 		if fold.Spelling(description) == fold.Spelling(k.Subject) {

@@ -13,9 +13,9 @@ import (
 
 const (
 	// mostNotes bounds the notes that are quoted of what was tried once.
-	mostNotes = 3
+	maxNotes = 3
 	// mostWorkarounds bounds the notes that were used again and again.
-	mostWorkarounds = 3
+	maxWorkarounds = 3
 )
 
 // handling says what the desk did about tickets so far: how many it finished and
@@ -44,12 +44,12 @@ func (d *Describer) handling(tickets []int32, known []result.Workaround) result.
 			continue
 		}
 		out.Noted++
-		if id := d.data.Refs[i]; !repeated[id] && !said[fold.Spelling(note)] && len(out.Notes) < mostNotes {
+		if id := d.data.Refs[i]; !repeated[id] && !said[fold.Spelling(note)] && len(out.Notes) < maxNotes {
 			said[fold.Spelling(note)] = true
 			out.Notes = append(out.Notes, result.Note{Text: note, Ticket: id})
 		}
 	}
-	out.Problems = Counted(problems)
+	out.Problems = SortedCounts(problems)
 	return out
 }
 
@@ -85,7 +85,7 @@ func (d *Describer) workarounds(tickets []int32) []result.Workaround {
 		return cmp.Or(-cmp.Compare(len(a), len(b)), cmp.Compare(note(a), note(b)), slices.Compare(a, b))
 	})
 	out := []result.Workaround{}
-	for _, used := range repeated[:min(len(repeated), mostWorkarounds)] {
+	for _, used := range repeated[:min(len(repeated), maxWorkarounds)] {
 		out = append(out, result.Workaround{Text: d.masker.quote(note(used), textRunes), Count: len(used), Tickets: d.data.IDs(used)})
 	}
 	return out

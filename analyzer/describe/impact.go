@@ -67,5 +67,5 @@ func (d *Describer) priorities(tickets []int32) []result.Count {
 			counts[p]++
 		}
 	}
-	return Counted(counts)
+	return SortedCounts(counts)
 }

@@ -17,9 +17,9 @@ const (
 	// labelSubjects is how many of them may lend it their subject.
 	labelSubjects = 15
 	// A subject of one word is too little to say, one of more than twelve a story.
-	labelFewest, labelMost = 2, 12
+	minLabelWords, maxLabelWords = 2, 12
 	// labelEasy is how many words are read at a glance: fewer are no better.
-	labelEasy = 4
+	glanceWords = 4
 	// labelShare is the share of what the three strongest key words weigh that a
 	// label must hold.
 	labelShare = 0.5
@@ -39,10 +39,10 @@ func (d *Describer) label(typical []int32) string {
 	}
 	keys := d.keyWords(sample, d.textTerms)
 	subject := d.subjectLabel(sample, d.keyWords(sample, d.subjectTerms))
-	if !d.haveSubjects(sample) && !d.tells(subject, keys) {
+	if !d.haveSubjects(sample) && !d.coversKeyWords(subject, keys) {
 		subject = ""
 	}
-	for _, label := range []string{d.masker.quote(calm(subject), labelRunes), d.phraseLabel(sample, keys), d.wordsLabel(keys)} {
+	for _, label := range []string{d.masker.quote(lowerCapitals(subject), labelRunes), d.phraseLabel(sample, keys), d.wordsLabel(keys)} {
 		if label != "" {
 			return label
 		}
@@ -100,7 +100,7 @@ func (d *Describer) keyWords(tickets []int32, terms func(int32) []uint32) keyWor
 
 // holds returns what the different key words among terms weigh, and how many
 // different words there are.
-func (d *Describer) holds(terms []text.Term, keys keyWords) (weight float64, words int) {
+func (d *Describer) keyWeight(terms []text.Term, keys keyWords) (weight float64, words int) {
 	var seen []string
 	for _, t := range terms {
 		if slices.Contains(seen, t.Stem) {
@@ -137,7 +137,7 @@ func (d *Describer) subjectTerms(t int32) []uint32 {
 // nor a story.
 func (d *Describer) subject(t int32) string {
 	subject := text.StripReplyMarks(d.data.Tickets[t].Subject)
-	if words := len(strings.Fields(subject)); words < labelFewest || words > labelMost {
+	if words := len(strings.Fields(subject)); words < minLabelWords || words > maxLabelWords {
 		return ""
 	}
 	return subject
@@ -156,8 +156,8 @@ func (d *Describer) haveSubjects(sample []int32) bool {
 
 // tells reports whether a subject holds half of what the three heaviest key
 // words weigh.
-func (d *Describer) tells(subject string, keys keyWords) bool {
-	weight, _ := d.holds(d.data.Lexicon.Terms(subject), keys)
+func (d *Describer) coversKeyWords(subject string, keys keyWords) bool {
+	weight, _ := d.keyWeight(d.data.Lexicon.Terms(subject), keys)
 	return weight >= labelShare*keys.top
 }
 
@@ -168,7 +168,7 @@ func (d *Describer) subjectLabel(sample []int32, keys keyWords) string {
 	for _, t := range sample[:min(len(sample), labelSubjects)] {
 		subject := d.subject(t)
 		terms := d.data.Lexicon.Terms(subject)
-		weight, different := d.holds(terms, keys)
+		weight, different := d.keyWeight(terms, keys)
 		if 4*different < 3*len(terms) {
 			continue // it stammers
 		}
@@ -176,7 +176,7 @@ func (d *Describer) subjectLabel(sample []int32, keys keyWords) string {
 		if slices.ContainsFunc(written, isNumber) {
 			continue // it is about one case
 		}
-		if score := weight / math.Sqrt(float64(max(len(written), labelEasy))); score > most {
+		if score := weight / math.Sqrt(float64(max(len(written), glanceWords))); score > most {
 			best, most = subject, score
 		}
 	}
@@ -190,7 +190,7 @@ func isNumber(word string) bool {
 }
 
 // calm writes a subject in capitals in small letters.
-func calm(s string) string {
+func lowerCapitals(s string) string {
 	upper, lower := 0, 0
 	for _, c := range s {
 		switch {
@@ -257,7 +257,7 @@ func (d *Describer) runs(t int32) [][]string {
 	cleaned := d.data.Boilerplate.Clean(k.Subject, k.Description)
 	var out [][]string
 	for s := range strings.FieldsFuncSeq(cleaned, func(c rune) bool { return strings.ContainsRune("\n.,;:!?()[]\"|>", c) }) {
-		if words := text.Words(s); len(words) >= labelFewest {
+		if words := text.Words(s); len(words) >= minLabelWords {
 			out = append(out, words)
 		}
 	}
@@ -273,7 +273,7 @@ func (d *Describer) addPhrases(run []string, keys keyWords, visit func(phrase)) 
 			weight[i] = -1
 			continue
 		}
-		weight[i], _ = d.holds(d.data.Lexicon.Terms(w), keys)
+		weight[i], _ = d.keyWeight(d.data.Lexicon.Terms(w), keys)
 	}
 	for from := range run {
 		sum := 0.0

@@ -49,12 +49,12 @@ func (d *Describer) ownerFacts(tickets []int32) []owner.Facts {
 
 // ownerContext gathers what lies around tickets of a scope.
 func (d *Describer) ownerContext(s dataset.Scope, tickets []int32) owner.Context {
-	c := owner.Context{ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: d.usual(tickets)}
+	c := owner.Context{ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: d.usualGroups(tickets)}
 	for _, before := range d.changesBefore(tickets) {
 		c.Changes = append(c.Changes, owner.Change{ID: before.ID, Group: before.Group, Tickets: d.data.IDs(before.tickets)})
 	}
 	days := 7 * (d.data.Day[tickets[0]]/7 + 1)
-	if place := d.place(tickets); place != dataset.Unknown && days <= placeDays {
+	if place := d.commonLocation(tickets); place != dataset.Unknown && days <= maxPlaceDays {
 		c.Place, c.Days = d.data.Fields[dataset.Location].Name[place], days
 		c.Beside = d.coOccurring(tickets, place, days)
 	}

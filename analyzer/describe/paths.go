@@ -8,7 +8,7 @@ import (
 )
 
 // mostPaths bounds the ways that are told of how tickets were handed on.
-const mostPaths = 3
+const maxPaths = 3
 
 // ReassignmentPaths counts the ways that tickets took from group to group, the
 // commonest first, of those of which the export shows it.
@@ -33,5 +33,5 @@ func (d *Describer) ReassignmentPaths(tickets []int32) []result.Path {
 	slices.SortFunc(out, func(a, b result.Path) int {
 		return cmp.Or(-cmp.Compare(len(a.Tickets), len(b.Tickets)), slices.Compare(a.Groups, b.Groups))
 	})
-	return out[:min(len(out), mostPaths)]
+	return out[:min(len(out), maxPaths)]
 }

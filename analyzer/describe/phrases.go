@@ -9,7 +9,7 @@ import (
 )
 
 // mostPhrases bounds the phrases of a set of tickets.
-const mostPhrases = 6
+const maxPhrases = 6
 
 // phrases returns what tickets say more often than the rest of the export, in
 // people's own words. A term scores by how many of the tickets hold it and by
@@ -48,7 +48,7 @@ func (d *Describer) phrases(tickets []int32) []string {
 			used[w] = true
 		}
 		phrases = append(phrases, d.masker.quote(d.data.Corpus.Surface(t.term), labelRunes))
-		if len(phrases) == mostPhrases {
+		if len(phrases) == maxPhrases {
 			break
 		}
 	}

@@ -20,7 +20,7 @@ const (
 	// risingWeeks is for how many weeks a rising issue must not fall.
 	risingWeeks = 4
 	// shapeTickets is the fewest tickets that have a shape.
-	shapeTickets = 5
+	minTickets = 5
 	// shortShare is the share of the desk's median up to which tickets are short.
 	shortShare = 0.5
 	// peakHours is the width of a peak, peakTickets the fewest tickets and peakDays
@@ -34,7 +34,7 @@ const (
 // onset says how tickets began, seen against all tickets of their issue in their
 // scope.
 func (d *Describer) onset(tickets, ofIssue []int32) []cause.Sign {
-	if len(tickets) < shapeTickets || len(ofIssue) == 0 {
+	if len(tickets) < minTickets || len(ofIssue) == 0 {
 		return nil
 	}
 	first := d.data.Day[tickets[0]]
@@ -61,16 +61,16 @@ func (d *Describer) rise(tickets, ofIssue []int32) []cause.Sign {
 		return nil
 	}
 	last := weekly[len(weekly)-risingWeeks:]
-	if !slices.IsSorted(last) || last[0] == 0 || last[risingWeeks-1] < 2*last[0] || last[risingWeeks-1] < shapeTickets {
+	if !slices.IsSorted(last) || last[0] == 0 || last[risingWeeks-1] < 2*last[0] || last[risingWeeks-1] < minTickets {
 		return nil
 	}
 	return d.sign(tickets, result.Evidence{Code: result.EvidenceSlowRise, Of: len(tickets), Rise: &result.SlowRise{Weekly: slices.Clone(last)}})
 }
 
 // hours says whether tickets are resolved much faster than those of the desk.
-func (d *Describer) hours(tickets []int32) []cause.Sign {
+func (d *Describer) shortHandling(tickets []int32) []cause.Sign {
 	median, resolved := d.medianHoursOf(tickets)
-	if len(resolved) < shapeTickets || !(median <= shortShare*d.medianHours) {
+	if len(resolved) < minTickets || !(median <= shortShare*d.medianHours) {
 		return nil
 	}
 	return d.sign(resolved, result.Evidence{
@@ -136,7 +136,7 @@ func (d *Describer) peak(tickets []int32) []cause.Sign {
 
 // alike lists what most of the tickets share and the desk does not: one
 // configuration item, one kind of item, one site.
-func (d *Describer) alike(tickets []int32) []cause.Sign {
+func (d *Describer) sharedValues(tickets []int32) []cause.Sign {
 	var out []cause.Sign
 	for _, f := range []struct {
 		field dataset.Field
@@ -146,18 +146,18 @@ func (d *Describer) alike(tickets []int32) []cause.Sign {
 		if !ok {
 			continue
 		}
-		having := d.having(f.field, tickets, func(name string) bool { return text.Plain(name) == share.Value })
+		having := d.withValue(f.field, tickets, func(name string) bool { return text.Plain(name) == share.Value })
 		out = append(out, d.sign(having, result.Evidence{Code: f.code, Of: share.Of, Values: []result.Count{{Name: share.Value, Count: share.Count}}})...)
 	}
 	if len(out) == 0 || out[0].Code != result.EvidenceOneItem {
-		out = append(out, d.model(tickets)...)
+		out = append(out, d.itemKind(tickets)...)
 	}
 	return out
 }
 
 // model is the kind of configuration item that most tickets share: the name
 // without its number.
-func (d *Describer) model(tickets []int32) []cause.Sign {
+func (d *Describer) itemKind(tickets []int32) []cause.Sign {
 	c := &d.data.Fields[dataset.ConfigurationItem]
 	inside, desk, known := map[string]int{}, map[string]int{}, 0
 	for _, t := range tickets {
@@ -166,7 +166,7 @@ func (d *Describer) model(tickets []int32) []cause.Sign {
 			known++
 		}
 	}
-	if known < shapeTickets || 2*known < len(tickets) {
+	if known < minTickets || 2*known < len(tickets) {
 		return nil
 	}
 	deskKnown := 0
@@ -176,16 +176,16 @@ func (d *Describer) model(tickets []int32) []cause.Sign {
 	}
 	name := dataset.MostFrequent(inside)
 	share := float64(inside[name]) / float64(known)
-	if share <= sharedByMost || share < shareLift*float64(desk[name])/float64(deskKnown) {
+	if share <= minShare || share < minLift*float64(desk[name])/float64(deskKnown) {
 		return nil
 	}
-	having := d.having(dataset.ConfigurationItem, tickets, func(n string) bool { return fold.Wording(n) == name })
+	having := d.withValue(dataset.ConfigurationItem, tickets, func(n string) bool { return fold.Wording(n) == name })
 	example := text.Plain(c.Name[c.Value[having[0]]])
 	return d.sign(having, result.Evidence{Code: result.EvidenceOneKindOfItem, Of: known, Values: []result.Count{{Name: example, Count: len(having)}}})
 }
 
 // having lists the tickets whose field has a name that ok accepts.
-func (d *Describer) having(f dataset.Field, tickets []int32, ok func(string) bool) []int32 {
+func (d *Describer) withValue(f dataset.Field, tickets []int32, ok func(string) bool) []int32 {
 	c := &d.data.Fields[f]
 	var out []int32
 	for _, t := range tickets {

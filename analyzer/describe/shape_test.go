@@ -88,11 +88,11 @@ func TestShortHandling(t *testing.T) {
 		want  bool
 	}{{"short", week, 0.5, true}, {"as usual", week, 7, false}, {"few", week[:4], 0.5, false}} {
 		d, hand := shaped(c.days, resolved(c.hours))
-		if got := d.hours(hand); (got != nil) != c.want || c.want && *got[0].Handling != (result.HandlingAgainst{Hours: 0.5, DeskHours: 8}) {
+		if got := d.shortHandling(hand); (got != nil) != c.want || c.want && *got[0].Handling != (result.HandlingAgainst{Hours: 0.5, DeskHours: 8}) {
 			t.Errorf("%s: %+v", c.name, got)
 		}
 	}
-	if d, hand := shaped(week, nil); d.hours(hand) != nil {
+	if d, hand := shaped(week, nil); d.shortHandling(hand) != nil {
 		t.Error("unresolved tickets are short")
 	}
 }
@@ -133,7 +133,7 @@ func TestAlike(t *testing.T) {
 	} {
 		d, hand := shaped(days, c.change)
 		var said []string
-		for _, a := range d.alike(hand) {
+		for _, a := range d.sharedValues(hand) {
 			said = append(said, fmt.Sprintf("%s %d of %d %s", a.Code, a.Values[0].Count, a.Of, a.Values[0].Name))
 		}
 		if got := strings.Join(said, "; "); !strings.HasPrefix(got, c.want) || c.want == "" && got != "" {

@@ -20,13 +20,13 @@ const (
 	calendarP = 0.001
 	// leastWeeks a weekday must be known in to be called quiet: one holiday on a
 	// Saturday is no habit.
-	leastWeeks = 4
+	minWeeks = 4
 	// aroundWeeks before and after a day say what it usually is, leastAround of
 	// them at least. Seasons pass slower, and holidays are fewer than half of them.
 	aroundWeeks = 4
-	leastAround = 3
+	minAround   = 3
 	// silentRun days in a row without a ticket are no holiday.
-	silentRun = 7
+	silenceDays = 7
 	// quietWeeks is over how many weeks weekdays are compared: a desk that changed
 	// its hours a year ago is not what it was.
 	quietWeeks = 26
@@ -42,7 +42,7 @@ func calendar(data *dataset.Dataset, daily []int) ([]result.Quiet, []result.DayO
 	quietDays, daysOff, silences := []result.Quiet{}, []result.DayOff{}, []result.Silence{}
 	for _, s := range c.silent {
 		expected := float64(len(data.Tickets)) / float64(data.Days) * float64(s.to-s.from)
-		if fewer(0, expected) <= calendarP/float64(data.Weeks()) {
+		if poissonLowerTail(0, expected) <= calendarP/float64(data.Weeks()) {
 			silences = append(silences, result.Silence{Span: result.Span{From: date(s.from), To: date(s.to - 1)}, Expected: stat.Round(expected, 10)})
 		}
 	}
@@ -83,7 +83,7 @@ func newDayCounts(daily []int, first int) dayCounts {
 		for to < len(daily) && daily[to] == 0 {
 			to++
 		}
-		if to-i >= silentRun {
+		if to-i >= silenceDays {
 			c.silent = append(c.silent, stretch{i, to})
 		}
 		i = max(to, i+1)
@@ -136,7 +136,7 @@ func (c dayCounts) quiet(medians [7]float64) (middle float64, quiet [7]bool) {
 		for _, n := range counts {
 			sum += n
 		}
-		quiet[k] = len(counts) >= leastWeeks && m < quietShare*middle && fewer(int(sum), float64(len(counts))*middle) <= calendarP
+		quiet[k] = len(counts) >= minWeeks && m < quietShare*middle && poissonLowerTail(int(sum), float64(len(counts))*middle) <= calendarP
 	}
 	return middle, quiet
 }
@@ -148,13 +148,13 @@ func (c dayCounts) off(i int) (expected float64, off bool) {
 		return 0, false
 	}
 	around := append(c.of(max(i-7*aroundWeeks, i%7), i-7), c.of(i+7, min(i+7*aroundWeeks, len(c.daily)-1))...)
-	if len(around) < leastAround {
+	if len(around) < minAround {
 		return 0, false
 	}
 	expected = stat.Median(around)
 	n := c.daily[i]
-	return expected, float64(n) < offShare*expected && fewer(n, expected) <= calendarP
+	return expected, float64(n) < offShare*expected && poissonLowerTail(n, expected) <= calendarP
 }
 
 // fewer is the chance of n tickets or fewer where mean are expected.
-func fewer(n int, mean float64) float64 { return 1 - stat.PoissonTail(n+1, mean) }
+func poissonLowerTail(n int, mean float64) float64 { return 1 - stat.PoissonTail(n+1, mean) }

@@ -46,7 +46,7 @@ func cells(data *dataset.Dataset, w detect.Window, test stat.Test, patterns map[
 				c.Expected, c.PValue = &answer.Expected, &answer.P
 			}
 		}
-		if c.Tickets > 0 || value(c.Expected) >= 1 {
+		if c.Tickets > 0 || valueOrZero(c.Expected) >= 1 {
 			out = append(out, c)
 		}
 	}

@@ -85,7 +85,7 @@ func issueByTicket(in Input) []int {
 }
 
 // value returns what p points to; 0 for nil.
-func value(p *float64) float64 {
+func valueOrZero(p *float64) float64 {
 	if p == nil {
 		return 0
 	}

@@ -11,11 +11,11 @@ import (
 
 // exclusions are the reasons as results have them.
 var exclusions = [dataset.ExclusionCount]result.Exclusion{
-	dataset.Machine:   result.ExcludedMachine,
-	dataset.Automatic: result.ExcludedAutomatic,
-	dataset.Plea:      result.ExcludedPlea,
-	dataset.Wordless:  result.ExcludedWordless,
-	dataset.Alone:     result.ExcludedAlone,
+	dataset.Machine:      result.ExcludedMachine,
+	dataset.AutoReply:    result.ExcludedAutomatic,
+	dataset.Vague:        result.ExcludedPlea,
+	dataset.NoText:       result.ExcludedWordless,
+	dataset.NoSharedTerm: result.ExcludedAlone,
 }
 
 // leftOut counts the tickets that were compared with no other, by reason, the
@@ -36,25 +36,25 @@ func leftOut(in Input) []result.LeftOut {
 }
 
 // mostExamples bounds what is listed of each reason.
-const mostExamples = 3
+const maxExamples = 3
 
 // mostFrequent quotes the subjects whose templates repeat most often.
 func mostFrequent(in Input, tickets []int32) []result.Example {
 	byForm := map[string][]int32{}
 	for _, t := range tickets {
-		if k := dataset.SubjectForm(&in.Data.Tickets[t]); k != "" {
+		if k := dataset.SubjectTemplate(&in.Data.Tickets[t]); k != "" {
 			byForm[k] = append(byForm[k], t)
 		}
 	}
 	var forms [][]int32
 	for _, f := range byForm {
-		if len(f) >= issue.Smallest {
+		if len(f) >= issue.MinTickets {
 			forms = append(forms, f)
 		}
 	}
 	slices.SortFunc(forms, func(a, b []int32) int { return cmp.Or(-cmp.Compare(len(a), len(b)), cmp.Compare(a[0], b[0])) })
 	out := []result.Example{}
-	for _, f := range forms[:min(len(forms), mostExamples)] {
+	for _, f := range forms[:min(len(forms), maxExamples)] {
 		out = append(out, result.Example{Subject: in.Describer.Subject(f[0]), Tickets: len(f)})
 	}
 	return out

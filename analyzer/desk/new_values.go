@@ -8,11 +8,11 @@ import (
 )
 
 // mostNamed is how many values without a past are named.
-const mostNamed = 3
+const maxNamed = 3
 
 // fieldsWithoutPast are those whose new values are told. Configuration items are
 // not: there are new ones every day.
-var fieldsWithoutPast = [dataset.FieldCount]bool{
+var reportedFields = [dataset.FieldCount]bool{
 	dataset.Department: true, dataset.Category: true, dataset.Subcategory: true, dataset.Service: true, dataset.Location: true, dataset.AssignmentGroup: true,
 }
 
@@ -22,7 +22,7 @@ var fieldsWithoutPast = [dataset.FieldCount]bool{
 func newValues(data *dataset.Dataset, values [dataset.FieldCount][]detect.NewValue) []result.Check {
 	var out []result.Check
 	for f, ofField := range values {
-		if fieldsWithoutPast[f] && len(ofField) > 0 {
+		if reportedFields[f] && len(ofField) > 0 {
 			out = append(out, newValuesOf(data, dataset.Field(f), ofField))
 		}
 	}
@@ -32,7 +32,7 @@ func newValues(data *dataset.Dataset, values [dataset.FieldCount][]detect.NewVal
 func newValuesOf(data *dataset.Dataset, f dataset.Field, values []detect.NewValue) result.Check {
 	names, tickets, days := []string{}, 0, 0
 	for i, v := range values {
-		if i < mostNamed {
+		if i < maxNamed {
 			names = append(names, text.Plain(data.Fields[f].Name[v.Value]))
 		}
 		tickets += v.Tickets

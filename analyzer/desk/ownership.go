@@ -10,37 +10,37 @@ import (
 )
 
 // heldPatterns are the patterns of one function or team.
-type heldPatterns struct {
+type workload struct {
 	ids     []string
 	tickets []int32 // with repetition
 }
 
-func (h *heldPatterns) add(p Pattern) {
+func (h *workload) add(p Pattern) {
 	h.ids = append(h.ids, p.ID)
 	h.tickets = append(h.tickets, p.Tickets...)
 }
 
 // count counts the tickets, each once, and the hours that people waited for them.
-func (h *heldPatterns) count(in Input) (tickets int, hours float64) {
+func (h *workload) count(in Input) (tickets int, hours float64) {
 	slices.Sort(h.tickets)
 	all := slices.Compact(h.tickets)
-	return len(all), value(in.Describer.Impact(all).PersonHours)
+	return len(all), valueOrZero(in.Describer.Impact(all).PersonHours)
 }
 
 // Gaps lists the functions that nobody owns, with the patterns that fell into
 // them; also those into which none fell this time. Most tickets first, then by
 // name, what no function of the map fits last.
 func Gaps(in Input) []result.Gap {
-	held := map[string]*heldPatterns{}
+	held := map[string]*workload{}
 	for _, f := range in.Owners.Gaps() {
-		held[f] = &heldPatterns{ids: []string{}}
+		held[f] = &workload{ids: []string{}}
 	}
 	for _, p := range in.Patterns {
 		if !p.Owner.Gap {
 			continue
 		}
 		if held[p.Owner.Function] == nil {
-			held[p.Owner.Function] = &heldPatterns{}
+			held[p.Owner.Function] = &workload{}
 		}
 		held[p.Owner.Function].add(p)
 	}
@@ -71,13 +71,13 @@ func compareFunctions(a, b string) int {
 
 // Load says what each team is asked to own in this report.
 func Load(in Input) []result.Load {
-	held := map[string]*heldPatterns{}
+	held := map[string]*workload{}
 	for _, p := range in.Patterns {
 		if p.Owner.Gap || !p.Escalate {
 			continue
 		}
 		if held[p.Owner.Team] == nil {
-			held[p.Owner.Team] = &heldPatterns{}
+			held[p.Owner.Team] = &workload{}
 		}
 		held[p.Owner.Team].add(p)
 	}

@@ -38,7 +38,7 @@ func TestRhythm(t *testing.T) {
 	if got, want := weeklyInIssues(e, []int{0, -1, 0, 0, -1, -1}), []int{1, 2}; !cmp.Equal(got, want) {
 		t.Errorf("weekly in issues = %v, want %v", got, want)
 	}
-	if got := weeklyHours(e); len(got) != 2 || value(got[0]) != 1 || value(got[1]) != 4 {
+	if got := weeklyHours(e); len(got) != 2 || valueOrZero(got[0]) != 1 || valueOrZero(got[1]) != 4 {
 		t.Errorf("median hours by the week of the resolution = %v, want 1 and the median 4 of 2, 4 and 100", got)
 	}
 }

@@ -155,8 +155,8 @@ func shownIn(folded string) []int {
 const (
 	// needPeople is how many different people must ask for an issue to be a
 	// question of training, and needShare the share of its tickets that ask.
-	needPeople = 3
-	needShare  = 0.5
+	trainingPeople = 3
+	trainingShare  = 0.5
 )
 
 // trainingNeeds lists the issues of which most tickets are how-to questions or
@@ -168,7 +168,7 @@ func trainingNeeds(in Input, days int) []result.Theme {
 		asks := in.Data.Filter(all, func(t int32) bool { return cause.Names(result.CauseTraining, in.Describer.CauseFacts(t)) })
 		recent := in.Data.Recent(asks, days)
 		total := len(in.Data.Recent(all, days))
-		if in.Data.Reporters(recent) < needPeople || float64(len(recent)) < needShare*float64(total) {
+		if in.Data.Reporters(recent) < trainingPeople || float64(len(recent)) < trainingShare*float64(total) {
 			continue
 		}
 		out = append(out, result.Theme{

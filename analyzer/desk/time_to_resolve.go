@@ -14,7 +14,7 @@ import (
 const (
 	// fewestResolved is the fewest finished tickets that a group is listed with:
 	// with fewer no interval holds their median with medianConfidence.
-	fewestResolved   = 6
+	minResolved      = 6
 	medianConfidence = 0.95
 )
 
@@ -36,16 +36,16 @@ type groupTimes struct {
 func timeToResolve(data *dataset.Dataset, days int) (groups []result.Pace, fewer, lead int) {
 	groups, lead = []result.Pace{}, data.Days-2*days
 	for v, g := range timesByGroup(data, days, lead) {
-		if len(g.now) < fewestResolved {
+		if len(g.now) < minResolved {
 			if len(g.now) > 0 {
 				fewer++
 			}
 			continue
 		}
-		p := result.Pace{Group: text.Plain(data.Fields[dataset.AssignmentGroup].Name[v]), Now: timesOf(g.now), Change: result.PaceUnknown, Opened: g.opened, Open: g.open}
+		p := result.Pace{Group: text.Plain(data.Fields[dataset.AssignmentGroup].Name[v]), Now: summarise(g.now), Change: result.PaceUnknown, Opened: g.opened, Open: g.open}
 		if len(g.before) > 0 {
-			before := timesOf(g.before)
-			p.Before, p.Change = &before, changeOf(p.Now, before)
+			before := summarise(g.before)
+			p.Before, p.Change = &before, compareTimes(p.Now, before)
 		}
 		groups = append(groups, p)
 	}
@@ -90,7 +90,7 @@ func timesByGroup(data *dataset.Dataset, days, lead int) map[int32]*groupTimes {
 }
 
 // timesOf sums up hours, one or more; it sorts them.
-func timesOf(hours []float64) result.Resolved {
+func summarise(hours []float64) result.Resolved {
 	slices.Sort(hours)
 	out := result.Resolved{Tickets: len(hours), Hours: stat.Round(stat.Median(hours), 10)}
 	if low, high := stat.MedianInterval(hours, medianConfidence); !math.IsNaN(low) {
@@ -102,7 +102,7 @@ func timesOf(hours []float64) result.Resolved {
 // changeOf is slower or faster only where the two intervals do not overlap.
 // That asks for more than a test at the same level would: a false alarm about a
 // team costs more than a change that shows a few weeks later.
-func changeOf(now, before result.Resolved) result.PaceChange {
+func compareTimes(now, before result.Resolved) result.PaceChange {
 	switch {
 	case now.HoursLow == nil || before.HoursLow == nil:
 		return result.PaceUnknown

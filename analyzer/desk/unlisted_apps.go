@@ -18,11 +18,11 @@ import (
 
 const (
 	// fewestAsking is how many different people must ask for an application.
-	fewestAsking = 2
+	minRequesters = 2
 	// commonWord is the share of the tickets from which a word is no name.
-	commonWord = 0.01
+	maxWordShare = 0.01
 	// mostApps bounds the list.
-	mostApps = 20
+	maxApps = 20
 )
 
 // request matches a request for an application: a verb or noun of asking, and the
@@ -93,14 +93,14 @@ func unlistedApps(data *dataset.Dataset, owners owner.Map, days int) []result.As
 	}
 	out := []result.Asked{}
 	for _, key := range slices.Sorted(maps.Keys(byName)) {
-		if tickets := byName[key]; data.Reporters(tickets) >= fewestAsking {
+		if tickets := byName[key]; data.Reporters(tickets) >= minRequesters {
 			out = append(out, result.Asked{Name: text.Plain(dataset.MostFrequent(spelling[key])), People: data.DistinctPeople(tickets), Tickets: data.IDs(tickets)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b result.Asked) int {
 		return cmp.Or(-cmp.Compare(a.People, b.People), -cmp.Compare(len(a.Tickets), len(b.Tickets)))
 	})
-	return out[:min(len(out), mostApps)]
+	return out[:min(len(out), maxApps)]
 }
 
 // requestsByTicket returns, by ticket, the names that tickets of the last days ask
@@ -129,7 +129,7 @@ func requested(texts ...string) []string {
 		}
 		german := text.Guess(text.Words(s), text.Languages[0]) == "de"
 		for _, m := range request.FindAllStringSubmatch(s, -1) {
-			if name := m[1]; len(name) >= 3 && (!german || isNoNoun(name)) && !slices.Contains(names, name) {
+			if name := m[1]; len(name) >= 3 && (!german || cannotBeNoun(name)) && !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}
@@ -138,7 +138,7 @@ func requested(texts ...string) []string {
 }
 
 // isNoNoun reports whether a word is written as no noun is.
-func isNoNoun(name string) bool {
+func cannotBeNoun(name string) bool {
 	return strings.ContainsFunc(name[1:], func(c rune) bool { return unicode.IsUpper(c) || unicode.IsDigit(c) || c == '.' })
 }
 
@@ -165,7 +165,7 @@ func knownWords(data *dataset.Dataset, owners owner.Map) map[string]bool {
 		add(data.Tickets[i].Requester, data.Tickets[i].Assignee)
 	}
 	for term, n := range data.TermUses {
-		if float64(n) >= commonWord*float64(len(data.Tickets)) {
+		if float64(n) >= maxWordShare*float64(len(data.Tickets)) {
 			add(data.Corpus.Surface(uint32(term)))
 		}
 	}

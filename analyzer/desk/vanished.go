@@ -8,7 +8,7 @@ import (
 
 // mayVanish is the share of an earlier run's tickets that may be missing from
 // this export before it is said: tickets are deleted and merged now and then.
-const mayVanish = 0.1
+const maxMissing = 0.1
 
 // vanished says if this export holds clearly fewer tickets of the weeks that the
 // last run counted than that run did: it was cut, filtered, or is another
@@ -25,7 +25,7 @@ func vanished(data *dataset.Dataset, runs []past.Run) (c result.Check, ok bool) 
 		return c, false
 	}
 	now := data.Volume(back, days)
-	if float64(now) >= (1-mayVanish)*float64(last.Opened) {
+	if float64(now) >= (1-maxMissing)*float64(last.Opened) {
 		return c, false
 	}
 	return result.Check{Code: result.CheckVanished, Count: now, Of: last.Opened, Weeks: last.Weeks, Until: result.Day(last.Day)}, true

@@ -15,14 +15,14 @@ const (
 	// fewestByDesk is the fewest tickets of an issue that the desk must have
 	// resolved, and leastConfidence how sure its owner must be, for the issue to
 	// belong elsewhere.
-	fewestByDesk    = 5
-	leastConfidence = 0.5
+	minByDesk     = 5
+	minConfidence = 0.5
 	// fewestBounced is the fewest tickets of an issue that were passed on more than
 	// usualMoves times.
-	fewestBounced = 3
-	usualMoves    = 1
+	minBounced    = 3
+	maxUsualMoves = 1
 	// mostWork bounds each list.
-	mostWork = 20
+	maxWork = 20
 )
 
 // measureWork says what the tickets of the last weeks hold beyond patterns.
@@ -54,7 +54,7 @@ func measureWork(in Input) result.Work {
 	slices.SortStableFunc(w.Bounced, func(a, b result.Bounced) int {
 		return cmp.Or(-cmp.Compare(len(a.Tickets), len(b.Tickets)), cmp.Compare(a.IssueID, b.IssueID))
 	})
-	w.Kept, w.Bounced = w.Kept[:min(len(w.Kept), mostWork)], w.Bounced[:min(len(w.Bounced), mostWork)]
+	w.Kept, w.Bounced = w.Kept[:min(len(w.Kept), maxWork)], w.Bounced[:min(len(w.Bounced), maxWork)]
 	var lead int
 	if w.Pace, w.PaceFewer, lead = timeToResolve(in.Data, days); lead >= 0 {
 		w.PaceLeadDays = &lead
@@ -91,7 +91,7 @@ func resolvedByDesk(in Input, i Issue, recent []int32, answer result.Owner) (res
 		k := &in.Data.Tickets[t]
 		return !k.Finished().IsZero() && in.Describer.IsDesk(k.AssignmentGroup)
 	})
-	if len(byDesk) < fewestByDesk || answer.Confidence < leastConfidence || answer.Function == in.Owners.Desk || isDeskTeam(in.Owners, answer.Team) {
+	if len(byDesk) < minByDesk || answer.Confidence < minConfidence || answer.Function == in.Owners.Desk || isDeskTeam(in.Owners, answer.Team) {
 		return result.Kept{}, false
 	}
 	return result.Kept{
@@ -121,7 +121,7 @@ func bounced(in Input, i Issue, recent []int32) (result.Bounced, bool) {
 		}
 		b.Of++
 		moves := max(k.Reassignments.N, len(k.Path)-1)
-		if moves <= usualMoves {
+		if moves <= maxUsualMoves {
 			continue
 		}
 		b.Tickets = append(b.Tickets, in.Data.Refs[t])
@@ -130,6 +130,6 @@ func bounced(in Input, i Issue, recent []int32) (result.Bounced, bool) {
 			ends[text.Plain(groups.Name[v])]++
 		}
 	}
-	b.EndedAt, b.Paths = describe.Counted(ends), in.Describer.ReassignmentPaths(recent)
-	return b, len(b.Tickets) >= fewestBounced
+	b.EndedAt, b.Paths = describe.SortedCounts(ends), in.Describer.ReassignmentPaths(recent)
+	return b, len(b.Tickets) >= minBounced
 }

@@ -30,7 +30,7 @@ func printers(n int, change func(i int, k *ticket.Ticket)) []ticket.Ticket {
 
 func TestKept(t *testing.T) {
 	got := measureWork(deskOf(printers(6, nil), []int32{0, 1, 2, 3, 4, 5})).Kept
-	if len(got) != 1 || got[0].Team != "Workplace" || got[0].Function != "Printing" || len(got[0].Tickets) != 6 || got[0].Of != 6 || value(got[0].PersonHours) != 12 {
+	if len(got) != 1 || got[0].Team != "Workplace" || got[0].Function != "Printing" || len(got[0].Tickets) != 6 || got[0].Of != 6 || valueOrZero(got[0].PersonHours) != 12 {
 		t.Errorf("%+v, want the six printer tickets of Workplace with 12 hours", got)
 	}
 	for name, change := range map[string]func(int, *ticket.Ticket){

@@ -53,9 +53,9 @@ func (s *search) nullDistribution() NullDistribution {
 	n, isNew := NullDistribution{shuffles: s.options.Shuffles}, s.newDepartments()
 	for k := range uint64(n.shuffles) {
 		shuffled := *s
-		shuffled.export = s.export.AtOtherTimes(k, isNew)
+		shuffled.export = s.export.ShuffleTimes(k, isNew)
 		if s.young {
-			shuffled.export = s.export.AtOtherPlaces(k)
+			shuffled.export = s.export.ShuffleTexts(k)
 		}
 		shuffled.bound = n.threshold(s.options.FalseAlarmsPerReport) // what is above it cannot move it
 		for _, p := range shuffled.suppressSecondary(shuffled.searchAllScopes().findings, nil) {

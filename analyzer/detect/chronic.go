@@ -45,15 +45,15 @@ func (f ChronicFinding) WholeDesk() bool { return f.Scope == dataset.Scope{} }
 // than its share of the desk, or a large part of all tickets. In an export without
 // texts an issue is only a category, and a busy category is no finding; there only
 // what is concentrated counts. Findings come in the order of the issues.
-func SearchChronic(e *dataset.Dataset, issues [][]int32, o ChronicOptions) []ChronicFinding {
-	s := chronicSearch{export: e, options: o, days: 7 * o.Weeks, issues: len(issues)}
-	if e.Days < s.days {
+func SearchChronic(data *dataset.Dataset, issues [][]int32, o ChronicOptions) []ChronicFinding {
+	s := chronicSearch{export: data, options: o, days: 7 * o.Weeks, issues: len(issues)}
+	if data.Days < s.days {
 		return nil
 	}
 	s.volumes()
 	var out []ChronicFinding
 	for i, tickets := range issues {
-		if f, ok := s.find(e.Recent(tickets, s.days)); ok {
+		if f, ok := s.find(data.Recent(tickets, s.days)); ok {
 			f.Issue = i
 			out = append(out, f)
 		}

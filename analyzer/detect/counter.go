@@ -9,8 +9,8 @@ type Counter struct {
 }
 
 // NewCounter returns a counter for tickets of an export.
-func NewCounter(e *dataset.Dataset) *Counter {
-	return &Counter{export: e, last: make([]int32, e.People)}
+func NewCounter(data *dataset.Dataset) *Counter {
+	return &Counter{export: data, last: make([]int32, data.People)}
 }
 
 // Counts are the numbers of one group of tickets, by window: 0 is the one that ends

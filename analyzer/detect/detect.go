@@ -112,14 +112,14 @@ type Result struct {
 
 // Search finds what stands out in an export. The same export and options give the
 // same result, on any number of cores.
-func Search(e *dataset.Dataset, o Options) Result {
+func Search(data *dataset.Dataset, o Options) Result {
 	if o.Test == nil {
 		o.Test = stat.GammaPoisson{}
 	}
 	if o.Progress == nil {
 		o.Progress = func(float64) {}
 	}
-	s := newSearch(e, text.NewIndex(e.Vectors()), o)
+	s := newSearch(data, text.NewIndex(data.Vectors()), o)
 	c := s.searchAllScopes()
 	c.adjust()
 	null := s.nullDistribution()

@@ -18,8 +18,8 @@ type globalIndex struct {
 	touched []int32   // texts with a score
 }
 
-func newGlobalIndex(e *dataset.Dataset, x *text.Index) *globalIndex {
-	return &globalIndex{texts: e.Texts, postings: x.Postings, member: make([]bool, len(e.Texts)), score: make([]float64, len(e.Texts))}
+func newGlobalIndex(data *dataset.Dataset, x *text.Index) *globalIndex {
+	return &globalIndex{texts: data.Texts, postings: x.Postings, member: make([]bool, len(data.Texts)), score: make([]float64, len(data.Texts))}
 }
 
 // matches returns the tickets, ascending, that match a centroid.

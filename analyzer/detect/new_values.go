@@ -21,7 +21,7 @@ type NewValue struct {
 // scopeWindow returns the window with only those earlier ones in which the scope
 // was in use, for at least half of each; with none if they are too few.
 func (s *search) scopeWindow(b dataset.FirstSeen, w Window) Window {
-	if b.Chance() >= mayBeRare {
+	if b.PNotNew() >= mayBeRare {
 		return w
 	}
 	before := b.Days - w.Days + w.Days/2

@@ -33,12 +33,12 @@ type scopeIndex struct {
 	matches  []int32   // tickets found so far
 }
 
-func newScopeIndex(e *dataset.Dataset, terms int) *scopeIndex {
-	return &scopeIndex{numberOf: make([]int32, len(e.Texts)), termOf: make([]int32, terms)}
+func newScopeIndex(data *dataset.Dataset, terms int) *scopeIndex {
+	return &scopeIndex{numberOf: make([]int32, len(data.Texts)), termOf: make([]int32, terms)}
 }
 
 // use makes it the index of a scope with these tickets, ascending.
-func (l *scopeIndex) use(e *dataset.Dataset, tickets []int32) {
+func (l *scopeIndex) use(data *dataset.Dataset, tickets []int32) {
 	for _, d := range l.texts {
 		l.numberOf[d] = 0
 	}
@@ -47,26 +47,26 @@ func (l *scopeIndex) use(e *dataset.Dataset, tickets []int32) {
 	}
 	l.texts, l.newest, l.terms = l.texts[:0], l.newest[:0], l.terms[:0]
 	l.ticketsEnd, l.postingsEnd = l.ticketsEnd[:0], l.postingsEnd[:0]
-	l.number(e, tickets)
-	l.placeTickets(e, tickets)
-	l.placePostings(e)
+	l.number(data, tickets)
+	l.placeTickets(data, tickets)
+	l.placePostings(data)
 	l.score = slices.Grow(l.score[:0], len(l.texts))[:len(l.texts)]
 }
 
 // number numbers texts and terms, and counts their tickets and postings into
 // the ends of their lists.
-func (l *scopeIndex) number(e *dataset.Dataset, tickets []int32) {
+func (l *scopeIndex) number(data *dataset.Dataset, tickets []int32) {
 	for i := len(tickets) - 1; i >= 0; i-- {
-		d := e.TextOf[tickets[i]]
+		d := data.TextOf[tickets[i]]
 		if d < 0 {
 			continue
 		}
 		if l.numberOf[d] == 0 {
 			l.texts = append(l.texts, d)
-			l.newest = append(l.newest, e.Day[tickets[i]])
+			l.newest = append(l.newest, data.Day[tickets[i]])
 			l.ticketsEnd = append(l.ticketsEnd, 0)
 			l.numberOf[d] = int32(len(l.texts))
-			l.countTerms(e.Texts[d].Vector.Terms)
+			l.countTerms(data.Texts[d].Vector.Terms)
 		}
 		l.ticketsEnd[l.numberOf[d]-1]++
 	}
@@ -94,11 +94,11 @@ func starts(lengths []int32) int {
 	return int(sum)
 }
 
-func (l *scopeIndex) placeTickets(e *dataset.Dataset, tickets []int32) {
+func (l *scopeIndex) placeTickets(data *dataset.Dataset, tickets []int32) {
 	all := starts(l.ticketsEnd)
 	l.tickets = slices.Grow(l.tickets[:0], all)[:all]
 	for _, t := range tickets {
-		if d := e.TextOf[t]; d >= 0 {
+		if d := data.TextOf[t]; d >= 0 {
 			end := &l.ticketsEnd[l.numberOf[d]-1]
 			l.tickets[*end] = t
 			*end++
@@ -106,11 +106,11 @@ func (l *scopeIndex) placeTickets(e *dataset.Dataset, tickets []int32) {
 	}
 }
 
-func (l *scopeIndex) placePostings(e *dataset.Dataset) {
+func (l *scopeIndex) placePostings(data *dataset.Dataset) {
 	all := starts(l.postingsEnd)
 	l.postings = slices.Grow(l.postings[:0], all)[:all]
 	for i, d := range l.texts {
-		v := e.Texts[d].Vector
+		v := data.Texts[d].Vector
 		for k, t := range v.Terms {
 			end := &l.postingsEnd[l.termOf[t]-1]
 			l.postings[*end] = text.Posting{Doc: int32(i), Weight: v.Weights[k]}

@@ -40,15 +40,15 @@ type search struct {
 	bound      float64 // findings with this p-value or a higher one are of no use
 }
 
-func newSearch(e *dataset.Dataset, x *text.Index, o Options) *search {
-	s := &search{export: e, index: x, options: o, minPeople: o.MinPeople, tooCommon: text.TooCommon(len(e.Tickets)), bound: weakestP}
-	for _, d := range e.TextOf {
+func newSearch(data *dataset.Dataset, x *text.Index, o Options) *search {
+	s := &search{export: data, index: x, options: o, minPeople: o.MinPeople, tooCommon: text.TooCommon(len(data.Tickets)), bound: weakestP}
+	for _, d := range data.TextOf {
 		if d >= 0 {
 			s.comparable++
 		}
 	}
 	for _, days := range o.WindowDays {
-		s.windows = append(s.windows, newWindow(e, days, o))
+		s.windows = append(s.windows, newWindow(data, days, o))
 	}
 	s.keepTestable()
 	return s

@@ -13,14 +13,14 @@ type Window struct {
 	Volumes []int // the desk's tickets by window, 0 = the one that ends at AsOf
 }
 
-func newWindow(e *dataset.Dataset, days int, o Options) Window {
+func newWindow(data *dataset.Dataset, days int, o Options) Window {
 	w := Window{Days: days, Volumes: make([]int, o.BaselineWindows+1)}
-	before := e.Days - days
+	before := data.Days - days
 	if past := min(o.BaselineWindows, before/days); past >= minBaselineWindows && before >= 7*o.BaselineMinWeeks {
 		w.Past = past
 	}
-	for t, d := range e.Day {
-		if k := d / days; k < len(w.Volumes) && e.TextOf[t] >= 0 {
+	for t, d := range data.Day {
+		if k := d / days; k < len(w.Volumes) && data.TextOf[t] >= 0 {
 			w.Volumes[k]++
 		}
 	}

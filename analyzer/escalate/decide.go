@@ -56,7 +56,7 @@ func Decide(c Case) Decision {
 	}
 	meets := len(c.Met) > 0
 	answer, answered := past.StandingAnswer(c.Answers, c.Before.Alarm)
-	grown := c.Forecast != nil && lifecycle.Grown(c.Forecast.PValue) && (!answered || answer.On < string(c.Today))
+	grown := c.Forecast != nil && lifecycle.ExceedsForecast(c.Forecast.PValue) && (!answered || answer.On < string(c.Today))
 	switch {
 	case c.MergedWith != "":
 		return c.silent(result.Reason{Code: result.ReasonMerged, Label: c.MergedWith})

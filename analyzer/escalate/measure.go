@@ -131,7 +131,7 @@ func (m *gauge) listed(c Criterion, t int32) bool {
 		value string
 	}{{c.Locations, k.Place()}, {c.Departments, k.Department}, {c.Requesters, k.Requester}} {
 		for _, name := range l.list {
-			if dataset.Same(name, l.value) {
+			if dataset.SameSpelling(name, l.value) {
 				return true
 			}
 		}
@@ -154,7 +154,7 @@ func (m *gauge) excepted(c Criterion, tickets []int32) (Exception, bool) {
 
 // holds reports whether the exception is about a department and a category.
 func (e Exception) holds(department, category string) bool {
-	return (e.Department == "" || dataset.Same(e.Department, department)) && (e.Category == "" || dataset.Same(e.Category, category))
+	return (e.Department == "" || dataset.SameSpelling(e.Department, department)) && (e.Category == "" || dataset.SameSpelling(e.Category, category))
 }
 
 // byPeople chooses the measure of people, or that of tickets where the export names

@@ -11,14 +11,14 @@ import (
 
 // cluster is a group of texts: a recurring issue if it holds enough tickets.
 type cluster struct {
-	docs    []int32     // ascending
-	sum     text.Vector // of the texts' vectors, each counted as often as it is used
-	tickets int
-	near    []int32 // clusters that it may join, or clusters that those have joined
-	gone    bool    // it has joined another
+	docs       []int32     // ascending
+	sum        text.Vector // of the texts' vectors, each counted as often as it is used
+	tickets    int
+	neighbours []int32 // clusters that it may join, or clusters that those have joined
+	merged     bool    // it has joined another
 
 	remembered int32   // number of the remembered issue that it continues; memory.None
-	from       []int32 // remembered issues that it was made of beside that, by number
+	absorbed   []int32 // remembered issues that it was made of beside that, by number
 	bound      bool    // a pattern or a decision holds it together, whatever its tickets say
 }
 
@@ -37,24 +37,24 @@ type cluster struct {
 // (1958), 1409-1438. The cost is near-linear: no text is compared with more than
 // those that share a term of at most 3,000 texts, and no cluster with more than its
 // members' 15 neighbours each.
-func group(e *dataset.Dataset, seeds [][]int32, floor float64, o *memory.Overlay) ([]cluster, []text.Vector) {
-	vectors := expand(e)
+func group(data *dataset.Dataset, seeds [][]int32, floor float64, o *memory.Overlay) ([]cluster, []text.Vector) {
+	vectors := expand(data)
 	near := nearestOf(vectors)
-	g := newGrouping(e, floor, diffuse(vectors, near))
+	g := newGrouping(data, floor, smooth(vectors, near))
 	g.memory = o
-	g.begin(g.resume(seeds, near))
+	g.addStarts(g.resume(seeds, near))
 	g.connect(near)
 	g.join()
-	return slices.DeleteFunc(g.clusters, func(c cluster) bool { return c.gone }), g.vectors
+	return slices.DeleteFunc(g.clusters, func(c cluster) bool { return c.merged }), g.vectors
 }
 
-func newGrouping(e *dataset.Dataset, floor float64, vectors []text.Vector) *grouping {
-	return &grouping{export: e, floor: floor, vectors: vectors, clusterOf: make([]int32, len(e.Texts)),
-		dense: make([]float64, e.Corpus.Terms()), memory: &memory.Overlay{}}
+func newGrouping(data *dataset.Dataset, floor float64, vectors []text.Vector) *grouping {
+	return &grouping{data: data, floor: floor, vectors: vectors, clusterOf: make([]int32, len(data.Texts)),
+		dense: make([]float64, data.Corpus.Terms()), memory: &memory.Overlay{}}
 }
 
 type grouping struct {
-	export    *dataset.Dataset
+	data      *dataset.Dataset
 	memory    *memory.Overlay
 	floor     float64
 	vectors   []text.Vector // by text
@@ -69,12 +69,12 @@ type grouping struct {
 type start struct {
 	docs       []int32
 	remembered int32
-	from       []int32
+	absorbed   []int32
 	bound      bool
 }
 
 // begin makes one cluster of each start and one of each text left.
-func (g *grouping) begin(starts []start) {
+func (g *grouping) addStarts(starts []start) {
 	for d := range g.clusterOf {
 		g.clusterOf[d] = memory.None
 	}
@@ -97,7 +97,7 @@ func (g *grouping) add(s start) {
 		return
 	}
 	slices.Sort(s.docs)
-	c := cluster{docs: s.docs, remembered: s.remembered, from: s.from, bound: s.bound}
+	c := cluster{docs: s.docs, remembered: s.remembered, absorbed: s.absorbed, bound: s.bound}
 	c.sum, c.tickets = g.sumOf(s.docs)
 	g.joined = append(g.joined, int32(len(g.clusters)))
 	g.clusters = append(g.clusters, c)
@@ -106,13 +106,13 @@ func (g *grouping) add(s start) {
 // sumOf adds the vectors of texts, each as often as it is used.
 func (g *grouping) sumOf(docs []int32) (text.Vector, int) {
 	if len(docs) == 1 {
-		n := len(g.export.Texts[docs[0]].Tickets)
+		n := len(g.data.Texts[docs[0]].Tickets)
 		return text.Scale(g.vectors[docs[0]], float64(n)), n
 	}
 	var sum text.Adder
 	tickets := 0
 	for _, d := range docs {
-		n := len(g.export.Texts[d].Tickets)
+		n := len(g.data.Texts[d].Tickets)
 		sum.Add(g.vectors[d], float64(n))
 		tickets += n
 	}
@@ -133,12 +133,12 @@ func (g *grouping) connectIf(near [][]neighbour, may func(a, b int32) bool) {
 				continue
 			}
 			b := g.clusterOf[n.doc]
-			g.clusters[a].near = append(g.clusters[a].near, b)
-			g.clusters[b].near = append(g.clusters[b].near, a)
+			g.clusters[a].neighbours = append(g.clusters[a].neighbours, b)
+			g.clusters[b].neighbours = append(g.clusters[b].neighbours, a)
 		}
 	}
 	for c := range g.clusters {
-		g.clusters[c].near = g.living(int32(c), g.clusters[c].near)
+		g.clusters[c].neighbours = g.current(int32(c), g.clusters[c].neighbours)
 		g.score(int32(c), func(other int32) bool { return int32(c) < other })
 	}
 	heap.Init(&g.edges)
@@ -146,7 +146,7 @@ func (g *grouping) connectIf(near [][]neighbour, may func(a, b int32) bool) {
 
 // living returns what the clusters of a list have become, ascending, each once,
 // without c.
-func (g *grouping) living(c int32, list []int32) []int32 {
+func (g *grouping) current(c int32, list []int32) []int32 {
 	for i, n := range list {
 		list[i] = g.find(n)
 	}
@@ -171,7 +171,7 @@ func (g *grouping) score(c int32, wanted func(other int32) bool) {
 	for i, t := range x.sum.Terms {
 		g.dense[t] = float64(x.sum.Weights[i])
 	}
-	for _, n := range x.near {
+	for _, n := range x.neighbours {
 		if !wanted(n) {
 			continue
 		}
@@ -180,7 +180,7 @@ func (g *grouping) score(c int32, wanted func(other int32) bool) {
 		for i, t := range y.sum.Terms {
 			dot += g.dense[t] * float64(y.sum.Weights[i])
 		}
-		if s := dot / (float64(x.tickets) * float64(y.tickets)); s >= g.needed(x, y) {
+		if s := dot / (float64(x.tickets) * float64(y.tickets)); s >= g.joinThreshold(x, y) {
 			g.edges = append(g.edges, edge{s, min(c, n), max(c, n)})
 		}
 	}
@@ -193,7 +193,7 @@ func (g *grouping) score(c int32, wanted func(other int32) bool) {
 func (g *grouping) join() {
 	for len(g.edges) > 0 {
 		e := heap.Pop(&g.edges).(edge)
-		if g.clusters[e.a].gone || g.clusters[e.b].gone {
+		if g.clusters[e.a].merged || g.clusters[e.b].merged {
 			continue // one of them has joined another meanwhile
 		}
 		g.merge(e.a, e.b)
@@ -208,11 +208,11 @@ func (g *grouping) merge(a, b int32) {
 	g.joined = append(g.joined, c)
 	both := cluster{
 		docs: append(x.docs, y.docs...), sum: text.Add(x.sum, y.sum, 1),
-		tickets: x.tickets + y.tickets, near: g.living(c, append(x.near, y.near...)),
+		tickets: x.tickets + y.tickets, neighbours: g.current(c, append(x.neighbours, y.neighbours...)),
 	}
 	g.inherit(&both, x, y)
 	slices.Sort(both.docs)
-	*x, *y = cluster{gone: true}, cluster{gone: true}
+	*x, *y = cluster{merged: true}, cluster{merged: true}
 	g.clusters = append(g.clusters, both)
 	known := len(g.edges)
 	g.score(c, func(int32) bool { return true })

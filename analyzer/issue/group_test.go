@@ -26,16 +26,16 @@ func subjects(all ...string) *dataset.Dataset {
 }
 
 // together lists the subjects of each group of three or more tickets.
-func together(e *dataset.Dataset, clusters []cluster) [][]string {
+func together(data *dataset.Dataset, clusters []cluster) [][]string {
 	var out [][]string
 	for _, c := range clusters {
-		if c.tickets < Smallest {
+		if c.tickets < MinTickets {
 			continue
 		}
 		var in []string
 		for _, d := range c.docs {
-			for _, t := range e.Texts[d].Tickets {
-				in = append(in, e.Tickets[t].Subject)
+			for _, t := range data.Texts[d].Tickets {
+				in = append(in, data.Tickets[t].Subject)
 			}
 		}
 		slices.Sort(in)
@@ -46,8 +46,8 @@ func together(e *dataset.Dataset, clusters []cluster) [][]string {
 }
 
 // grouped groups without a memory.
-func grouped(e *dataset.Dataset, seeds [][]int32, floor float64) []cluster {
-	clusters, _ := group(e, seeds, floor, &memory.Overlay{})
+func grouped(data *dataset.Dataset, seeds [][]int32, floor float64) []cluster {
+	clusters, _ := group(data, seeds, floor, &memory.Overlay{})
 	return clusters
 }
 
@@ -203,7 +203,7 @@ func TestNearestKeepsTheBest(t *testing.T) {
 // neighbour (0, 1) becomes (1, 0.5) / |(1, 0.5)| = (0.894427, 0.447214).
 func TestDiffuse(t *testing.T) {
 	vectors := []text.Vector{{Terms: []uint32{0}, Weights: []float32{1}}, {Terms: []uint32{1}, Weights: []float32{1}}}
-	got := diffuse(vectors, [][]neighbour{{{1, 0.3}}, nil})
+	got := smooth(vectors, [][]neighbour{{{1, 0.3}}, nil})
 	want := []text.Vector{{Terms: []uint32{0, 1}, Weights: []float32{0.894427, 0.447214}}, vectors[1]}
 	near := cmp.Comparer(func(a, b float32) bool { return math.Abs(float64(a-b)) < 1e-6 })
 	if diff := cmp.Diff(want, got, near); diff != "" {

@@ -14,7 +14,7 @@ import (
 )
 
 // Smallest is the smallest number of tickets of an issue.
-const Smallest = 3
+const MinTickets = 3
 
 // Set is the issues of an export. Whoever gets it only reads it.
 type Set struct {
@@ -33,7 +33,7 @@ type Issue struct {
 	Mean        text.Vector // of its tickets
 
 	Remembered int32   // number of the remembered issue that it continues; memory.None
-	From       []int32 // remembered issues that it was made of beside that, by number
+	Absorbed   []int32 // remembered issues that it was made of beside that, by number
 	Bound      bool    // a pattern or a decision holds it together, whatever its tickets say
 }
 
@@ -43,19 +43,19 @@ type Issue struct {
 // one issue, however differently they are worded. A remembered issue keeps its id
 // and, as long as they fit, its tickets. Groups of fewer tickets than [Smallest],
 // with those that only an earlier run saw, are no issues.
-func Group(e *dataset.Dataset, seeds [][]int32, similarity float64, o *memory.Overlay) *Set {
-	clusters, vectors := group(e, seeds, similarity, o)
+func Group(data *dataset.Dataset, seeds [][]int32, similarity float64, o *memory.Overlay) *Set {
+	clusters, vectors := group(data, seeds, similarity, o)
 	ids := idMaker{overlay: o, given: map[string]bool{}}
-	var all []made
+	var all []clusterIssue
 	for _, c := range clusters {
 		if isIssue(c, o) {
-			all = append(all, made{c, ids.issue(e, c)})
+			all = append(all, clusterIssue{c, ids.issue(data, c)})
 		}
 	}
-	slices.SortFunc(all, func(a, b made) int {
+	slices.SortFunc(all, func(a, b clusterIssue) int {
 		return cmp.Or(-cmp.Compare(len(a.issue.Tickets), len(b.issue.Tickets)), cmp.Compare(a.issue.ID, b.issue.ID))
 	})
-	s := &Set{Of: make([]int, len(e.Tickets)), Closeness: make([]float64, len(e.Tickets))}
+	s := &Set{Of: make([]int, len(data.Tickets)), Closeness: make([]float64, len(data.Tickets))}
 	for t := range s.Of {
 		s.Of[t] = -1
 	}
@@ -63,7 +63,7 @@ func Group(e *dataset.Dataset, seeds [][]int32, similarity float64, o *memory.Ov
 		centroid := text.Unit(m.cluster.sum)
 		for _, t := range m.issue.Tickets {
 			s.Of[t] = i
-			s.Closeness[t] = text.Dot(centroid, vectors[e.TextOf[t]])
+			s.Closeness[t] = text.Dot(centroid, vectors[data.TextOf[t]])
 		}
 		s.Issues = append(s.Issues, m.issue)
 	}
@@ -71,7 +71,7 @@ func Group(e *dataset.Dataset, seeds [][]int32, similarity float64, o *memory.Ov
 }
 
 // made is an issue with the cluster that it was made of.
-type made struct {
+type clusterIssue struct {
 	cluster cluster
 	issue   Issue
 }
@@ -81,9 +81,9 @@ type made struct {
 func isIssue(c cluster, o *memory.Overlay) bool {
 	tickets := c.tickets
 	if c.remembered >= 0 {
-		tickets += o.Issues[c.remembered].Gone
+		tickets += o.Issues[c.remembered].Departed
 	}
-	return tickets >= Smallest
+	return tickets >= MinTickets
 }
 
 // idMaker makes issues of clusters and gives no id twice.
@@ -92,36 +92,36 @@ type idMaker struct {
 	given   map[string]bool
 }
 
-func (m idMaker) issue(e *dataset.Dataset, c cluster) Issue {
+func (m idMaker) issue(data *dataset.Dataset, c cluster) Issue {
 	var tickets []int32
 	for _, d := range c.docs {
-		tickets = append(tickets, e.Texts[d].Tickets...)
+		tickets = append(tickets, data.Texts[d].Tickets...)
 	}
 	slices.Sort(tickets)
 	var before past.Issue
 	if c.remembered >= 0 {
 		before = m.overlay.Issues[c.remembered].Issue
 	}
-	first, last := e.FirstAndLast(tickets)
+	first, last := data.FirstAndLast(tickets)
 	if before.FirstSeen != "" {
 		first = min(first, result.Day(before.FirstSeen))
 	}
 	return Issue{
-		ID: m.id(e, c, tickets[0]), Tickets: tickets, FirstSeen: first, LastSeen: last, PreviousIDs: m.previousIDs(c, before),
-		Mean: text.Scale(c.sum, 1/float64(c.tickets)), Remembered: c.remembered, From: c.from, Bound: c.bound,
+		ID: m.id(data, c, tickets[0]), Tickets: tickets, FirstSeen: first, LastSeen: last, PreviousIDs: m.previousIDs(c, before),
+		Mean: text.Scale(c.sum, 1/float64(c.tickets)), Remembered: c.remembered, Absorbed: c.absorbed, Bound: c.bound,
 	}
 }
 
 // id is the remembered id or, of a new issue, one made of its first ticket. It
 // stays when later tickets join and when the first has left the export. An id
 // that another issue has got from the same ticket is not given again.
-func (m idMaker) id(e *dataset.Dataset, c cluster, first int32) string {
+func (m idMaker) id(data *dataset.Dataset, c cluster, first int32) string {
 	if c.remembered >= 0 {
 		return m.overlay.Issues[c.remembered].ID
 	}
-	t := &e.Tickets[first]
+	t := &data.Tickets[first]
 	id := past.ID("I-", t.Source, t.ID)
-	for n := 2; m.overlay.Taken(id) || m.given[id]; n++ {
+	for n := 2; m.overlay.IDTaken(id) || m.given[id]; n++ {
 		id = past.ID("I-", t.Source, t.ID, strconv.Itoa(n))
 	}
 	m.given[id] = true
@@ -131,7 +131,7 @@ func (m idMaker) id(e *dataset.Dataset, c cluster, first int32) string {
 // previousIDs are the ids of the issues that a group was made of.
 func (m idMaker) previousIDs(c cluster, before past.Issue) []string {
 	ids := append([]string{}, before.Previous...)
-	for _, n := range c.from {
+	for _, n := range c.absorbed {
 		ids = append(ids, m.overlay.Issues[n].Previous...)
 		ids = append(ids, m.overlay.Issues[n].ID)
 	}
@@ -155,7 +155,7 @@ func (s *Set) Tickets() [][]int32 {
 
 // Holding returns the issue that most of the tickets belong to, the first of
 // equals; -1 if none belongs to any.
-func (s *Set) Holding(tickets []int32) int {
+func (s *Set) Majority(tickets []int32) int {
 	counts := map[int]int{}
 	best := -1
 	for _, t := range tickets {

@@ -15,12 +15,12 @@ const (
 	neighbourFloor = 0.05
 	// longestPosting bounds the cost of a comparison: a term of more texts is
 	// passed over when neighbours are sought.
-	longestPosting = 3000
+	maxPostings = 3000
 	// askedTerms bounds the terms of a text that its neighbours are sought by.
-	askedTerms = 20
+	queryTerms = 20
 	// closest is how many neighbours a text leans on, and lean how much.
-	closest = 5
-	lean    = 0.5
+	smoothingNeighbours = 5
+	smoothing           = 0.5
 	// vectorTerms bounds the terms of a text's vector.
 	vectorTerms = 40
 )
@@ -28,10 +28,10 @@ const (
 // expand returns the vectors of the texts with the synonyms that the export
 // teaches. The search in scopes goes without: it compares few tickets, whose own
 // words must speak.
-func expand(e *dataset.Dataset) []text.Vector {
-	out := make([]text.Vector, len(e.Texts))
+func expand(data *dataset.Dataset) []text.Vector {
+	out := make([]text.Vector, len(data.Texts))
 	parallel.Each(len(out), func() func(int) {
-		return func(d int) { out[d] = e.Synonyms.Expand(e.Texts[d].Vector) }
+		return func(d int) { out[d] = data.Synonyms.Expand(data.Texts[d].Vector) }
 	})
 	return out
 }
@@ -44,7 +44,7 @@ func nearestOf(vectors []text.Vector) [][]neighbour {
 		s := text.NewScorer(x, len(vectors))
 		return func(d int) {
 			var best nearest
-			s.Similar(text.Strongest(vectors[d], askedTerms), longestPosting, func(other int32, score float64) {
+			s.Similar(text.Strongest(vectors[d], queryTerms), maxPostings, func(other int32, score float64) {
 				if int(other) != d && score >= neighbourFloor {
 					best.offer(other, float32(score))
 				}
@@ -62,15 +62,15 @@ func nearestOf(vectors []text.Vector) [][]neighbour {
 // cut to its 40 heaviest terms: two tickets that share no word meet if others
 // stand between them. One step of the diffusion of scores over a neighbour graph
 // (Zhou, Bousquet, Lal, Weston and Schölkopf, NIPS 2003, section 2).
-func diffuse(vectors []text.Vector, near [][]neighbour) []text.Vector {
+func smooth(vectors []text.Vector, near [][]neighbour) []text.Vector {
 	out := make([]text.Vector, len(vectors))
 	parallel.Each(len(vectors), func() func(int) {
 		return func(d int) {
 			var sum text.Vector
-			for _, n := range near[d][:min(closest, len(near[d]))] {
+			for _, n := range near[d][:min(smoothingNeighbours, len(near[d]))] {
 				sum = text.Add(sum, vectors[n.doc], float64(n.score))
 			}
-			out[d] = text.Unit(text.Strongest(text.Add(vectors[d], text.Unit(sum), lean), vectorTerms))
+			out[d] = text.Unit(text.Strongest(text.Add(vectors[d], text.Unit(sum), smoothing), vectorTerms))
 		}
 	})
 	return out

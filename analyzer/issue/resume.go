@@ -17,7 +17,7 @@ const (
 	holdShare = 0.5
 	// seedShare is the part of a remembered issue that a pattern must hold to be
 	// that issue although its words are others.
-	seedShare = 0.1
+	minSeedShare = 0.1
 )
 
 // resume says with which groups of texts the grouping begins: the patterns of
@@ -30,7 +30,7 @@ const (
 // afterwards.
 func (g *grouping) resume(seeds [][]int32, near [][]neighbour) []start {
 	k := g.memory
-	home := make([]int32, len(g.export.Texts)) // by text: number of its start
+	home := make([]int32, len(g.data.Texts)) // by text: number of its start
 	for d := range home {
 		home[d] = g.rememberedIssue(int32(d))
 	}
@@ -42,8 +42,8 @@ func (g *grouping) resume(seeds [][]int32, near [][]neighbour) []start {
 	for _, tickets := range seeds {
 		starts = g.placeSeed(tickets, g.textsOf(tickets, seeded), home, starts)
 	}
-	starts = g.setApart(home, seeded, starts, near)
-	g.attract(home, starts, near)
+	starts = g.splitRemembered(home, seeded, starts, near)
+	g.assignNew(home, starts, near)
 	for d, h := range home {
 		if h >= 0 {
 			starts[h].docs = append(starts[h].docs, int32(d))
@@ -58,13 +58,13 @@ func (g *grouping) rememberedIssue(d int32) int32 {
 	if len(g.memory.Issues) == 0 {
 		return memory.None
 	}
-	issue, _, _ := most(g.export.Texts[d].Tickets, func(t int32) (int32, int) { return g.memory.IssueOf[t], 1 })
+	issue, _, _ := mode(g.data.Texts[d].Tickets, func(t int32) (int32, int) { return g.memory.IssueOf[t], 1 })
 	return issue
 }
 
 // most returns the number that weighs most among those that of gives for items,
 // the lowest of equals, with its weight and that of all; none if it gives none.
-func most(items []int32, of func(int32) (number int32, weight int)) (best int32, weight, all int) {
+func mode(items []int32, of func(int32) (number int32, weight int)) (best int32, weight, all int) {
 	weights := map[int32]int{}
 	best = memory.None
 	for _, i := range items {
@@ -85,7 +85,7 @@ func most(items []int32, of func(int32) (number int32, weight int)) (best int32,
 func (g *grouping) textsOf(tickets []int32, seeded []bool) []int32 {
 	var docs []int32
 	for _, t := range tickets {
-		if d := g.export.TextOf[t]; d >= 0 && !seeded[d] {
+		if d := g.data.TextOf[t]; d >= 0 && !seeded[d] {
 			seeded[d] = true
 			docs = append(docs, d)
 		}
@@ -100,13 +100,13 @@ func (g *grouping) placeSeed(tickets, docs []int32, home []int32, starts []start
 	}
 	to := g.memory.IssueOfPattern(tickets)
 	if to < 0 {
-		was, inside, known := most(docs, func(d int32) (int32, int) { return home[d], len(g.export.Texts[d].Tickets) })
+		was, inside, known := mode(docs, func(d int32) (int32, int) { return home[d], len(g.data.Texts[d].Tickets) })
 		to = was
 		if was < 0 || !g.sameIssue(docs, was, 2*inside >= known, inside, home) {
 			to = int32(len(starts))
 			starts = append(starts, start{remembered: memory.None})
 			if was >= 0 && starts[was].remembered >= 0 {
-				starts[to].from = []int32{starts[was].remembered}
+				starts[to].absorbed = []int32{starts[was].remembered}
 			}
 		}
 	}
@@ -135,7 +135,7 @@ func (g *grouping) sameIssue(docs []int32, issue int32, half bool, inside int, h
 	}
 	sum, n := g.sumOf(docs)
 	whole, m := g.sumOf(rest)
-	if half && float64(inside) >= seedShare*float64(inside+m) {
+	if half && float64(inside) >= minSeedShare*float64(inside+m) {
 		return true
 	}
 	return m > 0 && text.Dot(sum, whole)/(float64(n)*float64(m)) >= g.floor
@@ -145,32 +145,32 @@ func (g *grouping) sameIssue(docs []int32, issue int32, half bool, inside int, h
 // part of the floor? The largest such group is the issue. A smaller one that fits
 // it stays; one that does not becomes an issue of its own, or goes if it is too
 // small to be one. Issues that patterns or decisions hold together stay whole.
-func (g *grouping) setApart(home []int32, seeded []bool, starts []start, near [][]neighbour) []start {
+func (g *grouping) splitRemembered(home []int32, seeded []bool, starts []start, near [][]neighbour) []start {
 	if len(g.memory.Issues) == 0 {
 		return starts
 	}
-	inside := newGrouping(g.export, holdShare*g.floor, g.vectors)
+	inside := newGrouping(g.data, holdShare*g.floor, g.vectors)
 	free := func(d int32) bool { return home[d] >= 0 && !starts[home[d]].bound && !seeded[d] }
-	inside.begin(nil)
+	inside.addStarts(nil)
 	inside.connectIf(near, func(a, b int32) bool { return free(a) && home[a] == home[b] })
 	inside.join()
 	parts := map[int32][]int32{} // by start: its clusters
 	for c, x := range inside.clusters {
-		if !x.gone && free(x.docs[0]) {
+		if !x.merged && free(x.docs[0]) {
 			h := home[x.docs[0]]
 			parts[h] = append(parts[h], int32(c))
 		}
 	}
 	for h := range int32(len(starts)) {
 		if len(parts[h]) > 1 {
-			starts = g.divide(h, inside.clusters, parts[h], home, starts)
+			starts = g.splitIssue(h, inside.clusters, parts[h], home, starts)
 		}
 	}
 	return starts
 }
 
 // divide keeps what holds together with the largest part of an issue.
-func (g *grouping) divide(h int32, all []cluster, parts []int32, home []int32, starts []start) []start {
+func (g *grouping) splitIssue(h int32, all []cluster, parts []int32, home []int32, starts []start) []start {
 	core := all[parts[0]]
 	for _, c := range parts[1:] {
 		if all[c].tickets > core.tickets {
@@ -184,9 +184,9 @@ func (g *grouping) divide(h int32, all []cluster, parts []int32, home []int32, s
 			continue
 		}
 		to := int32(memory.None)
-		if x.tickets >= Smallest {
+		if x.tickets >= MinTickets {
 			to = int32(len(starts))
-			starts = append(starts, start{remembered: memory.None, from: []int32{starts[h].remembered}})
+			starts = append(starts, start{remembered: memory.None, absorbed: []int32{starts[h].remembered}})
 		}
 		for _, d := range x.docs {
 			home[d] = to
@@ -198,7 +198,7 @@ func (g *grouping) divide(h int32, all []cluster, parts []int32, home []int32, s
 // attract gives new texts to the remembered issue with the highest mean
 // cosine above the floor, the older of equals. Issues of which the export holds
 // fewer tickets than an issue needs are known by what is remembered of them.
-func (g *grouping) attract(home []int32, starts []start, near [][]neighbour) {
+func (g *grouping) assignNew(home []int32, starts []start, near [][]neighbour) {
 	issues := len(g.memory.Issues)
 	if issues == 0 {
 		return
@@ -214,7 +214,7 @@ func (g *grouping) attract(home []int32, starts []start, near [][]neighbour) {
 	parallel.Each(issues, func() func(int) {
 		return func(n int) {
 			sum, tickets := g.sumOf(members[n])
-			if tickets >= Smallest {
+			if tickets >= MinTickets {
 				means[n] = text.Scale(sum, 1/float64(tickets))
 				return
 			}
@@ -249,25 +249,25 @@ func (g *grouping) nearestIssue(d int32, home []int32, means []text.Vector, fain
 	}
 	known := g.vectors[d]
 	if n := len(faint.Index.Postings); len(known.Terms) > 0 && int(known.Terms[len(known.Terms)-1]) >= n {
-		known = below32(known, uint32(n))
+		known = termsBelow(known, uint32(n))
 	}
 	faint.Similar(known, 0, offer)
 	return best
 }
 
 // below32 returns v without the terms from end on.
-func below32(v text.Vector, end uint32) text.Vector {
+func termsBelow(v text.Vector, end uint32) text.Vector {
 	n, _ := slices.BinarySearch(v.Terms, end)
 	return text.Vector{Terms: v.Terms[:n], Weights: v.Weights[:n]}
 }
 
 // needed is the mean cosine at which two clusters join. Remembered issues need
 // more, and those that people have split never do.
-func (g *grouping) needed(a, b *cluster) float64 {
+func (g *grouping) joinThreshold(a, b *cluster) float64 {
 	if a.remembered < 0 || b.remembered < 0 {
 		return g.floor
 	}
-	if g.memory.Apart(a.remembered, b.remembered) {
+	if g.memory.KeptApart(a.remembered, b.remembered) {
 		return 2 // more than any cosine
 	}
 	return g.floor + mergeMargin
@@ -278,7 +278,7 @@ func (g *grouping) needed(a, b *cluster) float64 {
 // that never was, as people have decided about it and packs name it.
 func (g *grouping) inherit(c, a, b *cluster) {
 	c.remembered, c.bound = a.remembered, a.bound || b.bound
-	c.from = slices.Concat(a.from, b.from)
+	c.absorbed = slices.Concat(a.absorbed, b.absorbed)
 	switch {
 	case a.remembered < 0:
 		c.remembered = b.remembered
@@ -288,6 +288,6 @@ func (g *grouping) inherit(c, a, b *cluster) {
 			stays, goes = goes, stays
 		}
 		c.remembered = stays
-		c.from = append(c.from, goes)
+		c.absorbed = append(c.absorbed, goes)
 	}
 }

@@ -16,7 +16,7 @@ const (
 	silenceDays = 14
 	// judgeable is the number of tickets that must be expected before their absence
 	// can say anything: with three, none at all has a chance of one in twenty.
-	judgeable = 3.0
+	minExpected = 3.0
 	// fixP is the p-value at which tickets are called fewer or more, and fixLevel
 	// the confidence of the interval.
 	fixP, fixLevel = 0.05, 0.95
@@ -72,11 +72,11 @@ func verdict(f result.FixCheck, before int, days timeline, minTickets int) resul
 	switch {
 	case f.PMore <= fixP:
 		return result.VerdictWorse
-	case returned(days, f.Days, before) >= minTickets:
+	case sinceSilence(days, f.Days, before) >= minTickets:
 		return result.VerdictBack
 	case f.PFewer <= fixP:
 		return result.VerdictHolds
-	case f.Expected < judgeable, f.Seen == 0: // no ticket speaks against a fix
+	case f.Expected < minExpected, f.Seen == 0: // no ticket speaks against a fix
 		return result.VerdictEarly
 	}
 	return result.VerdictNot
@@ -85,10 +85,10 @@ func verdict(f result.FixCheck, before int, days timeline, minTickets int) resul
 // returned counts the tickets since a silence after a fix that held: at least two
 // weeks without a ticket, in which three or more would have come at the rate of
 // before (none at all has then a chance of one in twenty).
-func returned(days timeline, fix, before int) int {
+func sinceSilence(days timeline, fix, before int) int {
 	last, silent, since := fix, false, 0
 	for _, day := range days[days.countUpTo(fix):] {
-		if quiet := last - day; !silent && quiet >= silenceDays && float64(before*quiet)/BeforeFix >= judgeable {
+		if quiet := last - day; !silent && quiet >= silenceDays && float64(before*quiet)/BeforeFix >= minExpected {
 			silent = true
 		}
 		if silent {
@@ -111,13 +111,13 @@ func (d Desk) CheckChange(days []int, change, minTickets int) (result.FixCheck, 
 		return result.FixCheck{}, false
 	}
 	f, ok := d.CheckFix(days, change, minTickets)
-	return f, ok && f.Expected+float64(f.Seen) >= 2*judgeable
+	return f, ok && f.Expected+float64(f.Seen) >= 2*minExpected
 }
 
 // ClearChanges keeps the checks of declared changes that still say something after
 // as many tests, by the procedure of Benjamini and Hochberg: those that changed
 // most clearly, ten at most.
-func ClearChanges(checks []result.FixCheck) []result.FixCheck {
+func SignificantChanges(checks []result.FixCheck) []result.FixCheck {
 	p := make([]float64, len(checks))
 	for i, f := range checks {
 		p[i] = min(1, 2*min(f.PFewer, f.PMore))

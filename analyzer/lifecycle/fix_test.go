@@ -78,7 +78,7 @@ func TestCheckChange(t *testing.T) {
 		}
 	}
 	checks := []result.FixCheck{{IssueID: "a", PFewer: 0.5, PMore: 0.6}, {IssueID: "b", PFewer: 0.001, PMore: 1}, {IssueID: "c", PFewer: 1, PMore: 0.0001}}
-	if got := ClearChanges(checks); len(got) != 2 || got[0].IssueID != "c" || got[1].IssueID != "b" {
+	if got := SignificantChanges(checks); len(got) != 2 || got[0].IssueID != "c" || got[1].IssueID != "b" {
 		t.Errorf("%+v, want c and b", got)
 	}
 }
@@ -92,10 +92,10 @@ func TestForecast(t *testing.T) {
 		t.Errorf("forty days after the last run: %d days, want the window's 14", got)
 	}
 	f := NewForecast(10, 14, 7, 13)
-	if f.Expected != 5.3 || f.High != 13 || Grown(f.P) {
+	if f.Expected != 5.3 || f.High != 13 || ExceedsForecast(f.P) {
 		t.Errorf("%+v, want 5.3 expected, 13 at most, not grown with 13", f)
 	}
-	if f := NewForecast(10, 14, 7, 14); !Grown(f.P) {
+	if f := NewForecast(10, 14, 7, 14); !ExceedsForecast(f.P) {
 		t.Errorf("%+v, want it grown with 14", f)
 	}
 }

@@ -5,7 +5,7 @@ import "ticketpatterns/analyzer/stat"
 const (
 	// grownP is the p-value at which a known pattern has grown beyond its forecast.
 	// It is asked of every known pattern every week.
-	grownP = 0.01
+	growthP = 0.01
 	// forecastMinDays is the shortest time that a forecast is held against.
 	forecastMinDays = 7
 )
@@ -35,10 +35,10 @@ func NewForecast(n, window, days, seen int) Forecast {
 	size := float64(n) + 0.5
 	mean := size * float64(days) / float64(window)
 	return Forecast{
-		Expected: stat.Round(mean, 10), High: stat.NegativeBinomialQuantile(1-grownP, mean, size),
+		Expected: stat.Round(mean, 10), High: stat.NegativeBinomialQuantile(1-growthP, mean, size),
 		P: stat.NegativeBinomialTail(seen, mean, size),
 	}
 }
 
 // Grown reports whether a p-value of a forecast means growth beyond it.
-func Grown(p float64) bool { return p <= grownP }
+func ExceedsForecast(p float64) bool { return p <= growthP }

@@ -15,11 +15,11 @@ const (
 	statusP, stayP = 0.05, 0.1
 	// peakOf is how many weeks the highest is taken from that the last one is held
 	// against; as many tests are made (Bonferroni).
-	peakOf = result.StatusDays/7 - 1
+	peakWeeks = result.StatusDays/7 - 1
 )
 
 // Life is where tickets stand, and the day since when.
-type Life struct {
+type State struct {
 	Status result.Status
 	Since  int // None if unknown
 }
@@ -27,7 +27,7 @@ type Life struct {
 // Within returns the life of a pattern that is above what is expected in a window:
 // it does not begin before the first ticket of the window, and a new one begins with
 // it, as some of its tickets may be of another issue.
-func (l Life) Within(first int) Life {
+func (l State) Within(first int) State {
 	if l.Since > first || l.Status == result.StatusNew && first < result.StatusDays {
 		l.Since = first
 	}
@@ -36,7 +36,7 @@ func (l Life) Within(first int) Life {
 
 // Remembered is what earlier runs know of tickets and the data alone cannot tell.
 type Remembered struct {
-	Life                    // as the last run said
+	State                   // as the last run said
 	Reported            int // first report that showed them as a pattern; None
 	FirstSeen, LastSeen int // of tickets of their issue, of all runs; None
 	// WasIssue is true if those that the data no longer hold were an issue, not strays.
@@ -44,33 +44,33 @@ type Remembered struct {
 }
 
 // NothingRemembered is what earlier runs know of tickets that none has seen.
-func NothingRemembered() Remembered {
-	return Remembered{Life: Life{Since: None}, Reported: None, FirstSeen: None, LastSeen: None}
+func NoMemory() Remembered {
+	return Remembered{State: State{Since: None}, Reported: None, FirstSeen: None, LastSeen: None}
 }
 
 // WasIssue reports whether tickets that came within so many days were an issue: as
 // many as make one for every four weeks.
 func WasIssue(tickets, days int) bool {
-	return tickets >= issue.Smallest && tickets*result.StatusDays >= issue.Smallest*max(days, result.StatusDays)
+	return tickets >= issue.MinTickets && tickets*result.StatusDays >= issue.MinTickets*max(days, result.StatusDays)
 }
 
 // Status tells where the tickets of days stand. It goes through the weeks of the
 // data, oldest first, so it is right on the first run too; what earlier runs
 // remember reaches further back.
-func (d Desk) Status(days []int, was Remembered) Life {
-	w := weeks{desk: d, was: was, days: days, Life: Life{Since: None}}
+func (d Desk) Status(days []int, was Remembered) State {
+	w := weeks{desk: d, was: was, days: days, State: State{Since: None}}
 	for back := (d.Days - 1) / 7 * 7; back >= 0; back -= 7 {
 		w.step(back)
 	}
 	if was.Status == w.Status && w.Status != result.StatusNew && was.Since > w.Since {
 		w.Since = was.Since
 	}
-	return w.Life
+	return w.State
 }
 
 // weeks goes through the weeks of tickets.
 type weeks struct {
-	Life
+	State
 	desk Desk
 	was  Remembered
 	days timeline
@@ -78,18 +78,18 @@ type weeks struct {
 
 // step says where the tickets stand on a day.
 func (w *weeks) step(back int) {
-	now := Life{w.change(back), back}
+	now := State{w.change(back), back}
 	from, to := w.days.countUpTo(back+result.StatusDays), w.days.countUpTo(back)
 	switch earlier, recent := w.days[:from], w.days[from:to]; {
 	case len(recent) == 0:
 		now.Status = result.StatusQuiet
 	case w.isNew(back, earlier, recent):
-		now = Life{result.StatusNew, recent[0]}
+		now = State{result.StatusNew, recent[0]}
 	case w.isBack(back, earlier, recent[0]):
-		now = Life{result.StatusBack, recent[0]}
+		now = State{result.StatusBack, recent[0]}
 	}
 	if now.Status != w.Status || now.Status == result.StatusNew {
-		w.Life = now
+		w.State = now
 	}
 }
 
@@ -111,7 +111,7 @@ func (w *weeks) isNew(back int, earlier, recent timeline) bool {
 	}
 	rest := w.desk.Days - before
 	_, more, _ := stat.RateRatio(len(recent), w.desk.exposure(back, result.StatusDays), len(earlier), w.desk.exposure(before, rest))
-	return more <= w.limit(result.StatusNew)
+	return more <= w.threshold(result.StatusNew)
 }
 
 // silentSince reports whether earlier runs know of no ticket in the eight weeks
@@ -119,7 +119,7 @@ func (w *weeks) isNew(back int, earlier, recent timeline) bool {
 func (w *weeks) silentSince(first int) bool { return w.was.LastSeen >= first+quietDays }
 
 // limit is the p-value up to which it is said that the tickets stand so.
-func (w *weeks) limit(s result.Status) float64 {
+func (w *weeks) threshold(s result.Status) float64 {
 	if w.Status == s {
 		return stayP
 	}
@@ -141,8 +141,8 @@ func (w *weeks) isBack(back int, earlier timeline, first int) bool {
 
 // dense reports whether four weeks ever held as many tickets as make an issue.
 func dense(days timeline) bool {
-	for i := range max(0, len(days)-issue.Smallest+1) {
-		if days[i]-days[i+issue.Smallest-1] < result.StatusDays {
+	for i := range max(0, len(days)-issue.MinTickets+1) {
+		if days[i]-days[i+issue.MinTickets-1] < result.StatusDays {
 			return true
 		}
 	}
@@ -159,16 +159,16 @@ func (w *weeks) change(back int) result.Status {
 	_, more, less := stat.RateRatio(w.days.countIn(back, result.StatusDays), w.desk.exposure(back, result.StatusDays),
 		w.days.countIn(before, result.StatusDays), w.desk.exposure(before, result.StatusDays))
 	last, peak := count(0), 1
-	for k := 2; k <= peakOf; k++ {
+	for k := 2; k <= peakWeeks; k++ {
 		if count(k) > count(peak) {
 			peak = k
 		}
 	}
 	_, _, below := stat.RateRatio(last, w.desk.exposure(back, 7), count(peak), w.desk.exposure(back+7*peak, 7))
-	switch fading := w.limit(result.StatusFading); {
-	case more <= w.limit(result.StatusGrowing) && last >= count(peak):
+	switch fading := w.threshold(result.StatusFading); {
+	case more <= w.threshold(result.StatusGrowing) && last >= count(peak):
 		return result.StatusGrowing
-	case less <= fading, more <= fading && below <= fading/peakOf:
+	case less <= fading, more <= fading && below <= fading/peakWeeks:
 		return result.StatusFading
 	}
 	return result.StatusSteady

@@ -16,7 +16,7 @@ func (o *Overlay) merge() map[string]string {
 	}
 	next := map[string]string{}
 	join := func(a, b string) {
-		a, b = follow(next, a), follow(next, b)
+		a, b = resolve(next, a), resolve(next, b)
 		x, ok := at[a]
 		y, also := at[b]
 		if !ok || !also || a == b {
@@ -33,12 +33,12 @@ func (o *Overlay) merge() map[string]string {
 		}
 	}
 	for id := range next {
-		o.Memory.Issues[at[follow(next, id)]].Bound = true
+		o.Memory.Issues[at[resolve(next, id)]].Bound = true
 	}
 	return next
 }
 
-func follow(next map[string]string, id string) string {
+func resolve(next map[string]string, id string) string {
 	for next[id] != "" {
 		id = next[id]
 	}

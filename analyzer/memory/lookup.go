@@ -4,10 +4,10 @@ import "ticketpatterns/analyzer/past"
 
 // Taken reports whether an id is that of a remembered issue, so that no new one may
 // get it.
-func (o *Overlay) Taken(id string) bool { return o.taken[id] }
+func (o *Overlay) IDTaken(id string) bool { return o.taken[id] }
 
 // Apart reports whether a decision keeps two remembered issues apart.
-func (o *Overlay) Apart(a, b int32) bool { return o.apart[[2]int32{min(a, b), max(a, b)}] }
+func (o *Overlay) KeptApart(a, b int32) bool { return o.apart[[2]int32{min(a, b), max(a, b)}] }
 
 // MergedInto returns the id of the issue that a decision makes an issue part of; ""
 // if none does.

@@ -22,9 +22,9 @@ type IssueToday struct {
 	FirstSeen, LastSeen result.Day
 	PreviousIDs         []string
 	Mean                text.Vector // of its tickets
-	Few                 bool        // too few tickets to say better than before what it is about
+	TooFew              bool        // too few tickets to say better than before what it is about
 	Remembered          int32       // number of the remembered issue that it continues; None
-	From                []int32     // remembered issues that it was made of beside that
+	Absorbed            []int32     // remembered issues that it was made of beside that
 	Bound               bool
 }
 
@@ -43,13 +43,13 @@ type PatternToday struct {
 	past.Pattern // Issue is that before decisions to merge
 	Tickets      []int32
 	WindowDays   int
-	Aloud        bool // it was said aloud: a new pattern, or one that alarms again
+	Alarmed      bool // it was said aloud: a new pattern, or one that alarms again
 }
 
 // Next returns the memory for the next run.
-func (o *Overlay) Next(e *dataset.Dataset, today Today) past.Memory {
+func (o *Overlay) Next(data *dataset.Dataset, today Today) past.Memory {
 	m := o.Memory
-	m.Issues = (&retention{Overlay: o, today: today, now: map[string]*past.Issue{}}).issues(o.TermKeys(e))
+	m.Issues = (&retention{Overlay: o, today: today, now: map[string]*past.Issue{}}).issues(o.TermKeys(data))
 	m.Patterns = o.nextPatterns(today)
 	m.Runs = append(slices.Clone(m.Runs), today.Run)
 	return m
@@ -75,7 +75,7 @@ func (o *Overlay) nextPatterns(today Today) []past.Pattern {
 		out[n] = p.Pattern
 		out[n].FirstReported, out[n].LastReported = was.FirstReported, string(today.Day)
 		out[n].Alarm, out[n].AlarmTickets, out[n].AlarmDays = was.Alarm, was.AlarmTickets, was.AlarmDays
-		if p.Aloud {
+		if p.Alarmed {
 			out[n].Alarm, out[n].AlarmTickets, out[n].AlarmDays = string(today.Day), len(p.Tickets), p.WindowDays
 		}
 		out[n].Tickets = nil
@@ -112,11 +112,11 @@ func (r *retention) issues(keys []past.Key) []past.Issue {
 			*r.get(i.ID) = i.Issue
 		}
 	}
-	here := r.keepGone()
+	here := r.keepDeparted()
 	for _, now := range r.today.Issues {
 		i := r.get(now.ID)
 		update(i, now, keys)
-		for _, from := range now.From {
+		for _, from := range now.Absorbed {
 			if old := r.now[r.Issues[from].ID]; now.Remembered >= 0 && old.ID != i.ID && !r.continued(from) {
 				old.Into = i.ID
 				i.Tickets = append(i.Tickets, old.Tickets...) // that have left the export
@@ -125,7 +125,7 @@ func (r *retention) issues(keys []past.Key) []past.Issue {
 		}
 	}
 	r.placeTickets(here)
-	r.quieten()
+	r.markQuiet()
 	out := make([]past.Issue, 0, len(r.order))
 	for _, id := range r.order {
 		out = append(out, *r.now[id])
@@ -140,7 +140,7 @@ func update(i *past.Issue, now IssueToday, keys []past.Key) {
 	i.FirstSeen, i.LastSeen = string(now.FirstSeen), string(now.LastSeen)
 	i.Bound = i.Bound || now.Bound
 	i.Previous, i.Into = now.PreviousIDs, ""
-	if now.Few && len(i.Terms) > 0 {
+	if now.TooFew && len(i.Terms) > 0 {
 		return
 	}
 	mean := text.Strongest(now.Mean, rememberedTerms)
@@ -157,7 +157,7 @@ func (r *retention) continued(remembered int32) bool {
 
 // keepGone keeps of each remembered issue the tickets that have left the export,
 // and returns the keys of those that have not.
-func (r *retention) keepGone() map[past.Key]bool {
+func (r *retention) keepDeparted() map[past.Key]bool {
 	here := make(map[past.Key]bool, len(r.Keys))
 	for _, key := range r.Keys {
 		here[key] = true
@@ -192,7 +192,7 @@ func (r *retention) placeTickets(here map[past.Key]bool) {
 }
 
 // quieten notes which issues are quiet that the export no longer shows.
-func (r *retention) quieten() {
+func (r *retention) markQuiet() {
 	for _, i := range r.now {
 		silent := result.Day(i.LastSeen).Time().AddDate(0, 0, result.StatusDays)
 		if day := result.DayOf(silent); i.Into == "" && i.Status != string(result.StatusQuiet) && day <= r.today.Day {

@@ -40,26 +40,26 @@ type Overlay struct {
 // Issue is one remembered issue.
 type Issue struct {
 	past.Issue
-	Gone int         // remembered tickets that the export no longer holds
-	Mean text.Vector // of the remembered tickets, in the terms of the export
+	Departed int         // remembered tickets that the export no longer holds
+	Mean     text.Vector // of the remembered tickets, in the terms of the export
 }
 
 // Lay lays a memory over an export. Decisions to merge and to split issues are
 // applied here, on every run anew, so that taking one back undoes it.
-func Lay(m past.Memory, e *dataset.Dataset) *Overlay {
+func New(m past.Memory, data *dataset.Dataset) *Overlay {
 	m.Issues = slices.Clone(m.Issues)
 	o := &Overlay{Memory: m, number: map[string]int32{}, apart: map[[2]int32]bool{}, taken: map[string]bool{}}
 	for _, i := range m.Issues {
 		o.taken[i.ID] = true
 	}
-	o.Keys = make([]past.Key, len(e.Tickets))
+	o.Keys = make([]past.Key, len(data.Tickets))
 	for t := range o.Keys {
-		o.Keys[t] = past.KeyOf(m.Salt, e.Tickets[t].Source, e.Tickets[t].ID)
+		o.Keys[t] = past.KeyOf(m.Salt, data.Tickets[t].Source, data.Tickets[t].ID)
 	}
 	next := o.merge()
 	o.alias, o.into = map[string]string{}, map[string]string{}
 	for id := range next {
-		o.alias[id] = follow(next, id)
+		o.alias[id] = resolve(next, id)
 	}
 	for _, i := range m.Issues {
 		o.into[i.ID] = cmp.Or(o.alias[i.ID], i.Into)
@@ -69,7 +69,7 @@ func Lay(m past.Memory, e *dataset.Dataset) *Overlay {
 	}
 	o.split()
 	o.place()
-	o.placeTerms(e)
+	o.placeTerms(data)
 	return o
 }
 
@@ -86,15 +86,15 @@ func (o *Overlay) place() {
 	for _, i := range o.Memory.Issues {
 		if to := o.alias[i.ID]; to != "" {
 			n := o.number[to]
-			o.Issues[n].Gone += len(i.Tickets)
-			o.Issues[n].Previous = united(o.Issues[n].Previous, append(i.Previous, i.ID))
+			o.Issues[n].Departed += len(i.Tickets)
+			o.Issues[n].Previous = union(o.Issues[n].Previous, append(i.Previous, i.ID))
 			for _, t := range i.Tickets {
 				issue[t], own[t] = n, i.ID
 			}
 		}
 	}
 	for n := range o.Issues {
-		o.Issues[n].Gone += len(o.Issues[n].Tickets)
+		o.Issues[n].Departed += len(o.Issues[n].Tickets)
 		for _, t := range o.Issues[n].Tickets {
 			issue[t], own[t] = int32(n), o.Issues[n].ID
 		}
@@ -107,24 +107,24 @@ func (o *Overlay) place() {
 			continue
 		}
 		o.IssueOf[t], o.OwnIssue[t] = n, own[key]
-		o.Issues[n].Gone--
+		o.Issues[n].Departed--
 	}
 }
 
 // united returns both lists without repetition, sorted.
-func united(a, b []string) []string {
+func union(a, b []string) []string {
 	all := slices.Concat(a, b)
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
 // placeTerms finds the terms of the remembered issues in this export.
-func (o *Overlay) placeTerms(e *dataset.Dataset) {
+func (o *Overlay) placeTerms(data *dataset.Dataset) {
 	if len(o.Issues) == 0 {
 		return
 	}
-	term := make(map[past.Key]uint32, e.Corpus.Terms())
-	for t, key := range o.TermKeys(e) {
+	term := make(map[past.Key]uint32, data.Corpus.Terms())
+	for t, key := range o.TermKeys(data) {
 		term[key] = uint32(t)
 	}
 	for n := range o.Issues {
@@ -139,11 +139,11 @@ func (o *Overlay) placeTerms(e *dataset.Dataset) {
 }
 
 // TermKeys returns, by term of an export, the key that it is remembered by.
-func (o *Overlay) TermKeys(e *dataset.Dataset) []past.Key {
-	if e.Corpus == nil {
+func (o *Overlay) TermKeys(data *dataset.Dataset) []past.Key {
+	if data.Corpus == nil {
 		return nil
 	}
-	names := e.Corpus.Names()
+	names := data.Corpus.Names()
 	keys := make([]past.Key, len(names))
 	parallel.Each(len(names), func() func(int) {
 		return func(t int) { keys[t] = past.KeyOf(o.Memory.Salt, "term", names[t]) }

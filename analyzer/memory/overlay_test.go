@@ -58,11 +58,11 @@ func TestLay(t *testing.T) {
 		{"split", []past.Decision{split}, []string{"I-a", "I-b", off}, []int32{2, 1, None}, []string{off, "I-b", ""}, []int{1, 0, 0}, "I-b"},
 	} {
 		m, e := remembered(c.decisions...)
-		o := Lay(m, e)
+		o := New(m, e)
 		var issues []string
 		var gone []int
 		for _, i := range o.Issues {
-			issues, gone = append(issues, i.ID), append(gone, i.Gone)
+			issues, gone = append(issues, i.ID), append(gone, i.Departed)
 		}
 		got := []any{issues, o.IssueOf, o.OwnIssue, gone, o.Current("I-b"), o.Current("I-c"), o.Own("I-c")}
 		if diff := cmp.Diff([]any{c.issues, c.of, c.own, c.gone, c.bOf, c.bOf, "I-b"}, got); diff != "" {
@@ -71,7 +71,7 @@ func TestLay(t *testing.T) {
 		if m.Issues[0].Bound || len(m.Issues[0].Tickets) != 2 {
 			t.Errorf("%s: the memory given was changed", c.name)
 		}
-		if apart := o.Apart(0, 2) && o.Apart(2, 0); apart != (c.name == "split") {
+		if apart := o.KeptApart(0, 2) && o.KeptApart(2, 0); apart != (c.name == "split") {
 			t.Errorf("%s: apart %v", c.name, apart)
 		}
 	}
@@ -80,11 +80,11 @@ func TestLay(t *testing.T) {
 // Terms that the export no longer has say nothing; ids of remembered issues are
 // taken, those merged away included.
 func TestOverlayKnowsTermsAndIDs(t *testing.T) {
-	o := Lay(remembered())
+	o := New(remembered())
 	if n := len(o.Issues[0].Mean.Terms); n != 1 {
 		t.Errorf("the mean of I-a has %d terms, want the one that the export has", n)
 	}
-	if !o.Taken("I-c") || o.Taken("I-d") {
+	if !o.IDTaken("I-c") || o.IDTaken("I-d") {
 		t.Error("taken: want I-c and not I-d")
 	}
 	for want, tickets := range map[int32][]int32{0: {0, 2}, 1: {1}, None: {2}} {
@@ -99,12 +99,12 @@ func TestOverlayKnowsTermsAndIDs(t *testing.T) {
 func TestMergedPatterns(t *testing.T) {
 	there := past.Decision{Number: 1, Kind: past.Merge, Issue: "I-a", WithIssue: "I-b", On: "2026-06-02"}
 	back := past.Decision{Number: 2, Kind: past.Merge, Issue: "I-b", WithIssue: "I-a", On: "2026-06-02"}
-	o := Lay(remembered(there, back))
+	o := New(remembered(there, back))
 	if diff := cmp.Diff(map[string]past.Decision{"P-a": there}, o.MergedPatterns()); diff != "" {
 		t.Errorf("merged (-want +got):\n%s", diff)
 	}
 	there.On = "2026-05-31"
-	o = Lay(remembered(there))
+	o = New(remembered(there))
 	if merged := o.MergedPatterns(); len(merged) > 0 {
 		t.Errorf("merged %v before it was shown", merged)
 	}

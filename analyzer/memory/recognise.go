@@ -13,7 +13,7 @@ import (
 
 // Sighting is a pattern of today, of which it is not yet known whether it is a
 // remembered one.
-type Sighting struct {
+type Candidate struct {
 	Kind    result.Kind
 	Issue   string // id
 	Scope   dataset.Scope
@@ -22,23 +22,23 @@ type Sighting struct {
 
 // Track is what is remembered of a pattern of today.
 type Track struct {
-	ID     string
-	Own    string        // id of its issue before decisions to merge
-	Before *past.Pattern // nil: no earlier run showed it
+	ID       string
+	OwnIssue string        // id of its issue before decisions to merge
+	Before   *past.Pattern // nil: no earlier run showed it
 	// Merged is the id of the issue that people merged it with, "" for none; it is
 	// SpokenFor if a pattern of that issue is seen today.
-	Merged    string
-	SpokenFor bool
-	Absorbed  []past.Decision // that merged others with its issue
-	Answers   []past.Decision // about it or its whole issue, in the order they were made
+	Merged        string
+	TargetPresent bool
+	Absorbed      []past.Decision // that merged others with its issue
+	Answers       []past.Decision // about it or its whole issue, in the order they were made
 }
 
 // Recognise finds the patterns of today among the remembered ones, so that they
 // keep their ids, with the decisions about them. today is the day of the run.
-func (o *Overlay) Recognise(e *dataset.Dataset, sightings []Sighting, today result.Day) []Track {
-	r := recognition{Overlay: o, data: e, sightings: sightings, tracks: make([]Track, len(sightings))}
+func (o *Overlay) Recognise(data *dataset.Dataset, sightings []Candidate, today result.Day) []Track {
+	r := recognition{Overlay: o, data: data, candidates: sightings, tracks: make([]Track, len(sightings))}
 	r.match()
-	r.name()
+	r.assignIDs()
 	r.merge(string(today))
 	return r.tracks
 }
@@ -46,16 +46,16 @@ func (o *Overlay) Recognise(e *dataset.Dataset, sightings []Sighting, today resu
 // recognition collects the tracks of sightings, which stand in the same order.
 type recognition struct {
 	*Overlay
-	data      *dataset.Dataset
-	sightings []Sighting
-	tracks    []Track
+	data       *dataset.Dataset
+	candidates []Candidate
+	tracks     []Track
 }
 
 // pair is a sighting and a remembered pattern that may be the same.
 type pair struct {
 	now, before   int
 	shared, alike int  // tickets that both hold, and how far their scopes agree
-	away          bool // people merged the remembered one with another
+	merged        bool // people merged the remembered one with another
 }
 
 // match pairs sightings with remembered patterns of their kind, each with one at
@@ -66,7 +66,7 @@ type pair struct {
 func (r *recognition) match() {
 	var pairs []pair
 	gone := r.MergedPatterns()
-	for i, s := range r.sightings {
+	for i, s := range r.candidates {
 		for j := range r.Memory.Patterns {
 			before := &r.Memory.Patterns[j]
 			if before.Kind != string(s.Kind) {
@@ -74,9 +74,9 @@ func (r *recognition) match() {
 			}
 			_, away := gone[before.ID]
 			if n := r.shared(s, before); n > 0 && 2*n >= min(len(before.Tickets), len(s.Tickets)) {
-				pairs = append(pairs, pair{now: i, before: j, shared: n, away: away})
+				pairs = append(pairs, pair{now: i, before: j, shared: n, merged: away})
 			} else if alike := r.agreement(s, before); alike > 0 {
-				pairs = append(pairs, pair{now: i, before: j, alike: alike, away: away})
+				pairs = append(pairs, pair{now: i, before: j, alike: alike, merged: away})
 			}
 		}
 	}
@@ -91,7 +91,7 @@ func (r *recognition) match() {
 
 func (r *recognition) comparePairs(a, b pair) int {
 	x, y := &r.Memory.Patterns[a.before], &r.Memory.Patterns[b.before]
-	return cmp.Or(trueFirst(a.shared > 0, b.shared > 0), trueFirst(!a.away, !b.away), -cmp.Compare(a.shared, b.shared), -cmp.Compare(a.alike, b.alike),
+	return cmp.Or(trueFirst(a.shared > 0, b.shared > 0), trueFirst(!a.merged, !b.merged), -cmp.Compare(a.shared, b.shared), -cmp.Compare(a.alike, b.alike),
 		-cmp.Compare(x.LastReported, y.LastReported), cmp.Compare(x.FirstReported, y.FirstReported), cmp.Compare(x.ID, y.ID))
 }
 
@@ -106,7 +106,7 @@ func trueFirst(a, b bool) int {
 }
 
 // shared counts the tickets of a remembered pattern that a sighting holds.
-func (r *recognition) shared(s Sighting, before *past.Pattern) int {
+func (r *recognition) shared(s Candidate, before *past.Pattern) int {
 	keys := make(map[past.Key]bool, len(before.Tickets))
 	for _, k := range before.Tickets {
 		keys[k] = true
@@ -123,7 +123,7 @@ func (r *recognition) shared(s Sighting, before *past.Pattern) int {
 // agreement says how far the scope of a sighting agrees with that of a remembered
 // pattern of its issue: the number of fields that both fix alike, one more if they
 // fix no other; 0 if they fix one field differently or have nothing in common.
-func (r *recognition) agreement(s Sighting, before *past.Pattern) int {
+func (r *recognition) agreement(s Candidate, before *past.Pattern) int {
 	if r.Current(before.Issue) != s.Issue {
 		return 0
 	}
@@ -149,19 +149,19 @@ func (r *recognition) agreement(s Sighting, before *past.Pattern) int {
 
 // name gives each sighting its remembered id or a new one, made of its issue, kind
 // and scope. Two of one run, or an id that means another pattern, get a number.
-func (r *recognition) name() {
+func (r *recognition) assignIDs() {
 	taken := map[string]bool{}
 	for _, p := range r.Memory.Patterns {
 		taken[p.ID] = true
 	}
-	for i, s := range r.sightings {
+	for i, s := range r.candidates {
 		t := &r.tracks[i]
-		t.Own = r.ownIssue(s, t.Before)
+		t.OwnIssue = r.ownIssue(s, t.Before)
 		if t.Before != nil {
 			t.ID = t.Before.ID
 			continue
 		}
-		id := PatternID(r.data, t.Own, s.Kind, s.Scope)
+		id := PatternID(r.data, t.OwnIssue, s.Kind, s.Scope)
 		t.ID = id
 		for n := 2; taken[t.ID]; n++ {
 			t.ID = id + "-" + strconv.Itoa(n)
@@ -171,14 +171,14 @@ func (r *recognition) name() {
 }
 
 // PatternID names a pattern by what it was when it was first seen.
-func PatternID(e *dataset.Dataset, issue string, kind result.Kind, s dataset.Scope) string {
-	return past.ID("P-", issue, string(kind), s.Key(e))
+func PatternID(data *dataset.Dataset, issue string, kind result.Kind, s dataset.Scope) string {
+	return past.ID("P-", issue, string(kind), s.Key(data))
 }
 
 // ownIssue is the issue of a pattern before decisions to merge. Of a pattern that
 // no earlier run showed it is the one under which people decided about it, as they
 // saw the report of this very day, or else that of most of its tickets.
-func (r *recognition) ownIssue(s Sighting, before *past.Pattern) string {
+func (r *recognition) ownIssue(s Candidate, before *past.Pattern) string {
 	if before != nil && r.Current(before.Issue) == s.Issue {
 		return r.Own(before.Issue)
 	}
@@ -215,25 +215,25 @@ func (r *recognition) merge(today string) {
 		}
 		for _, d := range merges {
 			switch {
-			case MergesAway(d, t.ID, t.Own, reported):
+			case MergesAway(d, t.ID, t.OwnIssue, reported):
 				t.Merged = d.WithIssue
-			case d.WithIssue == t.Own:
+			case d.WithIssue == t.OwnIssue:
 				t.Absorbed = append(t.Absorbed, d)
 			}
 		}
 	}
 	for i := range r.tracks {
 		t := &r.tracks[i]
-		t.SpokenFor = r.spokenFor(i)
-		t.Answers = r.answersTo(t, r.sightings[i].Issue)
+		t.TargetPresent = r.targetPresent(i)
+		t.Answers = r.answersTo(t, r.candidates[i].Issue)
 		if t.Before == nil || t.Merged != "" {
 			continue
 		}
 		remains := *t.Before
 		for j := range r.Memory.Patterns {
 			p := &r.Memory.Patterns[j]
-			if d := gone[p.ID]; d.WithIssue == t.Own && remains.FirstReported <= d.On && p.Team == t.Before.Team {
-				r.takeOver(t, &remains, p)
+			if d := gone[p.ID]; d.WithIssue == t.OwnIssue && remains.FirstReported <= d.On && p.Team == t.Before.Team {
+				r.inheritAsk(t, &remains, p)
 			}
 		}
 		t.Before = &remains
@@ -241,14 +241,14 @@ func (r *recognition) merge(today string) {
 }
 
 // spokenFor reports whether a pattern that sighting i was merged with is seen today.
-func (r *recognition) spokenFor(i int) bool {
+func (r *recognition) targetPresent(i int) bool {
 	t := &r.tracks[i]
 	if t.Merged == "" {
 		return false
 	}
 	for j := range r.tracks {
 		o := &r.tracks[j]
-		if j != i && o.Merged == "" && (r.sightings[j].Issue == r.sightings[i].Issue || o.Own == t.Merged) {
+		if j != i && o.Merged == "" && (r.candidates[j].Issue == r.candidates[i].Issue || o.OwnIssue == t.Merged) {
 			return true
 		}
 	}
@@ -257,7 +257,7 @@ func (r *recognition) spokenFor(i int) bool {
 
 // takeOver makes the ask and the answers of a pattern that was merged with a
 // sighting those of the sighting.
-func (r *recognition) takeOver(t *Track, remains, p *past.Pattern) {
+func (r *recognition) inheritAsk(t *Track, remains, p *past.Pattern) {
 	if p.Asked != "" && (remains.Asked == "" || p.Asked < remains.Asked) {
 		remains.Asked, remains.Due = p.Asked, p.Due
 	}

@@ -55,7 +55,7 @@ func TestRecognisedPatternKeepsItsID(t *testing.T) {
 		m.Patterns[0].Tickets = append(m.Patterns[0].Tickets, past.KeyOf(m.Salt, "", key))
 	}
 	inFinance := scopeOf(d, result.FieldValue{Field: "department", Value: "Finance"})
-	tracks := Lay(m, d).Recognise(d, []Sighting{
+	tracks := New(m, d).Recognise(d, []Candidate{
 		{Kind: result.Emerging, Issue: "I-1", Scope: inFinance, Tickets: []int32{0, 1, 2}},
 		{Kind: result.Chronic, Issue: "I-1", Scope: inFinance, Tickets: []int32{0, 1, 2, 3}},
 	}, "2026-06-28")
