@@ -20,6 +20,7 @@ type exportCase struct {
 }
 
 var exportCases = []exportCase{
+	{file: "06-excel-semicolon-resave-part-of-rows", columns: "id=Issue key; opened=Created; state=Status", first: "source=jira; id=HD-0; subject=Printer on floor two jams; description=said \"no\" and left; state=Done"},
 	{file: "08-opened-zeitstempel", columns: "opened=Zeitstempel; requester=Name; department=Abteilung; description=Problembeschreibung", first: "opened=2026-03-16T08:05:00Z"},
 	{file: "10-opened-data_inicio", columns: "opened=data_inicio; category=tipo; id=id_chamado", first: "opened=2026-03-16T08:05:00Z; id=18500000"},
 	{file: "12-id-sr_id", columns: "id=SR_ID; opened=Reported_Date; assignee=Technician", first: "id=SR100"},
@@ -40,8 +41,10 @@ var exportCases = []exportCase{
 	},
 	{file: "40-header-guessed-in-a-data-row", rows: 7, columns: "location=; subject=T\ufffdtulo; opened=F.Inicio", first: "opened=2026-03-16T08:05:00Z"},
 	{file: "41-hints-that-mislead", columns: "requester=; assignment_group=Responsible Agency; subcategory=Request Type", first: "assignment_group=Works 0"},
+	{file: "42-filled-102-percent", columns: "id=Ticket-Nr."},
 	{file: "44-servicenow-portuguese-labels", columns: "requester=Aberto(a) por; assignee=Atribuído(a) a; updated=Atualizado(a); opened=Aberto(a)", first: "source=servicenow; requester=Ana 0; assignee=Rui 0"},
 	{file: "48-html-entities", columns: "subject=Titre", first: "source=glpi; subject=Ventes > rapport en retard; description=Le rapport n'est pas là"},
+	{file: "34-escaped-quotes", columns: "id=Ticket ID; description=Description", first: "description=plain"},
 	{file: "35-zone-in-the-header", columns: "opened=Created (UTC+5:30)", first: "opened=2026-03-16T08:05:00+05:30"},
 	{file: "36-weekday-proves-the-order", columns: "opened=Opened", first: "opened=2026-03-02T08:05:00Z"},
 	{
@@ -152,5 +155,44 @@ func TestColumnsByValues(t *testing.T) {
 			rows := strings.Count(c.text, "\n") - 1
 			readsAs(t, exportCase{rows: rows, columns: c.columns, first: c.first}, []byte(c.text))
 		})
+	}
+}
+
+// Rows as spreadsheets and databases leave them.
+func TestDamagedRows(t *testing.T) {
+	const header, good = "id,opened,subject,state\n", "1,2026-03-05 10:15,printer jams,New\n2,2026-03-05 10:16,mail is slow,New\n"
+	for _, c := range []struct {
+		name, text, last string // the subject of the last ticket
+		tickets, rejects int
+		footers          int
+	}{
+		{"a backslash before quotes", header + good + `3,2026-03-05 10:17,"said \"no\" loudly",New` + "\n", `said "no" loudly`, 3, 0, 0},
+		{"a backslash before a quote and a comma", header + good + `3,2026-03-05 10:17,"said \"no\", then \\ left",New` + "\n", `said "no", then \ left`, 3, 0, 0},
+		{"a path is no escape", header + good + `3,2026-03-05 10:17,"C:\dir\",New` + "\n", `C:\dir\`, 3, 0, 0},
+		{"a path beside doubled quotes", header + `1,2026-03-05 10:15,"x ""y"" \"z",New` + "\n" + `3,2026-03-05 10:17,"C:\dir\",New` + "\n", `C:\dir\`, 2, 0, 0},
+		{"one row wrapped", header + good + `"3,2026-03-05 10:17,""a, """"b"""", c"",New"` + "\n", `a, "b", c`, 3, 0, 0},
+		{"one row wrapped without inner quotes", header + good + `"3,2026-03-05 10:17,printer,New"` + "\n", "printer", 3, 0, 0},
+		{"a last row that was cut", header + good + "3,2026", "mail is slow", 2, 1, 0},
+		{"a last row that was cut inside its id", header + good + "3", "mail is slow", 2, 1, 0},
+		{"a footer", header + good + "Total: 2\n", "mail is slow", 2, 0, 1},
+		{"a footer of a number", header + good + ",,2,\n", "mail is slow", 2, 0, 1},
+	} {
+		b, err := ReadReader(strings.NewReader(c.text), "export.csv", Options{})
+		if err != nil {
+			t.Fatal(c.name, err)
+		}
+		f := b.Files[0]
+		if len(b.Tickets) != c.tickets || len(b.Rejects) != c.rejects || len(f.Footer) != c.footers {
+			t.Errorf("%s: %d tickets, %d rejects, %d footers, want %d, %d, %d; %v", c.name, len(b.Tickets), len(b.Rejects), len(f.Footer), c.tickets, c.rejects, c.footers, b.Rejects)
+			continue
+		}
+		if got := b.Tickets[len(b.Tickets)-1].Subject; got != c.last {
+			t.Errorf("%s: subject %q, want %q", c.name, got, c.last)
+		}
+		for _, column := range f.Columns {
+			if column.Filled > f.Rows {
+				t.Errorf("%s: %s is filled in %d of %d rows", c.name, column.Field, column.Filled, f.Rows)
+			}
+		}
 	}
 }

@@ -3,10 +3,12 @@ package ingest
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"ticketpatterns/ingest/csv"
 	"ticketpatterns/ingest/dates"
+	"unicode"
 
 	"ticketpatterns/analyzer/ticket"
 )
@@ -185,6 +187,9 @@ func (rd *reading[T, U]) take(b *csv.Block, r *csv.Record, stamps []dates.Stamp,
 		rd.kept[r.Line] = b.Raw(*r)
 	}
 	rd.flush()
+	if len(rd.lines) == 0 {
+		rd.numbers = shape(rd.firstCell(b, r))
+	}
 	if r.Cells < len(rd.layout.Header) {
 		rd.short = append(rd.short, r.Line)
 	}
@@ -226,7 +231,7 @@ func (rd *reading[T, U]) reject(b *csv.Block, r *csv.Record, column, value, reas
 		}
 	}
 	if filled <= 2 && len(rd.layout.Header) > 3 && len(rd.pending) < 5 {
-		rd.pending = append(rd.pending, rej)
+		rd.pending = append(rd.pending, footer{rej, rd.filledIn(b, r), rd.firstCell(b, r)})
 		return
 	}
 	rd.flush()
@@ -236,7 +241,60 @@ func (rd *reading[T, U]) reject(b *csv.Block, r *csv.Record, column, value, reas
 // flush turns what might have been a footer into rejects.
 func (rd *reading[T, U]) flush() {
 	if len(rd.pending) > 0 {
-		rd.rejects = append(rd.rejects, rd.pending...)
+		for _, p := range rd.pending {
+			rd.rejects = append(rd.rejects, p.Reject)
+		}
 		rd.pending = rd.pending[:0]
 	}
+}
+
+// footer is a record that may stand below the rows and be none of them.
+type footer struct {
+	ticket.Reject
+	filled []int  // fields of the plan that it counted for
+	first  string // its first cell
+}
+
+// isCut reports whether it is a row that was cut off rather than a footer: it
+// begins with what numbers the rows.
+func (f footer) isCut(numbers string) bool {
+	return strings.Contains(numbers, "0") && shape(f.first) == numbers
+}
+
+// firstCell returns a copy of the first cell of a record.
+func (rd *reading[T, U]) firstCell(b *csv.Block, r *csv.Record) string {
+	return strings.Clone(csv.Trim(b.Cell(b.Spans[r.First])))
+}
+
+// filledIn returns the fields of the plan for which a record holds anything.
+func (rd *reading[T, U]) filledIn(b *csv.Block, r *csv.Record) []int {
+	if r.Problem != "" {
+		return nil // it was not mapped, so that it does not count
+	}
+	var filled []int
+	for i, f := range rd.plan.fields {
+		if slices.ContainsFunc(f.columns, func(c int) bool { return c < r.Cells && !csv.Blank(b.Cell(b.Spans[r.First+c])) }) {
+			filled = append(filled, i)
+		}
+	}
+	return filled
+}
+
+// shape writes each run of digits as 0 and each of letters as a.
+func shape(s string) string {
+	var b strings.Builder
+	last := rune(0)
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			r = '0'
+		case unicode.IsLetter(r):
+			r = 'a'
+		}
+		if r != last {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	return b.String()
 }

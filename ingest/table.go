@@ -76,7 +76,8 @@ type reading[T, U any] struct {
 	size    int64             // bytes of the text as far as it is known beforehand, else 0
 	dates   [][]*dates.Column // by time field, then by which of its columns
 	short   []int             // lines of records shorter than the header
-	pending []ticket.Reject   // rejects that are a footer if no good row follows
+	pending []footer          // rejects that are a footer if no good row follows
+	numbers string            // the shape of the first cell of the first row
 	kept    map[int]string    // by line: records that the order of dates may yet reject
 
 	lastDay int // of the first times so far, in days since 1970
@@ -193,10 +194,16 @@ func (rd *reading[T, U]) understand(first *csv.Block, given []ColumnMapping) err
 // whose first time is none in that order, and counts.
 func (rd *reading[T, U]) settle(o Options) error {
 	if len(rd.lines) > 0 {
-		for _, p := range rd.pending {
+		rd.pending = slices.DeleteFunc(rd.pending, func(p footer) bool {
+			if p.isCut(rd.numbers) {
+				return false
+			}
 			rd.file.Footer = append(rd.file.Footer, p.Record)
-		}
-		rd.pending = nil
+			for _, i := range p.filled {
+				rd.file.Columns[i].Filled--
+			}
+			return true
+		})
 	}
 	rd.flush()
 	if err := rd.decide(o); err != nil {

@@ -31,7 +31,7 @@ func NewChunker(text []byte, src io.Reader, l Layout, size int) *Chunker {
 	}
 	return &Chunker{
 		src: src, rest: text, size: size,
-		probe: scanner{comma: l.Comma, quotes: l.Quotes, width: len(l.Header)},
+		probe: scanner{comma: l.Comma, quotes: l.Quotes, escape: l.Escape, width: len(l.Header)},
 	}
 }
 
@@ -146,7 +146,7 @@ func (s State) After(bytes int, wasted int64) State {
 // looked through in vain.
 func (l Layout) Cut(b *Block, last bool, at State) (end, lines int, wasted int64) {
 	s := &scanner{
-		comma: l.Comma, quotes: l.Quotes, width: len(l.Header),
+		comma: l.Comma, quotes: l.Quotes, escape: l.Escape, width: len(l.Header),
 		line: 1, eof: last, offset: at.offset, wasted: at.wasted,
 	}
 	end = s.scan(b)

@@ -20,6 +20,9 @@ func (s *scanner) quoted(b *Block, pos, lineEnd, after int) (int, bool) {
 		b.Spans = b.Spans[:first]
 		return pos, false
 	}
+	if try.err == "" && !try.malformed && len(b.Spans)-first == 1 && s.unfold(b, first) {
+		return s.accept(b, first, pos, try), true
+	}
 	fits := s.fits(len(b.Spans) - first)
 	good := try.err == "" && (!try.malformed || fits)
 	doubtful := try.malformed || try.lines > 0 && !fits
@@ -47,6 +50,53 @@ func (s *scanner) quoted(b *Block, pos, lineEnd, after int) (int, bool) {
 	s.wasted += int64(max(0, max(try.reach, try.after)-after))
 	s.line++
 	return after, true
+}
+
+// unfold cuts the one cell of a record into as many as the header has, as
+// spreadsheets leave rows that they took for one cell and saved with another
+// separator: "1,printer,""said """"no"""" and left""". It reports whether it could.
+func (s *scanner) unfold(b *Block, first int) bool {
+	whole := b.Spans[first]
+	if s.width < 3 || !whole.escaped && strings.Count(b.Text[whole.Start:whole.End], s.comma) != s.width-1 {
+		return false
+	}
+	cells, at, end := b.Spans[:first], int(whole.Start), int(whole.End)
+	for {
+		from, to := at, at
+		if strings.HasPrefix(b.Text[at:end], `""`) {
+			from, to = at+2, at+2
+			for to < end && (!strings.HasPrefix(b.Text[to:end], `""`) || strings.HasPrefix(b.Text[to:end], `""""`)) {
+				if to++; b.Text[to-1] == '"' {
+					to += 3
+				}
+			}
+			if to > end {
+				to = end
+			}
+			at = min(to+2, end)
+			if at < end && !strings.HasPrefix(b.Text[at:end], s.comma) {
+				break
+			}
+		} else {
+			if i := strings.Index(b.Text[at:end], s.comma); i >= 0 {
+				to = at + i
+			} else {
+				to = end
+			}
+			at = to
+		}
+		cells = append(cells, span{Start: uint32(from), End: uint32(to), wrapped: true})
+		if at >= end {
+			break
+		}
+		at += len(s.comma)
+	}
+	if at < end || len(cells)-first != s.width {
+		b.Spans = append(b.Spans[:first], whole)
+		return false
+	}
+	b.Spans = cells
+	return true
 }
 
 // accept appends the record whose cells stand in b.spans[first:].
@@ -113,7 +163,7 @@ func (s *scanner) quotedCell(b *Block, a *attempt, pos, open int) (int, bool) {
 		return 0, true
 	}
 	escaped = escaped || strings.IndexByte(cell, '\r') >= 0
-	b.Spans = append(b.Spans, span{Start: uint32(open + 1), End: uint32(end), escaped: escaped})
+	b.Spans = append(b.Spans, span{Start: uint32(open + 1), End: uint32(end), escaped: escaped, slashed: s.escape && strings.IndexByte(cell, '\\') >= 0})
 	return after + len(s.comma), a.finish(after)
 }
 
@@ -143,6 +193,10 @@ func (s *scanner) closing(a *attempt, pos, open int) (end, after int, escaped bo
 			return -1, -1, false
 		}
 		at = quote
+		if s.escape && isGuarded(text, open+1, at) {
+			at++
+			continue
+		}
 		if at+1 < len(text) && text[at+1] == '"' {
 			escaped = true
 			at += 2

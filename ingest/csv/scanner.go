@@ -29,6 +29,8 @@ const (
 type span struct {
 	Start, End uint32
 	escaped    bool // holds doubled quotes or carriage returns
+	slashed    bool // holds quotes behind a backslash
+	wrapped    bool // stands in a row that is quoted as a whole, so that its quotes are doubled once more
 }
 
 // Record is one row as cut from the text.
@@ -50,7 +52,12 @@ type Block struct {
 // Cell returns the text of one cell, which may be a part of the block's text.
 func (b *Block) Cell(s span) string {
 	raw := b.Text[s.Start:s.End]
-	if !s.escaped {
+	switch {
+	case s.wrapped:
+		return strings.ReplaceAll(strings.ReplaceAll(raw, `""""`, `"`), `""`, `"`)
+	case s.slashed:
+		raw = unslash.Replace(raw)
+	case !s.escaped:
 		return raw
 	}
 	raw = strings.ReplaceAll(raw, `""`, `"`)
@@ -69,6 +76,9 @@ func (b *Block) Empty(r *Record) bool {
 	}
 	return true
 }
+
+// unslash takes the backslash from what it guards.
+var unslash = strings.NewReplacer(`\\`, `\`, `\"`, `"`, "\\\n", "\n")
 
 // unwrap takes the outer quotes from cells that are quoted whole.
 func (b *Block) unwrap(spans []span) {
@@ -93,6 +103,7 @@ func (b *Block) Raw(r Record) string { return strings.Clone(b.Text[r.Start:r.End
 type scanner struct {
 	src    io.Reader
 	comma  string // one character, possibly of several bytes
+	escape bool   // a backslash guards a quote inside a quoted cell
 	quotes bool   // false: quotes are text everywhere (Request Tracker)
 	width  int    // cells of the header; 0 while it is being looked for
 	line   int    // of the next record, from 1
@@ -274,21 +285,36 @@ func (s *scanner) regular(b *Block, pos int) (int, bool) {
 // of the delimiter or line end right behind its closing quote; -1 if there is
 // none.
 func (s *scanner) wellQuoted(text string, open int) (span, int) {
-	escaped := false
+	escaped, slashed := false, false
 	for at := open + 1; ; {
 		i := strings.IndexByte(text[at:], '"')
 		if at += i; i < 0 || at+1 >= len(text) || at-open > maxRepairBytes {
 			return span{}, -1
 		}
+		if s.escape && isGuarded(text, open+1, at) {
+			slashed = true
+			at++
+			continue
+		}
 		if next := text[at+1]; next == s.comma[0] || next == '\n' || next == '\r' && at+2 < len(text) && text[at+2] == '\n' {
 			escaped = escaped || s.cr && strings.IndexByte(text[open:at], '\r') >= 0
-			return span{Start: uint32(open + 1), End: uint32(at), escaped: escaped}, at + 1
+			return span{Start: uint32(open + 1), End: uint32(at), escaped: escaped, slashed: slashed || s.escape && strings.IndexByte(text[open:at], '\\') >= 0}, at + 1
 		} else if next != '"' {
 			return span{}, -1
 		}
 		escaped = true
 		at += 2
 	}
+}
+
+// isGuarded reports whether a backslash guards the quote at offset at of a cell
+// that begins at offset from.
+func isGuarded(text string, from, at int) bool {
+	n := 0
+	for at-1-n >= from && text[at-1-n] == '\\' {
+		n++
+	}
+	return n%2 == 1
 }
 
 // unquoted returns the cell at offset at of a line that ends at nl, and the

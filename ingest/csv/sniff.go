@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"ticketpatterns/ingest/dates"
@@ -20,6 +21,7 @@ const (
 type Layout struct {
 	Comma    string
 	Quotes   bool
+	Escape   bool // a backslash guards a quote inside a quoted cell
 	Header   []string
 	Raw      string // the header record as it stands in the file
 	Line     int    // its physical line
@@ -86,7 +88,38 @@ func Sniff(sample []byte, v Vocabulary) (Layout, error) {
 	if !best.Quotes {
 		best.Quotes = misfits(sample, best, true) < misfits(sample, best, false)
 	}
+	if quote := singleQuotes(best.Header); quote {
+		return best, &LineError{Line: best.Line, Err: fmt.Errorf("cells are quoted with ' where CSV has \": export again with double quotes, or replace them")}
+	}
+	best.Escape = escapes(sample, best)
 	return best, nil
+}
+
+// singleQuotes reports whether all cells of a header stand between apostrophes.
+func singleQuotes(header []string) bool {
+	for _, h := range header {
+		if len(h) < 3 || h[0] != '\'' || h[len(h)-1] != '\'' {
+			return false
+		}
+	}
+	return len(header) > 1
+}
+
+// innerEscape is a quote behind a backslash that ends no cell, as databases and
+// Spark write quotes inside of cells.
+var innerEscape = regexp.MustCompile(`[^\\]\\"[^",;|\t\r\n]`)
+
+// escapes reports whether a backslash guards quotes: then more records are as
+// wide as the header, or as many, and no quote is doubled. A path such as C:\
+// before the closing quote of a cell speaks against it.
+func escapes(sample []byte, l Layout) bool {
+	if !l.Quotes || !innerEscape.Match(sample) {
+		return false
+	}
+	with := l
+	with.Escape = true
+	guarded, doubled := misfits(sample, with, true), misfits(sample, l, true)
+	return guarded < doubled || guarded == doubled && !bytes.Contains(sample[l.Offset:], []byte(`""`))
 }
 
 // sepLine reads the first line "sep=;" that Excel writes.
@@ -262,7 +295,7 @@ func noHeader(sample []byte, v Vocabulary) error {
 // SampleBlock returns the first records below the header.
 func SampleBlock(sample []byte, l Layout) *Block {
 	sc := newScanner(sample[l.Offset:], nil, l.Comma, l.Quotes, l.Next)
-	sc.width = len(l.Header)
+	sc.width, sc.escape = len(l.Header), l.Escape
 	b, err := sc.next()
 	if b == nil || err != nil {
 		return &Block{}
