@@ -8,16 +8,10 @@ import (
 	"strings"
 	"time"
 
-	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/describe"
-	"ticketpatterns/analyzer/desk"
 	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/escalate"
-	"ticketpatterns/analyzer/issue"
 	"ticketpatterns/analyzer/owner"
-	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
-	"ticketpatterns/analyzer/ticket"
 )
 
 // Options says how to analyse. The mapstructure tags are the keys of
@@ -125,28 +119,6 @@ func (o Options) Validate() error {
 
 // test is the statistic chosen; nil if there is none of that name.
 func (o Options) test() stat.Test { return stat.Tests[o.Statistic] }
-
-// describe are the options of the description.
-func (o Options) describe(changes []ticket.Change) describe.Options {
-	return describe.Options{Changes: changes, Owners: o.Owners, ShowNames: o.Names, WorkdayHours: o.WorkdayHours, Test: o.test()}
-}
-
-// desk is what the desk is measured by. patterns are those of the report, ranked.
-func (o Options) desk(data *dataset.Dataset, d *describe.Describer, found detect.Result, list []result.Issue, issues *issue.Set, patterns []pattern) desk.Input {
-	in := desk.Input{
-		Data: data, Describer: d, Search: found, Owners: o.Owners, Test: o.test(), MinPeople: o.MinPeople, WorkWeeks: o.Chronic.Weeks,
-		BaselineMinWeeks: o.BaselineMinWeeks,
-	}
-	for i := range list {
-		in.Issues = append(in.Issues, desk.Issue{ID: list[i].ID, Label: list[i].Label, Tickets: issues.Issues[i].Tickets})
-	}
-	for _, p := range patterns {
-		in.Patterns = append(in.Patterns, desk.Pattern{
-			ID: p.id, Kind: p.kind, Tickets: p.tickets, Owner: p.owner, Escalate: p.standing.decision.Escalate, Asked: p.standing.decision.Asked,
-		})
-	}
-	return in
-}
 
 // search are the options of the search. In an export that is too young to have a
 // past, the written criterion says how many people make a pattern.

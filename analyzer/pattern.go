@@ -57,6 +57,16 @@ type finding struct {
 	mayBeChance bool
 }
 
+// standing is what earlier runs and decisions make of a pattern.
+type standing struct {
+	known         bool // an earlier run showed it
+	firstReported result.Day
+	decision      escalate.Decision
+	forecast      *result.Forecast
+	decisions     []result.Decision
+	history       []result.Event
+}
+
 // profiler makes patterns of findings.
 type profiler struct {
 	data      *dataset.Dataset

@@ -15,16 +15,6 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// standing is what earlier runs and decisions make of a pattern.
-type standing struct {
-	known         bool // an earlier run showed it
-	firstReported result.Day
-	decision      escalate.Decision
-	forecast      *result.Forecast
-	decisions     []result.Decision
-	history       []result.Event
-}
-
 // recognise finds the patterns of today among the remembered ones.
 func recognise(patterns []pattern, data *dataset.Dataset, issues *issue.Set, o *memory.Overlay) []pattern {
 	sightings := make([]memory.Candidate, len(patterns))
