@@ -11,38 +11,38 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// Nobody is the person of a ticket without requester and of one that a program
-// wrote.
+// Nobody is the person of a ticket without a requester or opened by a program.
 const Nobody = -1
 
-// Dataset is the tickets of one run made ready for counting: in a total order,
-// with days counted back from AsOf and everything that is compared numbered.
+// Dataset holds the tickets of one run, prepared for counting: in a total order,
+// with days counted back from AsOf and with numbers for everything that is compared.
+// It is immutable after [New].
 type Dataset struct {
 	Tickets      []ticket.Ticket // by opened, source, id
-	Refs         []string        // what outputs call each ticket: its id, with its source where ids repeat
-	Day          []int           // 0 = the day of AsOf, 1 = the day before
-	Person       []int32         // number of the requester; nobody if unknown or a program
+	Refs         []string        // by ticket: its id in outputs, prefixed with the source where sources share ids
+	Day          []int           // by ticket: 0 = the day of AsOf, 1 = the day before
+	Person       []int32         // by ticket: number of the requester, or Nobody
 	People       int             // distinct requesters
 	AsOf         time.Time
 	Days         int   // days from the first ticket to AsOf, both included
-	openedWithin []int // by number of days: the tickets opened in the last so many days
+	openedWithin []int // by n: tickets opened in the last n days
 	Fields       [FieldCount]column
-	FirstSeen    [FieldCount][]FirstSeen // by field and value: since when it is in use
+	FirstSeen    [FieldCount][]FirstSeen // by field and value
 
-	EndsKnown bool // the export says of at least one ticket when it ended; else one without an end is not open
+	EndsKnown bool // some ticket has an end time; otherwise a missing end does not mean open
 
-	AnyText     bool // people wrote something
+	AnyText     bool // at least one ticket has a text
 	Boilerplate text.Boilerplate
 	Lexicon     text.Lexicon
 	Corpus      *text.Corpus
 	Texts       []DistinctText
-	TextOf      []int32     // by ticket; -1 if there is nothing to compare
-	Excluded    []Exclusion // by ticket: why not
+	TextOf      []int32     // by ticket: index in Texts; -1 if excluded
+	Excluded    []Exclusion // by ticket: why it has no text to compare
 	Synonyms    text.Synonyms
-	TermUses    []int32 // by term: tickets
+	TermUses    []int32 // by term: number of tickets that use it
 }
 
-// New prepares tickets opened up to the end of asOf's day.
+// New prepares tickets for counting. None may be opened after the day of asOf.
 func New(tickets []ticket.Ticket, asOf time.Time) *Dataset {
 	d := &Dataset{Tickets: tickets, AsOf: asOf}
 	if !slices.IsSortedFunc(tickets, CompareTickets) {
@@ -72,15 +72,15 @@ func New(tickets []ticket.Ticket, asOf time.Time) *Dataset {
 	return d
 }
 
-// CompareTickets is the total order of tickets: by opened time, source, id, and
-// for two tickets of one id by place.
+// CompareTickets is the total order of tickets: by opened time, source, id, then
+// position in the input.
 func CompareTickets(a, b ticket.Ticket) int {
 	return cmp.Or(a.Opened.Compare(b.Opened), cmp.Compare(a.Source, b.Source), cmp.Compare(a.ID, b.ID),
 		cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line))
 }
 
-// references names each ticket by its id; ids that two sources use get their
-// source in front.
+// references returns the id of each ticket, prefixed with its source where several
+// sources use the id.
 func references(tickets []ticket.Ticket) []string {
 	source := map[string]string{}
 	shared := map[string]bool{}
@@ -101,13 +101,15 @@ func references(tickets []ticket.Ticket) []string {
 	return refs
 }
 
-// CivilDay numbers calendar days in location.
+// CivilDay returns the number of t's calendar day in location, counted from
+// 1970-01-01.
 func CivilDay(t time.Time, location *time.Location) int {
 	y, m, d := t.In(location).Date()
 	return int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
 }
 
-// Same reports whether two spellings mean the same; "" is the same as nothing.
+// SameSpelling reports whether two values differ in spelling only (case, accents,
+// spaces). Empty values equal nothing.
 func SameSpelling(a, b string) bool { return a != "" && fold.Spelling(a) == fold.Spelling(b) }
 
 func (d *Dataset) numberPeople() {
@@ -129,7 +131,7 @@ func (d *Dataset) numberPeople() {
 	d.People = len(numbers)
 }
 
-// read turns the texts into wordings and indexes them.
+// indexTexts turns the texts of tickets into distinct term vectors and indexes them.
 func (d *Dataset) indexTexts() {
 	d.learnTexts()
 	d.Corpus = text.NewCorpus(len(d.Tickets), d.document)
@@ -148,13 +150,13 @@ func (d *Dataset) indexTexts() {
 		d.TextOf[i] = n
 	}
 	d.Texts = all.texts
-	d.Corpus.Vectors = nil // the wordings hold them
+	d.Corpus.Vectors = nil // Texts holds them
 	d.countUses()
 	d.Synonyms = d.Corpus.LearnSynonyms()
 	d.Corpus.ForgetOrder()
 }
 
-// Vectors returns those of the wordings.
+// Vectors returns the vectors of Texts, in their order.
 func (d *Dataset) Vectors() []text.Vector {
 	out := make([]text.Vector, len(d.Texts))
 	for n := range d.Texts {
@@ -173,8 +175,8 @@ func (d *Dataset) countUses() {
 	}
 }
 
-// learn looks at all texts before any is cut: which lines stand in many of them,
-// and which language their words are of.
+// learnTexts learns from all texts, before any is tokenized, which lines are
+// boilerplate and which language each word belongs to.
 func (d *Dataset) learnTexts() {
 	descriptions := make([]string, len(d.Tickets))
 	for i := range d.Tickets {
@@ -185,14 +187,14 @@ func (d *Dataset) learnTexts() {
 	d.Lexicon = text.LearnLexicon(len(d.Tickets), d.cleanText)
 }
 
-// cleaned is what people wrote in a ticket, of that which tells tickets apart.
+// cleanText returns the text of a ticket without boilerplate.
 func (d *Dataset) cleanText(ticket int) string {
 	return d.Boilerplate.Clean(d.Tickets[ticket].Subject, d.Tickets[ticket].Description)
 }
 
-// document cleans and cuts the text of a ticket. In an export without any text
-// the category path stands for the issue; in one with texts, a ticket without is
-// left out rather than put beside tickets that say something.
+// document tokenizes the text of a ticket. In an export without texts the category
+// path stands in for the text; in one with texts, a ticket without text is excluded
+// rather than compared by category with tickets that have one.
 func (d *Dataset) document(ticket int) text.Document {
 	if !d.AnyText {
 		return text.Document{Key: CategoryPath(&d.Tickets[ticket])}
@@ -208,7 +210,8 @@ func (d *Dataset) document(ticket int) text.Document {
 	return text.Document{Terms: terms}
 }
 
-// silent says why the terms of a ticket are not worth comparing, if so.
+// exclusionOf returns why the text of a ticket is not worth comparing, or
+// NotExcluded.
 func exclusionOf(t *ticket.Ticket, terms []text.Term) Exclusion {
 	switch {
 	case !t.HasText():
@@ -221,7 +224,8 @@ func exclusionOf(t *ticket.Ticket, terms []text.Term) Exclusion {
 	return NotExcluded
 }
 
-// CategoryPath names what a ticket is about when nobody wrote it down.
+// CategoryPath joins category, subcategory and service with " > ", skipping empty
+// ones.
 func CategoryPath(t *ticket.Ticket) string {
 	var parts []string
 	for _, p := range []string{t.Category, t.Subcategory, t.Service} {
@@ -232,7 +236,7 @@ func CategoryPath(t *ticket.Ticket) string {
 	return strings.Join(parts, " > ")
 }
 
-// IDs returns the references of tickets.
+// IDs returns the Refs of tickets.
 func (d *Dataset) IDs(tickets []int32) []string {
 	out := make([]string, len(tickets))
 	for i, t := range tickets {
@@ -241,8 +245,8 @@ func (d *Dataset) IDs(tickets []int32) []string {
 	return out
 }
 
-// DistinctPeople counts the requesters of tickets; a ticket without requester
-// adds nobody.
+// DistinctPeople counts the distinct requesters of tickets. Tickets without a
+// requester do not count.
 func (d *Dataset) DistinctPeople(tickets []int32) int {
 	seen := map[int32]bool{}
 	for _, t := range tickets {

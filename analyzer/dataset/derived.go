@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// Until returns the export as it was so many days before AsOf.
+// Until returns the data set as it was daysBack days before AsOf. Texts, terms and
+// synonyms stay those of the whole export.
 func (d *Dataset) Until(daysBack int) *Dataset {
 	n := slices.IndexFunc(d.Day, func(day int) bool { return day < daysBack })
 	if n < 0 {
@@ -29,7 +30,7 @@ func (d *Dataset) Until(daysBack int) *Dataset {
 	return &out
 }
 
-// withTextsOf returns the export with the text of ticket from[t] at each place t.
+// withTextsOf returns a data set in which ticket t has the text of ticket from[t].
 func (d *Dataset) withTextsOf(from []int32) *Dataset {
 	out := *d
 	out.TextOf = pick(d.TextOf, from)
@@ -37,7 +38,7 @@ func (d *Dataset) withTextsOf(from []int32) *Dataset {
 	return &out
 }
 
-// listTickets lists anew which tickets use each wording.
+// listTickets rebuilds the list of tickets of each distinct text.
 func (d *Dataset) listTickets() {
 	d.Texts = slices.Clone(d.Texts)
 	for n := range d.Texts {
@@ -58,12 +59,13 @@ func pick(values []int32, from []int32) []int32 {
 	return out
 }
 
-// AtOtherTimes returns the export with each ticket at the time of another one of
-// its department, and with those of new departments anywhere: what is said there
-// is said by anybody then. The same number gives the same shuffle.
-func (d *Dataset) ShuffleTimes(number uint64, isNew []bool) *Dataset {
+// ShuffleTimes returns the data set with opened times permuted among the tickets of
+// each department, which removes any concentration in time but keeps what each
+// department reports. Tickets of departments marked isNew trade times with any
+// ticket: nothing is typical of them yet. The seed determines the permutation.
+func (d *Dataset) ShuffleTimes(seed uint64, isNew []bool) *Dataset {
 	departments := d.Fields[Department]
-	random := rand.New(rand.NewPCG(number, 0))
+	random := rand.New(rand.NewPCG(seed, 0))
 	from := permute(departments.Value, len(departments.Name), random)
 	for t, v := range departments.Value {
 		if isNew[v] {
@@ -82,16 +84,16 @@ func (d *Dataset) ShuffleTimes(number uint64, isNew []bool) *Dataset {
 	return out
 }
 
-// AtOtherPlaces returns the export with each ticket's text at the time and place
-// of another one.
-func (d *Dataset) ShuffleTexts(number uint64) *Dataset {
-	out := d.withTextsOf(permute(make([]int32, len(d.Tickets)), 1, rand.New(rand.NewPCG(number, 0))))
+// ShuffleTexts returns the data set with the texts permuted among all tickets. The
+// seed determines the permutation.
+func (d *Dataset) ShuffleTexts(seed uint64) *Dataset {
+	out := d.withTextsOf(permute(make([]int32, len(d.Tickets)), 1, rand.New(rand.NewPCG(seed, 0))))
 	out.FirstSeen = out.firstSeen()
 	return out
 }
 
-// swap returns, for each place, the place whose content it gets: at random
-// within groups of equal value.
+// permute returns a random permutation that moves elements only within groups of
+// equal value: from[i] is the index whose content moves to i.
 func permute(value []int32, values int, random *rand.Rand) []int32 {
 	places := make([][]int32, values)
 	for t, v := range value {

@@ -6,7 +6,7 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// Field is a property of tickets that a scope can fix.
+// Field is a ticket field that a scope can fix.
 type Field int
 
 const (
@@ -20,7 +20,7 @@ const (
 	FieldCount
 )
 
-// FieldNames are the canonical columns.
+// FieldNames are the canonical column names, by Field.
 var FieldNames = [FieldCount]string{"department", "category", "subcategory", "service", "configuration_item", "location", "assignment_group"}
 
 func (f Field) of(t *ticket.Ticket) string {
@@ -45,10 +45,10 @@ func (f Field) of(t *ticket.Ticket) string {
 // Unknown is the value of a ticket whose field is empty.
 const Unknown = 0
 
-// column holds one field of all tickets, values numbered.
+// column holds one field of all tickets, its values numbered.
 type column struct {
-	Value []int32  // by ticket; unknown if empty
-	Name  []string // by value: the most frequent spelling; name[unknown] = ""
+	Value []int32  // by ticket; Unknown if empty
+	Name  []string // by value: its most frequent spelling; Name[Unknown] = ""
 	Count []int    // by value: tickets
 }
 
@@ -77,8 +77,8 @@ func newColumn(tickets []ticket.Ticket, f Field) column {
 	return c
 }
 
-// MostFrequent returns the key with the highest count, the first in byte order
-// of equals.
+// MostFrequent returns the key with the highest count; ties go to the first in byte
+// order.
 func MostFrequent(counts map[string]int) string {
 	best, most := "", 0
 	for s, n := range counts {

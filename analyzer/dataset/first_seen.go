@@ -2,28 +2,29 @@ package dataset
 
 import "math"
 
-// strays is the share of a value's tickets that may lie long before the
-// others without making it old: somebody tried it out.
+// maxStrays is the largest share of a value's tickets that may precede the others by
+// far without making the value old: somebody tried it out.
 const maxStrays = 0.05
 
-// FirstSeen says since when a value of a field, or a scope, is in use. A
-// department that was founded, renamed or moved last week has no past, although
-// the export has one: that nobody of it reported anything before says nothing.
+// FirstSeen tells how long a value of a field, or a scope, has been in use. A
+// department that was founded, renamed or moved last week has no past even if the
+// export reaches back further: the absence of earlier reports from it carries no
+// information.
 type FirstSeen struct {
-	Days      int     // from its first ticket to AsOf, both included
+	Days      int     // days from its first ticket to AsOf, both included
 	Tickets   int     // since then
-	deskShare float64 // of the desk's tickets that were opened since then
+	deskShare float64 // share of the desk's tickets opened in these days
 }
 
-// always is since when the whole desk is in use.
+// always is the FirstSeen of the whole desk.
 var always = FirstSeen{Days: math.MaxInt, deskShare: 1}
 
-// Chance is how likely all tickets come so late in a scope that is as old as the
-// desk.
+// PNotNew returns the probability that all tickets come this late in a scope that is
+// as old as the desk: deskShare to the power of Tickets.
 func (f FirstSeen) PNotNew() float64 { return math.Pow(f.deskShare, float64(f.Tickets)) }
 
-// firstSeen returns since when each value of each field is in use. The oldest
-// twentieth of its tickets does not count if it takes more than half of the time.
+// firstSeen returns how long each value of each field has been in use. The oldest
+// twentieth of a value's tickets is ignored if it spans more than half of the time.
 func (d *Dataset) firstSeen() [FieldCount][]FirstSeen {
 	var out [FieldCount][]FirstSeen
 	share := d.sharesSince()
@@ -62,8 +63,8 @@ func (d *Dataset) firstSeenOf(c column) []FirstSeen {
 	return out
 }
 
-// sharesSince returns the share of the desk's tickets that were opened within
-// each number of days before AsOf.
+// sharesSince returns, for each number of days, the share of the desk's tickets
+// opened in the last that many days.
 func (d *Dataset) sharesSince() []float64 {
 	share, all := make([]float64, d.Days+1), 0.0
 	for t, day := range d.Day {
@@ -80,8 +81,8 @@ func (d *Dataset) sharesSince() []float64 {
 	return share
 }
 
-// firstSeenIn returns since when a scope is in use: as its value that is most surely
-// new. A pair of old values is old, however few tickets it had.
+// firstSeenIn returns how long a scope has been in use: as long as the value that is
+// most certainly new. A pair of old values is old, however few tickets it had.
 func (s Scope) firstSeenIn(values [FieldCount][]FirstSeen) FirstSeen {
 	begin := always
 	for f, v := range s.Values {

@@ -11,40 +11,40 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// Exclusion says why a ticket is compared with no other.
+// Exclusion is the reason why a ticket is not compared with others.
 type Exclusion uint8
 
 const (
-	NotExcluded  Exclusion = iota // it is
-	Machine                       // a program wrote it
-	AutoReply                     // a mail program or a survey tool sent it
-	Vague                         // it says that something is wrong, not what
-	NoText                        // nobody wrote anything
-	NoSharedTerm                  // no other ticket uses one of its words
+	NotExcluded  Exclusion = iota // it is compared
+	Machine                       // opened by a program
+	AutoReply                     // sent automatically by a mail program or a survey tool
+	Vague                         // says that something is wrong, but not what
+	NoText                        // no text
+	NoSharedTerm                  // shares no term with another ticket
 	ExclusionCount
 )
 
-// What gives a program away.
+// Thresholds for recognising programs.
 const (
-	// minStream is the smallest number of mails that show how their sender writes.
+	// minStream is the smallest number of mails by which a sender is judged.
 	minStream = 10
-	// minRepeated is the share of a sender's words, on average, that stand in a
-	// tenth of its mails too.
+	// minRepeated is the mean share of a mail's words that also occur in a tenth of
+	// the sender's mails.
 	minRepeated = 0.6
-	// minFixedWords is the number of such words in a mail; two people may well
+	// minFixedWords is the mean number of such words per mail: two people may well
 	// write the same three.
 	minFixedWords = 5
-	// minQuiet is the share of mails in quiet hours; a program that never sleeps
-	// has half of them or more there.
+	// minQuiet is the share of mails in quiet hours. A program that runs around the
+	// clock has half of its mails or more there.
 	minQuiet = 0.25
-	// maxClockP is how surely its hours must differ from the desk's.
+	// maxClockP is the p-value at which the sender's hours differ from the desk's.
 	maxClockP = 1e-4
-	// automated is the share of a sender's mails from which all of them are a
-	// program's.
+	// minAutomated is the share of recognised mails from which all mails of a sender
+	// count as a program's.
 	minAutomated = 0.8
 )
 
-// machines finds the tickets that programs wrote.
+// machines finds the tickets opened by programs.
 type machines struct {
 	tickets []ticket.Ticket
 	quiet   []bool // by ticket: opened in a quiet hour of the week
@@ -52,13 +52,15 @@ type machines struct {
 	found   []bool
 }
 
-// findMachines returns for each ticket whether a program wrote it. A program is
-// known by how it writes, not by what it writes about: one sender (or nobody
-// named) whose texts are filled-in copies of each other, at hours when people
-// sleep. Where the hours say nothing, the name of the sender or of the channel
-// may. Alerts are set apart rather than made into patterns of their own: a
-// pattern promises that people are affected, and a hundred mails about one disk
-// are no people. What programs sent most is listed instead.
+// findMachines returns for each ticket whether a program opened it. Programs are
+// recognised by how they write, not by what they write about: the texts of one
+// sender (or of no named sender) are copies of a template, sent at hours when people
+// sleep. Where the hours are inconclusive, the name of the sender or of the channel
+// may decide.
+//
+// Such tickets are excluded rather than reported as patterns of their own: a pattern
+// stands for affected people, and a hundred mails about one disk affect nobody. The
+// most frequent ones are listed instead.
 func findMachines(tickets []ticket.Ticket, location *time.Location) []bool {
 	m := &machines{tickets: tickets, found: make([]bool, len(tickets))}
 	m.quiet, m.quiets = QuietHours(tickets, location)
@@ -77,8 +79,8 @@ func findMachines(tickets []ticket.Ticket, location *time.Location) []bool {
 	return m.found
 }
 
-// streams groups tickets by key and returns the groups large enough to show how
-// their sender writes, in order of their first tickets.
+// streams groups tickets by key. It returns the groups of at least minStream
+// tickets, ordered by first ticket.
 func (m *machines) streams(key func(*ticket.Ticket) string) [][]int32 {
 	place := map[string]int{}
 	var all [][]int32
@@ -111,13 +113,13 @@ func (m *machines) marked(stream []int32) float64 {
 	return n
 }
 
-// isProgram asks the cheap question first.
+// isProgram checks the cheaper conditions first.
 func (m *machines) isProgram(stream []int32) bool {
 	return (m.neverSleeps(stream) || m.hasProgramName(stream)) && m.isFilledIn(stream)
 }
 
-// neverSleeps reports whether a stream comes in quiet hours far more
-// often than the desk's other tickets.
+// neverSleeps reports whether a stream has far more mails in quiet hours than the
+// desk's other tickets.
 func (m *machines) neverSleeps(stream []int32) bool {
 	n := 0
 	for _, t := range stream {
@@ -129,8 +131,8 @@ func (m *machines) neverSleeps(stream []int32) bool {
 		stat.HypergeometricTail(n, m.quiets, len(stream), len(m.tickets)) < maxClockP
 }
 
-// hasProgramName reports whether most mails of a stream come from a sender or by
-// a channel that is called after a program.
+// hasProgramName reports whether the sender or channel of most mails of a stream is
+// named like a program.
 func (m *machines) hasProgramName(stream []int32) bool {
 	n := 0
 	for _, t := range stream {
@@ -142,7 +144,7 @@ func (m *machines) hasProgramName(stream []int32) bool {
 }
 
 // isFilledIn reports whether the mails of a stream are copies of one or a few
-// forms: most of their words stand in a tenth of the stream's mails too.
+// templates: most of their words occur in a tenth of the stream's mails.
 func (m *machines) isFilledIn(stream []int32) bool {
 	uses := map[string]int{}
 	forms := make([][]string, len(stream))
@@ -167,7 +169,8 @@ func (m *machines) isFilledIn(stream []int32) bool {
 	return share >= minRepeated*float64(len(stream)) && fixed >= minFixedWords*float64(len(stream))
 }
 
-// form returns the different words of a ticket's template, the first hundred.
+// templateWords returns the distinct words of a ticket's template, at most a
+// hundred.
 func templateWords(t *ticket.Ticket) []string {
 	words := text.Template(t.Subject + "\n" + t.Description)
 	words = words[:min(len(words), 100)]
@@ -176,10 +179,9 @@ func templateWords(t *ticket.Ticket) []string {
 }
 
 // QuietHours returns for each ticket whether it was opened in a quiet hour of the
-// week, and how many were. An hour is quiet if, taken together with the hours
-// beside it, it sees less than half of what it would if the desk's work were
-// spread evenly. Each sender counts once in each hour of the week, so that
-// programs hardly count.
+// week, and how many were. An hour is quiet if it and its two neighbours together
+// see less than half of their share under an even spread. Each sender counts once
+// per hour of the week, which limits the influence of programs.
 func QuietHours(tickets []ticket.Ticket, location *time.Location) (quiet []bool, quiets int) {
 	type visit struct {
 		sender string
@@ -212,11 +214,12 @@ func QuietHours(tickets []ticket.Ticket, location *time.Location) (quiet []bool,
 	return quiet, quiets
 }
 
-// SubjectForm is equal for subjects that differ only in what a program fills in.
+// SubjectTemplate is equal for subjects that differ only in the values that a
+// program fills in.
 func SubjectTemplate(t *ticket.Ticket) string { return strings.Join(text.Template(t.Subject), " ") }
 
-// programNames are words in the names of senders and channels that are programs.
-// They never decide alone.
+// programNames are words in names of senders and channels that are programs. They
+// never decide alone.
 var programNames = map[string]bool{
 	"alert": true, "alerts": true, "alerting": true, "automation": true, "backup": true, "batch": true, "bot": true, "cron": true,
 	"daemon": true, "donotreply": true, "event": true, "events": true, "icinga": true, "jenkins": true, "mailer": true, "monitor": true,

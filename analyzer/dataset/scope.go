@@ -9,9 +9,9 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// Scope fixes the value of no, one or two fields. It is comparable. The zero
-// value is the whole desk.
-type Scope struct{ Values [FieldCount]int32 } // unknown = any value
+// Scope fixes the values of zero to two fields. It is comparable; the zero value is
+// the whole desk.
+type Scope struct{ Values [FieldCount]int32 } // Unknown = any value
 
 // Holds reports whether a ticket is in the scope.
 func (s Scope) Holds(d *Dataset, t int32) bool {
@@ -23,7 +23,7 @@ func (s Scope) Holds(d *Dataset, t int32) bool {
 	return true
 }
 
-// Describe names the scope in English, as it is remembered.
+// Describe names the scope in English.
 func (s Scope) Describe(d *Dataset) string {
 	var parts []string
 	for f, v := range s.Values {
@@ -37,8 +37,8 @@ func (s Scope) Describe(d *Dataset) string {
 	return strings.Join(parts, ", ")
 }
 
-// Key names the scope by canonical columns and their values, whatever language is
-// spoken: equal for the same scope, other for another.
+// Key identifies the scope by canonical columns and values, independent of language:
+// equal scopes have equal keys, different scopes different ones.
 func (s Scope) Key(d *Dataset) string {
 	var parts []string
 	for f, v := range s.Values {
@@ -49,8 +49,8 @@ func (s Scope) Key(d *Dataset) string {
 	return strings.Join(parts, "\n")
 }
 
-// FieldValues lists the values that the scope fixes, in the order of the fields, as
-// results and memories name them.
+// FieldValues lists the values that the scope fixes, in field order, as results and
+// the memory name them.
 func (s Scope) FieldValues(d *Dataset) []result.FieldValue {
 	out := []result.FieldValue{}
 	for f, v := range s.Values {
@@ -64,8 +64,8 @@ func (s Scope) FieldValues(d *Dataset) []result.FieldValue {
 // absent is a value that no ticket has.
 const absent = -1
 
-// FindScope finds a remembered scope in this data set. A value that no ticket has
-// gives a scope that holds nothing.
+// FindScope returns the scope that fixes the given values in this data set. A value
+// that no ticket has yields a scope that holds nothing.
 func (d *Dataset) FindScope(values []result.FieldValue) Scope {
 	var s Scope
 	for _, v := range values {
@@ -91,13 +91,13 @@ func CompareScopes(a, b Scope) int {
 // ScopedTickets are the tickets of one scope.
 type ScopedTickets struct {
 	Scope     Scope
-	Width     int     // fields fixed
-	Tickets   []int32 // ascending, so oldest first
+	Width     int     // number of fields fixed
+	Tickets   []int32 // ascending: oldest first
 	FirstSeen FirstSeen
 }
 
-// Scopes returns all scopes of the kinds that hold at least enough tickets of the last
-// recentDays days, in a total order.
+// Scopes returns all scopes of the given kinds (sets of fields) that hold at least
+// enough tickets of the last recentDays days, by width, then [CompareScopes].
 func (d *Dataset) Scopes(kinds [][]Field, recentDays, enough int) []ScopedTickets {
 	var out []ScopedTickets
 	for _, kind := range kinds {
@@ -140,9 +140,9 @@ func (d *Dataset) scopesOf(kind []Field, recentDays, enough int) []ScopedTickets
 	return out
 }
 
-// scopeOf returns the scope of a kind that ticket t falls in; false if a field
-// of it is unknown, or if the ticket says nothing: a storm of machine mails is
-// no measure of how busy people were.
+// scopeOf returns the scope of a kind that ticket t falls in; false if one of the
+// fields is unknown, or if the ticket is excluded: a storm of machine mails does not
+// measure how busy people were.
 func (d *Dataset) scopeOf(kind []Field, t int32) (Scope, bool) {
 	var s Scope
 	if d.TextOf[t] < 0 {

@@ -8,17 +8,17 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// DistinctText is one wording, with all tickets that use it.
+// DistinctText is one term vector with all tickets whose text has it.
 type DistinctText struct {
 	Vector  text.Vector
 	Tickets []int32 // ascending
 }
 
-// distinctTexts numbers vectors so that equal ones have one number.
+// distinctTexts numbers vectors; equal vectors get the same number.
 type distinctTexts struct {
 	texts  []DistinctText
-	latest map[uint64]int32 // by hash: number + 1 of the last wording with it
-	before []int32          // by number: number + 1 of the one before it with the same hash
+	latest map[uint64]int32 // by hash: 1 + number of the last text with it
+	before []int32          // by number: 1 + number of the previous text with the same hash
 }
 
 func (w *distinctTexts) number(v text.Vector) int32 {
@@ -34,15 +34,15 @@ func (w *distinctTexts) number(v text.Vector) int32 {
 	return int32(len(w.texts)) - 1
 }
 
-// sameWording reports whether two vectors hold the same terms as often: another
-// weight of a term says that it stands there once more.
+// sameTerms reports whether two vectors hold the same terms equally often; the
+// weight of a term depends on its frequency in the text.
 func sameTerms(a, b text.Vector) bool {
 	return slices.Equal(a.Terms, b.Terms) && slices.EqualFunc(a.Weights, b.Weights, func(x, y float32) bool { return rounded(x) == rounded(y) })
 }
 
 func rounded(weight float32) uint16 { return uint16(weight * 65535) }
 
-// hash is equal for equal wordings, and hardly ever for others.
+// hash is equal for equal vectors, and rarely for others.
 func hash(v text.Vector) uint64 {
 	h := fnv.New64a()
 	var number [6]byte

@@ -8,7 +8,7 @@ type edge struct {
 	a, b       int32
 }
 
-// edgeHeap gives the most similar pair first, ties by the lower numbers.
+// edgeHeap is a max-heap: the most similar pair first, ties by the lower numbers.
 type edgeHeap []edge
 
 func (h edgeHeap) Len() int      { return len(h) }

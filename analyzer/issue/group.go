@@ -9,34 +9,34 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// cluster is a group of texts: a recurring issue if it holds enough tickets.
+// cluster is a group of texts: an issue if it holds enough tickets.
 type cluster struct {
 	docs       []int32     // ascending
 	sum        text.Vector // of the texts' vectors, each counted as often as it is used
 	tickets    int
-	neighbours []int32 // clusters that it may join, or clusters that those have joined
-	merged     bool    // it has joined another
+	neighbours []int32 // candidates to merge with; may hold clusters that have been merged since
+	merged     bool    // it is part of another cluster now
 
-	remembered int32   // number of the remembered issue that it continues; memory.None
-	absorbed   []int32 // remembered issues that it was made of beside that, by number
-	bound      bool    // a pattern or a decision holds it together, whatever its tickets say
+	remembered int32   // remembered issue that it continues, or memory.None
+	absorbed   []int32 // other remembered issues that were merged into it
+	bound      bool    // held together by a pattern or a decision, whatever the texts say
 }
 
-// group groups all texts of the export by average link along the graph of nearest
-// neighbours: the two clusters with the highest mean cosine between their tickets,
+// group clusters all texts of the export by average linkage on the graph of nearest
+// neighbours. It repeatedly merges the two clusters with the highest mean cosine
+// between their tickets,
 //
 //	(sA . sB) / (|A| |B|)    with s the sums of the unit vectors
 //
-// are joined, ties by the lower numbers, until none reach floor. The vectors
-// hold the synonyms that the export teaches and lean on their neighbours. Each
-// list of seeds begins as one cluster, remembered issues with their tickets
-// (resume). It returns the clusters and, by text, the vectors that they are made
-// of.
+// ties by the lower numbers, until no pair reaches floor. The vectors are expanded
+// by learned synonyms and smoothed over their neighbours. Each list of seeds starts
+// as one cluster; remembered issues start with their tickets (see resume). It
+// returns the clusters and, by text, the vectors used.
 //
-// Average link: Sokal and Michener, University of Kansas Science Bulletin 38
-// (1958), 1409-1438. The cost is near-linear: no text is compared with more than
-// those that share a term of at most 3,000 texts, and no cluster with more than its
-// members' 15 neighbours each.
+// Average linkage: Sokal and Michener, University of Kansas Science Bulletin 38
+// (1958), 1409-1438. The cost is near-linear: a text is compared only with texts
+// that share a term of at most 3,000 texts, and a cluster only with its members' 15
+// neighbours each.
 func group(data *dataset.Dataset, seeds [][]int32, floor float64, o *memory.Overlay) ([]cluster, []text.Vector) {
 	vectors := expand(data)
 	near := nearestOf(vectors)
@@ -59,13 +59,13 @@ type grouping struct {
 	floor     float64
 	vectors   []text.Vector // by text
 	clusters  []cluster
-	clusterOf []int32 // by text: where it began
-	joined    []int32 // by cluster: the one that it has joined, or itself
+	clusterOf []int32 // by text: its first cluster
+	joined    []int32 // by cluster: the cluster that it was merged into, or itself (union-find)
 	edges     edgeHeap
-	dense     []float64 // by term: the sum of one cluster; all zero between calls
+	dense     []float64 // by term: scratch for one cluster's sum; all zero between calls
 }
 
-// start is a group of texts that begins as one cluster.
+// start is a group of texts that starts as one cluster.
 type start struct {
 	docs       []int32
 	remembered int32
@@ -73,7 +73,7 @@ type start struct {
 	bound      bool
 }
 
-// begin makes one cluster of each start and one of each text left.
+// addStarts creates one cluster for each start and one for each remaining text.
 func (g *grouping) addStarts(starts []start) {
 	for d := range g.clusterOf {
 		g.clusterOf[d] = memory.None
@@ -103,7 +103,8 @@ func (g *grouping) add(s start) {
 	g.clusters = append(g.clusters, c)
 }
 
-// sumOf adds the vectors of texts, each as often as it is used.
+// sumOf returns the sum of the vectors of texts, weighted by their tickets, and the
+// number of tickets.
 func (g *grouping) sumOf(docs []int32) (text.Vector, int) {
 	if len(docs) == 1 {
 		n := len(g.data.Texts[docs[0]].Tickets)
@@ -119,12 +120,12 @@ func (g *grouping) sumOf(docs []int32) (text.Vector, int) {
 	return sum.Sum(), tickets
 }
 
-// connect gives each cluster the clusters of its texts' neighbours.
+// connect links each cluster with the clusters of its texts' neighbours.
 func (g *grouping) connect(near [][]neighbour) {
 	g.connectIf(near, func(a, b int32) bool { return true })
 }
 
-// connectIf connects only texts that may be joined.
+// connectIf links only texts that may accept.
 func (g *grouping) connectIf(near [][]neighbour, may func(a, b int32) bool) {
 	for d := range near {
 		a := g.clusterOf[d]
@@ -144,7 +145,7 @@ func (g *grouping) connectIf(near [][]neighbour, may func(a, b int32) bool) {
 	heap.Init(&g.edges)
 }
 
-// living returns what the clusters of a list have become, ascending, each once,
+// current maps clusters to those that they are part of now: ascending, distinct,
 // without c.
 func (g *grouping) current(c int32, list []int32) []int32 {
 	for i, n := range list {
@@ -155,7 +156,7 @@ func (g *grouping) current(c int32, list []int32) []int32 {
 	return slices.DeleteFunc(list, func(n int32) bool { return n == c })
 }
 
-// find follows a cluster to the one that it is part of now.
+// find returns the cluster that c is part of now, and shortens the path to it.
 func (g *grouping) find(c int32) int32 {
 	for g.joined[c] != c {
 		g.joined[c] = g.joined[g.joined[c]]
@@ -164,8 +165,8 @@ func (g *grouping) find(c int32) int32 {
 	return c
 }
 
-// score appends the edges from c to those of its neighbours that are wanted and
-// similar enough.
+// score appends the edges from c to those neighbours that are wanted and similar
+// enough.
 func (g *grouping) score(c int32, wanted func(other int32) bool) {
 	x := &g.clusters[c]
 	for i, t := range x.sum.Terms {
@@ -189,18 +190,18 @@ func (g *grouping) score(c int32, wanted func(other int32) bool) {
 	}
 }
 
-// join merges the best pair until none is left.
+// join merges the most similar pair until no edge is left.
 func (g *grouping) join() {
 	for len(g.edges) > 0 {
 		e := heap.Pop(&g.edges).(edge)
 		if g.clusters[e.a].merged || g.clusters[e.b].merged {
-			continue // one of them has joined another meanwhile
+			continue // stale: one of them has been merged since
 		}
 		g.merge(e.a, e.b)
 	}
 }
 
-// merge makes a new cluster of a and b.
+// merge replaces a and b by a new cluster.
 func (g *grouping) merge(a, b int32) {
 	x, y := &g.clusters[a], &g.clusters[b]
 	c := int32(len(g.clusters))

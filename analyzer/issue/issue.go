@@ -13,10 +13,10 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// Smallest is the smallest number of tickets of an issue.
+// MinTickets is the smallest number of tickets of an issue.
 const MinTickets = 3
 
-// Set is the issues of an export. Whoever gets it only reads it.
+// Set holds the issues of an export. It is read-only.
 type Set struct {
 	Issues    []Issue   // by tickets, most first, then id
 	Of        []int     // by ticket: number of its issue in Issues; -1 for none
@@ -26,23 +26,23 @@ type Set struct {
 // Issue is a recurring issue.
 type Issue struct {
 	ID          string
-	Tickets     []int32     // ascending; of the export only
-	FirstSeen   result.Day  // of all runs
+	Tickets     []int32     // ascending; those in the export
+	FirstSeen   result.Day  // over all runs
 	LastSeen    result.Day  // in the export
-	PreviousIDs []string    // of the issues that it was made of, sorted; never nil
-	Mean        text.Vector // of its tickets
+	PreviousIDs []string    // ids of the issues merged into it or that it was split off, sorted; never nil
+	Mean        text.Vector // mean vector of its tickets
 
-	Remembered int32   // number of the remembered issue that it continues; memory.None
-	Absorbed   []int32 // remembered issues that it was made of beside that, by number
-	Bound      bool    // a pattern or a decision holds it together, whatever its tickets say
+	Remembered int32   // remembered issue that it continues, or memory.None
+	Absorbed   []int32 // other remembered issues that were merged into it
+	Bound      bool    // held together by a pattern or a decision, whatever the texts say
 }
 
-// Group groups the tickets of an export into issues: those that say the same, with
-// a mean cosine of at least similarity, in (0, 1). Each list of seeds holds the
-// tickets of a pattern, the strongest pattern first; the tickets of one pattern are
-// one issue, however differently they are worded. A remembered issue keeps its id
-// and, as long as they fit, its tickets. Groups of fewer tickets than [Smallest],
-// with those that only an earlier run saw, are no issues.
+// Group clusters the tickets of an export into issues: tickets that say the same,
+// with a mean cosine of at least similarity, in (0, 1). Each list of seeds holds the
+// tickets of one pattern, strongest pattern first; they form one issue, however
+// different their wording. A remembered issue keeps its id and, as long as they fit,
+// its tickets. Clusters with fewer than [MinTickets] tickets, counting those that
+// only earlier runs saw, are not issues.
 func Group(data *dataset.Dataset, seeds [][]int32, similarity float64, o *memory.Overlay) *Set {
 	clusters, vectors := group(data, seeds, similarity, o)
 	ids := idMaker{overlay: o, given: map[string]bool{}}
@@ -70,14 +70,14 @@ func Group(data *dataset.Dataset, seeds [][]int32, similarity float64, o *memory
 	return s
 }
 
-// made is an issue with the cluster that it was made of.
+// clusterIssue is an issue with its cluster.
 type clusterIssue struct {
 	cluster cluster
 	issue   Issue
 }
 
-// isIssue reports whether a group is large enough to recur; tickets that only an
-// earlier run saw count too.
+// isIssue reports whether a cluster is large enough to be an issue. Tickets that
+// only earlier runs saw count.
 func isIssue(c cluster, o *memory.Overlay) bool {
 	tickets := c.tickets
 	if c.remembered >= 0 {
@@ -86,7 +86,7 @@ func isIssue(c cluster, o *memory.Overlay) bool {
 	return tickets >= MinTickets
 }
 
-// idMaker makes issues of clusters and gives no id twice.
+// idMaker turns clusters into issues with unique ids.
 type idMaker struct {
 	overlay *memory.Overlay
 	given   map[string]bool
@@ -112,9 +112,9 @@ func (m idMaker) issue(data *dataset.Dataset, c cluster) Issue {
 	}
 }
 
-// id is the remembered id or, of a new issue, one made of its first ticket. It
-// stays when later tickets join and when the first has left the export. An id
-// that another issue has got from the same ticket is not given again.
+// id returns the remembered id or, for a new issue, one derived from its first
+// ticket. The id remains when later tickets join and when the first ticket leaves
+// the export. If another issue already has that id, a number makes it unique.
 func (m idMaker) id(data *dataset.Dataset, c cluster, first int32) string {
 	if c.remembered >= 0 {
 		return m.overlay.Issues[c.remembered].ID
@@ -128,7 +128,7 @@ func (m idMaker) id(data *dataset.Dataset, c cluster, first int32) string {
 	return id
 }
 
-// previousIDs are the ids of the issues that a group was made of.
+// previousIDs returns the ids of the issues that a cluster was made of, sorted.
 func (m idMaker) previousIDs(c cluster, before past.Issue) []string {
 	ids := append([]string{}, before.Previous...)
 	for _, n := range c.absorbed {
@@ -139,12 +139,12 @@ func (m idMaker) previousIDs(c cluster, before past.Issue) []string {
 	return slices.Compact(ids)
 }
 
-// Number returns the number of the issue with an id; -1 if there is none.
+// Number returns the index of the issue with an id; -1 if there is none.
 func (s *Set) Number(id string) int {
 	return slices.IndexFunc(s.Issues, func(i Issue) bool { return i.ID == id })
 }
 
-// Tickets lists the tickets of each issue.
+// Tickets returns the tickets of each issue, by number.
 func (s *Set) Tickets() [][]int32 {
 	out := make([][]int32, len(s.Issues))
 	for i := range s.Issues {
@@ -153,8 +153,8 @@ func (s *Set) Tickets() [][]int32 {
 	return out
 }
 
-// Holding returns the issue that most of the tickets belong to, the first of
-// equals; -1 if none belongs to any.
+// Majority returns the issue that most of tickets belong to, ties to the lower
+// number; -1 if none belongs to any.
 func (s *Set) Majority(tickets []int32) int {
 	counts := map[int]int{}
 	best := -1

@@ -9,25 +9,25 @@ import (
 )
 
 const (
-	// neighbours is how many nearest texts each text is compared with.
+	// neighbours is the number of nearest neighbours kept for each text.
 	neighbours = 15
-	// neighbourFloor is the cosine below which a text is no neighbour.
+	// neighbourFloor is the smallest cosine of a neighbour.
 	neighbourFloor = 0.05
-	// longestPosting bounds the cost of a comparison: a term of more texts is
-	// passed over when neighbours are sought.
+	// maxPostings bounds the cost of the neighbour search: terms of more texts are
+	// skipped.
 	maxPostings = 3000
-	// askedTerms bounds the terms of a text that its neighbours are sought by.
+	// queryTerms bounds the terms by which the neighbours of a text are searched.
 	queryTerms = 20
-	// closest is how many neighbours a text leans on, and lean how much.
+	// smoothingNeighbours is the number of neighbours that a vector is smoothed
+	// with, smoothing their weight.
 	smoothingNeighbours = 5
 	smoothing           = 0.5
 	// vectorTerms bounds the terms of a text's vector.
 	vectorTerms = 40
 )
 
-// expand returns the vectors of the texts with the synonyms that the export
-// teaches. The search in scopes goes without: it compares few tickets, whose own
-// words must speak.
+// expand returns the vectors of the texts, expanded by learned synonyms. The search
+// in scopes does without: it compares few tickets, whose own words must suffice.
 func expand(data *dataset.Dataset) []text.Vector {
 	out := make([]text.Vector, len(data.Texts))
 	parallel.Each(len(out), func() func(int) {
@@ -55,13 +55,13 @@ func nearestOf(vectors []text.Vector) [][]neighbour {
 	return out
 }
 
-// diffuse lets each vector lean on those of its five nearest neighbours,
+// smooth moves each vector towards its five nearest neighbours,
 //
 //	unit( v + 0.5 * unit( sum of cosine(v, n) * n ) )
 //
-// cut to its 40 heaviest terms: two tickets that share no word meet if others
-// stand between them. One step of the diffusion of scores over a neighbour graph
-// (Zhou, Bousquet, Lal, Weston and Schölkopf, NIPS 2003, section 2).
+// cut to its 40 heaviest terms, so that two tickets without a common word can meet
+// through others between them. This is one step of score diffusion over a neighbour
+// graph (Zhou, Bousquet, Lal, Weston and Schölkopf, NIPS 2003, section 2).
 func smooth(vectors []text.Vector, near [][]neighbour) []text.Vector {
 	out := make([]text.Vector, len(vectors))
 	parallel.Each(len(vectors), func() func(int) {
@@ -76,7 +76,7 @@ func smooth(vectors []text.Vector, near [][]neighbour) []text.Vector {
 	return out
 }
 
-// nearest keeps the most similar texts offered, the lower number of equals.
+// nearest collects the most similar texts, ties to the lower number.
 type nearest struct{ list []neighbour }
 
 type neighbour struct {

@@ -9,28 +9,30 @@ import (
 )
 
 const (
-	// mergeMargin is how far above the floor two remembered issues must be alike to
-	// become one: once they have been told apart, chance must not join them.
+	// mergeMargin is how far above the floor the similarity of two remembered issues
+	// must be to merge them: a small change must not merge issues that have been
+	// reported apart.
 	mergeMargin = 0.1
-	// holdShare is the part of the floor at which a remembered member still holds.
-	// It is well below the floor, so that a ticket does not come and go.
+	// holdShare is the fraction of the floor at which a remembered ticket stays in
+	// its issue. It is well below the floor so that tickets do not flip between
+	// issues.
 	holdShare = 0.5
-	// seedShare is the part of a remembered issue that a pattern must hold to be
-	// that issue although its words are others.
+	// minSeedShare is the share of a remembered issue that a pattern must hold to be
+	// that issue although its wording differs.
 	minSeedShare = 0.1
 )
 
-// resume says with which groups of texts the grouping begins: the patterns of
-// today and the remembered issues. A pattern that was remembered stays with its
-// issue. Another one belongs to the issue that most of its known tickets belong
-// to, if they are much of that issue or if both say the same; else it becomes an
-// issue of its own. Of the other issues, members that no longer fit leave, and
-// parts that no longer belong together are set apart. New texts come to the
-// issue with the highest mean cosine above the floor. All else is grouped
-// afterwards.
+// resume returns the initial clusters: today's patterns and the remembered issues.
+//
+// A remembered pattern stays with its issue. Any other pattern joins the issue that
+// holds most of its known tickets, if they are a large part of that issue or if both
+// say the same; otherwise it becomes a new issue. In the remaining issues, tickets
+// that no longer fit leave, and parts that no longer belong together are split. New
+// texts join the issue with the highest mean cosine above the floor. All other texts
+// are clustered afterwards.
 func (g *grouping) resume(seeds [][]int32, near [][]neighbour) []start {
 	k := g.memory
-	home := make([]int32, len(g.data.Texts)) // by text: number of its start
+	home := make([]int32, len(g.data.Texts)) // by text: its start
 	for d := range home {
 		home[d] = g.rememberedIssue(int32(d))
 	}
@@ -52,8 +54,8 @@ func (g *grouping) resume(seeds [][]int32, near [][]neighbour) []start {
 	return slices.DeleteFunc(starts, func(s start) bool { return len(s.docs) == 0 })
 }
 
-// rememberedIssue returns the issue that most of the known tickets of a text
-// belong to, the older of equals.
+// rememberedIssue returns the issue that most of the known tickets of a text belong
+// to, ties to the older one.
 func (g *grouping) rememberedIssue(d int32) int32 {
 	if len(g.memory.Issues) == 0 {
 		return memory.None
@@ -62,8 +64,9 @@ func (g *grouping) rememberedIssue(d int32) int32 {
 	return issue
 }
 
-// most returns the number that weighs most among those that of gives for items,
-// the lowest of equals, with its weight and that of all; none if it gives none.
+// mode returns the number with the highest total weight, ties to the lowest, that
+// weight and the weight of all numbers. of gives the number and weight of an item;
+// negative numbers are ignored. It returns memory.None if no number is left.
 func mode(items []int32, of func(int32) (number int32, weight int)) (best int32, weight, all int) {
 	weights := map[int32]int{}
 	best = memory.None
@@ -81,7 +84,8 @@ func mode(items []int32, of func(int32) (number int32, weight int)) (best int32,
 	return best, weights[best], all
 }
 
-// textsOf lists the texts of tickets that no stronger pattern holds.
+// textsOf lists the texts of tickets that no stronger pattern has claimed, and
+// claims them.
 func (g *grouping) textsOf(tickets []int32, seeded []bool) []int32 {
 	var docs []int32
 	for _, t := range tickets {
@@ -93,7 +97,7 @@ func (g *grouping) textsOf(tickets []int32, seeded []bool) []int32 {
 	return docs
 }
 
-// placeSeed gives the texts of a pattern to one start, if need be a new one.
+// placeSeed assigns the texts of a pattern to a start, adding one if necessary.
 func (g *grouping) placeSeed(tickets, docs []int32, home []int32, starts []start) []start {
 	if len(docs) == 0 {
 		return starts
@@ -113,15 +117,15 @@ func (g *grouping) placeSeed(tickets, docs []int32, home []int32, starts []start
 	starts[to].bound = true
 	for _, d := range docs {
 		if h := home[d]; h < 0 || !starts[h].bound {
-			home[d] = to // what another pattern has brought together stays there
+			home[d] = to // a text claimed by another pattern stays there
 		}
 	}
 	return starts
 }
 
-// sameIssue tells whether a pattern is the issue that inside of its tickets belong
-// to: they are half of its known ones and much of the issue, or the pattern says
-// what the rest of the issue says.
+// sameIssue reports whether a pattern continues the issue that inside of its tickets
+// belong to: they are half of its known tickets and a large part of the issue, or
+// the pattern says what the rest of the issue says.
 func (g *grouping) sameIssue(docs []int32, issue int32, half bool, inside int, home []int32) bool {
 	var rest []int32
 	mine := map[int32]bool{}
@@ -141,10 +145,10 @@ func (g *grouping) sameIssue(docs []int32, issue int32, half bool, inside int, h
 	return m > 0 && text.Dot(sum, whole)/(float64(n)*float64(m)) >= g.floor
 }
 
-// setApart looks at each remembered issue by itself: what of it is alike at a
-// part of the floor? The largest such group is the issue. A smaller one that fits
-// it stays; one that does not becomes an issue of its own, or goes if it is too
-// small to be one. Issues that patterns or decisions hold together stay whole.
+// splitRemembered clusters the texts of each remembered issue on their own at a
+// fraction of the floor. The largest cluster remains the issue, and so do smaller
+// ones that are similar to it; one that is not becomes a new issue, or is dissolved
+// if it is too small. Issues held together by patterns or decisions are not split.
 func (g *grouping) splitRemembered(home []int32, seeded []bool, starts []start, near [][]neighbour) []start {
 	if len(g.memory.Issues) == 0 {
 		return starts
@@ -154,7 +158,7 @@ func (g *grouping) splitRemembered(home []int32, seeded []bool, starts []start, 
 	inside.addStarts(nil)
 	inside.connectIf(near, func(a, b int32) bool { return free(a) && home[a] == home[b] })
 	inside.join()
-	parts := map[int32][]int32{} // by start: its clusters
+	parts := map[int32][]int32{} // by start
 	for c, x := range inside.clusters {
 		if !x.merged && free(x.docs[0]) {
 			h := home[x.docs[0]]
@@ -169,7 +173,7 @@ func (g *grouping) splitRemembered(home []int32, seeded []bool, starts []start, 
 	return starts
 }
 
-// divide keeps what holds together with the largest part of an issue.
+// splitIssue keeps the largest part of an issue and what is similar to it.
 func (g *grouping) splitIssue(h int32, all []cluster, parts []int32, home []int32, starts []start) []start {
 	core := all[parts[0]]
 	for _, c := range parts[1:] {
@@ -195,9 +199,9 @@ func (g *grouping) splitIssue(h int32, all []cluster, parts []int32, home []int3
 	return starts
 }
 
-// attract gives new texts to the remembered issue with the highest mean
-// cosine above the floor, the older of equals. Issues of which the export holds
-// fewer tickets than an issue needs are known by what is remembered of them.
+// assignNew assigns new texts to the remembered issue with the highest mean cosine
+// above the floor, ties to the older one. For issues with too few tickets in the
+// export the remembered mean vector is used.
 func (g *grouping) assignNew(home []int32, starts []start, near [][]neighbour) {
 	issues := len(g.memory.Issues)
 	if issues == 0 {
@@ -210,7 +214,7 @@ func (g *grouping) assignNew(home []int32, starts []start, near [][]neighbour) {
 		}
 	}
 	means := make([]text.Vector, issues)
-	faint := make([]text.Vector, issues) // of those that are known by memory only
+	faint := make([]text.Vector, issues) // mean vectors of issues that only the memory knows
 	parallel.Each(issues, func() func(int) {
 		return func(n int) {
 			sum, tickets := g.sumOf(members[n])
@@ -255,14 +259,14 @@ func (g *grouping) nearestIssue(d int32, home []int32, means []text.Vector, fain
 	return best
 }
 
-// below32 returns v without the terms from end on.
+// termsBelow returns v without the terms from end on.
 func termsBelow(v text.Vector, end uint32) text.Vector {
 	n, _ := slices.BinarySearch(v.Terms, end)
 	return text.Vector{Terms: v.Terms[:n], Weights: v.Weights[:n]}
 }
 
-// needed is the mean cosine at which two clusters join. Remembered issues need
-// more, and those that people have split never do.
+// joinThreshold returns the mean cosine at which two clusters merge. Two remembered
+// issues need more; issues that people have split never merge.
 func (g *grouping) joinThreshold(a, b *cluster) float64 {
 	if a.remembered < 0 || b.remembered < 0 {
 		return g.floor
@@ -273,9 +277,9 @@ func (g *grouping) joinThreshold(a, b *cluster) float64 {
 	return g.floor + mergeMargin
 }
 
-// inherit takes over what the two clusters that were joined go on. Of two
-// remembered issues the older stays; but one that was a pattern stays before one
-// that never was, as people have decided about it and packs name it.
+// inherit sets what a merged cluster takes over from its parts. Of two remembered
+// issues the older one continues, except that one with a pattern takes precedence
+// over one without: people may have decided about it and reports name it.
 func (g *grouping) inherit(c, a, b *cluster) {
 	c.remembered, c.bound = a.remembered, a.bound || b.bound
 	c.absorbed = slices.Concat(a.absorbed, b.absorbed)
