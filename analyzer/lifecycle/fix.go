@@ -10,31 +10,33 @@ import (
 )
 
 const (
-	// BeforeFix is how many days before a fix say what would have come without it.
+	// BeforeFix is the number of days before a fix from which the expected tickets
+	// are computed.
 	BeforeFix = 28
-	// silenceDays without a ticket after a fix make the next ones a return.
+	// silenceDays is the number of days without a ticket after which further tickets
+	// are a recurrence.
 	silenceDays = 14
-	// judgeable is the number of tickets that must be expected before their absence
-	// can say anything: with three, none at all has a chance of one in twenty.
+	// minExpected is the number of expected tickets from which their absence is
+	// evidence: with three, P(none) is 1 in 20.
 	minExpected = 3.0
-	// fixP is the p-value at which tickets are called fewer or more, and fixLevel
-	// the confidence of the interval.
+	// fixP is the significance level for fewer or more tickets, fixLevel the
+	// confidence level of the interval.
 	fixP, fixLevel = 0.05, 0.95
-	// changeMinDays and changeMaxDays are how long ago a declared change must be to
-	// be checked.
+	// changeMinDays and changeMaxDays bound the age of a declared change that is
+	// checked.
 	changeMinDays, changeMaxDays = 7, 2 * quietDays
-	// mostChanges bounds the declared changes that are reported.
+	// mostChanges bounds the declared changes in the report.
 	mostChanges = 10
 )
 
-// periods are the counts on both sides of a day, with the desk's volume.
+// periods holds the tickets before and after a day, with the desk's volumes.
 type periods struct {
 	before, after             int
 	volumeBefore, volumeAfter float64
 }
 
 // countAround counts tickets in the BeforeFix days before the day of a fix and in
-// the days after it; the day itself is on neither side.
+// the days after it. The day itself counts on neither side.
 func (d Desk) countAround(days timeline, fix int) periods {
 	return periods{
 		before: days.countIn(fix+1, BeforeFix), after: days.countIn(0, fix),
@@ -42,11 +44,11 @@ func (d Desk) countAround(days timeline, fix int) periods {
 	}
 }
 
-// CheckFix compares the tickets of days after the day of a fix with those of the
-// four weeks before, by the conditional test of two Poisson rates with the desk's
-// volume as exposure. minTickets since a silence make a return. It fills in the
-// numbers and the verdict of a check; false if the day is not in the past or before
-// the data.
+// CheckFix compares the tickets after the day of a fix (fix days ago) with those of
+// the four weeks before, by the conditional test of two Poisson rates with the
+// desk's volume as exposure. minTickets tickets after a silence are a recurrence. It
+// sets the numbers and the verdict of a check; false if the day is not in the past
+// or precedes the data.
 func (d Desk) CheckFix(days []int, fix, minTickets int) (result.FixCheck, bool) {
 	if fix < 1 || fix >= d.Days {
 		return result.FixCheck{}, false
@@ -67,7 +69,7 @@ func (d Desk) CheckFix(days []int, fix, minTickets int) (result.FixCheck, bool) 
 	return f, true
 }
 
-// verdict says what the numbers mean.
+// verdict classifies the numbers of a check.
 func verdict(f result.FixCheck, before int, days timeline, minTickets int) result.Verdict {
 	switch {
 	case f.PMore <= fixP:
@@ -76,15 +78,15 @@ func verdict(f result.FixCheck, before int, days timeline, minTickets int) resul
 		return result.VerdictBack
 	case f.PFewer <= fixP:
 		return result.VerdictHolds
-	case f.Expected < minExpected, f.Seen == 0: // no ticket speaks against a fix
+	case f.Expected < minExpected, f.Seen == 0: // no ticket contradicts the fix
 		return result.VerdictEarly
 	}
 	return result.VerdictNot
 }
 
-// returned counts the tickets since a silence after a fix that held: at least two
-// weeks without a ticket, in which three or more would have come at the rate of
-// before (none at all has then a chance of one in twenty).
+// sinceSilence counts the tickets since a silence after a fix that held: at least
+// two weeks without a ticket in which the rate before the fix predicts three or more
+// (P(none) is then 1 in 20).
 func sinceSilence(days timeline, fix, before int) int {
 	last, silent, since := fix, false, 0
 	for _, day := range days[days.countUpTo(fix):] {
@@ -99,13 +101,13 @@ func sinceSilence(days timeline, fix, before int) int {
 	return since
 }
 
-// ChangeIsDue reports whether a declared change is neither too young nor too long ago
-// to be checked.
+// ChangeIsDue reports whether a declared change, change days ago, is old enough to
+// be checked but not too old.
 func ChangeIsDue(change int) bool { return changeMinDays <= change && change <= changeMaxDays }
 
 // CheckChange compares tickets before and after a declared change that concerns
-// them. It reports false where the change is not due, or too few came before and
-// after to say anything.
+// them, as CheckFix does; false if the change is not due or there are too few
+// tickets to conclude anything.
 func (d Desk) CheckChange(days []int, change, minTickets int) (result.FixCheck, bool) {
 	if !ChangeIsDue(change) || len(days) < 2*minTickets {
 		return result.FixCheck{}, false
@@ -114,9 +116,8 @@ func (d Desk) CheckChange(days []int, change, minTickets int) (result.FixCheck, 
 	return f, ok && f.Expected+float64(f.Seen) >= 2*minExpected
 }
 
-// ClearChanges keeps the checks of declared changes that still say something after
-// as many tests, by the procedure of Benjamini and Hochberg: those that changed
-// most clearly, ten at most.
+// SignificantChanges returns the checks of declared changes that remain significant
+// under the Benjamini-Hochberg procedure, most significant first, at most ten.
 func SignificantChanges(checks []result.FixCheck) []result.FixCheck {
 	p := make([]float64, len(checks))
 	for i, f := range checks {

@@ -7,26 +7,27 @@ import (
 )
 
 const (
-	// quietDays without a ticket make the next one a return.
+	// quietDays is the number of days without a ticket after which the next one is a
+	// recurrence.
 	quietDays = 56
-	// statusP is the p-value at which a change of rate is called one, and stayP the
-	// one up to which it is still called so a week later (hysteresis): a status needs
-	// stronger evidence to change than to stay.
+	// statusP is the p-value at which a change of rate sets a status, stayP the one
+	// up to which the status then stays (hysteresis): a status needs stronger
+	// evidence to change than to stay.
 	statusP, stayP = 0.05, 0.1
-	// peakOf is how many weeks the highest is taken from that the last one is held
-	// against; as many tests are made (Bonferroni).
+	// peakWeeks is the number of earlier weeks whose maximum the last week is
+	// compared with; the p-value is divided by it (Bonferroni).
 	peakWeeks = result.StatusDays/7 - 1
 )
 
-// Life is where tickets stand, and the day since when.
+// State is a status and the day since which it holds.
 type State struct {
 	Status result.Status
 	Since  int // None if unknown
 }
 
-// Within returns the life of a pattern that is above what is expected in a window:
-// it does not begin before the first ticket of the window, and a new one begins with
-// it, as some of its tickets may be of another issue.
+// Within returns the state of a pattern that exceeds its expectation in a window: it
+// does not begin before the first ticket of the window, and a new pattern begins
+// with that ticket, as some earlier tickets may belong to another issue.
 func (l State) Within(first int) State {
 	if l.Since > first || l.Status == result.StatusNew && first < result.StatusDays {
 		l.Since = first
@@ -34,29 +35,30 @@ func (l State) Within(first int) State {
 	return l
 }
 
-// Remembered is what earlier runs know of tickets and the data alone cannot tell.
+// Remembered is what earlier runs know about tickets and the data alone cannot tell.
 type Remembered struct {
-	State                   // as the last run said
-	Reported            int // first report that showed them as a pattern; None
-	FirstSeen, LastSeen int // of tickets of their issue, of all runs; None
-	// WasIssue is true if those that the data no longer hold were an issue, not strays.
+	State                   // as of the last run
+	Reported            int // day of the first report that showed them as a pattern, or None
+	FirstSeen, LastSeen int // days of the first and last ticket of their issue over all runs, or None
+	// WasIssue tells that the tickets that have left the data were an issue, not
+	// strays.
 	WasIssue bool
 }
 
-// NothingRemembered is what earlier runs know of tickets that none has seen.
+// NoMemory returns the Remembered of tickets that no earlier run has seen.
 func NoMemory() Remembered {
 	return Remembered{State: State{Since: None}, Reported: None, FirstSeen: None, LastSeen: None}
 }
 
-// WasIssue reports whether tickets that came within so many days were an issue: as
-// many as make one for every four weeks.
+// WasIssue reports whether tickets within the given number of days were an issue: at
+// least issue.MinTickets per four weeks.
 func WasIssue(tickets, days int) bool {
 	return tickets >= issue.MinTickets && tickets*result.StatusDays >= issue.MinTickets*max(days, result.StatusDays)
 }
 
-// Status tells where the tickets of days stand. It goes through the weeks of the
-// data, oldest first, so it is right on the first run too; what earlier runs
-// remember reaches further back.
+// Status returns the state of the tickets of days. It replays the weeks of the data,
+// oldest first, so that the first run is right too; the memory of earlier runs
+// reaches further back.
 func (d Desk) Status(days []int, was Remembered) State {
 	w := weeks{desk: d, was: was, days: days, State: State{Since: None}}
 	for back := (d.Days - 1) / 7 * 7; back >= 0; back -= 7 {
@@ -68,7 +70,7 @@ func (d Desk) Status(days []int, was Remembered) State {
 	return w.State
 }
 
-// weeks goes through the weeks of tickets.
+// weeks replays the weeks of tickets.
 type weeks struct {
 	State
 	desk Desk
@@ -76,7 +78,7 @@ type weeks struct {
 	days timeline
 }
 
-// step says where the tickets stand on a day.
+// step updates the state to a day.
 func (w *weeks) step(back int) {
 	now := State{w.change(back), back}
 	from, to := w.days.countUpTo(back+result.StatusDays), w.days.countUpTo(back)
@@ -93,8 +95,8 @@ func (w *weeks) step(back int) {
 	}
 }
 
-// isNew reports whether nobody could know the tickets before: they begin in the
-// last four weeks, but for strays.
+// isNew reports whether the tickets begin within the last four weeks, apart from
+// strays, so that nobody could know them before.
 func (w *weeks) isNew(back int, earlier, recent timeline) bool {
 	before := back + result.StatusDays
 	switch {
@@ -114,11 +116,11 @@ func (w *weeks) isNew(back int, earlier, recent timeline) bool {
 	return more <= w.threshold(result.StatusNew)
 }
 
-// silentSince reports whether earlier runs know of no ticket in the eight weeks
-// before a day, but of earlier ones.
+// silentSince reports whether the tickets that earlier runs saw ended eight weeks or
+// more before a day.
 func (w *weeks) silentSince(first int) bool { return w.was.LastSeen >= first+quietDays }
 
-// limit is the p-value up to which it is said that the tickets stand so.
+// threshold returns the p-value up to which a status is assigned.
 func (w *weeks) threshold(s result.Status) float64 {
 	if w.Status == s {
 		return stayP
@@ -126,8 +128,8 @@ func (w *weeks) threshold(s result.Status) float64 {
 	return statusP
 }
 
-// isBack reports whether tickets that were an issue come again after a silence.
-// It stays so while the first of them is one of the last four weeks.
+// isBack reports whether tickets that were an issue recur after a silence. The
+// status stays until the first of them is more than four weeks old.
 func (w *weeks) isBack(back int, earlier timeline, first int) bool {
 	reported := w.was.Reported >= first
 	if n := len(earlier); n > 0 {
@@ -139,7 +141,7 @@ func (w *weeks) isBack(back int, earlier timeline, first int) bool {
 	return w.silentSince(first) && (reported || w.was.WasIssue)
 }
 
-// dense reports whether four weeks ever held as many tickets as make an issue.
+// dense reports whether any four weeks held as many tickets as make an issue.
 func dense(days timeline) bool {
 	for i := range max(0, len(days)-issue.MinTickets+1) {
 		if days[i]-days[i+issue.MinTickets-1] < result.StatusDays {
@@ -150,9 +152,9 @@ func dense(days timeline) bool {
 }
 
 // change compares the last four weeks with the four before by the conditional test
-// of two Poisson rates, with the desk's volume as exposure. What grows has its
-// highest week last; what had become more and is clearly below its highest week
-// fades.
+// of two Poisson rates, with the desk's volume as exposure. Growing tickets have
+// their highest week last; tickets that had grown and are clearly below their
+// highest week are fading.
 func (w *weeks) change(back int) result.Status {
 	count := func(k int) int { return w.days.countIn(back+7*k, 7) }
 	before := back + result.StatusDays

@@ -6,9 +6,9 @@ import (
 	"ticketpatterns/analyzer/past"
 )
 
-// merge says of each issue that decisions merge which issue it joins next: of two,
-// the one first seen stays. An issue that a decision split off and that was taken
-// back is part of where it came from again. What is merged is bound.
+// merge returns, by issue id, the issue that it is merged into by decisions to
+// merge: of two, the one first seen stays. An issue whose decision to split was
+// undone is merged back into its source. Merged issues are bound.
 func (o *Overlay) merge() map[string]string {
 	at := map[string]int{}
 	for n, i := range o.Memory.Issues {
@@ -45,11 +45,11 @@ func resolve(next map[string]string, id string) string {
 	return id
 }
 
-// splitID names the issue that a decision splits off.
+// splitID returns the id of the issue that a decision splits off.
 func splitID(d past.Decision) string { return past.ID("I-", "split", d.Issue, d.Pattern) }
 
-// split makes issues of the patterns that people say are something else than
-// their issue.
+// split turns patterns that people separated from their issue into issues of their
+// own.
 func (o *Overlay) split() {
 	for _, d := range o.Memory.Decisions {
 		from, ok := o.number[d.Issue]
@@ -68,7 +68,7 @@ func (o *Overlay) split() {
 	}
 }
 
-// splitOff moves the tickets of a pattern out of issue from.
+// splitOff moves the tickets of a pattern from an issue to a new one.
 func (o *Overlay) splitOff(from int32, p past.Pattern, id string) int32 {
 	source := &o.Issues[from]
 	moved := past.Issue{ID: id, Label: p.Label, FirstSeen: source.FirstSeen, LastSeen: source.LastSeen, Status: p.Status, Since: p.Since,
@@ -86,8 +86,8 @@ func (o *Overlay) splitOff(from int32, p past.Pattern, id string) int32 {
 	return o.add(moved)
 }
 
-// Merges lists the standing decisions to merge. Of two that say the same the other
-// way round the first counts: one of the two must remain.
+// Merges returns the decisions to merge that stand. Of two opposite ones the first
+// counts: one of the two issues must remain.
 func (o *Overlay) Merges() []past.Decision {
 	var out []past.Decision
 	for _, d := range o.Memory.Decisions {
@@ -100,8 +100,8 @@ func (o *Overlay) Merges() []past.Decision {
 }
 
 // MergesAway reports whether a decision merges a pattern of issue own, first
-// reported on a day, with another issue. A decision about the whole issue is about
-// the patterns that were shown by the day of the decision.
+// reported on the day reported, with another issue. A decision about a whole issue
+// covers the patterns reported by the day of the decision.
 func MergesAway(d past.Decision, pattern, own, reported string) bool {
 	return d.Pattern == pattern || d.Pattern == "" && d.Issue == own && reported <= d.On
 }

@@ -2,19 +2,19 @@ package memory
 
 import "ticketpatterns/analyzer/past"
 
-// Taken reports whether an id is that of a remembered issue, so that no new one may
-// get it.
+// IDTaken reports whether an id belongs to a remembered issue and must not be given
+// to a new one.
 func (o *Overlay) IDTaken(id string) bool { return o.taken[id] }
 
-// Apart reports whether a decision keeps two remembered issues apart.
+// KeptApart reports whether a decision keeps two remembered issues separate.
 func (o *Overlay) KeptApart(a, b int32) bool { return o.apart[[2]int32{min(a, b), max(a, b)}] }
 
-// MergedInto returns the id of the issue that a decision makes an issue part of; ""
-// if none does.
+// MergedInto returns the id of the issue that decisions merge an issue into; "" if
+// none does.
 func (o *Overlay) MergedInto(id string) string { return o.alias[id] }
 
-// Current follows an issue to the one that it is part of now; that is the issue
-// itself if it was never merged.
+// Current returns the id of the issue that an issue is part of now; its own id if it
+// was never merged.
 func (o *Overlay) Current(id string) string {
 	for n := 0; o.into[id] != "" && n <= len(o.into); n++ {
 		id = o.into[id]
@@ -22,8 +22,7 @@ func (o *Overlay) Current(id string) string {
 	return id
 }
 
-// Own follows an issue to the one that it is part of now, but not through the
-// decisions of people, which may be taken back.
+// Own is Current without the merges by people's decisions, which may be undone.
 func (o *Overlay) Own(id string) string {
 	for o.Current(id) != id && o.alias[id] == "" {
 		id = o.into[id]
@@ -32,8 +31,8 @@ func (o *Overlay) Own(id string) string {
 }
 
 // IssueOfPattern returns the issue of the remembered pattern that shares most
-// tickets with a pattern of today, at least half of the smaller; None if there is
-// none.
+// tickets with a pattern of this run, at least half of the smaller one; None if
+// there is none.
 func (o *Overlay) IssueOfPattern(tickets []int32) int32 {
 	if len(o.Memory.Patterns) == 0 {
 		return None
@@ -59,8 +58,8 @@ func (o *Overlay) IssueOfPattern(tickets []int32) int32 {
 	return best
 }
 
-// DecisionsOn lists the decisions about a pattern or about its whole issue, in the
-// order in which they were made.
+// DecisionsOn returns the decisions about a pattern or its whole issue, in the order
+// in which they were made.
 func (o *Overlay) DecisionsOn(pattern, issue string) []past.Decision {
 	var out []past.Decision
 	for _, d := range o.Memory.Decisions {

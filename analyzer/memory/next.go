@@ -10,43 +10,43 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// rememberedTerms bounds the terms that are remembered of an issue, as those of a
-// text are bounded when texts are grouped.
+// rememberedTerms bounds the terms stored for an issue, to the number that the
+// clustering uses of a text.
 const rememberedTerms = 40
 
-// IssueToday is what the next run has to know of an issue of this one.
+// IssueToday is what the next run needs to know about an issue of this run.
 type IssueToday struct {
 	ID, Label           string
 	Status              result.Status
 	Since               result.Day
 	FirstSeen, LastSeen result.Day
 	PreviousIDs         []string
-	Mean                text.Vector // of its tickets
-	TooFew              bool        // too few tickets to say better than before what it is about
-	Remembered          int32       // number of the remembered issue that it continues; None
-	Absorbed            []int32     // remembered issues that it was made of beside that
+	Mean                text.Vector // mean vector of its tickets
+	TooFew              bool        // too few tickets to replace the remembered mean vector
+	Remembered          int32       // remembered issue that it continues, or None
+	Absorbed            []int32     // other remembered issues that were merged into it
 	Bound               bool
 }
 
-// Today is what the next run has to know of this one. Patterns are complete but for
-// their days, which [Next] sets.
+// Today is what the next run needs to know about this run. Patterns are complete
+// except for their days, which [Overlay.Next] sets.
 type Today struct {
 	Day      result.Day
 	Issues   []IssueToday
-	IssueOf  []int // by ticket: number of its issue in Issues; -1 for none
+	IssueOf  []int // by ticket: index of its issue in Issues; -1 for none
 	Patterns []PatternToday
 	Run      past.Run
 }
 
-// PatternToday is a pattern with what the next run has to know of it.
+// PatternToday is a pattern with what the next run needs to know about it.
 type PatternToday struct {
-	past.Pattern // Issue is that before decisions to merge
+	past.Pattern // Issue: before decisions to merge
 	Tickets      []int32
 	WindowDays   int
-	Alarmed      bool // it was said aloud: a new pattern, or one that alarms again
+	Alarmed      bool // it alarmed in this run: a new pattern, or one that alarms again
 }
 
-// Next returns the memory for the next run.
+// Next returns the memory that the next run starts with.
 func (o *Overlay) Next(data *dataset.Dataset, today Today) past.Memory {
 	m := o.Memory
 	m.Issues = (&retention{Overlay: o, today: today, now: map[string]*past.Issue{}}).issues(o.TermKeys(data))
@@ -55,9 +55,9 @@ func (o *Overlay) Next(data *dataset.Dataset, today Today) past.Memory {
 	return m
 }
 
-// nextPatterns updates the remembered patterns and adds the new ones. One that is
-// in an issue by a decision to merge stays in its own, so that the decision can be
-// taken back.
+// nextPatterns updates the remembered patterns and adds the new ones. A pattern that
+// a decision moved to another issue keeps its own, so that the decision can be
+// undone.
 func (o *Overlay) nextPatterns(today Today) []past.Pattern {
 	out := slices.Clone(o.Memory.Patterns)
 	at := map[string]int{}
@@ -119,7 +119,7 @@ func (r *retention) issues(keys []past.Key) []past.Issue {
 		for _, from := range now.Absorbed {
 			if old := r.now[r.Issues[from].ID]; now.Remembered >= 0 && old.ID != i.ID && !r.continued(from) {
 				old.Into = i.ID
-				i.Tickets = append(i.Tickets, old.Tickets...) // that have left the export
+				i.Tickets = append(i.Tickets, old.Tickets...) // tickets that have left the export
 				old.Tickets = nil
 			}
 		}
@@ -134,7 +134,7 @@ func (r *retention) issues(keys []past.Key) []past.Issue {
 	return out
 }
 
-// update notes what an issue is today.
+// update sets what is remembered of an issue to its present state.
 func update(i *past.Issue, now IssueToday, keys []past.Key) {
 	i.Label, i.Status, i.Since = now.Label, string(now.Status), string(now.Since)
 	i.FirstSeen, i.LastSeen = string(now.FirstSeen), string(now.LastSeen)
@@ -150,13 +150,13 @@ func update(i *past.Issue, now IssueToday, keys []past.Key) {
 	}
 }
 
-// continued reports whether a remembered issue is an issue of today.
+// continued reports whether an issue of this run continues a remembered one.
 func (r *retention) continued(remembered int32) bool {
 	return slices.ContainsFunc(r.today.Issues, func(i IssueToday) bool { return i.Remembered == remembered })
 }
 
-// keepGone keeps of each remembered issue the tickets that have left the export,
-// and returns the keys of those that have not.
+// keepDeparted reduces each remembered issue to the tickets that have left the
+// export, and returns the keys of those in the export.
 func (r *retention) keepDeparted() map[past.Key]bool {
 	here := make(map[past.Key]bool, len(r.Keys))
 	for _, key := range r.Keys {
@@ -168,14 +168,13 @@ func (r *retention) keepDeparted() map[past.Key]bool {
 	return here
 }
 
-// placeTickets adds the tickets of the export to their issues. A ticket that is in
-// an issue by a decision to merge stays in its own, so that the decision can be
-// taken back. One that is in no issue today but was remembered in one too small to
-// be listed stays there.
+// placeTickets adds the tickets of the export to their issues. A ticket that a
+// decision to merge moved to another issue stays in its own, so that the decision
+// can be undone.
 func (r *retention) placeTickets(here map[past.Key]bool) {
 	for t, key := range r.Keys {
 		if !here[key] {
-			continue // two tickets of one key
+			continue // two tickets with the same key
 		}
 		here[key] = false
 		n := r.today.IssueOf[t]
@@ -191,7 +190,8 @@ func (r *retention) placeTickets(here map[past.Key]bool) {
 	}
 }
 
-// quieten notes which issues are quiet that the export no longer shows.
+// markQuiet sets the status of issues that have been quiet for four weeks and that
+// the export no longer shows.
 func (r *retention) markQuiet() {
 	for _, i := range r.now {
 		silent := result.Day(i.LastSeen).Time().AddDate(0, 0, result.StatusDays)

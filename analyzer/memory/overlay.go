@@ -14,38 +14,39 @@ import (
 // None means no remembered issue.
 const None = -1
 
-// Overlay is what earlier runs remember, laid over an export. It does not change
-// after [Lay]; the zero value remembers nothing.
+// Overlay relates what earlier runs remember to the tickets of an export. It is
+// immutable after [New]; the zero value remembers nothing.
 type Overlay struct {
-	// Memory is what was laid. Issues that a decision merges with another are bound
-	// in it.
+	// Memory is the memory as given, except that issues merged by decisions are
+	// bound.
 	Memory past.Memory
-	// Issues are the remembered issues, oldest first, without those merged away.
+	// Issues are the remembered issues, oldest first, without merged ones.
 	Issues []Issue
-	// Keys holds, by ticket, the key that it is remembered by.
+	// Keys holds, by ticket, the key under which it is remembered.
 	Keys []past.Key
-	// IssueOf holds, by ticket, the number of its remembered issue, or None.
+	// IssueOf holds, by ticket, the index of its remembered issue in Issues, or
+	// None.
 	IssueOf []int32
-	// OwnIssue holds, by ticket, the id of the issue that it was remembered in,
+	// OwnIssue holds, by ticket, the id of the issue in which it was remembered,
 	// before decisions to merge; "" for none.
 	OwnIssue []string
 
-	number map[string]int32 // by id
+	number map[string]int32 // by id: index in Issues
 	apart  map[[2]int32]bool
-	alias  map[string]string // of issues merged by decisions: the issue that they are in
-	into   map[string]string // of all issues merged: the next issue
+	alias  map[string]string // by id of an issue merged by decisions: the issue it is part of
+	into   map[string]string // by id of any merged issue: the issue it was merged into
 	taken  map[string]bool   // ids that no new issue may get
 }
 
 // Issue is one remembered issue.
 type Issue struct {
 	past.Issue
-	Departed int         // remembered tickets that the export no longer holds
-	Mean     text.Vector // of the remembered tickets, in the terms of the export
+	Departed int         // number of its tickets that have left the export
+	Mean     text.Vector // remembered mean vector, in the terms of the export
 }
 
-// Lay lays a memory over an export. Decisions to merge and to split issues are
-// applied here, on every run anew, so that taking one back undoes it.
+// New relates a memory to an export. It applies decisions to merge and split issues
+// on every run anew, so that undoing one takes full effect.
 func New(m past.Memory, data *dataset.Dataset) *Overlay {
 	m.Issues = slices.Clone(m.Issues)
 	o := &Overlay{Memory: m, number: map[string]int32{}, apart: map[[2]int32]bool{}, taken: map[string]bool{}}
@@ -80,7 +81,7 @@ func (o *Overlay) add(i past.Issue) int32 {
 	return n
 }
 
-// place finds the remembered issue of each ticket.
+// place assigns each ticket its remembered issue.
 func (o *Overlay) place() {
 	issue, own := map[past.Key]int32{}, map[past.Key]string{}
 	for _, i := range o.Memory.Issues {
@@ -111,14 +112,14 @@ func (o *Overlay) place() {
 	}
 }
 
-// united returns both lists without repetition, sorted.
+// union returns the elements of both lists, sorted and distinct.
 func union(a, b []string) []string {
 	all := slices.Concat(a, b)
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
-// placeTerms finds the terms of the remembered issues in this export.
+// placeTerms translates the remembered terms of issues into terms of this export.
 func (o *Overlay) placeTerms(data *dataset.Dataset) {
 	if len(o.Issues) == 0 {
 		return
@@ -138,7 +139,8 @@ func (o *Overlay) placeTerms(data *dataset.Dataset) {
 	}
 }
 
-// TermKeys returns, by term of an export, the key that it is remembered by.
+// TermKeys returns, by term of an export, the key under which it is remembered; nil
+// without a corpus.
 func (o *Overlay) TermKeys(data *dataset.Dataset) []past.Key {
 	if data.Corpus == nil {
 		return nil

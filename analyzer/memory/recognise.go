@@ -11,8 +11,7 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// Sighting is a pattern of today, of which it is not yet known whether it is a
-// remembered one.
+// Candidate is a pattern of this run that may be a remembered one.
 type Candidate struct {
 	Kind    result.Kind
 	Issue   string // id
@@ -20,21 +19,22 @@ type Candidate struct {
 	Tickets []int32 // ascending
 }
 
-// Track is what is remembered of a pattern of today.
+// Track is what is remembered of a pattern of this run.
 type Track struct {
 	ID       string
 	OwnIssue string        // id of its issue before decisions to merge
-	Before   *past.Pattern // nil: no earlier run showed it
-	// Merged is the id of the issue that people merged it with, "" for none; it is
-	// SpokenFor if a pattern of that issue is seen today.
+	Before   *past.Pattern // nil: not reported before
+	// Merged is the id of the issue that people merged the pattern with, "" for
+	// none. TargetPresent tells that a pattern of that issue is found in this run.
 	Merged        string
 	TargetPresent bool
-	Absorbed      []past.Decision // that merged others with its issue
-	Answers       []past.Decision // about it or its whole issue, in the order they were made
+	Absorbed      []past.Decision // decisions that merged others with its issue
+	Answers       []past.Decision // decisions about it or its whole issue, in the order in which they were made
 }
 
-// Recognise finds the patterns of today among the remembered ones, so that they
-// keep their ids, with the decisions about them. today is the day of the run.
+// Recognise matches the patterns of a run with the remembered ones, so that they
+// keep their ids, and collects the decisions about them. The result has the order of
+// candidates; today is the day of the run.
 func (o *Overlay) Recognise(data *dataset.Dataset, sightings []Candidate, today result.Day) []Track {
 	r := recognition{Overlay: o, data: data, candidates: sightings, tracks: make([]Track, len(sightings))}
 	r.match()
@@ -43,7 +43,7 @@ func (o *Overlay) Recognise(data *dataset.Dataset, sightings []Candidate, today 
 	return r.tracks
 }
 
-// recognition collects the tracks of sightings, which stand in the same order.
+// recognition builds the tracks of candidates, in the same order.
 type recognition struct {
 	*Overlay
 	data       *dataset.Dataset
@@ -51,18 +51,18 @@ type recognition struct {
 	tracks     []Track
 }
 
-// pair is a sighting and a remembered pattern that may be the same.
+// pair is a candidate and a remembered pattern that may be the same.
 type pair struct {
 	now, before   int
-	shared, alike int  // tickets that both hold, and how far their scopes agree
-	merged        bool // people merged the remembered one with another
+	shared, alike int  // number of common tickets; number of matching scope fields
+	merged        bool // people merged the remembered pattern with another issue
 }
 
-// match pairs sightings with remembered patterns of their kind, each with one at
-// most: first those that share most tickets, at least half of the smaller; then
-// those of one issue whose scopes agree most, as the tickets may be others by now.
-// Those that people merged with another come behind the others, which go on for
-// both.
+// match assigns each candidate at most one remembered pattern of its kind, and vice
+// versa: first the pair with most common tickets, at least half of the smaller
+// pattern; then, as all tickets may have changed since, patterns of the same issue
+// by the agreement of their scopes. Patterns that people merged with another come
+// last, because the remaining pattern continues both.
 func (r *recognition) match() {
 	var pairs []pair
 	gone := r.MergedPatterns()
@@ -105,7 +105,7 @@ func trueFirst(a, b bool) int {
 	return 1
 }
 
-// shared counts the tickets of a remembered pattern that a sighting holds.
+// shared counts the tickets of a remembered pattern that a candidate holds.
 func (r *recognition) shared(s Candidate, before *past.Pattern) int {
 	keys := make(map[past.Key]bool, len(before.Tickets))
 	for _, k := range before.Tickets {
@@ -120,9 +120,10 @@ func (r *recognition) shared(s Candidate, before *past.Pattern) int {
 	return n
 }
 
-// agreement says how far the scope of a sighting agrees with that of a remembered
-// pattern of its issue: the number of fields that both fix alike, one more if they
-// fix no other; 0 if they fix one field differently or have nothing in common.
+// agreement measures how far the scope of a candidate agrees with that of a
+// remembered pattern of its issue: the number of fields that both fix to the same
+// value, plus one if neither fixes any other field; 0 if they fix a field to
+// different values.
 func (r *recognition) agreement(s Candidate, before *past.Pattern) int {
 	if r.Current(before.Issue) != s.Issue {
 		return 0
@@ -147,8 +148,8 @@ func (r *recognition) agreement(s Candidate, before *past.Pattern) int {
 	return same
 }
 
-// name gives each sighting its remembered id or a new one, made of its issue, kind
-// and scope. Two of one run, or an id that means another pattern, get a number.
+// assignIDs gives each candidate its remembered id or a new one, derived from its
+// issue, kind and scope. A number makes ids unique.
 func (r *recognition) assignIDs() {
 	taken := map[string]bool{}
 	for _, p := range r.Memory.Patterns {
@@ -170,14 +171,15 @@ func (r *recognition) assignIDs() {
 	}
 }
 
-// PatternID names a pattern by what it was when it was first seen.
+// PatternID returns the id of a pattern, derived from its issue, kind and scope when
+// it is first reported.
 func PatternID(data *dataset.Dataset, issue string, kind result.Kind, s dataset.Scope) string {
 	return past.ID("P-", issue, string(kind), s.Key(data))
 }
 
-// ownIssue is the issue of a pattern before decisions to merge. Of a pattern that
-// no earlier run showed it is the one under which people decided about it, as they
-// saw the report of this very day, or else that of most of its tickets.
+// ownIssue returns the issue of a candidate before decisions to merge. For a pattern
+// that was not reported before, it is the issue under which people decided about it
+// (after the report of the same day), or else the issue of most of its tickets.
 func (r *recognition) ownIssue(s Candidate, before *past.Pattern) string {
 	if before != nil && r.Current(before.Issue) == s.Issue {
 		return r.Own(before.Issue)
@@ -202,10 +204,11 @@ func (r *recognition) ownIssue(s Candidate, before *past.Pattern) string {
 	return best
 }
 
-// merge says of each sighting whether people merged it with another issue and which
-// were merged with its own. One that was shown by then and remains goes on for
-// both: if both were addressed to the same team, it was asked on the day of the
-// first ask and is answered by the answers to either.
+// merge sets for each candidate whether people merged it with another issue, and
+// which patterns were merged with its own. A pattern that was reported before the
+// merge and remains continues both: if both were addressed to the same team, it
+// counts as asked on the day of the first ask, and answers to either are answers to
+// it.
 func (r *recognition) merge(today string) {
 	merges, gone := r.Merges(), r.MergedPatterns()
 	for i := range r.tracks {
@@ -240,7 +243,8 @@ func (r *recognition) merge(today string) {
 	}
 }
 
-// spokenFor reports whether a pattern that sighting i was merged with is seen today.
+// targetPresent reports whether a pattern that candidate i was merged with is found
+// in this run.
 func (r *recognition) targetPresent(i int) bool {
 	t := &r.tracks[i]
 	if t.Merged == "" {
@@ -255,8 +259,7 @@ func (r *recognition) targetPresent(i int) bool {
 	return false
 }
 
-// takeOver makes the ask and the answers of a pattern that was merged with a
-// sighting those of the sighting.
+// inheritAsk gives the ask and the answers of a merged pattern to the remaining one.
 func (r *recognition) inheritAsk(t *Track, remains, p *past.Pattern) {
 	if p.Asked != "" && (remains.Asked == "" || p.Asked < remains.Asked) {
 		remains.Asked, remains.Due = p.Asked, p.Due
@@ -272,8 +275,8 @@ func (r *recognition) inheritAsk(t *Track, remains, p *past.Pattern) {
 	slices.SortStableFunc(t.Answers, func(a, b past.Decision) int { return a.Number - b.Number })
 }
 
-// answersTo lists the decisions about a pattern or about its whole issue. That
-// another one was merged with it is no answer to it.
+// answersTo returns the decisions about a pattern or its whole issue. A decision
+// that merged another pattern with it does not answer it.
 func (r *recognition) answersTo(t *Track, issue string) []past.Decision {
 	return slices.DeleteFunc(r.DecisionsOn(t.ID, issue), func(d past.Decision) bool {
 		return d.Kind == past.Merge && (t.Merged == "" || d.WithIssue != t.Merged)
