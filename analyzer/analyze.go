@@ -71,7 +71,7 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 	reported := rank(shown(patterns))
 	missed := numbered(rank(decisions.past(profiles.emerging(found.Missed, found.Null))))
 
-	measured := deskInput(o, data, describer, found, list, issues, reported)
+	measured := profiles.deskInput(found, list, reported)
 	run := desk.Run(measured)
 	run.Fixes, run.FixesQuiet = checks.quiet()
 
@@ -121,21 +121,4 @@ func seedsOf(patterns []detect.Pattern) [][]int32 {
 		seeds[i] = p.Tickets
 	}
 	return seeds
-}
-
-// deskInput is what the desk is measured by. patterns are those of the report, ranked.
-func deskInput(o Options, data *dataset.Dataset, d *describe.Describer, found detect.Result, list []result.Issue, issues *issue.Set, patterns []pattern) desk.Input {
-	in := desk.Input{
-		Data: data, Describer: d, Search: found, Owners: o.Owners, Test: o.test(), MinPeople: o.MinPeople, WorkWeeks: o.Chronic.Weeks,
-		BaselineMinWeeks: o.BaselineMinWeeks,
-	}
-	for i := range list {
-		in.Issues = append(in.Issues, desk.Issue{ID: list[i].ID, Label: list[i].Label, Tickets: issues.Issues[i].Tickets})
-	}
-	for _, p := range patterns {
-		in.Patterns = append(in.Patterns, desk.Pattern{
-			ID: p.id, Kind: p.kind, Tickets: p.tickets, Owner: p.owner, Escalate: p.standing.decision.Escalate, Asked: p.standing.decision.Asked,
-		})
-	}
-	return in
 }

@@ -9,6 +9,7 @@ import (
 	"ticketpatterns/analyzer/cause"
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/describe"
+	"ticketpatterns/analyzer/desk"
 	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/issue"
@@ -127,6 +128,24 @@ func (f profiler) profile(p pattern) pattern {
 	p.owner, p.id = p.profile.Owner, memory.PatternID(f.data, f.issues.Issues[p.issue].ID, p.kind, p.scope)
 	p.met, p.exceptions = escalate.Measure(f.options.Criteria, f.data, subject(p, f.describer))
 	return p
+}
+
+// deskInput is what the desk is measured by. patterns are those of the report, ranked.
+func (f profiler) deskInput(found detect.Result, list []result.Issue, patterns []pattern) desk.Input {
+	in := desk.Input{
+		Data: f.data, Describer: f.describer, Search: found, Owners: f.options.Owners, Test: f.options.test(), MinPeople: f.options.MinPeople,
+		WorkWeeks:        f.options.Chronic.Weeks,
+		BaselineMinWeeks: f.options.BaselineMinWeeks,
+	}
+	for i := range list {
+		in.Issues = append(in.Issues, desk.Issue{ID: list[i].ID, Label: list[i].Label, Tickets: f.issues.Issues[i].Tickets})
+	}
+	for _, p := range patterns {
+		in.Patterns = append(in.Patterns, desk.Pattern{
+			ID: p.id, Kind: p.kind, Tickets: p.tickets, Owner: p.owner, Escalate: p.standing.decision.Escalate, Asked: p.standing.decision.Asked,
+		})
+	}
+	return in
 }
 
 // subject is a pattern as criteria see it.
