@@ -5,18 +5,17 @@ import (
 	"ticketpatterns/analyzer/stat"
 )
 
-// bandOutside is the chance of a week below the band of usual weeks, and of one
-// above it.
+// bandOutside is the probability of a week below the band, and of one above it.
 const bandOutside = 0.05
 
-// WeekBand encloses the tickets of nine usual weeks in ten: the quantiles of
-// the negative binomial whose mean is what is expected of a week and whose size
-// says how unevenly the pattern's weeks before the window came in. A first week
-// that the export covers only in part is left out, unless there is no other.
+// WeekBand returns the 5% and 95% quantiles of the tickets of a usual week: those of
+// the negative binomial with the expected count as mean and a size estimated from
+// the pattern's weeks before the window. A first week that the export covers only in
+// part is ignored unless there is no other.
 //
 // weekly are the counts of the export's weeks, oldest first, from the first day of
-// the window, expected the tickets of one week. Both are nil where the weeks before
-// are too few to say.
+// the window, expected the expected tickets per week. Both results are nil if there
+// are too few weeks before the window.
 func (d *Describer) WeekBand(weekly []int, from result.Day, expected float64) (low, high *int) {
 	before := 0
 	for before < len(weekly) && d.data.Date(7*(d.data.Weeks()-before-1)) < from {

@@ -7,15 +7,15 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// mostValues is how many values of one field are named.
+// maxValues bounds the values listed per field.
 const maxValues = 3
 
-// breakdownFields are the places that tickets can come from.
+// breakdownFields are the fields that are broken down.
 var breakdownFields = []dataset.Field{dataset.Department, dataset.Location, dataset.Category, dataset.Service}
 
-// breakdown counts where tickets of a scope come from, field by field, beside how
-// often the desk has the same value. A field that the scope fixes, or that is
-// known of none, is left out.
+// breakdown counts the values of tickets in each field that the scope leaves open,
+// with the desk's share of the same value. Fields that are empty in all tickets are
+// skipped.
 func (d *Describer) breakdown(s dataset.Scope, tickets []int32) []result.Spread {
 	out := []result.Spread{}
 	for _, f := range breakdownFields {

@@ -9,9 +9,9 @@ import (
 	"ticketpatterns/analyzer/stat"
 )
 
-// cause forms a hypothesis of what is behind tickets: what their words and the
-// desk's notes speak for, what was changed before, and what shape they have in time
-// and place, seen against all tickets of their issue in their scope.
+// cause forms a hypothesis about the cause of tickets from their words, the
+// resolution notes, the changes that preceded them, and their distribution in time
+// and place compared with all tickets of their issue in the scope.
 func (d *Describer) cause(tickets, ofIssue []int32) result.Cause {
 	facts := make([]cause.Facts, len(tickets))
 	for i, t := range tickets {
@@ -22,7 +22,7 @@ func (d *Describer) cause(tickets, ofIssue []int32) result.Cause {
 	return out
 }
 
-// CauseFacts is what ticket t says about its cause.
+// CauseFacts returns what ticket t says about its cause.
 func (d *Describer) CauseFacts(t int32) cause.Facts {
 	k := &d.data.Tickets[t]
 	return cause.Facts{
@@ -31,7 +31,7 @@ func (d *Describer) CauseFacts(t int32) cause.Facts {
 	}
 }
 
-// signs are what tickets show together.
+// signs returns the evidence that tickets show together.
 func (d *Describer) signs(tickets, ofIssue []int32) []cause.Sign {
 	all := slices.Concat(d.onset(tickets, ofIssue), d.shortHandling(tickets), d.peak(tickets), d.sharedValues(tickets))
 	for _, before := range d.changesBefore(tickets) {
@@ -44,7 +44,7 @@ func (d *Describer) signs(tickets, ofIssue []int32) []cause.Sign {
 	return all
 }
 
-// sign is evidence that some tickets show together.
+// sign returns evidence e as shown by tickets.
 func (d *Describer) sign(tickets []int32, e result.Evidence) []cause.Sign {
 	e.Tickets = d.data.IDs(tickets)
 	e.Count = len(e.Tickets)

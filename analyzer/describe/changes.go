@@ -12,23 +12,24 @@ import (
 )
 
 const (
-	// changeDays is how long before the first ticket a change may have started.
+	// changeDays is the longest time, in days, from the start of a change to the
+	// first ticket.
 	changeDays = 7
-	// changesNamed is how many changes are named.
+	// maxChanges bounds the changes that are returned.
 	maxChanges = 3
 )
 
-// declared is a change shortly before tickets that concerns them.
+// declared is a declared change that preceded tickets and concerns them.
 type declared struct {
 	ticket.Change
-	days    int     // before the first ticket
-	tickets []int32 // that it concerns
-	exact   bool    // one of them has the service, item or place that was changed; else they only name it
+	days    int     // from its start to the first ticket
+	tickets []int32 // tickets that it concerns
+	exact   bool    // a ticket has the changed service, item or location; otherwise the tickets only mention it
 }
 
-// changesBefore finds changes that started within changeDays before the first
-// ticket, or on its day, and concern at least a third of the tickets: those
-// that concern most first.
+// changesBefore returns the changes that started on the day of the first ticket or
+// at most changeDays before and concern at least a third of the tickets; those that
+// concern most tickets first.
 func (d *Describer) changesBefore(tickets []int32) []declared {
 	first := d.data.Tickets[tickets[0]].Opened
 	var out []declared
@@ -60,13 +61,14 @@ func compareBools(a, b bool) int {
 	return 1
 }
 
-// change is a declared change as the report names it.
+// change returns a declared change as the report shows it.
 func (d *Describer) change(c ticket.Change) result.Change {
 	return result.Change{Day: result.DayOf(c.Start.In(d.data.AsOf.Location())), ID: text.Plain(c.ID), Summary: d.masker.quote(c.Summary, labelRunes)}
 }
 
-// concerns lists the tickets that a change concerns: of the same service,
-// configuration item or location, or naming the service or item in their text.
+// concerns returns the tickets that a change concerns: those with its service,
+// configuration item or location, or whose text mentions the service or item. exact
+// tells that at least one is of the first sort.
 func (d *Describer) concerns(c ticket.Change, tickets []int32) (hits []int32, exact bool) {
 	named := " " + strings.Join(text.Words(c.Service+" "+c.ConfigurationItem), " ") + " "
 	for _, t := range tickets {
@@ -82,8 +84,8 @@ func (d *Describer) concerns(c ticket.Change, tickets []int32) (hits []int32, ex
 	return hits, exact
 }
 
-// Changed lists the tickets of the service, configuration item or location that
-// was changed.
+// TicketsOfChange returns the tickets with the service, configuration item or
+// location of a change.
 func (d *Describer) TicketsOfChange(c ticket.Change, tickets []int32) []int32 {
 	return d.data.Filter(tickets, func(t int32) bool { return changed(c, &d.data.Tickets[t]) })
 }
@@ -92,8 +94,7 @@ func changed(c ticket.Change, k *ticket.Ticket) bool {
 	return dataset.SameSpelling(c.Service, k.Service) || dataset.SameSpelling(c.ConfigurationItem, k.ConfigurationItem) || dataset.SameSpelling(c.Location, k.Place())
 }
 
-// namesAny reports whether a ticket's text holds one of the words that carry
-// meaning.
+// namesAny reports whether a content word of a ticket's text is among words.
 func namesAny(k *ticket.Ticket, words string) bool {
 	for _, t := range text.Terms(k.Subject+" "+k.Description, text.Languages[0]) {
 		if len(t.Surface) >= 3 && strings.Contains(words, " "+t.Surface+" ") {
@@ -103,8 +104,8 @@ func namesAny(k *ticket.Ticket, words string) bool {
 	return false
 }
 
-// ChangesDuring lists the declared changes that concern tickets and started
-// between a week before the first of them and the last, by day and id.
+// ChangesDuring returns the declared changes that concern tickets and started
+// between a week before the first of them and the last one, by day and id.
 func (d *Describer) ChangesDuring(tickets []int32) []result.Change {
 	first, last := d.data.Tickets[tickets[0]].Opened, d.data.Tickets[tickets[len(tickets)-1]].Opened
 	out := []result.Change{}

@@ -11,17 +11,18 @@ import (
 )
 
 const (
-	// fewestShare is the fewest tickets that make a value common to them.
+	// minShared is the smallest number of tickets with a common value.
 	minShared = 3
-	// sharedByMost is the share of tickets with one value that is worth saying.
+	// minShare is the smallest share of tickets with a common value.
 	minShare = 0.5
-	// shareLift is how many times its share of the desk a value must have.
+	// minLift is the smallest ratio of a value's share of the tickets to its share
+	// of the desk.
 	minLift = 1.5
-	// mostMisfits bounds the other values that are named.
+	// maxMisfits bounds the deviating values that are listed.
 	maxMisfits = 5
 )
 
-// valueCounts are the values of one field that tickets have.
+// valueCounts counts the values of one field of tickets.
 type valueCounts struct {
 	field  dataset.Field
 	values []int32 // most tickets first, then by name
@@ -44,15 +45,14 @@ func (d *Describer) valueCounts(f dataset.Field, tickets []int32) valueCounts {
 	return out
 }
 
-// deskShare is the share that a value has of all tickets for which the field is
-// known.
+// deskShare returns the share of a value among all tickets whose field is known.
 func (d *Describer) deskShare(f dataset.Field, value int32) float64 {
 	c := &d.data.Fields[f]
 	return float64(c.Count[value]) / float64(len(d.data.Tickets)-c.Count[dataset.Unknown])
 }
 
-// commonAttributes says what tickets have in common beyond their scope, and what
-// of them does not fit.
+// commonAttributes returns the values that most tickets have in common beyond their
+// scope, and counted facts that deviate from them.
 func (d *Describer) commonAttributes(s dataset.Scope, tickets []int32) ([]result.Share, []result.Misfit) {
 	shares, misfits := []result.Share{}, []result.Misfit{}
 	for f := range dataset.FieldCount {
@@ -76,8 +76,8 @@ func (d *Describer) commonAttributes(s dataset.Scope, tickets []int32) ([]result
 	return shares, misfits
 }
 
-// share tells the value that most tickets have, if the desk has it clearly less
-// often.
+// share returns the most frequent value of a field if it is clearly more frequent
+// than on the desk.
 func (d *Describer) share(c valueCounts) (result.Share, bool) {
 	if len(c.values) == 0 {
 		return result.Share{}, false
@@ -92,7 +92,7 @@ func (d *Describer) share(c valueCounts) (result.Share, bool) {
 	return result.Share{Field: dataset.FieldNames[c.field], Value: text.Plain(column.Name[top]), Count: n, Of: c.known, Desk: column.Count[top]}, true
 }
 
-// otherValues names the values that do not fit the most frequent one.
+// otherValues returns the values that deviate from the most frequent one.
 func (d *Describer) otherValues(c valueCounts, others []int32) result.Misfit {
 	out := result.Misfit{
 		Kind: result.MisfitOtherValues, Field: dataset.FieldNames[c.field],

@@ -11,28 +11,30 @@ import (
 )
 
 const (
-	// onePlace is the share of tickets with a known location that must have the
-	// same for it to be the place of a pattern.
+	// minPlaceShare is the share of tickets with a known location that must have the
+	// same location for a pattern to have one.
 	minPlaceShare = 0.75
-	// placeDays is the longest time in which symptoms at one place can be one
-	// fault.
+	// maxPlaceDays is the longest time, in days, in which symptoms at one location
+	// may have a common fault.
 	maxPlaceDays = 28
-	// pastSpans is how many earlier spans say what is usual at a place.
+	// pastSpans bounds the earlier periods from which the usual number is estimated.
 	pastSpans = 12
-	// raisedTickets and raisedP say when a symptom is more than usual at a place,
-	// and leastUsual what is expected of one that was never seen there.
+	// elevatedTickets and elevatedP are the thresholds at which a symptom is more
+	// frequent than usual at a location; minExpected is the expected number for a
+	// symptom never seen there.
 	elevatedTickets = 3
 	elevatedP       = 0.01
 	minExpected     = 0.5
-	// usualTickets and usualShare say when a group is the usual one.
+	// usualTickets and usualShare are the thresholds for the usual group of a
+	// service or item.
 	usualTickets = 5
 	usualShare   = 0.5
 )
 
-// endingsByName counts the tickets of each value of a field by their group.
+// groupCounts counts tickets by field value and support group.
 type groupCounts map[int32]map[int32]int
 
-// endingFields are the fields whose usual group is known.
+// usualGroupFields are the fields whose usual support group is determined.
 var usualGroupFields = [2]dataset.Field{dataset.Service, dataset.ConfigurationItem}
 
 func countGroups(data *dataset.Dataset, f dataset.Field) groupCounts {
@@ -50,7 +52,7 @@ func countGroups(data *dataset.Dataset, f dataset.Field) groupCounts {
 	return out
 }
 
-// facts is what ticket t says about its owner.
+// facts returns what ticket t says about its owner.
 func (d *Describer) facts(t int32) owner.Facts {
 	k := &d.data.Tickets[t]
 	return owner.Facts{
@@ -61,7 +63,7 @@ func (d *Describer) facts(t int32) owner.Facts {
 	}
 }
 
-// symptomOf is the function that ticket t was filed for.
+// symptomOf returns the function that ticket t was filed for.
 func (d *Describer) symptomOf(t int32) string {
 	if known := d.symptoms[t].Load(); known != nil {
 		return *known
@@ -71,8 +73,8 @@ func (d *Describer) symptomOf(t int32) string {
 	return symptom
 }
 
-// usual lists the groups that the services and items of tickets end up with in
-// the rest of the export.
+// usualGroups returns the groups that the rest of the export assigns the services
+// and items of tickets to.
 func (d *Describer) usualGroups(tickets []int32) []owner.Usual {
 	var out []owner.Usual
 	for i, f := range usualGroupFields {
@@ -102,8 +104,8 @@ func (d *Describer) usualGroups(tickets []int32) []owner.Usual {
 	return out
 }
 
-// commonest returns the group that most tickets have, but for those to leave
-// out and those that the help desk holds.
+// mostFrequentGroup returns the group with most tickets, not counting those in
+// without and groups of the help desk; false if it is not clear enough.
 func (d *Describer) mostFrequentGroup(all, without map[int32]int) (owner.Usual, bool) {
 	best, u := int32(dataset.Unknown), owner.Usual{}
 	names := d.data.Fields[dataset.AssignmentGroup].Name
@@ -121,7 +123,7 @@ func (d *Describer) mostFrequentGroup(all, without map[int32]int) (owner.Usual, 
 	return u, u.Count >= usualTickets && float64(u.Count) >= usualShare*float64(u.Of)
 }
 
-// place returns the one location of most tickets; unknown if there is none.
+// commonLocation returns the location of most tickets, or Unknown.
 func (d *Describer) commonLocation(tickets []int32) int32 {
 	counts := map[int32]int{}
 	known := 0
@@ -133,14 +135,14 @@ func (d *Describer) commonLocation(tickets []int32) int32 {
 	}
 	for v, n := range counts {
 		if float64(n) >= minPlaceShare*float64(known) && 2*known >= len(tickets) {
-			return v // three quarters: no other can have as many
+			return v // with three quarters no other value can qualify
 		}
 	}
 	return dataset.Unknown
 }
 
-// coOccurring lists the functions whose symptoms other tickets of a place show in
-// the last days more often than is usual there, in the order of their names.
+// coOccurring returns the functions whose symptoms other tickets of a location show
+// in the last days more often than usual there, by name.
 func (d *Describer) coOccurring(tickets []int32, place int32, days int) []owner.Beside {
 	spans := min(pastSpans, d.data.Days/days-1)
 	if spans < 1 {

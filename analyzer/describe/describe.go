@@ -13,17 +13,17 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// Options says what a description draws on and how far it goes.
+// Options configures a Describer.
 type Options struct {
 	Changes      []ticket.Change // declared changes, in any order
 	Owners       owner.Map
-	ShowNames    bool      // keep people's names in quoted texts; else they are masked
-	WorkdayHours float64   // the most hours that one ticket can cost a person
-	Test         stat.Test // that tells how unevenly weeks come in
+	ShowNames    bool      // show people's names in quoted texts; otherwise they are masked
+	WorkdayHours float64   // upper bound of the hours that one ticket costs a person
+	Test         stat.Test // estimates the dispersion of weekly counts
 }
 
-// Describer describes sets of tickets of one data set. What it says depends on
-// nothing else; it is safe for concurrent use.
+// Describer describes sets of tickets of one data set. Its results depend on nothing
+// else. It is safe for concurrent use.
 type Describer struct {
 	data    *dataset.Dataset
 	options Options
@@ -31,16 +31,16 @@ type Describer struct {
 	finder  *owner.Finder
 
 	groups      [len(usualGroupFields)]groupCounts
-	medianHours float64     // to resolve a ticket of the desk; NaN if none is resolved
-	openedShare [24]float64 // of the desk's tickets, by the hour of the day they were opened in
+	medianHours float64     // median time to resolve of the desk's tickets; NaN if none is resolved
+	openedShare [24]float64 // share of the desk's tickets, by hour of the day in which they were opened
 
-	// symptoms are filled as they are asked for: reading the words of every ticket
-	// would take longer than all else, and few are asked for, most of them often.
-	// The entry of a ticket is always the same, so whoever writes it last does no harm.
-	symptoms []atomic.Pointer[string] // by ticket: the function it was filed for
+	// symptoms is filled on demand: matching every ticket would dominate the run
+	// time, and few tickets are asked for, most of them repeatedly. The value of an
+	// entry is always the same, so concurrent writes are harmless.
+	symptoms []atomic.Pointer[string] // by ticket: the function that it was filed for
 }
 
-// New returns a describer of the tickets of data.
+// New returns a Describer of the tickets of data.
 func New(data *dataset.Dataset, o Options) *Describer {
 	d := &Describer{
 		data: data, options: o, masker: newMasker(data.Tickets, o.ShowNames), finder: o.Owners.Finder(),
@@ -61,7 +61,7 @@ func New(data *dataset.Dataset, o Options) *Describer {
 	return d
 }
 
-// Profile is what can be said of the tickets of a scope.
+// Profile is the description of the tickets of a scope.
 type Profile struct {
 	Wording
 	Exemplars   []result.Exemplar
@@ -76,8 +76,8 @@ type Profile struct {
 	Breakdown   []result.Spread
 }
 
-// Profile describes tickets of a scope, one or more, oldest first. ofIssue are all
-// tickets of their issue in that scope, oldest first: what came before.
+// Profile describes one or more tickets of a scope, oldest first. ofIssue are all
+// tickets of their issue in that scope, oldest first.
 func (d *Describer) Profile(s dataset.Scope, tickets, ofIssue []int32) Profile {
 	typical := d.typical(tickets)
 	p := Profile{
@@ -90,14 +90,14 @@ func (d *Describer) Profile(s dataset.Scope, tickets, ofIssue []int32) Profile {
 	return p
 }
 
-// Wording is what tickets are called, in their own words.
+// Wording describes tickets in their own words.
 type Wording struct {
 	Label   string
-	Phrases []string // what they say more often than others, strongest first
-	Typical []string // ids of the most typical ones, most typical first
+	Phrases []string // phrases that distinguish them from other tickets, strongest first
+	Typical []string // ids of the most typical tickets, most typical first
 }
 
-// Wording says in their own words what tickets, one or more, are about.
+// Wording describes one or more tickets in their own words.
 func (d *Describer) Wording(tickets []int32) Wording { return d.wording(tickets, d.typical(tickets)) }
 
 func (d *Describer) wording(tickets, typical []int32) Wording {
@@ -107,19 +107,19 @@ func (d *Describer) wording(tickets, typical []int32) Wording {
 	}
 }
 
-// Subject quotes the subject of a ticket.
+// Subject returns the subject of ticket t, masked and shortened.
 func (d *Describer) Subject(t int32) string {
 	return d.masker.quote(d.data.Tickets[t].Subject, labelRunes)
 }
 
-// hoursToResolve says how long a ticket took; false if it is not finished or ended
-// before it began.
+// hoursToResolve returns the time to resolve of a ticket; false if it is not
+// finished, or ended before it was opened.
 func hoursToResolve(t *ticket.Ticket) (hours float64, resolved bool) {
 	end := t.Finished()
 	return end.Sub(t.Opened).Hours(), !end.IsZero() && !end.Before(t.Opened)
 }
 
-// Counted sorts names by how often they were seen, most first, then by name.
+// SortedCounts returns names by count, highest first, then by name.
 func SortedCounts(seen map[string]int) []result.Count {
 	out := []result.Count{}
 	for name, n := range seen {

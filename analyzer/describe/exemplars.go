@@ -10,10 +10,10 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// mostExemplars bounds the tickets that are quoted.
+// maxExemplars bounds the quoted tickets.
 const maxExemplars = 5
 
-// centreOf is the sum of the tickets' vectors.
+// centroid returns the unit vector of the sum of the tickets' vectors.
 func (d *Describer) centroid(tickets []int32) text.Vector {
 	var a text.Adder
 	for _, t := range tickets {
@@ -24,8 +24,8 @@ func (d *Describer) centroid(tickets []int32) text.Vector {
 	return text.Unit(a.Sum())
 }
 
-// typical orders tickets by closeness to their centre; of equal wordings and of
-// one person's tickets only the first is kept.
+// typical sorts tickets by similarity to their centroid and keeps the first of each
+// distinct text and of each person.
 func (d *Describer) typical(tickets []int32) []int32 {
 	centre := d.centroid(tickets)
 	score := make(map[int32]float64, len(tickets))

@@ -12,15 +12,15 @@ import (
 )
 
 const (
-	// mostNotes bounds the notes that are quoted of what was tried once.
+	// maxNotes bounds the quoted resolution notes that are no workaround.
 	maxNotes = 3
-	// mostWorkarounds bounds the notes that were used again and again.
+	// maxWorkarounds bounds the workarounds.
 	maxWorkarounds = 3
 )
 
-// handling says what the desk did about tickets so far: how many it finished and
-// noted how, the newest notes that no workaround repeats, and the problem
-// records that it linked.
+// handling summarises what the desk did about tickets: how many it finished and
+// documented, the newest notes that no workaround repeats, and the linked problem
+// records.
 func (d *Describer) handling(tickets []int32, known []result.Workaround) result.Tried {
 	out := result.Tried{Notes: []result.Note{}, NotesKnown: slices.ContainsFunc(d.data.Tickets, func(t ticket.Ticket) bool { return t.Resolution != "" })}
 	repeated := map[string]bool{}
@@ -53,13 +53,13 @@ func (d *Describer) handling(tickets []int32, known []result.Workaround) result.
 	return out
 }
 
-// byFinish orders tickets by when they were finished, then as they were opened.
+// byFinish orders tickets by end time, then latest opened first.
 func (d *Describer) byFinish(a, b int32) int {
 	return cmp.Or(d.data.Tickets[a].Finished().Compare(d.data.Tickets[b].Finished()), -cmp.Compare(a, b))
 }
 
-// workarounds groups the resolution notes of tickets by what they say, most
-// used first; a note that only one ticket has is no workaround.
+// workarounds groups the resolution notes of tickets by their terms, most used
+// first. A note of a single ticket is no workaround.
 func (d *Describer) workarounds(tickets []int32) []result.Workaround {
 	byMeaning := map[string][]int32{}
 	for _, i := range tickets {

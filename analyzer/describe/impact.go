@@ -7,7 +7,7 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// Impact says what tickets cost people.
+// Impact returns what tickets cost people.
 func (d *Describer) Impact(tickets []int32) result.Impact {
 	out := result.Impact{People: d.data.DistinctPeople(tickets), HoursAtMost: d.options.WorkdayHours, Priorities: d.priorities(tickets)}
 	var hours []float64
@@ -40,7 +40,7 @@ func (d *Describer) Impact(tickets []int32) result.Impact {
 	return out
 }
 
-// tally adds counts of which some are unknown.
+// tally sums counts, some of which are unknown.
 type tally struct {
 	n     int
 	known bool
@@ -51,7 +51,7 @@ func (s *tally) add(c ticket.Count) {
 	s.known = s.known || c.Known
 }
 
-// value is nil if no count was known.
+// value returns the sum; nil if no count was known.
 func (s *tally) value() *int {
 	if !s.known {
 		return nil
@@ -59,7 +59,8 @@ func (s *tally) value() *int {
 	return &s.n
 }
 
-// priorities counts the priorities of tickets, most first; none if none is known.
+// priorities counts the priorities of tickets, most frequent first; empty if none is
+// known.
 func (d *Describer) priorities(tickets []int32) []result.Count {
 	counts := map[string]int{}
 	for _, t := range tickets {

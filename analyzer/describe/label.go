@@ -12,26 +12,27 @@ import (
 )
 
 const (
-	// labelSample is how many of a group's most typical tickets name it.
+	// labelSample bounds the most typical tickets from which a label is made.
 	labelSample = 60
-	// labelSubjects is how many of them may lend it their subject.
+	// labelSubjects bounds those whose subject may be the label.
 	labelSubjects = 15
-	// A subject of one word is too little to say, one of more than twelve a story.
+	// A subject of one word says too little, one of more than twelve is a story.
 	minLabelWords, maxLabelWords = 2, 12
-	// labelEasy is how many words are read at a glance: fewer are no better.
+	// glanceWords is the number of words read at a glance: shorter labels are no
+	// better.
 	glanceWords = 4
-	// labelShare is the share of what the three strongest key words weigh that a
-	// label must hold.
+	// labelShare is the share of the weight of the three strongest keywords that a
+	// label must cover.
 	labelShare = 0.5
 	// phraseWords is the length of the longest phrase that can be a label.
 	phraseWords = 5
-	// phraseShare is the share of the tickets that must write a phrase.
+	// phraseShare is the share of tickets that must contain a phrase.
 	phraseShare = 0.1
 )
 
-// label names a group in its own words: with the subject of a typical ticket
-// that says what the other subjects say too; where people write no subjects,
-// with the phrase that most of them write; else with its key words.
+// label returns a name for tickets in their own words: the subject of a typical
+// ticket that covers what the other subjects say; if people write no subjects, the
+// phrase that most tickets contain; otherwise the keywords.
 func (d *Describer) label(typical []int32) string {
 	sample := typical[:min(len(typical), labelSample)]
 	if len(sample) == 0 {
@@ -56,19 +57,19 @@ func (d *Describer) label(typical []int32) string {
 	return first.ID
 }
 
-// keyWords are the words that tell a group from the rest of the export, by
-// term, with what they weigh.
+// keyWords are the words that distinguish a group from the rest of the export, by
+// term, with their weights.
 type keyWords struct {
 	weight map[uint32]float64
 	order  []uint32 // heaviest first
-	top    float64  // what the three heaviest weigh together
+	top    float64  // total weight of the three heaviest
 }
 
 // keyWords weighs the words of tickets like phrases, but per ticket:
 //
 //	n_in / n * ln( (n_in / n) / ((n_out + 1/2) / (N - n + 1)) )
 //
-// Words of one ticket only are left out if there are others.
+// Words of a single ticket are left out unless there is only one ticket.
 func (d *Describer) keyWords(tickets []int32, terms func(int32) []uint32) keyWords {
 	k := keyWords{weight: map[uint32]float64{}}
 	counts := map[uint32]int{}
@@ -98,8 +99,8 @@ func (d *Describer) keyWords(tickets []int32, terms func(int32) []uint32) keyWor
 	return k
 }
 
-// holds returns what the different key words among terms weigh, and how many
-// different words there are.
+// keyWeight returns the total weight of the distinct keywords among terms, and the
+// number of distinct words.
 func (d *Describer) keyWeight(terms []text.Term, keys keyWords) (weight float64, words int) {
 	var seen []string
 	for _, t := range terms {
@@ -114,7 +115,7 @@ func (d *Describer) keyWeight(terms []text.Term, keys keyWords) (weight float64,
 	return weight, len(seen)
 }
 
-// textTerms are the terms of a ticket.
+// textTerms returns the terms of a ticket.
 func (d *Describer) textTerms(t int32) []uint32 {
 	if n := d.data.TextOf[t]; n >= 0 {
 		return d.data.Texts[n].Vector.Terms
@@ -122,7 +123,7 @@ func (d *Describer) textTerms(t int32) []uint32 {
 	return nil
 }
 
-// subjectTerms are the terms of a ticket's subject, if it can be a label.
+// subjectTerms returns the terms of a ticket's subject if it can be a label.
 func (d *Describer) subjectTerms(t int32) []uint32 {
 	var out []uint32
 	for _, term := range d.data.Lexicon.Terms(d.subject(t)) {
@@ -133,8 +134,8 @@ func (d *Describer) subjectTerms(t int32) []uint32 {
 	return out
 }
 
-// subject returns a ticket's subject if it can be a label: neither a single word
-// nor a story.
+// subject returns a ticket's subject if it can be a label: neither a single word nor
+// a story.
 func (d *Describer) subject(t int32) string {
 	subject := text.StripReplyMarks(d.data.Tickets[t].Subject)
 	if words := len(strings.Fields(subject)); words < minLabelWords || words > maxLabelWords {
@@ -154,15 +155,15 @@ func (d *Describer) haveSubjects(sample []int32) bool {
 	return 2*n >= len(sample)
 }
 
-// tells reports whether a subject holds half of what the three heaviest key
-// words weigh.
+// coversKeyWords reports whether a subject covers half of the weight of the three
+// heaviest keywords.
 func (d *Describer) coversKeyWords(subject string, keys keyWords) bool {
 	weight, _ := d.keyWeight(d.data.Lexicon.Terms(subject), keys)
 	return weight >= labelShare*keys.top
 }
 
-// subjectLabel returns the subject that says most of what the subjects say in
-// the fewest words; "" if there is none.
+// subjectLabel returns the subject that covers most of what the subjects say in the
+// fewest words; "" if there is none.
 func (d *Describer) subjectLabel(sample []int32, keys keyWords) string {
 	best, most := "", 0.0
 	for _, t := range sample[:min(len(sample), labelSubjects)] {
@@ -170,7 +171,7 @@ func (d *Describer) subjectLabel(sample []int32, keys keyWords) string {
 		terms := d.data.Lexicon.Terms(subject)
 		weight, different := d.keyWeight(terms, keys)
 		if 4*different < 3*len(terms) {
-			continue // it stammers
+			continue // it repeats words
 		}
 		written := strings.Fields(subject)
 		if slices.ContainsFunc(written, isNumber) {
@@ -183,13 +184,13 @@ func (d *Describer) subjectLabel(sample []int32, keys keyWords) string {
 	return best
 }
 
-// isNumber reports a number of three or more digits.
+// isNumber reports whether a word is a number of three or more digits.
 func isNumber(word string) bool {
 	word = strings.TrimFunc(word, unicode.IsPunct)
 	return len(word) >= 3 && strings.IndexFunc(word, func(c rune) bool { return !unicode.IsDigit(c) }) < 0
 }
 
-// calm writes a subject in capitals in small letters.
+// lowerCapitals converts a subject written in capitals to lower case.
 func lowerCapitals(s string) string {
 	upper, lower := 0, 0
 	for _, c := range s {
@@ -206,19 +207,19 @@ func lowerCapitals(s string) string {
 	return s
 }
 
-// phrase is a run of words as people write it.
+// phrase is a sequence of words as people write it.
 type phrase struct {
 	words  []string
 	weight float64
 	uses   int
 }
 
-// phraseLabel returns the run of two to five words with the highest
+// phraseLabel returns the sequence of two to five words with the highest
 //
-//	(tickets that write it) * (what its key words weigh) / sqrt(its words)
+//	(tickets that contain it) * (weight of its keywords) / sqrt(number of words)
 //
-// that begins and ends with a key word; "" if fewer than two tickets (of one, one) or a tenth
-// of them write any.
+// that begins and ends with a keyword; "" if none is contained in a tenth of the
+// tickets and in at least two (of one ticket, in that one).
 func (d *Describer) phraseLabel(sample []int32, keys keyWords) string {
 	found := map[string]*phrase{}
 	for _, t := range sample {
@@ -250,8 +251,8 @@ func (d *Describer) phraseLabel(sample []int32, keys keyWords) string {
 	return d.masker.quote(best, labelRunes)
 }
 
-// runs returns the words of a ticket as they stand, cut where a sentence or line
-// ends.
+// runs returns the words of a ticket in order, split at the ends of sentences and
+// lines.
 func (d *Describer) runs(t int32) [][]string {
 	k := &d.data.Tickets[t]
 	cleaned := d.data.Boilerplate.Clean(k.Subject, k.Description)
@@ -264,8 +265,8 @@ func (d *Describer) runs(t int32) [][]string {
 	return out
 }
 
-// addPhrases gives visit the phrases of a run that begin and end with a key word,
-// name nobody and greet nobody.
+// addPhrases calls visit with the phrases of a run that begin and end with a keyword
+// and contain no name and no filler word.
 func (d *Describer) addPhrases(run []string, keys keyWords, visit func(phrase)) {
 	weight := make([]float64, len(run))
 	for i, w := range run {
@@ -288,7 +289,7 @@ func (d *Describer) addPhrases(run []string, keys keyWords, visit func(phrase)) 
 	}
 }
 
-// wordsLabel lists the three heaviest key words.
+// wordsLabel returns the three heaviest keywords.
 func (d *Describer) wordsLabel(keys keyWords) string {
 	var words []string
 	for _, term := range keys.order {

@@ -8,14 +8,15 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// owner asks the owner map whose root cause the tickets of a scope show.
+// owner returns the owner of the root cause of tickets of a scope, by the owner map.
 func (d *Describer) owner(s dataset.Scope, tickets []int32) result.Owner {
 	o := d.finder.Find(d.ownerFacts(tickets), d.ownerContext(s, tickets))
 	o.Confidence = stat.Round(o.Confidence, 100)
 	return plainOwner(o)
 }
 
-// plainOwner makes what an answer quotes of the export and the map fit to show.
+// plainOwner strips markup from the values of the export and the map that an answer
+// quotes.
 func plainOwner(o result.Owner) result.Owner {
 	o.DecidesAlone, o.NeedsOthers = text.Plain(o.DecidesAlone), text.Plain(o.NeedsOthers)
 	plainEvidence(o.Evidence)
@@ -47,7 +48,7 @@ func (d *Describer) ownerFacts(tickets []int32) []owner.Facts {
 	return facts
 }
 
-// ownerContext gathers what lies around tickets of a scope.
+// ownerContext returns the context of tickets of a scope.
 func (d *Describer) ownerContext(s dataset.Scope, tickets []int32) owner.Context {
 	c := owner.Context{ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: d.usualGroups(tickets)}
 	for _, before := range d.changesBefore(tickets) {
@@ -61,8 +62,8 @@ func (d *Describer) ownerContext(s dataset.Scope, tickets []int32) owner.Context
 	return c
 }
 
-// OwnerByContent asks the owner map whose root cause tickets show by all but the
-// groups that held them and what lies around.
+// OwnerByContent returns the owner of the root cause of tickets judged by their
+// content only, without the groups that held them and without context.
 func (d *Describer) OwnerByContent(tickets []int32) result.Owner {
 	return plainOwner(d.finder.Find(d.ownerFacts(tickets), owner.Context{ScopeIsGroup: true}))
 }

@@ -7,11 +7,11 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// mostPaths bounds the ways that are told of how tickets were handed on.
+// maxPaths bounds the reassignment paths that are returned.
 const maxPaths = 3
 
-// ReassignmentPaths counts the ways that tickets took from group to group, the
-// commonest first, of those of which the export shows it.
+// ReassignmentPaths counts the paths of tickets from group to group, most frequent
+// first, as far as the export shows them.
 func (d *Describer) ReassignmentPaths(tickets []int32) []result.Path {
 	out := []result.Path{}
 	for _, i := range tickets {

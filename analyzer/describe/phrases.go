@@ -8,16 +8,16 @@ import (
 	"ticketpatterns/analyzer/dataset"
 )
 
-// mostPhrases bounds the phrases of a set of tickets.
+// maxPhrases bounds the phrases of a set of tickets.
 const maxPhrases = 6
 
-// phrases returns what tickets say more often than the rest of the export, in
-// people's own words. A term scores by how many of the tickets hold it and by
-// how much more often than elsewhere:
+// phrases returns the terms that distinguish tickets from the rest of the export, as
+// people write them. A term scores by how many of the tickets hold it and by its
+// ratio to the rest:
 //
 //	n_in * ln( (n_in / n) / ((n_out + 1/2) / (N - n + 1)) )
 //
-// Phrases share no word; those of a single person are left out.
+// Phrases share no word. Those of a single person are left out.
 func (d *Describer) phrases(tickets []int32) []string {
 	inside := d.termCounts(tickets)
 	type scored struct {
@@ -55,8 +55,8 @@ func (d *Describer) phrases(tickets []int32) []string {
 	return phrases
 }
 
-// termCounts counts, for each term, the people who use it (tickets where nobody
-// is named).
+// termCounts counts, by term, the people who use it; a ticket without a requester
+// counts as a person.
 func (d *Describer) termCounts(tickets []int32) map[uint32]int {
 	type use struct {
 		term   uint32

@@ -5,15 +5,14 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// The most characters of a quoted label and of a quoted text.
+// Maximum lengths, in runes, of a quoted label and of a quoted text.
 const (
 	labelRunes = 90
 	textRunes  = 400
 )
 
-// masker hides people in quoted texts, unless names are shown. The masks are the
-// English ones of package text; whoever shows a text in another language puts
-// its own.
+// masker masks people's names in quoted texts unless names are shown. The masks are
+// the English ones of package text; outputs in other languages replace them.
 type masker struct {
 	names text.Names
 	show  bool
@@ -38,6 +37,6 @@ func (m masker) quote(s string, runes int) string {
 	return text.ShortenAtWord(text.Mask(s, m.names), runes)
 }
 
-// isName reports a word that is somebody's name and to be hidden, however it is
-// written.
+// isName reports whether a word is a person's name that must be masked, in any
+// spelling.
 func (m masker) isName(word string) bool { return !m.show && m.names.Has(word) }

@@ -12,27 +12,29 @@ import (
 )
 
 const (
-	// suddenDays is within how many days of the first ticket suddenShare of a
-	// pattern must come for it to be sudden, with silentDays without one before.
+	// A sudden onset has suddenShare of the tickets within suddenDays of the first,
+	// after silentDays without one.
 	suddenDays  = 3
 	suddenShare = 0.6
 	silentDays  = 28
-	// risingWeeks is for how many weeks a rising issue must not fall.
+	// risingWeeks is the number of weeks in which a slow rise must not fall.
 	risingWeeks = 4
-	// shapeTickets is the fewest tickets that have a shape.
+	// minTickets is the smallest number of tickets whose distribution is judged.
 	minTickets = 5
-	// shortShare is the share of the desk's median up to which tickets are short.
+	// shortShare is the largest ratio of the tickets' median time to resolve to the
+	// desk's that counts as short handling.
 	shortShare = 0.5
-	// peakHours is the width of a peak, peakTickets the fewest tickets and peakDays
-	// the fewest days that have one, and peakP the p-value for all hours together.
+	// peakHours is the width of a daily peak in hours; peakTickets and peakDays are
+	// the smallest numbers of tickets and days of a peak, peakP is its p-value over
+	// all hours together.
 	peakHours   = 2
 	peakTickets = 8
 	peakDays    = 3
 	peakP       = 0.01
 )
 
-// onset says how tickets began, seen against all tickets of their issue in their
-// scope.
+// onset returns the evidence of a sudden onset or a slow rise, compared with all
+// tickets of the issue in the scope.
 func (d *Describer) onset(tickets, ofIssue []int32) []cause.Sign {
 	if len(tickets) < minTickets || len(ofIssue) == 0 {
 		return nil
@@ -53,8 +55,8 @@ func (d *Describer) onset(tickets, ofIssue []int32) []cause.Sign {
 	return d.rise(tickets, ofIssue)
 }
 
-// rise reports whether an issue grew from week to week to at least twice of
-// what it was.
+// rise returns the evidence of an issue that grew from week to week to at least
+// twice its size.
 func (d *Describer) rise(tickets, ofIssue []int32) []cause.Sign {
 	weekly := d.data.Weekly(ofIssue)
 	if len(weekly) < risingWeeks {
@@ -67,7 +69,8 @@ func (d *Describer) rise(tickets, ofIssue []int32) []cause.Sign {
 	return d.sign(tickets, result.Evidence{Code: result.EvidenceSlowRise, Of: len(tickets), Rise: &result.SlowRise{Weekly: slices.Clone(last)}})
 }
 
-// hours says whether tickets are resolved much faster than those of the desk.
+// shortHandling returns the evidence that tickets are resolved much faster than the
+// desk's.
 func (d *Describer) shortHandling(tickets []int32) []cause.Sign {
 	median, resolved := d.medianHoursOf(tickets)
 	if len(resolved) < minTickets || !(median <= shortShare*d.medianHours) {
@@ -79,8 +82,8 @@ func (d *Describer) shortHandling(tickets []int32) []cause.Sign {
 	})
 }
 
-// medianHoursOf is the median of the hours to resolve tickets, NaN if none is
-// resolved, and the tickets that are.
+// medianHoursOf returns the median time to resolve, in hours, of the resolved
+// tickets (NaN if there are none), and these tickets.
 func (d *Describer) medianHoursOf(tickets []int32) (median float64, resolved []int32) {
 	var all []float64
 	for _, t := range tickets {
@@ -92,8 +95,8 @@ func (d *Describer) medianHoursOf(tickets []int32) (median float64, resolved []i
 	return stat.Median(all), resolved
 }
 
-// peak looks for two hours of the day in which tickets are opened more often
-// than the desk's are, on several days.
+// peak returns the evidence of two hours of the day in which tickets are opened more
+// often than the desk's, on several days.
 func (d *Describer) peak(tickets []int32) []cause.Sign {
 	if len(tickets) < peakTickets {
 		return nil
@@ -134,8 +137,8 @@ func (d *Describer) peak(tickets []int32) []cause.Sign {
 	})
 }
 
-// alike lists what most of the tickets share and the desk does not: one
-// configuration item, one kind of item, one site.
+// sharedValues returns the evidence of one configuration item, kind of item or
+// location that most tickets share and the desk does not.
 func (d *Describer) sharedValues(tickets []int32) []cause.Sign {
 	var out []cause.Sign
 	for _, f := range []struct {
@@ -155,8 +158,8 @@ func (d *Describer) sharedValues(tickets []int32) []cause.Sign {
 	return out
 }
 
-// model is the kind of configuration item that most tickets share: the name
-// without its number.
+// itemKind returns the evidence of one kind of configuration item that most tickets
+// share: items whose names differ in their number only.
 func (d *Describer) itemKind(tickets []int32) []cause.Sign {
 	c := &d.data.Fields[dataset.ConfigurationItem]
 	inside, desk, known := map[string]int{}, map[string]int{}, 0
@@ -184,7 +187,7 @@ func (d *Describer) itemKind(tickets []int32) []cause.Sign {
 	return d.sign(having, result.Evidence{Code: result.EvidenceOneKindOfItem, Of: known, Values: []result.Count{{Name: example, Count: len(having)}}})
 }
 
-// having lists the tickets whose field has a name that ok accepts.
+// withValue returns the tickets whose field has a value that ok accepts.
 func (d *Describer) withValue(f dataset.Field, tickets []int32, ok func(string) bool) []int32 {
 	c := &d.data.Fields[f]
 	var out []int32
