@@ -10,32 +10,35 @@ import (
 )
 
 const (
-	// quietShare of the middle weekday is what a quiet weekday stays below, and
-	// offShare of the same weekday around it what a day off stays below.
+	// quietShare is the fraction of the median weekday below which a weekday is
+	// quiet, offShare the fraction of the same weekday in the weeks around below
+	// which a day is a day off.
 	quietShare = 1.0 / 2
 	offShare   = 1.0 / 3
-	// calendarP is how improbable so few tickets must be as well, by the Poisson
-	// distribution: half a year has 130 working days, so one report in eight
-	// would name a day by chance. A desk needs seven tickets a day for that.
+	// calendarP is the Poisson p-value that so few tickets must have as well. Half a
+	// year has 130 working days, so one report in eight names a day off by chance.
+	// It takes about seven tickets a day to reach it.
 	calendarP = 0.001
-	// leastWeeks a weekday must be known in to be called quiet: one holiday on a
+	// minWeeks is the number of weeks by which a weekday is judged: one holiday on a
 	// Saturday is no habit.
 	minWeeks = 4
-	// aroundWeeks before and after a day say what it usually is, leastAround of
-	// them at least. Seasons pass slower, and holidays are fewer than half of them.
+	// aroundWeeks before and after a day, at least minAround of them known, give its
+	// usual count. Seasons change more slowly, and holidays are fewer than half of
+	// these weeks.
 	aroundWeeks = 4
 	minAround   = 3
-	// silentRun days in a row without a ticket are no holiday.
+	// silenceDays days in a row without a ticket are a silence, not a holiday.
 	silenceDays = 7
-	// quietWeeks is over how many weeks weekdays are compared: a desk that changed
-	// its hours a year ago is not what it was.
+	// quietWeeks bounds the weeks in which weekdays are compared, as desks change
+	// their hours.
 	quietWeeks = 26
 )
 
-// calendar derives the desk's quiet weekdays, days off and silences from the
-// tickets of each day of whole weeks, oldest first. The last day is not over yet, and days without a ticket up to the last may be
-// ones that the export does not reach: neither is judged, unless that is a silence.
-// Each week of the export may begin a silence, so its chance is divided among them.
+// calendar derives the desk's quiet weekdays, days off and silences from the daily
+// counts of whole weeks, oldest first. The last day may be incomplete, and the
+// export may not cover days without tickets at its end: these are judged for
+// silences only. The p-value of a silence is divided by the weeks of the export,
+// each of which could begin one.
 func calendar(data *dataset.Dataset, daily []int) ([]result.Quiet, []result.DayOff, []result.Silence) {
 	c := newDayCounts(daily, len(daily)-data.Days)
 	date := func(i int) result.Day { return data.Date(len(daily) - 1 - i) }
@@ -62,15 +65,15 @@ func calendar(data *dataset.Dataset, daily []int) ([]result.Quiet, []result.DayO
 	return quietDays, daysOff, silences
 }
 
-// dayCounts are the tickets of each day of whole weeks, of which those from first on
-// are known and those before end can be judged.
+// dayCounts holds the tickets of each day of whole weeks. Days from first on are
+// known, those before end can be judged.
 type dayCounts struct {
 	daily      []int
 	first, end int
-	silent     []stretch // of at least silentRun without a ticket
+	silent     []stretch // at least silenceDays long, without a ticket
 }
 
-// stretch is a run of days, without the day to.
+// stretch is the days in [from, to).
 type stretch struct{ from, to int }
 
 func newDayCounts(daily []int, first int) dayCounts {
@@ -91,7 +94,7 @@ func newDayCounts(daily []int, first int) dayCounts {
 	return c
 }
 
-// usual reports whether day i says something about other days.
+// usual reports whether the count of day i may serve as a reference for other days.
 func (c dayCounts) usual(i int) bool {
 	if i < c.first || i >= c.end {
 		return false
@@ -99,7 +102,7 @@ func (c dayCounts) usual(i int) bool {
 	return !slices.ContainsFunc(c.silent, func(s stretch) bool { return s.from <= i && i < s.to })
 }
 
-// of lists the usual days among from, from+7, ... up to last.
+// of returns the counts of the usual days among from, from+7, ... up to last.
 func (c dayCounts) of(from, last int) []float64 {
 	var out []float64
 	for i := from; i <= last; i += 7 {
@@ -110,12 +113,13 @@ func (c dayCounts) of(from, last int) []float64 {
 	return out
 }
 
-// ofWeekday lists the usual days of one weekday in the last quietWeeks.
+// ofWeekday returns the counts of the usual days of weekday k in the last
+// quietWeeks.
 func (c dayCounts) ofWeekday(k int) []float64 {
 	return c.of(max(0, len(c.daily)-7*quietWeeks)+k, len(c.daily)-1)
 }
 
-// weekdays are the medians of the seven weekdays; 0 where nothing is known.
+// weekdays returns the medians of the seven weekdays; 0 where no day is known.
 func (c dayCounts) weekdays() (medians [7]float64) {
 	for k := range medians {
 		if counts := c.ofWeekday(k); len(counts) > 0 {
@@ -125,9 +129,9 @@ func (c dayCounts) weekdays() (medians [7]float64) {
 	return medians
 }
 
-// quiet tells which weekdays get less than quietShare of the middle one, and so
-// little in all weeks together that it is no chance. The middle one is a working
-// day as long as a week has at least four.
+// quiet returns which weekdays are below quietShare of the median weekday and
+// significantly so over all weeks. The median weekday is a working day as long as a
+// week has at least four.
 func (c dayCounts) quiet(medians [7]float64) (middle float64, quiet [7]bool) {
 	middle = stat.Median(medians[:])
 	for k, m := range medians {
@@ -141,8 +145,8 @@ func (c dayCounts) quiet(medians [7]float64) (middle float64, quiet [7]bool) {
 	return middle, quiet
 }
 
-// off reports whether hardly anything came in on day i, against the median of the
-// same weekday in the weeks around it.
+// off reports whether hardly any tickets were opened on day i, compared with the
+// median of the same weekday in the weeks around it.
 func (c dayCounts) off(i int) (expected float64, off bool) {
 	if !c.usual(i) {
 		return 0, false
@@ -156,5 +160,5 @@ func (c dayCounts) off(i int) (expected float64, off bool) {
 	return expected, float64(n) < offShare*expected && poissonLowerTail(n, expected) <= calendarP
 }
 
-// fewer is the chance of n tickets or fewer where mean are expected.
+// poissonLowerTail returns P(X <= n) of a Poisson distribution.
 func poissonLowerTail(n int, mean float64) float64 { return 1 - stat.PoissonTail(n+1, mean) }

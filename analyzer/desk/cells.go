@@ -11,17 +11,17 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// pair is a department and a category, by number.
+// pair is a department and a category.
 type pair [2]int32
 
 func pairOf(data *dataset.Dataset, t int32) pair {
 	return pair{data.Fields[dataset.Department].Value[t], data.Fields[dataset.Category].Value[t]}
 }
 
-// cells tests how many people report anything in each department and category,
-// for the map of where the desk is busier than usual. Each counts once in a
-// window, as in a pattern: one person who files nine tickets is no event. No
-// pattern is made of it. Patterns holds the ids of those shown in each cell.
+// cells tests how many people report anything in each department and category, for
+// the map of where the desk is busier than usual. As in a pattern, each person
+// counts once per window: one person who files nine tickets is no event. Cells are
+// not patterns. patterns holds the ids of the patterns shown in each cell.
 func cells(data *dataset.Dataset, w detect.Window, test stat.Test, patterns map[pair][]string) []result.Cell {
 	byPair := map[pair][]int32{}
 	for t := range data.Tickets {
@@ -56,8 +56,8 @@ func cells(data *dataset.Dataset, w detect.Window, test stat.Test, patterns map[
 	return out
 }
 
-// patternsByPair lists the emerging patterns by the departments and categories in
-// which enough people for a pattern report them in the window.
+// patternsByPair returns the emerging patterns by department and category in which
+// enough people report them in the window to form a pattern.
 func patternsByPair(in Input, w detect.Window) map[pair][]string {
 	out := map[pair][]string{}
 	for _, p := range in.Patterns {

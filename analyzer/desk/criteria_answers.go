@@ -7,7 +7,8 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// CriteriaAnswers counts how often escalations for each criterion were accepted.
+// CriteriaAnswers counts, for each criterion, the escalations and how many were
+// accepted and declined.
 func CriteriaAnswers(o *memory.Overlay) []result.Answers {
 	byName := map[string]*result.Answers{}
 	var names []string

@@ -10,37 +10,37 @@ import (
 	"ticketpatterns/analyzer/stat"
 )
 
-// Input is what a desk is measured by. Nothing in it is changed.
+// Input holds what a desk is measured by. It is not changed.
 type Input struct {
 	Data      *dataset.Dataset
 	Describer *describe.Describer // of Data
 	Search    detect.Result       // in Data
-	Issues    []Issue             // of Data; a ticket is in one at most
+	Issues    []Issue             // of Data; each ticket is in at most one
 	Patterns  []Pattern           // of the report, by rank
 
 	Owners    owner.Map
 	Test      stat.Test // compares a count with its past
-	MinPeople int       // the smallest number of different people that make a pattern
-	WorkWeeks int       // the last weeks that the work is measured over
-	// BaselineMinWeeks is the history before a window without which nothing is
-	// expected.
+	MinPeople int       // smallest number of distinct people that form a pattern
+	WorkWeeks int       // number of last weeks over which work is measured
+	// BaselineMinWeeks is the history, in weeks, required before a window to compute
+	// an expectation.
 	BaselineMinWeeks int
 }
 
-// Issue is what the measures need of an issue.
+// Issue is what the measures need to know about an issue.
 type Issue struct {
 	ID, Label string
 	Tickets   []int32 // ascending
 }
 
-// Pattern is what the measures need of a pattern of the report.
+// Pattern is what the measures need to know about a pattern of the report.
 type Pattern struct {
 	ID       string
 	Kind     result.Kind
 	Tickets  []int32
 	Owner    result.Owner
 	Escalate bool
-	Asked    result.Day // on which its owner was asked; "" for never
+	Asked    result.Day // day on which its owner was asked; "" for never
 }
 
 // Measure measures the volume, the rhythm and the work of a desk.
@@ -48,7 +48,7 @@ func Measure(in Input) (result.Desk, result.Work) {
 	return measureDesk(in), measureWork(in)
 }
 
-// measureDesk counts the whole desk, for the charts that patterns are seen against.
+// measureDesk measures the whole desk, the background of the charts of patterns.
 func measureDesk(in Input) result.Desk {
 	data, issueOf := in.Data, issueByTicket(in)
 	w := in.Search.Windows[len(in.Search.Windows)/2]
@@ -84,7 +84,7 @@ func issueByTicket(in Input) []int {
 	return out
 }
 
-// value returns what p points to; 0 for nil.
+// valueOrZero returns *p; 0 for nil.
 func valueOrZero(p *float64) float64 {
 	if p == nil {
 		return 0

@@ -9,7 +9,7 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// exclusions are the reasons as results have them.
+// exclusions maps reasons to those of results.
 var exclusions = [dataset.ExclusionCount]result.Exclusion{
 	dataset.Machine:      result.ExcludedMachine,
 	dataset.AutoReply:    result.ExcludedAutomatic,
@@ -18,8 +18,8 @@ var exclusions = [dataset.ExclusionCount]result.Exclusion{
 	dataset.NoSharedTerm: result.ExcludedAlone,
 }
 
-// leftOut counts the tickets that were compared with no other, by reason, the
-// most frequent first, with what programs and pleas say most often.
+// leftOut counts the excluded tickets by reason, most frequent first, with the most
+// frequent subjects.
 func leftOut(in Input) []result.LeftOut {
 	byReason := make([][]int32, dataset.ExclusionCount)
 	for t, why := range in.Data.Excluded {
@@ -35,10 +35,10 @@ func leftOut(in Input) []result.LeftOut {
 	return out
 }
 
-// mostExamples bounds what is listed of each reason.
+// maxExamples bounds the subjects listed per reason.
 const maxExamples = 3
 
-// mostFrequent quotes the subjects whose templates repeat most often.
+// mostFrequent returns the subjects whose templates occur most often.
 func mostFrequent(in Input, tickets []int32) []result.Example {
 	byForm := map[string][]int32{}
 	for _, t := range tickets {

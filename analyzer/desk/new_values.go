@@ -7,18 +7,17 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// mostNamed is how many values without a past are named.
+// maxNamed bounds the new values listed by name.
 const maxNamed = 3
 
-// fieldsWithoutPast are those whose new values are told. Configuration items are
-// not: there are new ones every day.
+// reportedFields are the fields whose new values are reported. New configuration
+// items appear every day, so they are not.
 var reportedFields = [dataset.FieldCount]bool{
 	dataset.Department: true, dataset.Category: true, dataset.Subcategory: true, dataset.Service: true, dataset.Location: true, dataset.AssignmentGroup: true,
 }
 
-// newValues says which departments, categories and so on came into use so late that
-// they cannot be compared with themselves, and what that costs: a check for each
-// field in which there are any.
+// newValues returns a check for each field with values that came into use too late
+// to be compared with their own past, and what that costs.
 func newValues(data *dataset.Dataset, values [dataset.FieldCount][]detect.NewValue) []result.Check {
 	var out []result.Check
 	for f, ofField := range values {

@@ -9,10 +9,10 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// heldPatterns are the patterns of one function or team.
+// workload is the patterns of one function or team.
 type workload struct {
 	ids     []string
-	tickets []int32 // with repetition
+	tickets []int32 // may repeat
 }
 
 func (h *workload) add(p Pattern) {
@@ -20,16 +20,17 @@ func (h *workload) add(p Pattern) {
 	h.tickets = append(h.tickets, p.Tickets...)
 }
 
-// count counts the tickets, each once, and the hours that people waited for them.
+// count returns the number of distinct tickets and the hours that people waited for
+// them.
 func (h *workload) count(in Input) (tickets int, hours float64) {
 	slices.Sort(h.tickets)
 	all := slices.Compact(h.tickets)
 	return len(all), valueOrZero(in.Describer.Impact(all).PersonHours)
 }
 
-// Gaps lists the functions that nobody owns, with the patterns that fell into
-// them; also those into which none fell this time. Most tickets first, then by
-// name, what no function of the map fits last.
+// Gaps returns the functions that nobody owns with the patterns assigned to them,
+// including functions without a pattern this time: by tickets, most first, then by
+// name; patterns that no function of the map fits come last.
 func Gaps(in Input) []result.Gap {
 	held := map[string]*workload{}
 	for _, f := range in.Owners.Gaps() {
@@ -55,8 +56,8 @@ func Gaps(in Input) []result.Gap {
 	return gaps
 }
 
-// compareFunctions sorts functions by name, what no function of the map fits, "",
-// last.
+// compareFunctions orders functions by name. "", what no function of the map fits,
+// comes last.
 func compareFunctions(a, b string) int {
 	switch {
 	case a == b:
@@ -69,7 +70,7 @@ func compareFunctions(a, b string) int {
 	return cmp.Compare(a, b)
 }
 
-// Load says what each team is asked to own in this report.
+// Load returns what each team is asked to own in this report.
 func Load(in Input) []result.Load {
 	held := map[string]*workload{}
 	for _, p := range in.Patterns {

@@ -9,10 +9,10 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// Quality says what the analysis had to leave out, and what that costs. Measured is
-// the same desk as measured, runs are the earlier ones that are remembered, oldest
-// first; later tickets were opened after AsOf, and dismissed patterns are none by
-// people's decision.
+// Quality returns what limits the analysis and what that costs. measured is the desk
+// as returned by [Measure], runs are the remembered earlier runs, oldest first,
+// later counts tickets opened after AsOf, dismissed the patterns that people decided
+// to be none.
 func Quality(in Input, measured result.Desk, runs []past.Run, later, dismissed int) []result.Check {
 	data, out := in.Data, []result.Check{}
 	add := func(share float64, c result.Check) {
@@ -48,7 +48,7 @@ func Quality(in Input, measured result.Desk, runs []past.Run, later, dismissed i
 	return append(out, newValues(data, in.Search.NewValues)...)
 }
 
-// noBaseline says why nothing can be expected yet; nil if it can.
+// noBaseline returns why there is no expectation yet; nil if there is one.
 func noBaseline(in Input) *result.NoBaseline {
 	if !in.Search.Young {
 		return nil

@@ -5,8 +5,8 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// repeatWork tells of each ticket whether it is repeat work, as result.RepeatDays
-// says. What is in no issue is none.
+// repeatWork returns for each ticket whether it is repeat work (see
+// result.RepeatDays). Tickets outside issues never are.
 func repeatWork(data *dataset.Dataset, issueOf []int) []bool {
 	out := make([]bool, len(data.Tickets))
 	byIssue := map[int][]int32{}
@@ -15,14 +15,14 @@ func repeatWork(data *dataset.Dataset, issueOf []int) []bool {
 			byIssue[n] = append(byIssue[n], int32(t))
 		}
 	}
-	for _, tickets := range byIssue { // each writes its own tickets
+	for _, tickets := range byIssue { // each iteration writes its own tickets
 		markRepeats(data, tickets, out)
 	}
 	return out
 }
 
-// markRepeats marks the repeat work among the tickets of one issue, oldest first,
-// day by day: those between gone and today are the last RepeatDays days.
+// markRepeats marks the repeat work among the tickets of one issue, oldest first. It
+// slides a window of RepeatDays days over them: the tickets in [gone, today).
 func markRepeats(data *dataset.Dataset, tickets []int32, out []bool) {
 	day := data.Day
 	lately := reporterCount{byPerson: map[int32]int{}}
@@ -38,10 +38,10 @@ func markRepeats(data *dataset.Dataset, tickets []int32, out []bool) {
 	}
 }
 
-// reporterCount counts the people behind tickets; a ticket without requester counts
-// as one person.
+// reporterCount counts the people behind tickets; a ticket without a requester
+// counts as one person.
 type reporterCount struct {
-	byPerson map[int32]int // tickets; no person has 0
+	byPerson map[int32]int // by person: tickets, never 0
 	nameless int
 }
 
@@ -55,7 +55,7 @@ func (c *reporterCount) count(person int32, tickets int) {
 	}
 }
 
-// without counts the people other than one.
+// without returns the number of people other than person.
 func (c *reporterCount) without(person int32) int {
 	n := len(c.byPerson) + c.nameless
 	if c.byPerson[person] > 0 {
@@ -64,15 +64,14 @@ func (c *reporterCount) without(person int32) int {
 	return n
 }
 
-// repeatsKnown reports whether the export reaches back far enough before each of
-// the last days to tell repeat work. Without texts it never can: what stands for
-// the issue is the category then, and nearly everything repeats its category.
+// repeatsKnown reports whether the export reaches back far enough to determine the
+// repeat work of the last days days. Without texts it cannot be determined: the
+// category then stands in for the issue, and nearly everything repeats its category.
 func repeatsKnown(data *dataset.Dataset, days int) bool {
 	return data.AnyText && days+result.RepeatDays <= data.Days
 }
 
-// weeklyRepeat counts repeat work in the export's weeks, oldest first; nil where it
-// cannot be told.
+// weeklyRepeat counts repeat work by week, oldest first; nil where it is unknown.
 func weeklyRepeat(data *dataset.Dataset, issueOf []int) []*int {
 	var repeats []int32
 	for t, repeat := range repeatWork(data, issueOf) {

@@ -38,7 +38,8 @@ func dailyVolumes(data *dataset.Dataset) []int {
 	return out
 }
 
-// weeklyInIssues counts those of each week that are in an issue, oldest first.
+// weeklyInIssues counts the tickets of each week that belong to an issue, oldest
+// first.
 func weeklyInIssues(data *dataset.Dataset, issueOf []int) []int {
 	var recurring []int32
 	for t, issue := range issueOf {
@@ -49,22 +50,22 @@ func weeklyInIssues(data *dataset.Dataset, issueOf []int) []int {
 	return data.Weekly(recurring)
 }
 
-// resolution says when a ticket ended and how many hours after it was opened;
-// false if it is open at AsOf or ended before it was opened.
+// resolution returns the end of a ticket and its time to resolve in hours; false if
+// it is open at AsOf, or ended before it was opened.
 func resolution(data *dataset.Dataset, t int) (end time.Time, hours float64, resolved bool) {
 	k := &data.Tickets[t]
 	end = k.Finished()
 	return end, end.Sub(k.Opened).Hours(), ended(data, end) && !end.Before(k.Opened)
 }
 
-// ended reports whether the end of a ticket is known and not after AsOf.
+// ended reports whether an end time is known and not after AsOf.
 func ended(data *dataset.Dataset, end time.Time) bool {
 	return !end.IsZero() && !end.After(data.AsOf)
 }
 
-// weeklyHours is the median time to resolve by the week of the resolution. By
-// the week of the opening the last weeks would look fast, as their slow tickets
-// are still open.
+// weeklyHours returns the median time to resolve by the week of resolution, in
+// hours. By the week of opening, the last weeks would look fast because their slow
+// tickets are still open.
 func weeklyHours(data *dataset.Dataset) []*float64 {
 	byWeek := make([][]float64, data.Weeks())
 	for t := range data.Tickets {
@@ -82,12 +83,12 @@ func weeklyHours(data *dataset.Dataset) []*float64 {
 	return out
 }
 
-// flow counts where the tickets of patterns were logged and which team should
-// own them: by support group where the export knows it, else by category. A
-// ticket that two patterns hold goes to the first of them.
+// flow counts the tickets of patterns by where they were logged (the support group
+// if the export has it, else the category) and by the team that should own them. A
+// ticket of several patterns counts for the first.
 func flow(data *dataset.Dataset, patterns []Pattern) (field string, flows []result.Flow) {
 	from := dataset.AssignmentGroup
-	if len(data.Fields[from].Name) == 1 { // only the name for unknown
+	if len(data.Fields[from].Name) == 1 { // only Unknown
 		from = dataset.Category
 	}
 	column := &data.Fields[from]

@@ -12,19 +12,19 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// theme is work that is not a fault, recognised by its words: one of any, and
-// one of with if there are some. Words are folded; a "*" at the end stands for
-// the rest of a word.
+// theme is a kind of work that is not a fault, recognised by words: one of any and,
+// unless empty, one of with. Words are folded; a trailing "*" matches the rest of a
+// word.
 type theme struct {
 	kind   result.ThemeKind
 	code   result.ThemeCode
 	any    []string
 	with   []string
-	fires  []string // texts that show it
-	silent []string // texts that do not, although they come close
+	fires  []string // texts that must match
+	silent []string // similar texts that must not match
 }
 
-// attack are words for a message that tries to trick somebody.
+// attack are words for messages that try to deceive people.
 var attack = []string{
 	"phishing", "phish", "smishing", "quishing", "vishing", "suspicious mail", "suspicious email", "suspicious message", "suspicious link", "suspicious sms",
 	"suspicious text", "suspicious call", "suspicious qr", "scam", "fake mail", "fake email", "fake message", "spoofed", "fake login", "verdächtige mail", "verdächtige e mail",
@@ -32,8 +32,7 @@ var attack = []string{
 	"email suspeito", "mensagem suspeita",
 }
 
-// allThemes are in order: of one kind, a ticket counts for the first theme that it
-// shows.
+// allThemes is ordered: of the themes of one kind, the first that matches counts.
 var allThemes = []theme{
 	{
 		kind: result.ThemePhishing, code: result.ThemeQRCode, any: attack, with: []string{"qr", "quishing", "qr code", "qrcode"},
@@ -80,12 +79,12 @@ var allThemes = []theme{
 	},
 }
 
-// shows reports whether folded text shows the theme.
+// shows reports whether folded text matches the theme.
 func (m theme) shows(folded string) bool {
 	return holdsAny(folded, m.any) && (m.with == nil || holdsAny(folded, m.with))
 }
 
-// holdsAny reports whether one of words stands in folded text.
+// holdsAny reports whether folded text contains one of words.
 func holdsAny(folded string, words []string) bool {
 	padded := " " + folded + " "
 	return slices.ContainsFunc(words, func(w string) bool {
@@ -96,8 +95,8 @@ func holdsAny(folded string, words []string) bool {
 	})
 }
 
-// themes counts the tickets of the last days that show a theme, and the issues
-// that are a question of training.
+// themes counts the tickets of the last days days that match a theme, and the issues
+// that are training needs.
 func themes(in Input, days int) []result.Theme {
 	recent, before := make([][]int32, len(allThemes)), make([]int, len(allThemes))
 	for t, shown := range themesByTicket(in.Data, 2*days) {
@@ -124,8 +123,8 @@ func themes(in Input, days int) []result.Theme {
 	return out
 }
 
-// themesByTicket returns, by ticket, the numbers of the themes that tickets of the
-// last days show.
+// themesByTicket returns, by ticket, the indexes of the themes that tickets of the
+// last days days match.
 func themesByTicket(data *dataset.Dataset, days int) [][]int {
 	all := make([][]int, len(data.Tickets))
 	parallel.Each(len(all), func() func(int) {
@@ -139,8 +138,8 @@ func themesByTicket(data *dataset.Dataset, days int) [][]int {
 	return all
 }
 
-// shownIn returns the numbers of the themes that folded text shows, at most one
-// of each kind.
+// shownIn returns the indexes of the themes that folded text matches, at most one of
+// each kind.
 func shownIn(folded string) []int {
 	var shown []int
 	for i, m := range allThemes {
@@ -153,14 +152,15 @@ func shownIn(folded string) []int {
 }
 
 const (
-	// needPeople is how many different people must ask for an issue to be a
-	// question of training, and needShare the share of its tickets that ask.
+	// trainingPeople is the smallest number of distinct people, and trainingShare
+	// the smallest share of tickets, that must ask how to do something for an issue
+	// to be a training need.
 	trainingPeople = 3
 	trainingShare  = 0.5
 )
 
-// trainingNeeds lists the issues of which most tickets are how-to questions or
-// were answered by an explanation.
+// trainingNeeds returns the issues of which most tickets are how-to questions or
+// were answered with an explanation.
 func trainingNeeds(in Input, days int) []result.Theme {
 	out := []result.Theme{}
 	for _, i := range in.Issues {

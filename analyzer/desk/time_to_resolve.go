@@ -12,27 +12,27 @@ import (
 )
 
 const (
-	// fewestResolved is the fewest finished tickets that a group is listed with:
-	// with fewer no interval holds their median with medianConfidence.
+	// minResolved is the smallest number of finished tickets of a listed group: with
+	// fewer, no interval contains the median with medianConfidence.
 	minResolved      = 6
 	medianConfidence = 0.95
 )
 
-// groupTimes collects the hours to resolve of one group's tickets.
+// groupTimes collects the times to resolve of one group, in hours.
 type groupTimes struct {
-	now, before  []float64 // of tickets finished in the last days and in as many before
-	opened, open int       // in the last days; of these, those not finished yet
+	now, before  []float64 // tickets finished in the last days, and in the period before
+	opened, open int       // tickets opened in the last days; of these, those not finished
 }
 
-// timeToResolve says how fast each support group resolves in the last days and in as many
-// days before, by when a ticket was finished: by when it was opened, the slow
-// tickets of the last weeks would be missing.
+// timeToResolve returns how fast each support group resolved tickets in the last
+// days days and in the period of the same length before, by end time. By opened time
+// the slow tickets of the last weeks would be missing.
 //
-// The earlier span is likewise without the slow tickets that were opened before
-// the export begins. So that both lack the same, a ticket counts in neither if it
-// was opened longer before the span than the export reaches back before the
-// earlier one: lead days, negative if it does not reach back over both. Fewer
-// counts the groups that finished too few tickets to be listed.
+// The earlier period lacks the slow tickets that were opened before the export
+// begins. To make both periods comparable, a ticket counts only if it was opened at
+// most lead days before its period; lead is how far the export reaches back before
+// the earlier period, negative if it does not cover both. fewer is the number of
+// groups with too few finished tickets to be listed.
 func timeToResolve(data *dataset.Dataset, days int) (groups []result.Pace, fewer, lead int) {
 	groups, lead = []result.Pace{}, data.Days-2*days
 	for v, g := range timesByGroup(data, days, lead) {
@@ -55,8 +55,8 @@ func timeToResolve(data *dataset.Dataset, days int) (groups []result.Pace, fewer
 	return groups, fewer, lead
 }
 
-// timesByGroup collects the tickets of each known group. Without an earlier span,
-// lead < 0, the last one holds tickets of any age.
+// timesByGroup collects the tickets of each known group. If lead < 0, there is no
+// earlier period and the last one holds tickets of any age.
 func timesByGroup(data *dataset.Dataset, days, lead int) map[int32]*groupTimes {
 	groups := map[int32]*groupTimes{}
 	for t := range data.Tickets {
@@ -89,7 +89,7 @@ func timesByGroup(data *dataset.Dataset, days, lead int) map[int32]*groupTimes {
 	return groups
 }
 
-// timesOf sums up hours, one or more; it sorts them.
+// summarise returns count, median and interval of one or more hours. It sorts them.
 func summarise(hours []float64) result.Resolved {
 	slices.Sort(hours)
 	out := result.Resolved{Tickets: len(hours), Hours: stat.Round(stat.Median(hours), 10)}
@@ -99,9 +99,9 @@ func summarise(hours []float64) result.Resolved {
 	return out
 }
 
-// changeOf is slower or faster only where the two intervals do not overlap.
-// That asks for more than a test at the same level would: a false alarm about a
-// team costs more than a change that shows a few weeks later.
+// compareTimes returns slower or faster only if the two intervals do not overlap.
+// This is stricter than a test at the same level: a false alarm about a team costs
+// more than a change noticed a few weeks later.
 func compareTimes(now, before result.Resolved) result.PaceChange {
 	switch {
 	case now.HoursLow == nil || before.HoursLow == nil:

@@ -11,13 +11,13 @@ import (
 	"ticketpatterns/analyzer/stat"
 )
 
-// unrecognised is how a run remembers that no function of the map fits.
+// unrecognised stands in the memory for "no function of the map fits".
 const unrecognised = "not recognised by the owner map"
 
-// trendDays are the last days that each run counts the desk's work over.
+// trendDays is the number of last days over which each run measures the desk's work.
 const trendDays = 28
 
-// Run counts what a run will be remembered for, but for the fixes.
+// Run returns the totals of a run for the memory, without those of fixes.
 func Run(in Input) past.Run {
 	today := in.Data.Date(0)
 	out := past.Run{
@@ -43,7 +43,7 @@ func Run(in Input) past.Run {
 	return out
 }
 
-// repeatsWithin counts the repeat work of the last days.
+// repeatsWithin counts the repeat work of the last days days.
 func repeatsWithin(in Input, days int) int {
 	n := 0
 	for t, repeat := range repeatWork(in.Data, issueByTicket(in)) {
@@ -54,8 +54,8 @@ func repeatsWithin(in Input, days int) int {
 	return n
 }
 
-// hoursResolvedIn lists the times to resolve of tickets finished in the last days,
-// to the hour of AsOf.
+// hoursResolvedIn returns the times to resolve, in hours, of tickets finished in the
+// last days days before the time of AsOf.
 func hoursResolvedIn(data *dataset.Dataset, days int) []float64 {
 	from := data.AsOf.AddDate(0, 0, -days)
 	var out []float64
@@ -67,12 +67,12 @@ func hoursResolvedIn(data *dataset.Dataset, days int) []float64 {
 	return out
 }
 
-// Trend returns the series over the remembered runs and the one of now. Criteria
-// are the answers to escalations by criterion, which it takes over.
+// Trend returns the series over the remembered runs and this one. criteria are the
+// answers to escalations by criterion; the result keeps the slice.
 func Trend(remembered past.Memory, now past.Run, criteria []result.Answers) result.Trend {
 	out := result.Trend{Runs: []result.TrendRun{}, Criteria: criteria, Gaps: []result.OpenGap{}}
 	since := ""
-	open := map[string]string{} // by function: the first of the runs in a row that it was a gap in
+	open := map[string]string{} // by function: first day of the current run of reports in which it was a gap
 	for _, run := range append(slices.Clone(remembered.Runs), now) {
 		out.Runs = append(out.Runs, trendRun(remembered, run, since))
 		still := map[string]string{}
@@ -93,8 +93,8 @@ func Trend(remembered past.Memory, now past.Run, criteria []result.Answers) resu
 	return out
 }
 
-// trendRun counts one run, with the answers given after the day since: that of the
-// run before.
+// trendRun summarises one run with the answers given after since, the day of the run
+// before.
 func trendRun(remembered past.Memory, run past.Run, since string) result.TrendRun {
 	out := result.TrendRun{Day: result.Day(run.Day), Escalated: run.Escalated, Fixes: run.Fixes, FixesQuiet: run.FixesQuiet, Gaps: len(run.Gaps)}
 	if run.Opened > 0 && run.Repeated >= 0 {
@@ -130,8 +130,8 @@ func trendRun(remembered past.Memory, run past.Run, since string) result.TrendRu
 	return out
 }
 
-// daysBetween is the number of days from one day to a later one; false if one is no
-// day or they come the other way round.
+// daysBetween returns the number of days from one day to a later one; false if one
+// is not a valid day or to is before from.
 func daysBetween(from, to string) (float64, bool) {
 	a, errA := time.Parse(time.DateOnly, from)
 	b, errB := time.Parse(time.DateOnly, to)

@@ -17,24 +17,25 @@ import (
 )
 
 const (
-	// fewestAsking is how many different people must ask for an application.
+	// minRequesters is the smallest number of distinct people who ask for an
+	// application.
 	minRequesters = 2
-	// commonWord is the share of the tickets from which a word is no name.
+	// maxWordShare is the share of tickets above which a word is not a name.
 	maxWordShare = 0.01
-	// mostApps bounds the list.
+	// maxApps bounds the list.
 	maxApps = 20
 )
 
-// request matches a request for an application: a verb or noun of asking, and the
-// name behind it. Names of applications have a capital or the ending of a domain.
+// request matches a request for an application: a verb or noun of asking, followed
+// by the name. Names have a capital or end like a domain.
 var request = regexp.MustCompile(`(?i:\b(?:install|installation of|download|use|using|subscribe to|subscription for|licen[cs]e for|account for|access to|try|buy|allow|allowed to use|approve|` +
 	`installieren|nutzen|verwenden|lizenz für|zugang zu|installer|utiliser|licence pour|accès à|abonnement à|` +
 	`instalar|usar|utilizar|licencia de|licencia para|acceso a|licença do|licença para|acesso ao)` +
 	` +(?:(?:the|a|an|our|den|die|das|le|la|el|o|app|tool|software|application|program|aplicación|logiciel) +){0,2})` +
 	`(\p{Lu}[\p{L}\p{N}]*[\p{L}\p{N}.+]*[\p{L}\p{N}+]|[\p{L}\p{N}]+\.(?:com|io|ai|app|net|org))`)
 
-// requestWords are the first words of what request matches, lower case, and domains
-// the endings of names that need no capital.
+// requestWords are the first words of what request matches, in lower case; domains
+// are the endings of names that need no capital.
 var (
 	requestWords = wordSet("install installation download use using subscribe subscription license licence account access try buy allow allowed approve " +
 		"installieren nutzen verwenden lizenz zugang installer utiliser accès abonnement instalar usar utilizar licencia acceso licença acesso")
@@ -49,12 +50,13 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-// requestReach is how many words behind the first word of a request the name may
-// stand: two of the request, two in between, and one for a domain's ending.
+// requestReach is the number of words after the first word of a request within which
+// the name must begin: two of the request, two in between, and one for the ending of
+// a domain, plus one.
 const requestReach = 6
 
 // mayRequest reports whether request could match s. It is many times faster, and
-// most texts ask for nothing.
+// most texts request nothing.
 func mayRequest(s string) bool {
 	left := 0
 	for w := range strings.FieldsFuncSeq(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
@@ -70,10 +72,11 @@ func mayRequest(s string) bool {
 	return false
 }
 
-// unlistedApps lists the applications that people ask for and that are on no list:
-// among the words of the owner map, the services, items, categories, places and
-// people of the export. In German, where every noun has a capital, only an inner
-// capital, a digit or a dot tells a name from other nouns.
+// unlistedApps returns the applications that people ask for and that are unknown:
+// neither among the words of the owner map nor among the services, items,
+// categories, locations and people of the export. In German, where every noun has a
+// capital, only an inner capital, a digit or a dot distinguishes a name from other
+// nouns.
 func unlistedApps(data *dataset.Dataset, owners owner.Map, days int) []result.Asked {
 	known := knownWords(data, owners)
 	byName := map[string][]int32{}
@@ -103,8 +106,8 @@ func unlistedApps(data *dataset.Dataset, owners owner.Map, days int) []result.As
 	return out[:min(len(out), maxApps)]
 }
 
-// requestsByTicket returns, by ticket, the names that tickets of the last days ask
-// for.
+// requestsByTicket returns, by ticket, the names that tickets of the last days days
+// ask for.
 func requestsByTicket(data *dataset.Dataset, days int) [][]string {
 	all := make([][]string, len(data.Tickets))
 	parallel.Each(len(all), func() func(int) {
@@ -117,7 +120,7 @@ func requestsByTicket(data *dataset.Dataset, days int) [][]string {
 	return all
 }
 
-// requested returns the names that texts ask for, each once.
+// requested returns the distinct names that texts ask for.
 func requested(texts ...string) []string {
 	var names []string
 	for _, s := range texts {
@@ -137,12 +140,13 @@ func requested(texts ...string) []string {
 	return names
 }
 
-// isNoNoun reports whether a word is written as no noun is.
+// cannotBeNoun reports whether a word is spelled as no German noun is.
 func cannotBeNoun(name string) bool {
 	return strings.ContainsFunc(name[1:], func(c rune) bool { return unicode.IsUpper(c) || unicode.IsDigit(c) || c == '.' })
 }
 
-// knownWords are the words, lower case, that name no unlisted application.
+// knownWords returns the words, in lower case, that do not name an unlisted
+// application.
 func knownWords(data *dataset.Dataset, owners owner.Map) map[string]bool {
 	known := map[string]bool{}
 	add := func(values ...string) {

@@ -6,13 +6,13 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// mayVanish is the share of an earlier run's tickets that may be missing from
-// this export before it is said: tickets are deleted and merged now and then.
+// maxMissing is the share of an earlier run's tickets that may be missing from this
+// export without a warning: tickets are deleted and merged now and then.
 const maxMissing = 0.1
 
-// vanished says if this export holds clearly fewer tickets of the weeks that the
-// last run counted than that run did: it was cut, filtered, or is another
-// export. It is not ok if nothing is missing, or where the two cannot be
+// vanished returns a check if this export holds clearly fewer tickets of the weeks
+// that the last run measured than that run did, because it was cut, filtered or is
+// another export. ok is false if nothing is missing, or if the two cannot be
 // compared because this export begins later.
 func vanished(data *dataset.Dataset, runs []past.Run) (c result.Check, ok bool) {
 	if len(runs) == 0 {

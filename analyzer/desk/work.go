@@ -12,20 +12,20 @@ import (
 )
 
 const (
-	// fewestByDesk is the fewest tickets of an issue that the desk must have
-	// resolved, and leastConfidence how sure its owner must be, for the issue to
+	// minByDesk is the smallest number of tickets of an issue resolved by the desk,
+	// and minConfidence the smallest confidence in its owner, for the issue to
 	// belong elsewhere.
 	minByDesk     = 5
 	minConfidence = 0.5
-	// fewestBounced is the fewest tickets of an issue that were passed on more than
-	// usualMoves times.
+	// minBounced is the smallest number of tickets of an issue that were reassigned
+	// more than maxUsualMoves times.
 	minBounced    = 3
 	maxUsualMoves = 1
-	// mostWork bounds each list.
+	// maxWork bounds each list.
 	maxWork = 20
 )
 
-// measureWork says what the tickets of the last weeks hold beyond patterns.
+// measureWork measures what the tickets of the last weeks show beyond patterns.
 func measureWork(in Input) result.Work {
 	days := 7 * in.WorkWeeks
 	w := result.Work{
@@ -62,7 +62,7 @@ func measureWork(in Input) result.Work {
 	return w
 }
 
-// functionShares count the issues and their tickets by function.
+// functionShares counts issues and their tickets by function.
 type functionShares map[string]*result.FunctionShare
 
 func (s functionShares) add(of result.Owner, tickets int) {
@@ -84,8 +84,8 @@ func (s functionShares) sorted() []result.FunctionShare {
 	return shares
 }
 
-// resolvedByDesk reports whether the desk resolves the tickets of an issue itself
-// although the map gives its cause to another team, by all but who held them.
+// resolvedByDesk reports whether the desk itself resolves the tickets of an issue
+// although their content points to another team.
 func resolvedByDesk(in Input, i Issue, recent []int32, answer result.Owner) (result.Kept, bool) {
 	byDesk := in.Data.Filter(recent, func(t int32) bool {
 		k := &in.Data.Tickets[t]
@@ -107,9 +107,9 @@ func isDeskTeam(owners owner.Map, team string) bool {
 	})
 }
 
-// bounced counts the tickets of an issue that were passed on more than once, where
-// they ended and, if the export has a row for each step, their paths. Where it does
-// not say how often a ticket was passed on, its path does.
+// bounced counts the tickets of an issue that were reassigned more than once, the
+// groups where they ended and, if the export has a row per step, their paths.
+// Without a count of reassignments the path gives it.
 func bounced(in Input, i Issue, recent []int32) (result.Bounced, bool) {
 	b := result.Bounced{IssueID: i.ID, Label: i.Label}
 	groups := &in.Data.Fields[dataset.AssignmentGroup]
