@@ -52,7 +52,7 @@ func (o Options) Validate() error {
 	if _, ok := dates.ParseOrder(o.DateOrder); !ok {
 		errs = append(errs, fmt.Errorf("date order: %q, want dmy, mdy or ymd", o.DateOrder))
 	}
-	if _, err := csv.CodePage(o.Encoding); err != nil {
+	if err := csv.CheckEncoding(o.Encoding); err != nil {
 		errs = append(errs, err)
 	}
 	return errors.Join(errs...)

@@ -87,6 +87,7 @@ const (
 	EncodingMarked   EncodingDetail = "byte_order_mark"
 	EncodingUnmarked EncodingDetail = "no_byte_order_mark" // of one that is usually marked
 	EncodingNotUTF8  EncodingDetail = "not_utf8"           // bytes that are not valid UTF-8
+	EncodingTwice    EncodingDetail = "encoded_twice"      // which was taken back
 	EncodingMixed    EncodingDetail = "foreign_bytes"      // see Encoding.Foreign
 )
 

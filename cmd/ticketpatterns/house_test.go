@@ -47,7 +47,7 @@ var floor = map[string][]string{
 
 	"ingest/language": {},
 	"ingest/dates":    {"analyzer/fold", "analyzer/result", "ingest/language"},
-	"ingest/csv":      {"analyzer/result", "ingest/dates"},
+	"ingest/csv":      {"analyzer/result", "ingest/dates", "ingest/language"},
 	"ingest/system":   {"analyzer/fold", "analyzer/result", "analyzer/ticket", "ingest/dates", "ingest/language"},
 	"ingest":          {"analyzer/fold", "analyzer/parallel", "analyzer/result", "analyzer/ticket", "ingest/csv", "ingest/dates", "ingest/system"},
 

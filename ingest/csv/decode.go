@@ -7,9 +7,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/klauspost/compress/zstd"
@@ -20,35 +17,6 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// codePages are the one-byte encodings that can be asked for by name.
-var codePages = map[string]*charmap.Charmap{
-	"windows-1250": charmap.Windows1250,
-	"windows-1251": charmap.Windows1251,
-	"windows-1252": charmap.Windows1252,
-	"windows-1253": charmap.Windows1253,
-	"windows-1254": charmap.Windows1254,
-	"windows-1257": charmap.Windows1257,
-	"iso-8859-1":   charmap.ISO8859_1,
-	"iso-8859-2":   charmap.ISO8859_2,
-	"iso-8859-15":  charmap.ISO8859_15,
-	"ibm-850":      charmap.CodePage850,
-	"macintosh":    charmap.Macintosh,
-}
-
-// Encodings returns the names that Options.Encoding accepts, sorted.
-func Encodings() []string { return slices.Sorted(maps.Keys(codePages)) }
-
-// CodePage returns the code page called name, Windows-1252 for "".
-func CodePage(name string) (*charmap.Charmap, error) {
-	if name == "" {
-		return charmap.Windows1252, nil
-	}
-	if page, ok := codePages[strings.ToLower(name)]; ok {
-		return page, nil
-	}
-	return nil, fmt.Errorf("encoding: %q, want one of %s", name, strings.Join(Encodings(), ", "))
-}
-
 // Reader hands out the text of a file as UTF-8 without byte order mark.
 type Reader struct {
 	io.Reader
@@ -56,32 +24,34 @@ type Reader struct {
 	fixed       string      // the encoding, where the first bytes settle it
 	unmarked    bool        // they do so without a byte order mark
 	utf8        *utf8Reader // otherwise: counts what was not UTF-8
+	counted     *counter    // counts what a code page of several bytes, or one that was told from the bytes, reads
+	twice       bool        // the text was encoded twice
 	Page        string      // name of the code page for those bytes
 	Close       func()      // releases the decompressor
 }
 
+// headBytes are looked at for the encoding.
+const headBytes = 256 << 10
+
 // NewReader tells compression and encoding of r from its first bytes.
 func NewReader(r io.Reader, encoding string) (*Reader, error) {
-	page, err := CodePage(encoding)
-	if err != nil {
+	if err := CheckEncoding(encoding); err != nil {
 		return nil, err
 	}
 	t := &Reader{Page: "Windows-1252", Close: func() {}}
-	if encoding != "" {
-		t.Page = encoding
-	}
-	b := bufio.NewReaderSize(r, 1<<16)
-	if b, err = t.unpack(b); err != nil {
+	b := bufio.NewReaderSize(r, headBytes)
+	b, err := t.unpack(b)
+	if err != nil {
 		return nil, err
 	}
-	head, err := b.Peek(4096)
+	head, err := b.Peek(headBytes)
 	if err != nil && err != io.EOF {
 		return nil, fmt.Errorf("reading: %w", err)
 	}
 	if err := notText(head); err != nil {
 		return nil, err
 	}
-	t.choose(b, head, page)
+	t.choose(b, head, pageNamed(encoding))
 	return t, nil
 }
 
@@ -98,14 +68,14 @@ func (t *Reader) unpack(b *bufio.Reader) (*bufio.Reader, error) {
 			return nil, fmt.Errorf("unpacking gzip: %w", err)
 		}
 		t.Compression = "gzip"
-		return bufio.NewReaderSize(z, 1<<16), nil
+		return bufio.NewReaderSize(z, headBytes), nil
 	case bytes.HasPrefix(head, []byte{0x28, 0xb5, 0x2f, 0xfd}):
 		z, err := zstd.NewReader(b)
 		if err != nil {
 			return nil, fmt.Errorf("unpacking zstd: %w", err)
 		}
 		t.Compression, t.Close = "zstd", z.Close
-		return bufio.NewReaderSize(z, 1<<16), nil
+		return bufio.NewReaderSize(z, headBytes), nil
 	}
 	return b, nil
 }
@@ -113,7 +83,7 @@ func (t *Reader) unpack(b *bufio.Reader) (*bufio.Reader, error) {
 // choose sets the decoder: byte order marks first, the four byte ones before
 // the two byte ones they begin with, then the pattern of NUL bytes that
 // UTF-16 without mark makes of Western text, else UTF-8.
-func (t *Reader) choose(b *bufio.Reader, head []byte, page *charmap.Charmap) {
+func (t *Reader) choose(b *bufio.Reader, head []byte, asked *codePage) {
 	switch {
 	case bytes.HasPrefix(head, []byte{0xff, 0xfe, 0, 0}), bytes.HasPrefix(head, []byte{0, 0, 0xfe, 0xff}):
 		t.fixed = "UTF-32"
@@ -128,7 +98,7 @@ func (t *Reader) choose(b *bufio.Reader, head []byte, page *charmap.Charmap) {
 		t.fixed, t.unmarked = "UTF-16 big endian", true
 		t.Reader = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder().Reader(b)
 	default:
-		t.utf8 = &utf8Reader{r: b, page: page}
+		t.utf8 = &utf8Reader{r: b, page: charmap.Windows1252}
 		for {
 			mark, _ := b.Peek(3) // a file saved twice has two marks
 			if !bytes.Equal(mark, []byte("\ufeff")) {
@@ -138,7 +108,50 @@ func (t *Reader) choose(b *bufio.Reader, head []byte, page *charmap.Charmap) {
 			b.Discard(3)
 		}
 		t.Reader = t.utf8
+		if head, _ = b.Peek(headBytes); !t.utf8.marked {
+			t.choosePage(b, head, asked)
+		}
+		if twice := encodedTwice(head); twice != nil {
+			t.twice, t.Reader = true, &undoer{r: t.Reader, page: twice}
+		}
 	}
+}
+
+// choosePage sets the code page of bytes that are not UTF-8: the one asked for, or
+// the one that the first bytes speak for. Windows-1252 also reads what is UTF-8
+// in parts.
+func (t *Reader) choosePage(b *bufio.Reader, head []byte, asked *codePage) {
+	p := asked
+	if p == nil {
+		p = likelyPage(head)
+	}
+	if p == nil {
+		return
+	}
+	t.Page = p.name
+	if one, ok := p.Encoding.(*charmap.Charmap); ok && one == charmap.Windows1252 {
+		t.utf8.page = one
+		return
+	}
+	t.counted = &counter{r: b}
+	t.Reader = p.NewDecoder().Reader(t.counted)
+}
+
+// counter counts the bytes beyond ASCII of what is read through it.
+type counter struct {
+	r       io.Reader
+	foreign int
+}
+
+// Read implements io.Reader.
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	for _, b := range p[:n] {
+		if b >= utf8.RuneSelf {
+			c.foreign++
+		}
+	}
+	return n, err
 }
 
 // nulShare returns the share of NUL among the bytes at odd (1) or even (0)
@@ -165,6 +178,10 @@ func (t *Reader) Encoding() result.Encoding {
 		return result.Encoding{Name: t.fixed, Detail: result.EncodingUnmarked}
 	case t.fixed != "":
 		return result.Encoding{Name: t.fixed}
+	case t.twice:
+		return result.Encoding{Name: "UTF-8", Detail: result.EncodingTwice}
+	case t.counted != nil:
+		return result.Encoding{Name: t.Page, Detail: result.EncodingNotUTF8}
 	case t.utf8.foreign == 0 && t.utf8.marked:
 		return result.Encoding{Name: "UTF-8", Detail: result.EncodingMarked}
 	case t.utf8.foreign == 0:
@@ -179,7 +196,10 @@ func (t *Reader) Encoding() result.Encoding {
 // Foreign returns how many bytes were read by the code page, as they were not
 // UTF-8.
 func (t *Reader) Foreign() int {
-	if t.utf8 == nil {
+	switch {
+	case t.counted != nil:
+		return t.counted.foreign
+	case t.utf8 == nil:
 		return 0
 	}
 	return t.utf8.foreign

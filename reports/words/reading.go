@@ -96,6 +96,8 @@ func (w Writer) Encoding(e result.Encoding) string {
 		return w.Text("%s, without byte order mark", e.Name)
 	case result.EncodingNotUTF8:
 		return w.Text("%s (not valid UTF-8)", e.Name)
+	case result.EncodingTwice:
+		return w.Text("%s, encoded twice, which was undone", e.Name)
 	case result.EncodingMixed:
 		return w.Count(e.Foreign, "UTF-8, %d byte that is not UTF-8 read as %s", "UTF-8, %d bytes that are not UTF-8 read as %s", e.CodePage)
 	}
