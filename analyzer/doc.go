@@ -5,7 +5,7 @@
 //
 //	tickets ─ dataset.New ──── Dataset     tickets, people, values and texts as numbers
 //	          detect.Search ── Result      scopes and windows that stand out, and chance
-//	memory ── memory.Lay ───── Overlay     what earlier runs remember, by ticket
+//	memory ── memory.New ───── Overlay     what earlier runs remember, by ticket
 //	          issue.Group ──── Set         every ticket in one issue or in none
 //	          describe.New ─── Describer   label, impact, cause, owner of any tickets
 //	          profiler ─────── []pattern   finding + profile + criteria met

@@ -18,33 +18,34 @@ func Escalation(w words.Writer, p *result.Pattern) string {
 func (d *draft) escalation(p *result.Pattern) {
 	d.linef("## %s\n\n%s\n\n%s", escape(text.Shorten(p.Label, 120)), escape(d.Statement(p)), d.Text("Pattern %s, issue %s.", code(p.ID), code(p.IssueID)))
 	d.ask(p)
-	for _, part := range parts {
+	for _, code := range words.Layout {
+		write, known := parts[code]
+		if !known {
+			continue
+		}
 		body := &draft{Writer: d.Writer}
-		if part.write(body, p); body.Len() > 0 {
-			d.linef("\n### %s\n\n%s", d.Heading(part.code), strings.TrimSuffix(body.String(), "\n"))
+		if write(body, p); body.Len() > 0 {
+			d.linef("\n### %s\n\n%s", d.Heading(code), strings.TrimSuffix(body.String(), "\n"))
 		}
 	}
 }
 
-// parts are those of a record, in the order in which Markdown shows them. A part
-// that writes nothing has no heading.
-var parts = []struct {
-	code  words.SectionCode
-	write func(*draft, *result.Pattern)
-}{
-	{words.SectionMeaning, (*draft).meaning},
-	{words.SectionNumbers, (*draft).numbers},
-	{words.SectionCriteria, (*draft).criteria},
-	{words.SectionExceptions, (*draft).exceptions},
-	{words.SectionOwner, (*draft).owner},
-	{words.SectionHypothesis, (*draft).cause},
-	{words.SectionChanges, (*draft).changes},
-	{words.SectionQuotes, (*draft).quotes},
-	{words.SectionTried, (*draft).tried},
-	{words.SectionPaths, (*draft).paths},
-	{words.SectionMisfits, (*draft).misfits},
-	{words.SectionHistory, (*draft).history},
-	{words.SectionTickets, (*draft).tickets},
+// parts write those of a record that Markdown shows under a heading. A part that
+// writes nothing has no heading.
+var parts = map[words.SectionCode]func(*draft, *result.Pattern){
+	words.SectionMeaning:    (*draft).meaning,
+	words.SectionNumbers:    (*draft).numbers,
+	words.SectionCriteria:   (*draft).criteria,
+	words.SectionExceptions: (*draft).exceptions,
+	words.SectionOwner:      (*draft).owner,
+	words.SectionHypothesis: (*draft).cause,
+	words.SectionChanges:    (*draft).changes,
+	words.SectionQuotes:     (*draft).quotes,
+	words.SectionTried:      (*draft).tried,
+	words.SectionPaths:      (*draft).paths,
+	words.SectionMisfits:    (*draft).misfits,
+	words.SectionHistory:    (*draft).history,
+	words.SectionTickets:    (*draft).tickets,
 }
 
 // escaped lists lines that may hold foreign text.

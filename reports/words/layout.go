@@ -69,33 +69,42 @@ type Section struct {
 	Lines   []string // plain text, not cleaned; at least one
 }
 
-// Record lays out what is known of p as plain text: first what it means for the
-// people and what is asked, then the technical part. The tickets come last, as a
-// tool may cut off the end of a long text. Parts that hold nothing are left out.
+// Layout is the order of the parts of a record in every output: first what it means
+// for the people and what is asked, then the technical part. The tickets come last,
+// as a tool may cut off the end of a long text. An output may leave parts out.
+var Layout = []SectionCode{
+	SectionStatement, SectionAsk, SectionMeaning, SectionCriteria, SectionUnasked, SectionExceptions, SectionOwner, SectionQuotes, SectionTried,
+	SectionPaths, SectionCause, SectionHypothesis, SectionChanges, SectionNumbers, SectionMisfits, SectionHistory, SectionTickets,
+}
+
+// Record lays out what is known of p as plain text, in the order of [Layout]. Parts
+// that hold nothing are left out.
 func (w Writer) Record(p *result.Pattern) []Section {
+	lines := map[SectionCode][]string{
+		SectionStatement: {w.Statement(p)},
+		SectionAsk:       w.askLines(p),
+		SectionMeaning:   slices.Concat(w.MeaningLines(p), w.priorityLines(p)),
+		SectionOwner:     w.ownerLines(p),
+		SectionQuotes:    w.quoteLines(p),
+		SectionTried:     slices.Concat(w.HandledLines(p), w.WorkaroundLines(p), w.NoteLines(p)),
+		SectionPaths:     w.PathLines(p),
+		SectionCause:     w.CauseLines(p),
+		SectionNumbers:   w.numberLines(p),
+		SectionMisfits:   w.Misfits(p),
+		SectionHistory:   w.HistoryLines(p),
+		SectionTickets:   {strings.Join(p.Tickets, ", "), w.Text("Pattern %s, issue %s.", p.ID, p.IssueID)},
+	}
+	if p.Escalate {
+		lines[SectionCriteria] = w.CriteriaLines(p)
+	} else {
+		lines[SectionUnasked] = w.CriteriaLines(p)
+	}
 	var out []Section
-	add := func(code SectionCode, lines ...string) {
-		if len(lines) > 0 {
-			out = append(out, Section{code, w.Heading(code), lines})
+	for _, code := range Layout {
+		if len(lines[code]) > 0 {
+			out = append(out, Section{code, w.Heading(code), lines[code]})
 		}
 	}
-	add(SectionStatement, w.Statement(p))
-	add(SectionAsk, w.askLines(p)...)
-	add(SectionMeaning, slices.Concat(w.MeaningLines(p), w.priorityLines(p))...)
-	if p.Escalate {
-		add(SectionCriteria, w.CriteriaLines(p)...)
-	} else {
-		add(SectionUnasked, w.CriteriaLines(p)...)
-	}
-	add(SectionOwner, w.ownerLines(p)...)
-	add(SectionQuotes, w.quoteLines(p)...)
-	add(SectionTried, slices.Concat(w.HandledLines(p), w.WorkaroundLines(p), w.NoteLines(p))...)
-	add(SectionPaths, w.PathLines(p)...)
-	add(SectionCause, w.CauseLines(p)...)
-	add(SectionNumbers, w.numberLines(p)...)
-	add(SectionMisfits, w.Misfits(p)...)
-	add(SectionHistory, w.HistoryLines(p)...)
-	add(SectionTickets, strings.Join(p.Tickets, ", "), w.Text("Pattern %s, issue %s.", p.ID, p.IssueID))
 	return out
 }
 
