@@ -199,3 +199,29 @@ func TestDamagedRows(t *testing.T) {
 		}
 	}
 }
+
+// A damaged header costs no row.
+func TestDamagedHeaders(t *testing.T) {
+	const rows = "1,2026-03-05 10:15,printer jams,New,Ann\n2,2026-03-06 10:15,\"mail, slow\",New,Bo\n3,2026-03-07 10:15,vpn down,Closed,Cy\n"
+	for _, header := range []string{
+		`id,opened,"subject,state,requester`, `"id,opened,subject,state,requester`, `id,opened,subject,state,requester"`, `id,opened,subject state,requester`, `id,openedsubject,state,requester`,
+		`id,opened,,subject,state,requester`, `id,opened,subject,state,requester,`, `id;opened;subject;state;requester`, `"id";"opened";"subject";"state";"requester"`, "id\topened\tsubject\tstate\trequester",
+	} {
+		b, err := ReadReader(strings.NewReader(header+"\n"+rows), "export.csv", Options{})
+		if err != nil {
+			t.Errorf("%s: %v", header, err)
+			continue
+		}
+		if len(b.Tickets) != 3 || b.Tickets[1].Subject != "mail, slow" || b.Tickets[2].Requester != "Cy" || b.Tickets[0].State != "New" {
+			t.Errorf("%s: %v, %v", header, briefs(b), b.Rejects)
+		}
+	}
+	for text, want := range map[string]string{
+		"'id','opened','subject'\n'1','2026-03-05 10:15','a, b'\n":                   "cells are quoted with '",
+		"id opened subject state\n1 2026-03-05 printer New\n2 2026-03-06 mail New\n": "with spaces between",
+	} {
+		if _, err := ReadReader(strings.NewReader(text), "export.csv", Options{}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", text, err, want)
+		}
+	}
+}

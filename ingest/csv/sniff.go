@@ -77,6 +77,9 @@ func Sniff(sample []byte, v Vocabulary) (Layout, error) {
 			best = l
 		}
 	}
+	if l, ok := plainHeader(sample, tries, v); ok && (l.Score > best.Score || !best.fitsRows(sample)) {
+		best = l
+	}
 	if best.Score < 2 && !(best.Score == 1 && v.Named) {
 		l, ok := headerAbove(sample, tries)
 		if !ok || !v.Times {
@@ -84,6 +87,7 @@ func Sniff(sample []byte, v Vocabulary) (Layout, error) {
 		}
 		best = l
 	}
+	best = best.mend(sample, v)
 	best.Quotes = best.Comma != "\t" || quotesCells(sample[best.Offset:], best)
 	if !best.Quotes {
 		best.Quotes = misfits(sample, best, true) < misfits(sample, best, false)
@@ -289,7 +293,21 @@ func noHeader(sample []byte, v Vocabulary) error {
 			return &LineError{Line: 1, Err: fmt.Errorf("no header found: the first line is a row of %s already (%q); export again with the names of the columns, or write them above it, such as %s", v.What, shown, strings.Join(v.Example, ","))}
 		}
 	}
+	if words := strings.Fields(shown); len(words) > 2 && countKeys(words, v) >= 2 && countKeys(words, v) >= len(words)-1 {
+		return &LineError{Line: 1, Err: fmt.Errorf("no header found: the first line (%q) names columns with spaces between; export again with commas, semicolons or tabs", shown)}
+	}
 	return &LineError{Line: 1, Err: fmt.Errorf("no header found: no line among the first %d names columns of %s; the first line is %q; name columns with --map field=Column", headerRows, v.What, shown)}
+}
+
+// countKeys counts the headers that are understood.
+func countKeys(headers []string, v Vocabulary) int {
+	n := 0
+	for _, h := range headers {
+		if v.Key(h) != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // SampleBlock returns the first records below the header.
