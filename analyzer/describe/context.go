@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sync/atomic"
 	"ticketpatterns/analyzer/dataset"
 
 	"ticketpatterns/analyzer/owner"
@@ -31,6 +32,26 @@ const (
 	usualShare   = 0.5
 )
 
+// exportContext answers what the whole export says about the owner of some tickets.
+type exportContext struct {
+	data   *dataset.Dataset
+	finder *owner.Finder
+	groups [len(usualGroupFields)]groupCounts
+
+	// symptoms is filled on demand: matching every ticket would dominate the run
+	// time, and few tickets are asked for, most of them repeatedly. The value of an
+	// entry is always the same, so concurrent writes are harmless.
+	symptoms []atomic.Pointer[string] // by ticket: the function that it was filed for
+}
+
+func newExportContext(data *dataset.Dataset, m owner.Map) *exportContext {
+	x := &exportContext{data: data, finder: m.Finder(), symptoms: make([]atomic.Pointer[string], len(data.Tickets))}
+	for i, f := range usualGroupFields {
+		x.groups[i] = countGroups(data, f)
+	}
+	return x
+}
+
 // groupCounts counts tickets by field value and support group.
 type groupCounts map[int32]map[int32]int
 
@@ -53,10 +74,10 @@ func countGroups(data *dataset.Dataset, f dataset.Field) groupCounts {
 }
 
 // facts returns what ticket t says about its owner.
-func (d *Describer) facts(t int32) owner.Facts {
-	k := &d.data.Tickets[t]
+func (x *exportContext) facts(t int32) owner.Facts {
+	k := &x.data.Tickets[t]
 	return owner.Facts{
-		TicketID: d.data.Refs[t], Category: k.Category, Subcategory: k.Subcategory, Service: k.Service,
+		TicketID: x.data.Refs[t], Category: k.Category, Subcategory: k.Subcategory, Service: k.Service,
 		ConfigurationItem: k.ConfigurationItem, Location: k.Location,
 		Group: k.AssignmentGroup, Bounces: k.Reassignments.N, Finished: !k.Finished().IsZero(),
 		Subject: k.Subject, Text: k.Description, Code: k.ResolutionCode, Resolution: k.Resolution,
@@ -64,34 +85,34 @@ func (d *Describer) facts(t int32) owner.Facts {
 }
 
 // symptomOf returns the function that ticket t was filed for.
-func (d *Describer) symptomOf(t int32) string {
-	if known := d.symptoms[t].Load(); known != nil {
+func (x *exportContext) symptomOf(t int32) string {
+	if known := x.symptoms[t].Load(); known != nil {
 		return *known
 	}
-	symptom := d.finder.Symptom(d.facts(t))
-	d.symptoms[t].Store(&symptom)
+	symptom := x.finder.Symptom(x.facts(t))
+	x.symptoms[t].Store(&symptom)
 	return symptom
 }
 
 // usualGroups returns the groups that the rest of the export assigns the services
 // and items of tickets to.
-func (d *Describer) usualGroups(tickets []int32) []owner.Usual {
+func (x *exportContext) usualGroups(tickets []int32) []owner.Usual {
 	var out []owner.Usual
 	for i, f := range usualGroupFields {
 		inside := map[int32]map[int32]int{}
 		for _, t := range tickets {
-			v := d.data.Fields[f].Value[t]
+			v := x.data.Fields[f].Value[t]
 			if v == dataset.Unknown {
 				continue
 			}
 			if inside[v] == nil {
 				inside[v] = map[int32]int{}
 			}
-			inside[v][d.data.Fields[dataset.AssignmentGroup].Value[t]]++
+			inside[v][x.data.Fields[dataset.AssignmentGroup].Value[t]]++
 		}
 		for _, v := range slices.Sorted(maps.Keys(inside)) {
-			if u, ok := d.mostFrequentGroup(d.groups[i][v], inside[v]); ok {
-				name := d.data.Fields[f].Name[v]
+			if u, ok := x.mostFrequentGroup(x.groups[i][v], inside[v]); ok {
+				name := x.data.Fields[f].Name[v]
 				if f == dataset.Service {
 					u.Service = name
 				} else {
@@ -106,12 +127,12 @@ func (d *Describer) usualGroups(tickets []int32) []owner.Usual {
 
 // mostFrequentGroup returns the group with most tickets, not counting those in
 // without and groups of the help desk; false if it is not clear enough.
-func (d *Describer) mostFrequentGroup(all, without map[int32]int) (owner.Usual, bool) {
+func (x *exportContext) mostFrequentGroup(all, without map[int32]int) (owner.Usual, bool) {
 	best, u := int32(dataset.Unknown), owner.Usual{}
-	names := d.data.Fields[dataset.AssignmentGroup].Name
+	names := x.data.Fields[dataset.AssignmentGroup].Name
 	for g, n := range all {
 		n -= without[g]
-		if d.finder.Bind(names[g]).Desk {
+		if x.finder.Bind(names[g]).Desk {
 			continue
 		}
 		u.Of += n
@@ -124,11 +145,11 @@ func (d *Describer) mostFrequentGroup(all, without map[int32]int) (owner.Usual, 
 }
 
 // commonLocation returns the location of most tickets, or Unknown.
-func (d *Describer) commonLocation(tickets []int32) int32 {
+func (x *exportContext) commonLocation(tickets []int32) int32 {
 	counts := map[int32]int{}
 	known := 0
 	for _, t := range tickets {
-		if v := d.data.Fields[dataset.Location].Value[t]; v != dataset.Unknown {
+		if v := x.data.Fields[dataset.Location].Value[t]; v != dataset.Unknown {
 			counts[v]++
 			known++
 		}
@@ -143,23 +164,23 @@ func (d *Describer) commonLocation(tickets []int32) int32 {
 
 // coOccurring returns the functions whose symptoms other tickets of a location show
 // in the last days more often than usual there, by name.
-func (d *Describer) coOccurring(tickets []int32, place int32, days int) []owner.Beside {
-	spans := min(pastSpans, d.data.Days/days-1)
+func (x *exportContext) coOccurring(tickets []int32, place int32, days int) []owner.Beside {
+	spans := min(pastSpans, x.data.Days/days-1)
 	if spans < 1 {
 		return nil
 	}
 	now, before := map[string][]string{}, map[string]int{}
-	for t, v := range d.data.Fields[dataset.Location].Value {
-		span := d.data.Day[t] / days
+	for t, v := range x.data.Fields[dataset.Location].Value {
+		span := x.data.Day[t] / days
 		if v != place || span > spans {
 			continue
 		}
 		if _, own := slices.BinarySearch(tickets, int32(t)); own {
 			continue
 		}
-		f := d.symptomOf(int32(t))
+		f := x.symptomOf(int32(t))
 		if span == 0 {
-			now[f] = append(now[f], d.data.Refs[t])
+			now[f] = append(now[f], x.data.Refs[t])
 		} else {
 			before[f]++
 		}

@@ -50,7 +50,7 @@ func TestUsualGroups(t *testing.T) {
 		{Service: "VPN", Group: "Network", Count: 6, Of: 9},        // without the three at hand
 		{Service: "Mail", Group: "Collaboration", Count: 5, Of: 5}, // Payroll has too few
 	} // and SRV-1 none with most
-	if diff := cmp.Diff(want, d.usualGroups(hand)); diff != "" {
+	if diff := cmp.Diff(want, d.context.usualGroups(hand)); diff != "" {
 		t.Errorf("usual groups (-want +got):\n%s", diff)
 	}
 }
@@ -83,18 +83,18 @@ func TestPlaceAndBeside(t *testing.T) {
 	for i := first; i < last; i++ {
 		hand = append(hand, int32(i))
 	}
-	place := d.commonLocation(hand)
+	place := d.context.commonLocation(hand)
 	if got := d.data.Fields[dataset.Location].Name[place]; got != "Leeds" {
 		t.Fatalf("place %q, want Leeds: four of five", got)
 	}
-	beside := d.coOccurring(hand, place, 7)
+	beside := d.context.coOccurring(hand, place, 7)
 	if len(beside) != 1 || beside[0].Function != "Storage" || len(beside[0].Tickets) != 7 || beside[0].Usual != 0 {
 		t.Errorf("%+v, want the seven drives, and neither the mailboxes, usual there, nor the one password, nor Porto", beside)
 	}
-	if got := d.commonLocation(hand[3:]); got != dataset.Unknown {
+	if got := d.context.commonLocation(hand[3:]); got != dataset.Unknown {
 		t.Errorf("place of two tickets at two sites: %q", d.data.Fields[dataset.Location].Name[got])
 	}
-	if got := d.coOccurring(hand, place, 84); got != nil {
+	if got := d.context.coOccurring(hand, place, 84); got != nil {
 		t.Errorf("%+v, want nothing where there is no past to compare with", got)
 	}
 }

@@ -4,7 +4,6 @@ package describe
 import (
 	"cmp"
 	"slices"
-	"sync/atomic"
 
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/owner"
@@ -28,24 +27,17 @@ type Describer struct {
 	data    *dataset.Dataset
 	options Options
 	masker  masker
-	finder  *owner.Finder
+	labels  labeller
+	context *exportContext
 
-	groups      [len(usualGroupFields)]groupCounts
 	medianHours float64     // median time to resolve of the desk's tickets; NaN if none is resolved
 	openedShare [24]float64 // share of the desk's tickets, by hour of the day in which they were opened
-
-	// symptoms is filled on demand: matching every ticket would dominate the run
-	// time, and few tickets are asked for, most of them repeatedly. The value of an
-	// entry is always the same, so concurrent writes are harmless.
-	symptoms []atomic.Pointer[string] // by ticket: the function that it was filed for
 }
 
 // New returns a Describer of the tickets of data.
 func New(data *dataset.Dataset, o Options) *Describer {
-	d := &Describer{
-		data: data, options: o, masker: newMasker(data.Tickets, o.ShowNames), finder: o.Owners.Finder(),
-		symptoms: make([]atomic.Pointer[string], len(data.Tickets)),
-	}
+	m := newMasker(data.Tickets, o.ShowNames)
+	d := &Describer{data: data, options: o, masker: m, labels: labeller{data, m}, context: newExportContext(data, o.Owners)}
 	var hours []float64
 	for i := range data.Tickets {
 		t := &data.Tickets[i]
@@ -55,9 +47,6 @@ func New(data *dataset.Dataset, o Options) *Describer {
 		}
 	}
 	d.medianHours = stat.Median(hours)
-	for i, f := range usualGroupFields {
-		d.groups[i] = countGroups(data, f)
-	}
 	return d
 }
 
@@ -102,7 +91,7 @@ func (d *Describer) Wording(tickets []int32) Wording { return d.wording(tickets,
 
 func (d *Describer) wording(tickets, typical []int32) Wording {
 	return Wording{
-		Label: d.label(typical), Phrases: d.phrases(tickets),
+		Label: d.labels.label(typical), Phrases: d.labels.phrases(tickets),
 		Typical: d.data.IDs(typical[:min(len(typical), maxExemplars)]),
 	}
 }

@@ -30,27 +30,33 @@ const (
 	phraseShare = 0.1
 )
 
+// labeller names groups of tickets in their own words.
+type labeller struct {
+	data   *dataset.Dataset
+	masker masker
+}
+
 // label returns a name for tickets in their own words: the subject of a typical
 // ticket that covers what the other subjects say; if people write no subjects, the
 // phrase that most tickets contain; otherwise the keywords.
-func (d *Describer) label(typical []int32) string {
+func (l labeller) label(typical []int32) string {
 	sample := typical[:min(len(typical), labelSample)]
 	if len(sample) == 0 {
 		return ""
 	}
-	keys := d.keyWords(sample, d.textTerms)
-	subject := d.subjectLabel(sample, d.keyWords(sample, d.subjectTerms))
-	if !d.haveSubjects(sample) && !d.coversKeyWords(subject, keys) {
+	keys := l.keyWords(sample, l.textTerms)
+	subject := l.subjectLabel(sample, l.keyWords(sample, l.subjectTerms))
+	if !l.haveSubjects(sample) && !l.coversKeyWords(subject, keys) {
 		subject = ""
 	}
-	for _, label := range []string{d.masker.quote(lowerCapitals(subject), labelRunes), d.phraseLabel(sample, keys), d.wordsLabel(keys)} {
+	for _, label := range []string{l.masker.quote(lowerCapitals(subject), labelRunes), l.phraseLabel(sample, keys), l.wordsLabel(keys)} {
 		if label != "" {
 			return label
 		}
 	}
-	first := &d.data.Tickets[sample[0]]
+	first := &l.data.Tickets[sample[0]]
 	for _, s := range []string{text.StripReplyMarks(first.Subject), first.Description, dataset.CategoryPath(first)} {
-		if label := d.masker.quote(s, labelRunes); label != "" {
+		if label := l.masker.quote(s, labelRunes); label != "" {
 			return label
 		}
 	}
@@ -70,7 +76,7 @@ type keyWords struct {
 //	n_in / n * ln( (n_in / n) / ((n_out + 1/2) / (N - n + 1)) )
 //
 // Words of a single ticket are left out unless there is only one ticket.
-func (d *Describer) keyWords(tickets []int32, terms func(int32) []uint32) keyWords {
+func (l labeller) keyWords(tickets []int32, terms func(int32) []uint32) keyWords {
 	k := keyWords{weight: map[uint32]float64{}}
 	counts := map[uint32]int{}
 	for _, t := range tickets {
@@ -80,11 +86,11 @@ func (d *Describer) keyWords(tickets []int32, terms func(int32) []uint32) keyWor
 	}
 	n := float64(len(tickets))
 	for term, in := range counts {
-		if d.data.Corpus.IsPair(term) || in < min(2, len(tickets)) {
+		if l.data.Corpus.IsPair(term) || in < min(2, len(tickets)) {
 			continue
 		}
 		share := float64(in) / n
-		elsewhere := (float64(max(int(d.data.TermUses[term])-in, 0)) + 0.5) / (float64(len(d.data.Tickets)) - n + 1)
+		elsewhere := (float64(max(int(l.data.TermUses[term])-in, 0)) + 0.5) / (float64(len(l.data.Tickets)) - n + 1)
 		if share > elsewhere {
 			k.weight[term] = share * math.Log(share/elsewhere)
 			k.order = append(k.order, term)
@@ -101,14 +107,14 @@ func (d *Describer) keyWords(tickets []int32, terms func(int32) []uint32) keyWor
 
 // keyWeight returns the total weight of the distinct keywords among terms, and the
 // number of distinct words.
-func (d *Describer) keyWeight(terms []text.Term, keys keyWords) (weight float64, words int) {
+func (l labeller) keyWeight(terms []text.Term, keys keyWords) (weight float64, words int) {
 	var seen []string
 	for _, t := range terms {
 		if slices.Contains(seen, t.Stem) {
 			continue
 		}
 		seen = append(seen, t.Stem)
-		if id, ok := d.data.Corpus.Term(t.Stem); ok {
+		if id, ok := l.data.Corpus.Term(t.Stem); ok {
 			weight += keys.weight[id]
 		}
 	}
@@ -116,18 +122,18 @@ func (d *Describer) keyWeight(terms []text.Term, keys keyWords) (weight float64,
 }
 
 // textTerms returns the terms of a ticket.
-func (d *Describer) textTerms(t int32) []uint32 {
-	if n := d.data.TextOf[t]; n >= 0 {
-		return d.data.Texts[n].Vector.Terms
+func (l labeller) textTerms(t int32) []uint32 {
+	if n := l.data.TextOf[t]; n >= 0 {
+		return l.data.Texts[n].Vector.Terms
 	}
 	return nil
 }
 
 // subjectTerms returns the terms of a ticket's subject if it can be a label.
-func (d *Describer) subjectTerms(t int32) []uint32 {
+func (l labeller) subjectTerms(t int32) []uint32 {
 	var out []uint32
-	for _, term := range d.data.Lexicon.Terms(d.subject(t)) {
-		if id, ok := d.data.Corpus.Term(term.Stem); ok && !slices.Contains(out, id) {
+	for _, term := range l.data.Lexicon.Terms(l.subject(t)) {
+		if id, ok := l.data.Corpus.Term(term.Stem); ok && !slices.Contains(out, id) {
 			out = append(out, id)
 		}
 	}
@@ -136,8 +142,8 @@ func (d *Describer) subjectTerms(t int32) []uint32 {
 
 // subject returns a ticket's subject if it can be a label: neither a single word nor
 // a story.
-func (d *Describer) subject(t int32) string {
-	subject := text.StripReplyMarks(d.data.Tickets[t].Subject)
+func (l labeller) subject(t int32) string {
+	subject := text.StripReplyMarks(l.data.Tickets[t].Subject)
 	if words := len(strings.Fields(subject)); words < minLabelWords || words > maxLabelWords {
 		return ""
 	}
@@ -145,10 +151,10 @@ func (d *Describer) subject(t int32) string {
 }
 
 // haveSubjects reports whether most tickets have a subject that can be a label.
-func (d *Describer) haveSubjects(sample []int32) bool {
+func (l labeller) haveSubjects(sample []int32) bool {
 	n := 0
 	for _, t := range sample {
-		if d.subject(t) != "" {
+		if l.subject(t) != "" {
 			n++
 		}
 	}
@@ -157,19 +163,19 @@ func (d *Describer) haveSubjects(sample []int32) bool {
 
 // coversKeyWords reports whether a subject covers half of the weight of the three
 // heaviest keywords.
-func (d *Describer) coversKeyWords(subject string, keys keyWords) bool {
-	weight, _ := d.keyWeight(d.data.Lexicon.Terms(subject), keys)
+func (l labeller) coversKeyWords(subject string, keys keyWords) bool {
+	weight, _ := l.keyWeight(l.data.Lexicon.Terms(subject), keys)
 	return weight >= labelShare*keys.top
 }
 
 // subjectLabel returns the subject that covers most of what the subjects say in the
 // fewest words; "" if there is none.
-func (d *Describer) subjectLabel(sample []int32, keys keyWords) string {
+func (l labeller) subjectLabel(sample []int32, keys keyWords) string {
 	best, most := "", 0.0
 	for _, t := range sample[:min(len(sample), labelSubjects)] {
-		subject := d.subject(t)
-		terms := d.data.Lexicon.Terms(subject)
-		weight, different := d.keyWeight(terms, keys)
+		subject := l.subject(t)
+		terms := l.data.Lexicon.Terms(subject)
+		weight, different := l.keyWeight(terms, keys)
 		if 4*different < 3*len(terms) {
 			continue // it repeats words
 		}
@@ -220,12 +226,12 @@ type phrase struct {
 //
 // that begins and ends with a keyword; "" if none is contained in a tenth of the
 // tickets and in at least two (of one ticket, in that one).
-func (d *Describer) phraseLabel(sample []int32, keys keyWords) string {
+func (l labeller) phraseLabel(sample []int32, keys keyWords) string {
 	found := map[string]*phrase{}
 	for _, t := range sample {
 		seen := map[string]bool{}
-		for _, run := range d.runs(t) {
-			d.addPhrases(run, keys, func(p phrase) {
+		for _, run := range l.runs(t) {
+			l.addPhrases(run, keys, func(p phrase) {
 				key := strings.Join(p.words, " ")
 				if seen[key] {
 					return
@@ -248,14 +254,14 @@ func (d *Describer) phraseLabel(sample []int32, keys keyWords) string {
 			best, most = key, score
 		}
 	}
-	return d.masker.quote(best, labelRunes)
+	return l.masker.quote(best, labelRunes)
 }
 
 // runs returns the words of a ticket in order, split at the ends of sentences and
 // lines.
-func (d *Describer) runs(t int32) [][]string {
-	k := &d.data.Tickets[t]
-	cleaned := d.data.Boilerplate.Clean(k.Subject, k.Description)
+func (l labeller) runs(t int32) [][]string {
+	k := &l.data.Tickets[t]
+	cleaned := l.data.Boilerplate.Clean(k.Subject, k.Description)
 	var out [][]string
 	for s := range strings.FieldsFuncSeq(cleaned, func(c rune) bool { return strings.ContainsRune("\n.,;:!?()[]\"|>", c) }) {
 		if words := text.Words(s); len(words) >= minLabelWords {
@@ -267,14 +273,14 @@ func (d *Describer) runs(t int32) [][]string {
 
 // addPhrases calls visit with the phrases of a run that begin and end with a keyword
 // and contain no name and no filler word.
-func (d *Describer) addPhrases(run []string, keys keyWords, visit func(phrase)) {
+func (l labeller) addPhrases(run []string, keys keyWords, visit func(phrase)) {
 	weight := make([]float64, len(run))
 	for i, w := range run {
-		if d.masker.isName(w) || text.IsFiller(w) {
+		if l.masker.isName(w) || text.IsFiller(w) {
 			weight[i] = -1
 			continue
 		}
-		weight[i], _ = d.keyWeight(d.data.Lexicon.Terms(w), keys)
+		weight[i], _ = l.keyWeight(l.data.Lexicon.Terms(w), keys)
 	}
 	for from := range run {
 		sum := 0.0
@@ -290,12 +296,12 @@ func (d *Describer) addPhrases(run []string, keys keyWords, visit func(phrase)) 
 }
 
 // wordsLabel returns the three heaviest keywords.
-func (d *Describer) wordsLabel(keys keyWords) string {
+func (l labeller) wordsLabel(keys keyWords) string {
 	var words []string
 	for _, term := range keys.order {
-		if w := d.data.Corpus.Surface(term); len(words) < 3 && !d.masker.isName(w) {
+		if w := l.data.Corpus.Surface(term); len(words) < 3 && !l.masker.isName(w) {
 			words = append(words, w)
 		}
 	}
-	return d.masker.quote(strings.Join(words, ", "), labelRunes)
+	return l.masker.quote(strings.Join(words, ", "), labelRunes)
 }

@@ -10,7 +10,7 @@ import (
 
 // owner returns the owner of the root cause of tickets of a scope, by the owner map.
 func (d *Describer) owner(s dataset.Scope, tickets []int32) result.Owner {
-	o := d.finder.Find(d.ownerFacts(tickets), d.ownerContext(s, tickets))
+	o := d.context.finder.Find(d.ownerFacts(tickets), d.ownerContext(s, tickets))
 	o.Confidence = stat.Round(o.Confidence, 100)
 	return plainOwner(o)
 }
@@ -43,21 +43,21 @@ func plainEvidence(evidence []result.Evidence) {
 func (d *Describer) ownerFacts(tickets []int32) []owner.Facts {
 	facts := make([]owner.Facts, len(tickets))
 	for i, t := range tickets {
-		facts[i] = d.facts(t)
+		facts[i] = d.context.facts(t)
 	}
 	return facts
 }
 
 // ownerContext returns the context of tickets of a scope.
 func (d *Describer) ownerContext(s dataset.Scope, tickets []int32) owner.Context {
-	c := owner.Context{ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: d.usualGroups(tickets)}
+	c := owner.Context{ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: d.context.usualGroups(tickets)}
 	for _, before := range d.changesBefore(tickets) {
 		c.Changes = append(c.Changes, owner.Change{ID: before.ID, Group: before.Group, Tickets: d.data.IDs(before.tickets)})
 	}
 	days := 7 * (d.data.Day[tickets[0]]/7 + 1)
-	if place := d.commonLocation(tickets); place != dataset.Unknown && days <= maxPlaceDays {
+	if place := d.context.commonLocation(tickets); place != dataset.Unknown && days <= maxPlaceDays {
 		c.Place, c.Days = d.data.Fields[dataset.Location].Name[place], days
-		c.Beside = d.coOccurring(tickets, place, days)
+		c.Beside = d.context.coOccurring(tickets, place, days)
 	}
 	return c
 }
@@ -65,8 +65,8 @@ func (d *Describer) ownerContext(s dataset.Scope, tickets []int32) owner.Context
 // OwnerByContent returns the owner of the root cause of tickets judged by their
 // content only, without the groups that held them and without context.
 func (d *Describer) OwnerByContent(tickets []int32) result.Owner {
-	return plainOwner(d.finder.Find(d.ownerFacts(tickets), owner.Context{ScopeIsGroup: true}))
+	return plainOwner(d.context.finder.Find(d.ownerFacts(tickets), owner.Context{ScopeIsGroup: true}))
 }
 
 // IsDesk reports whether a group is the help desk itself.
-func (d *Describer) IsDesk(group string) bool { return d.finder.Bind(group).Desk }
+func (d *Describer) IsDesk(group string) bool { return d.context.finder.Bind(group).Desk }

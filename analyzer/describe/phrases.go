@@ -18,8 +18,8 @@ const maxPhrases = 6
 //	n_in * ln( (n_in / n) / ((n_out + 1/2) / (N - n + 1)) )
 //
 // Phrases share no word. Those of a single person are left out.
-func (d *Describer) phrases(tickets []int32) []string {
-	inside := d.termCounts(tickets)
+func (l labeller) phrases(tickets []int32) []string {
+	inside := l.termCounts(tickets)
 	type scored struct {
 		term  uint32
 		score float64
@@ -29,9 +29,9 @@ func (d *Describer) phrases(tickets []int32) []string {
 		if n < 2 || 5*n < len(tickets) {
 			continue
 		}
-		out := max(int(d.data.TermUses[term])-n, 0)
+		out := max(int(l.data.TermUses[term])-n, 0)
 		share := float64(n) / float64(len(tickets))
-		elsewhere := (float64(out) + 0.5) / float64(len(d.data.Tickets)-len(tickets)+1)
+		elsewhere := (float64(out) + 0.5) / float64(len(l.data.Tickets)-len(tickets)+1)
 		if share > elsewhere {
 			terms = append(terms, scored{term, float64(n) * math.Log(share/elsewhere)})
 		}
@@ -40,14 +40,14 @@ func (d *Describer) phrases(tickets []int32) []string {
 	phrases := []string{}
 	used := map[string]bool{}
 	for _, t := range terms {
-		words := strings.Fields(d.data.Corpus.Surface(t.term))
+		words := strings.Fields(l.data.Corpus.Surface(t.term))
 		if slices.ContainsFunc(words, func(w string) bool { return used[w] }) {
 			continue
 		}
 		for _, w := range words {
 			used[w] = true
 		}
-		phrases = append(phrases, d.masker.quote(d.data.Corpus.Surface(t.term), labelRunes))
+		phrases = append(phrases, l.masker.quote(l.data.Corpus.Surface(t.term), labelRunes))
 		if len(phrases) == maxPhrases {
 			break
 		}
@@ -57,7 +57,7 @@ func (d *Describer) phrases(tickets []int32) []string {
 
 // termCounts counts, by term, the people who use it; a ticket without a requester
 // counts as a person.
-func (d *Describer) termCounts(tickets []int32) map[uint32]int {
+func (l labeller) termCounts(tickets []int32) map[uint32]int {
 	type use struct {
 		term   uint32
 		person int32
@@ -65,12 +65,12 @@ func (d *Describer) termCounts(tickets []int32) map[uint32]int {
 	counts := map[uint32]int{}
 	seen := map[use]bool{}
 	for _, t := range tickets {
-		text := d.data.TextOf[t]
+		text := l.data.TextOf[t]
 		if text < 0 {
 			continue
 		}
-		for _, term := range d.data.Texts[text].Vector.Terms {
-			u := use{term, d.data.Person[t]}
+		for _, term := range l.data.Texts[text].Vector.Terms {
+			u := use{term, l.data.Person[t]}
 			if u.person != dataset.Nobody && seen[u] {
 				continue
 			}
