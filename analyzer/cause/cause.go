@@ -3,9 +3,9 @@ package cause
 
 import "ticketpatterns/analyzer/result"
 
-// Kinds are all kinds but unknown, in the order that breaks ties: what is
+// kinds are all kinds but unknown, in the order that breaks ties: what is
 // dangerous to overlook comes first.
-var Kinds = []result.CauseKind{
+var kinds = []result.CauseKind{
 	result.CauseSecurity, result.CauseChange, result.CauseConfiguration, result.CauseCapacity,
 	result.CauseVendor, result.CauseHardware, result.CauseAccess, result.CauseTraining,
 }

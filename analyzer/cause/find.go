@@ -43,7 +43,7 @@ const (
 func Find(facts []Facts, signs []Sign) result.Cause {
 	var ranked []tally
 	total := 0.0
-	for i, k := range Kinds {
+	for i, k := range kinds {
 		t := weigh(k, facts, signs)
 		t.order = i
 		total += t.strength

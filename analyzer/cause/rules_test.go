@@ -18,7 +18,7 @@ func TestRules(t *testing.T) {
 		if len(r.fires) == 0 || len(r.silent) == 0 {
 			t.Errorf("rule %q: want examples that fire and that are silent", name)
 		}
-		if !slices.Contains(Kinds, r.kind) || checks[r.kind] == "" || r.weight <= 0 || r.weight >= 1 || r.supports != (r.weight == supported) {
+		if !slices.Contains(kinds, r.kind) || checks[r.kind] == "" || r.weight <= 0 || r.weight >= 1 || r.supports != (r.weight == supported) {
 			t.Errorf("rule %q: kind %q, weight %g, supports %v", name, r.kind, r.weight, r.supports)
 		}
 		fires := func(e example) bool {
@@ -36,7 +36,7 @@ func TestRules(t *testing.T) {
 			}
 		}
 	}
-	for _, k := range Kinds {
+	for _, k := range kinds {
 		if !slices.ContainsFunc(rules, func(r rule) bool { return r.kind == k && !r.supports }) {
 			t.Errorf("%s: no direct evidence could name it", k)
 		}

@@ -85,7 +85,7 @@ func Decide(c Case) Decision {
 func (c Case) aloud(reason result.Reason) Decision {
 	d := c.silent(reason)
 	if len(c.Met) > 0 {
-		d.Escalate, d.Alarm, d.Ask, d.Due, d.Asked = true, true, AskOf(c.Owner), c.DueDay, c.Today
+		d.Escalate, d.Alarm, d.Ask, d.Due, d.Asked = true, true, askOf(c.Owner), c.DueDay, c.Today
 	}
 	return d
 }
@@ -102,7 +102,7 @@ func (c Case) silent(reason result.Reason) Decision {
 // waiting keeps the ask of an earlier report.
 func (c Case) waiting() Decision {
 	d := c.silent(result.Reason{Code: result.ReasonWaiting})
-	d.Escalate, d.Ask, d.Due = true, AskOf(c.Owner), result.Day(c.Before.Due)
+	d.Escalate, d.Ask, d.Due = true, askOf(c.Owner), result.Day(c.Before.Due)
 	if d.Due != "" && d.Due < c.Today {
 		d.Reason.Code = result.ReasonOverdue
 	}
@@ -148,8 +148,8 @@ func (c Case) answeredBy(d past.Decision) result.Reason {
 // the evidence then speak for others or for nobody.
 const sure = 0.4
 
-// AskOf says what an owner is asked to do.
-func AskOf(o result.Owner) result.Ask {
+// askOf says what an owner is asked to do.
+func askOf(o result.Owner) result.Ask {
 	switch {
 	case o.Gap:
 		return result.AskNobody

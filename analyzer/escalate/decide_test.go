@@ -169,7 +169,7 @@ func TestAskIsAsSureAsTheOwner(t *testing.T) {
 		result.AskWhether:  {Team: "Network", Confidence: 0.39},
 		result.AskAgree:    {Team: "Network", Confidence: 0.6, Split: true, Alternative: "Storage"},
 	} {
-		if got := AskOf(o); got != want {
+		if got := askOf(o); got != want {
 			t.Errorf("%+v: %q, want %q", o, got, want)
 		}
 	}

@@ -86,9 +86,9 @@ func (o *Overlay) splitOff(from int32, p past.Pattern, id string) int32 {
 	return o.add(moved)
 }
 
-// Merges returns the decisions to merge that stand. Of two opposite ones the first
+// standingMerges returns the decisions to merge that stand. Of two opposite ones the first
 // counts: one of the two issues must remain.
-func (o *Overlay) Merges() []past.Decision {
+func (o *Overlay) standingMerges() []past.Decision {
 	var out []past.Decision
 	for _, d := range o.Memory.Decisions {
 		opposite := func(e past.Decision) bool { return e.Issue == d.WithIssue && e.WithIssue == d.Issue }
@@ -99,22 +99,22 @@ func (o *Overlay) Merges() []past.Decision {
 	return out
 }
 
-// MergesAway reports whether a decision merges a pattern of issue own, first
+// mergesAway reports whether a decision merges a pattern of issue own, first
 // reported on the day reported, with another issue. A decision about a whole issue
 // covers the patterns reported by the day of the decision.
-func MergesAway(d past.Decision, pattern, own, reported string) bool {
+func mergesAway(d past.Decision, pattern, own, reported string) bool {
 	return d.Pattern == pattern || d.Pattern == "" && d.Issue == own && reported <= d.On
 }
 
-// MergedPatterns returns, by id of a remembered pattern, the decision that merged it
+// mergedPatterns returns, by id of a remembered pattern, the decision that merged it
 // with another issue.
-func (o *Overlay) MergedPatterns() map[string]past.Decision {
+func (o *Overlay) mergedPatterns() map[string]past.Decision {
 	with := map[string]past.Decision{}
-	merges := o.Merges()
+	merges := o.standingMerges()
 	for i := range o.Memory.Patterns {
 		p := &o.Memory.Patterns[i]
 		for _, d := range merges {
-			if MergesAway(d, p.ID, o.Own(p.Issue), p.FirstReported) {
+			if mergesAway(d, p.ID, o.own(p.Issue), p.FirstReported) {
 				with[p.ID] = d
 			}
 		}

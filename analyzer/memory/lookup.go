@@ -9,9 +9,9 @@ func (o *Overlay) IDTaken(id string) bool { return o.taken[id] }
 // KeptApart reports whether a decision keeps two remembered issues separate.
 func (o *Overlay) KeptApart(a, b int32) bool { return o.apart[[2]int32{min(a, b), max(a, b)}] }
 
-// MergedInto returns the id of the issue that decisions merge an issue into; "" if
+// mergedInto returns the id of the issue that decisions merge an issue into; "" if
 // none does.
-func (o *Overlay) MergedInto(id string) string { return o.alias[id] }
+func (o *Overlay) mergedInto(id string) string { return o.alias[id] }
 
 // Current returns the id of the issue that an issue is part of now; its own id if it
 // was never merged.
@@ -22,8 +22,8 @@ func (o *Overlay) Current(id string) string {
 	return id
 }
 
-// Own is Current without the merges by people's decisions, which may be undone.
-func (o *Overlay) Own(id string) string {
+// own is Current without the merges by people's decisions, which may be undone.
+func (o *Overlay) own(id string) string {
 	for o.Current(id) != id && o.alias[id] == "" {
 		id = o.into[id]
 	}

@@ -49,7 +49,7 @@ type PatternToday struct {
 // Next returns the memory that the next run starts with.
 func (o *Overlay) Next(data *dataset.Dataset, today Today) past.Memory {
 	m := o.Memory
-	m.Issues = (&retention{Overlay: o, today: today, now: map[string]*past.Issue{}}).issues(o.TermKeys(data))
+	m.Issues = (&retention{Overlay: o, today: today, now: map[string]*past.Issue{}}).issues(o.termKeys(data))
 	m.Patterns = o.nextPatterns(today)
 	m.Runs = append(slices.Clone(m.Runs), today.Run)
 	return m
@@ -63,7 +63,7 @@ func (o *Overlay) nextPatterns(today Today) []past.Pattern {
 	at := map[string]int{}
 	for i := range out {
 		at[out[i].ID] = i
-		out[i].Issue = o.Own(out[i].Issue)
+		out[i].Issue = o.own(out[i].Issue)
 	}
 	for _, p := range today.Patterns {
 		n, known := at[p.ID]

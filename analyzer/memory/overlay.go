@@ -125,7 +125,7 @@ func (o *Overlay) placeTerms(data *dataset.Dataset) {
 		return
 	}
 	term := make(map[past.Key]uint32, data.Corpus.Terms())
-	for t, key := range o.TermKeys(data) {
+	for t, key := range o.termKeys(data) {
 		term[key] = uint32(t)
 	}
 	for n := range o.Issues {
@@ -139,9 +139,9 @@ func (o *Overlay) placeTerms(data *dataset.Dataset) {
 	}
 }
 
-// TermKeys returns, by term of an export, the key under which it is remembered; nil
+// termKeys returns, by term of an export, the key under which it is remembered; nil
 // without a corpus.
-func (o *Overlay) TermKeys(data *dataset.Dataset) []past.Key {
+func (o *Overlay) termKeys(data *dataset.Dataset) []past.Key {
 	if data.Corpus == nil {
 		return nil
 	}

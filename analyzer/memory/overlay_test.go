@@ -64,7 +64,7 @@ func TestLay(t *testing.T) {
 		for _, i := range o.Issues {
 			issues, gone = append(issues, i.ID), append(gone, i.Departed)
 		}
-		got := []any{issues, o.IssueOf, o.OwnIssue, gone, o.Current("I-b"), o.Current("I-c"), o.Own("I-c")}
+		got := []any{issues, o.IssueOf, o.OwnIssue, gone, o.Current("I-b"), o.Current("I-c"), o.own("I-c")}
 		if diff := cmp.Diff([]any{c.issues, c.of, c.own, c.gone, c.bOf, c.bOf, "I-b"}, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
 		}
@@ -100,12 +100,12 @@ func TestMergedPatterns(t *testing.T) {
 	there := past.Decision{Number: 1, Kind: past.Merge, Issue: "I-a", WithIssue: "I-b", On: "2026-06-02"}
 	back := past.Decision{Number: 2, Kind: past.Merge, Issue: "I-b", WithIssue: "I-a", On: "2026-06-02"}
 	o := New(remembered(there, back))
-	if diff := cmp.Diff(map[string]past.Decision{"P-a": there}, o.MergedPatterns()); diff != "" {
+	if diff := cmp.Diff(map[string]past.Decision{"P-a": there}, o.mergedPatterns()); diff != "" {
 		t.Errorf("merged (-want +got):\n%s", diff)
 	}
 	there.On = "2026-05-31"
 	o = New(remembered(there))
-	if merged := o.MergedPatterns(); len(merged) > 0 {
+	if merged := o.mergedPatterns(); len(merged) > 0 {
 		t.Errorf("merged %v before it was shown", merged)
 	}
 }

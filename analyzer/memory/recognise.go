@@ -65,7 +65,7 @@ type pair struct {
 // last, because the remaining pattern continues both.
 func (r *recognition) match() {
 	var pairs []pair
-	gone := r.MergedPatterns()
+	gone := r.mergedPatterns()
 	for i, s := range r.candidates {
 		for j := range r.Memory.Patterns {
 			before := &r.Memory.Patterns[j]
@@ -182,11 +182,11 @@ func PatternID(data *dataset.Dataset, issue string, kind result.Kind, s dataset.
 // (after the report of the same day), or else the issue of most of its tickets.
 func (r *recognition) ownIssue(s Candidate, before *past.Pattern) string {
 	if before != nil && r.Current(before.Issue) == s.Issue {
-		return r.Own(before.Issue)
+		return r.own(before.Issue)
 	}
 	for _, i := range r.Memory.Issues {
 		id := PatternID(r.data, i.ID, s.Kind, s.Scope)
-		if r.MergedInto(i.ID) == s.Issue && slices.ContainsFunc(r.Memory.Decisions, func(d past.Decision) bool { return d.Pattern == id }) {
+		if r.mergedInto(i.ID) == s.Issue && slices.ContainsFunc(r.Memory.Decisions, func(d past.Decision) bool { return d.Pattern == id }) {
 			return i.ID
 		}
 	}
@@ -210,7 +210,7 @@ func (r *recognition) ownIssue(s Candidate, before *past.Pattern) string {
 // counts as asked on the day of the first ask, and answers to either are answers to
 // it.
 func (r *recognition) merge(today string) {
-	merges, gone := r.Merges(), r.MergedPatterns()
+	merges, gone := r.standingMerges(), r.mergedPatterns()
 	for i := range r.tracks {
 		t, reported := &r.tracks[i], today
 		if t.Before != nil {
@@ -218,7 +218,7 @@ func (r *recognition) merge(today string) {
 		}
 		for _, d := range merges {
 			switch {
-			case MergesAway(d, t.ID, t.OwnIssue, reported):
+			case mergesAway(d, t.ID, t.OwnIssue, reported):
 				t.Merged = d.WithIssue
 			case d.WithIssue == t.OwnIssue:
 				t.Absorbed = append(t.Absorbed, d)

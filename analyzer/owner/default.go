@@ -6,8 +6,8 @@ import "slices"
 // every organisation has, in some form, whatever its size. Words are in English
 // and, where people use them, German, French, Spanish and Portuguese.
 func functions() []Function {
-	return slices.Concat(workplaceFunctions(), infrastructureFunctions(), platformFunctions(),
-		applicationFunctions(), governanceFunctions())
+	return slices.Concat(workplaceFunctions(), roomFunctions(), infrastructureFunctions(), dataFunctions(), platformFunctions(),
+		cloudFunctions(), applicationFunctions(), governanceFunctions())
 }
 
 // workplaceFunctions are what people touch every day.
@@ -52,6 +52,12 @@ func workplaceFunctions() []Function {
 				"imprimer", "impresora*", "imprimir", "impressora*", "scanner", "badge printer", "label printer"},
 			CauseTerms: []string{"print driver", "printer driver", "druckertreiber", "spooler", "print server", "toner", "paper jam", "papierstau", "fuser"},
 		},
+	}
+}
+
+// roomFunctions are the rooms and buildings around a workplace, and how people learn to use it.
+func roomFunctions() []Function {
+	return []Function{
 		{
 			Name:               "Meeting rooms",
 			DecidesAlone:       "nothing yet",

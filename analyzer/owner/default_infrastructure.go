@@ -44,6 +44,12 @@ func infrastructureFunctions() []Function {
 			CauseTerms: []string{"server restarted", "restarted the server", "rebooted the server", "server neu gestartet", "windows service", "high cpu", "cpu load",
 				"out of memory", "memory full", "patched the server", "server patch", "hypervisor", "virtual machine", "session host"},
 		},
+	}
+}
+
+// dataFunctions are where data are stored.
+func dataFunctions() []Function {
+	return []Function{
 		{
 			Name:               "Databases",
 			DecidesAlone:       "indexes, maintenance jobs and parameters of databases",
@@ -115,6 +121,12 @@ func platformFunctions() []Function {
 		},
 		// One function for each platform: two platforms without named owners are
 		// two gaps, not one.
+	}
+}
+
+// cloudFunctions are the clouds, and the security of all of it.
+func cloudFunctions() []Function {
+	return []Function{
 		{
 			Name:               "Cloud platform Azure",
 			DecidesAlone:       "subscriptions, networks and limits in Azure",
