@@ -50,9 +50,9 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-// requestReach is the number of words after the first word of a request within which
-// the name must begin: two of the request, two in between, and one for the ending of
-// a domain, plus one.
+// requestReach is the number of words after the first word of a request that are
+// searched for a name: two more of the request, two in between, the name, and its
+// ending if it is a domain.
 const requestReach = 6
 
 // mayRequest reports whether request could match s. It is many times faster, and

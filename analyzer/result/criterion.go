@@ -1,11 +1,11 @@
 package result
 
-// Criterion is a written escalation criterion that a pattern meets.
+// Criterion is an escalation criterion that a pattern meets.
 type Criterion struct {
 	Name string `json:"name"`
 	Kind string `json:"kind"` // what it measures: a kind of config.yaml
-	// Text is the sentence as configured; {people}, {days}, {times}, {hours}, {weeks}
-	// and {tickets} in it stand for the parameters below.
+	// Text is the sentence as configured; {people}, {days}, {times}, {hours},
+	// {weeks} and {tickets} stand for the parameters below.
 	Text    string  `json:"text"`
 	People  int     `json:"people"`
 	Days    int     `json:"days"`
@@ -13,27 +13,27 @@ type Criterion struct {
 	Hours   float64 `json:"hours"`
 	Weeks   int     `json:"weeks"`
 	Tickets float64 `json:"tickets"`
-	Values  []Value `json:"values"` // what was measured, in the order in which it was asked
+	Values  []Value `json:"values"` // what was measured, in the order of the conditions
 }
 
-// Value is one number that decided a criterion.
+// Value is one measured number of a criterion.
 type Value struct {
 	Measure Measure `json:"measure"`
 	Seen    float64 `json:"seen"`
-	AtLeast float64 `json:"at_least"` // what the criterion asks for
-	Days    int     `json:"days"`     // of measures within some days; else 0
-	Since   Day     `json:"since"`    // of measures since a fix; else ""
+	AtLeast float64 `json:"at_least"` // threshold of the criterion
+	Days    int     `json:"days"`     // period of measures within days; 0 for others
+	Since   Day     `json:"since"`    // day of the fix, of measures since a fix; "" for others
 }
 
-// Measure is what a criterion measures. Measures of tickets stand in for those of
-// people where the export names nobody.
+// Measure is what a criterion measures. Where the export names no requesters,
+// measures of tickets replace those of people.
 type Measure string
 
 // The values of Measure.
 const (
 	MeasurePeople          Measure = "people"
 	MeasureTickets         Measure = "tickets"
-	MeasurePeopleWithin    Measure = "people_within_days" // the most different people of any run of Days days
+	MeasurePeopleWithin    Measure = "people_within_days" // most distinct people in any period of Days days
 	MeasureTicketsWithin   Measure = "tickets_within_days"
 	MeasureTimesExpected   Measure = "times_expected" // tickets seen / tickets expected
 	MeasureHours           Measure = "person_hours"   // as Impact.PersonHours
@@ -44,9 +44,9 @@ const (
 	MeasureTicketsSince    Measure = "tickets_since"
 	MeasurePeopleSinceFix  Measure = "people_since_fix" // since the day of a declared fix
 	MeasureTicketsSinceFix Measure = "tickets_since_fix"
-	MeasureAttackPeople    Measure = "attack_people_within_days" // who tell of something that looks like an attack
+	MeasureAttackPeople    Measure = "attack_people_within_days" // reporting something that looks like an attack
 	MeasureAttackTickets   Measure = "attack_tickets_within_days"
-	MeasureListedPeople    Measure = "listed_people" // whom the criterion lists
+	MeasureListedPeople    Measure = "listed_people" // on the list of the criterion
 	MeasureListedTickets   Measure = "listed_tickets"
 	MeasureWeeks           Measure = "weeks_with_ticket"
 	MeasureTicketsPerWeek  Measure = "tickets_per_week"
@@ -58,8 +58,8 @@ type Ask string
 
 // The values of Ask.
 const (
-	AskTakeOver Ask = "take_over" // take over the root cause, or say why not
-	AskWhether  Ask = "whether"   // the owner is not sure: say whether it is theirs
-	AskAgree    Ask = "agree"     // agree with Owner.Alternative which of both takes over
-	AskNobody   Ask = "nobody"    // nobody owns it: name an owner
+	AskTakeOver Ask = "take_over" // take over the root cause, or give reasons why not
+	AskWhether  Ask = "whether"   // the owner is uncertain: say whether it is theirs
+	AskAgree    Ask = "agree"     // agree with Owner.Alternative which of the two takes over
+	AskNobody   Ask = "nobody"    // no owner: name one
 )

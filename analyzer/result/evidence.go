@@ -1,7 +1,7 @@
 package result
 
-// EvidenceCode names what a piece of evidence is: the rule that found it. Codes
-// are stable; package reports/words has a sentence for each.
+// EvidenceCode identifies the rule that found a piece of evidence. Codes are stable;
+// package reports/words has a sentence for each.
 type EvidenceCode string
 
 // Evidence for an owner. Values holds what was found: values of the owner map, or
@@ -13,21 +13,21 @@ const (
 	EvidencePassedOn         EvidenceCode = "passed_on"           // groups that resolved tickets passed on to them; Of: tickets passed on and resolved
 	EvidenceHeldBy           EvidenceCode = "held_by"             // groups that hold tickets
 	EvidenceUsualGroup       EvidenceCode = "usual_group"         // groups that resolve other tickets of the same service or item
-	EvidenceChangedBy        EvidenceCode = "changed_by"          // groups that changed, shortly before, what tickets name
+	EvidenceChangedBy        EvidenceCode = "changed_by"          // groups that recently changed what tickets name
 	EvidenceSeveralSymptoms  EvidenceCode = "several_symptoms"    // Values: functions whose symptoms Location shows at once, with the tickets of each
 	EvidenceItem             EvidenceCode = "configuration_item"  // configuration items
 	EvidenceCategory         EvidenceCode = "category"            // categories
-	EvidenceBroadCategory    EvidenceCode = "broad_category"      // categories ticked for want of a better one
+	EvidenceBroadCategory    EvidenceCode = "broad_category"      // unspecific categories, such as software
 	EvidenceService          EvidenceCode = "service"             // services
 	EvidenceLocation         EvidenceCode = "location"            // locations
 	EvidenceSubject          EvidenceCode = "subject"             // words of subjects
 	EvidenceText             EvidenceCode = "text"                // words of descriptions
-	EvidenceOwnerNamed       EvidenceCode = "owner_named"         // somebody named the owner of this pattern: the one in Values
-	EvidenceFunctionDecision EvidenceCode = "decided_of_function" // decisions gave other patterns of Function to the team in Values; Count: decisions
+	EvidenceOwnerNamed       EvidenceCode = "owner_named"         // people named the owner of this pattern: the one in Values
+	EvidenceFunctionDecision EvidenceCode = "decided_of_function" // decisions assigned other patterns of Function to the team in Values; Count: decisions
 )
 
-// Evidence for a cause that words of tickets give: of what people wrote, of
-// resolution notes, or of resolution codes.
+// Evidence for a cause from words: of subjects and descriptions, of resolution
+// notes, or of resolution codes.
 const (
 	EvidenceChangeText         EvidenceCode = "change_text"
 	EvidenceChangeNotes        EvidenceCode = "change_notes"
@@ -55,24 +55,24 @@ const (
 	EvidenceVendorCode         EvidenceCode = "vendor_code"
 )
 
-// Evidence for a cause that the tickets give together.
+// Evidence for a cause from the tickets together.
 const (
 	EvidenceDeclaredChange EvidenceCode = "declared_change"  // Change started shortly before
-	EvidenceSuddenOnset    EvidenceCode = "sudden_onset"     // Onset: most tickets came within a few days, after none
-	EvidenceSlowRise       EvidenceCode = "slow_rise"        // Rise: more from week to week
-	EvidenceShortHandling  EvidenceCode = "short_handling"   // Handling: much faster than usual
+	EvidenceSuddenOnset    EvidenceCode = "sudden_onset"     // Onset: most tickets were opened within a few days after a silence
+	EvidenceSlowRise       EvidenceCode = "slow_rise"        // Rise: increasing from week to week
+	EvidenceShortHandling  EvidenceCode = "short_handling"   // Handling: resolved much faster than usual
 	EvidencePeakHours      EvidenceCode = "peak_hours"       // Peak: more at one time of day than usual
 	EvidenceOneItem        EvidenceCode = "one_item"         // Values: the one item of most; Of: tickets that name one
 	EvidenceOneKindOfItem  EvidenceCode = "one_kind_of_item" // Values: an item, with how many have one named like it; Of: tickets that name one
 	EvidenceOneLocation    EvidenceCode = "one_location"     // Values: the one location of most; Of: tickets that name one
 )
 
-// Evidence is one counted fact. Change, Onset, Rise, Handling and Peak each come
-// with one code and are left out with all others.
+// Evidence is one counted fact. Change, Onset, Rise, Handling and Peak are each set
+// for one code only.
 type Evidence struct {
 	Code    EvidenceCode `json:"code"`
 	Count   int          `json:"count"`   // tickets that show it, unless Code counts something else
-	Of      int          `json:"of"`      // tickets that could show it: all that were judged, unless Code says less; 0 where tickets say nothing
+	Of      int          `json:"of"`      // tickets that could show it: all that were judged, unless Code restricts them; 0 if it does not come from tickets
 	Tickets []string     `json:"tickets"` // ids that show it
 	Values  []Count      `json:"values"`  // what was found, as the export or the owner map writes it, with its tickets; most first, then by name
 
@@ -91,25 +91,25 @@ type ChangeBefore struct {
 	DaysBefore int `json:"days_before"` // 0: on the day of the first ticket
 }
 
-// SuddenOnset says that most tickets came at once.
+// SuddenOnset tells that most tickets were opened within a few days.
 type SuddenOnset struct {
-	Tickets    int `json:"tickets"`     // that came
-	WithinDays int `json:"within_days"` // of the first, after
-	SilentDays int `json:"silent_days"` // without one
+	Tickets    int `json:"tickets"`     // tickets opened within WithinDays
+	WithinDays int `json:"within_days"` // days from the first ticket
+	SilentDays int `json:"silent_days"` // days without a ticket before
 }
 
-// SlowRise says that there were more tickets from week to week.
+// SlowRise tells that tickets increased from week to week.
 type SlowRise struct {
 	Weekly []int `json:"weekly"` // tickets in each of the last weeks, oldest first
 }
 
-// HandlingAgainst holds how long tickets took against how long the desk's do.
+// HandlingAgainst compares the time to resolve of tickets with the desk's.
 type HandlingAgainst struct {
 	Hours     float64 `json:"hours_to_resolve_median"`
 	DeskHours float64 `json:"desk_hours_to_resolve_median"`
 }
 
-// PeakHours is the time of day at which tickets came.
+// PeakHours is the time of day at which tickets were opened.
 type PeakHours struct {
 	Tickets int `json:"tickets"`   // opened
 	From    int `json:"from_hour"` // of the day, 0 to 23

@@ -2,7 +2,7 @@ package result
 
 import "slices"
 
-// NextAction is what has to happen next with a pattern, and so whose turn it is.
+// NextAction is the next step for a pattern, and whose turn it is.
 type NextAction string
 
 // The values of NextAction, with who has to act.
@@ -12,12 +12,11 @@ const (
 	NextOwner    NextAction = "owner"    // the help desk: find an owner, as nobody owns it
 	NextRead     NextAction = "read"     // the help desk: read its tickets before anybody is asked, as it may be chance
 	NextAsked    NextAction = "asked"    // its owner, whom an earlier report asked
-	NextOverdue  NextAction = "overdue"  // its owner, who has let the day for the answer pass
+	NextOverdue  NextAction = "overdue"  // its owner, who has not answered in time
 	NextAnswered NextAction = "answered" // nobody: a decision stands
 )
 
-// NextAction returns what has to happen next with p; today is the day of the
-// analysis.
+// NextAction returns the next step for p; today is the day of the analysis.
 func (p *Pattern) NextAction(today Day) NextAction {
 	s := p.Standing
 	switch waiting := p.Escalate && !s.Alarm && s.Asked != "" && s.Asked < today; {
@@ -47,8 +46,8 @@ func (p *Pattern) Answer() *Decision {
 	return nil
 }
 
-// NewSince returns the day of the report before, if p is not in it: "" if p is
-// or if there is no report before.
+// NewSince returns the day of the previous report if p is not in it; "" if p is, or
+// if there is no previous report.
 func (a *Analysis) NewSince(p *Pattern) Day {
 	before := a.ReportBefore()
 	if before == "" || p.Standing.FirstReported <= before {
@@ -57,8 +56,7 @@ func (a *Analysis) NewSince(p *Pattern) Day {
 	return before
 }
 
-// ReportBefore returns the day of the report before this one; "" if there is
-// none.
+// ReportBefore returns the day of the previous report; "" if there is none.
 func (a *Analysis) ReportBefore() Day {
 	if n := len(a.Trend.Runs); n > 1 {
 		return a.Trend.Runs[n-2].Day

@@ -1,12 +1,11 @@
 package result
 
-// Check is one statement about the quality of the data. Code says what was
-// looked at, and with it which of the other fields are set; JSON leaves the
-// others out.
+// Check is one statement about the quality of the data. Code determines which of the
+// other fields are set; JSON omits the others.
 type Check struct {
 	Code CheckCode `json:"code"`
-	// Weight is how much of the findings it can make wrong or hide, in [0, 1]: the
-	// share of tickets concerned times what is lost with each, CheckCode.Cost.
+	// Weight is the share of the findings that the problem can distort or hide, in
+	// [0, 1]: the share of affected tickets times CheckCode.Cost.
 	Weight float64 `json:"weight"`
 
 	Count int `json:"count,omitempty"` // tickets, or what the code says
@@ -28,7 +27,7 @@ type Check struct {
 	Since       Day          `json:"since,omitempty"`       // on which the first of the values was first seen
 }
 
-// CheckCode says what a check is about.
+// CheckCode identifies what a check is about.
 type CheckCode string
 
 // The codes of checks, with the fields of Check that each sets.
@@ -64,8 +63,8 @@ var CheckCodes = []CheckCode{
 	CheckTooLarge, CheckNewValues,
 }
 
-// costs are the shares of the findings that a check can make wrong or hide where
-// it concerns every ticket. A code that is not here costs nothing.
+// costs are the shares of the findings that a problem can distort or hide if it
+// affects every ticket. Other codes cost nothing.
 var costs = map[CheckCode]float64{
 	CheckRows:          1,   // of a row that was not read: it is missing from everything
 	CheckUnreadFile:    1,   // the same of a file
@@ -84,10 +83,11 @@ var costs = map[CheckCode]float64{
 	CheckLeftOut:       0.1, // these tickets hold nothing to compare
 }
 
-// Cost is what is lost, in [0, 1], where the check concerns every ticket.
+// Cost returns the share of the findings that is lost, in [0, 1], if the check
+// concerns every ticket.
 func (c CheckCode) Cost() float64 { return costs[c] }
 
-// FileReading says how a file was understood, or why it was not.
+// FileReading tells how a file was interpreted, or why it could not be read.
 type FileReading struct {
 	System   string      `json:"system"` // name of the exporting product; "" = none known
 	Form     Form        `json:"form"`   // where System is ""
@@ -96,15 +96,15 @@ type FileReading struct {
 	Problem  string      `json:"problem"` // why it could not be read, as an error; "" if it could
 }
 
-// RowCounts are the rows of files: Rows = Kept + Merged + Rejected.
+// RowCounts counts the rows of files: Rows = Kept + Merged + Rejected.
 type RowCounts struct {
 	Rows     int `json:"rows"`
-	Kept     int `json:"kept"`     // became a ticket of their own
-	Merged   int `json:"merged"`   // told more of a ticket that another row tells
-	Rejected int `json:"rejected"` // could not be read
+	Kept     int `json:"kept"`     // rows that became a ticket
+	Merged   int `json:"merged"`   // rows merged into the ticket of another row
+	Rejected int `json:"rejected"` // rows that could not be read
 }
 
-// Departments says where the departments of the tickets come from.
+// Departments tells where the departments of the tickets come from.
 type Departments struct {
 	StandIn string   `json:"stand_in"` // the field that stands for them, location or company; "" = none does
 	Stood   int      `json:"stood"`    // tickets for which it stands
@@ -123,14 +123,14 @@ type Sender struct {
 	Tickets int         `json:"tickets"`
 }
 
-// NoBaseline says why nothing can be expected yet.
+// NoBaseline tells why nothing can be expected yet.
 type NoBaseline struct {
 	Code        NoBaselineCode `json:"code"`
 	Days        int            `json:"days"`         // that the export covers
 	WeeksNeeded int            `json:"weeks_needed"` // before the window, to say what is usual
 }
 
-// NoBaselineCode says why nothing can be expected yet.
+// NoBaselineCode is the reason why nothing can be expected yet.
 type NoBaselineCode string
 
 // The values of NoBaselineCode.
@@ -139,7 +139,7 @@ const (
 	BaselineFiltered NoBaselineCode = "filtered" // the weeks before the last hold less than a tenth of its tickets, as if filtered by the day of the last change
 )
 
-// Exclusion says why a ticket is compared with no other.
+// Exclusion is the reason why a ticket is not compared with others.
 type Exclusion string
 
 // The values of Exclusion.

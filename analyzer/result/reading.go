@@ -1,7 +1,7 @@
 package result
 
-// DateOrder says which number of a date such as 03/04/2026 is which, or from
-// which day a spreadsheet's day numbers count.
+// DateOrder is the order of the numbers of a date such as 03/04/2026, or the epoch
+// of a spreadsheet's day numbers.
 type DateOrder string
 
 // The values of DateOrder.
@@ -14,8 +14,8 @@ const (
 	Days1904   DateOrder = "from_1904" // day 0 is 1 January 1904
 )
 
-// DateProof says why the times of a column are read in an order. The comments
-// name the fields of DateReading that each sets beside Order.
+// DateProof is the proof for the order in which the times of a column are read. The
+// comments name the fields of DateReading that each sets beside Order.
 type DateProof string
 
 // The values of DateProof.
@@ -35,12 +35,12 @@ const (
 	ProofNumbers    DateProof = "day_numbers"  // all times are a spreadsheet's day numbers
 )
 
-// DateProofs lists every value of DateProof that says something.
+// DateProofs lists every non-empty DateProof.
 var DateProofs = []DateProof{
 	ProofEmpty, ProofNoTimes, ProofClear, ProofCell, ProofSame, ProofColumn, ProofPairs, ProofEnd, ProofHeader, ProofConfigured, ProofDots, ProofNumbers,
 }
 
-// DateReading says how the times of one column are read, and what proves it.
+// DateReading tells how the times of one column are read, and what proves it.
 type DateReading struct {
 	Order  DateOrder `json:"order"`
 	Proof  DateProof `json:"proof"`
@@ -50,35 +50,36 @@ type DateReading struct {
 	Wrong  int       `json:"wrong,omitempty"`
 	Of     int       `json:"of,omitempty"`
 	Until  Day       `json:"until,omitempty"`
-	// DayNumbers says how cells are read that a spreadsheet saved as day numbers;
-	// null: there are none.
+	// DayNumbers tells how cells that a spreadsheet saved as day numbers are read;
+	// null if there are none.
 	DayNumbers *DayNumbers `json:"day_numbers,omitempty"`
 }
 
-// DayNumbers says how a spreadsheet's day numbers are read.
+// DayNumbers tells how a spreadsheet's day numbers are read.
 type DayNumbers struct {
 	Sample  Place     `json:"sample"`
 	Day     Day       `json:"day"`     // for which Sample stands
 	From    DateOrder `json:"from"`    // Days1900 or Days1904
-	Assumed bool      `json:"assumed"` // false: only so do they come within a year of the other times
+	Assumed bool      `json:"assumed"` // false: only this epoch puts them within a year of the other times
 }
 
-// Place is a text in a file and where it stands.
+// Place is a text in a file and its position.
 type Place struct {
 	Text string `json:"text"`
 	Line int    `json:"line"` // from 1
 }
 
-// Encoding says by which code page a file was read.
+// Encoding is the character encoding by which a file was read.
 type Encoding struct {
 	Name   string         `json:"name"` // e.g. "UTF-8", "Windows-1252"; "" = not known
 	Detail EncodingDetail `json:"detail"`
-	// Foreign bytes of a UTF-8 file are not UTF-8 and read by CodePage.
+	// Foreign is the number of bytes of a UTF-8 file that are not valid UTF-8 and
+	// were read by CodePage.
 	Foreign  int    `json:"foreign,omitempty"`
 	CodePage string `json:"code_page,omitempty"`
 }
 
-// EncodingDetail says how an encoding was told.
+// EncodingDetail tells how an encoding was recognised.
 type EncodingDetail string
 
 // The values of EncodingDetail.
@@ -91,7 +92,7 @@ const (
 	EncodingMixed    EncodingDetail = "foreign_bytes"      // see Encoding.Foreign
 )
 
-// SenderProof says what gives a program away that opens tickets.
+// SenderProof is what identifies the sender of tickets as a program.
 type SenderProof string
 
 // The values of SenderProof.
@@ -101,7 +102,7 @@ const (
 	SenderChannel    SenderProof = "channel"    // the channel on which only programs report
 )
 
-// Form says what a file is that no product is known to have written.
+// Form is the kind of a file that no known product wrote.
 type Form string
 
 // The values of Form.

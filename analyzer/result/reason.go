@@ -1,8 +1,8 @@
 package result
 
 // Reason is why a known pattern alarms again or stays silent. The numbers that
-// belong to it stand in Standing (Forecast, Fix, Asked), in Pattern (Due, Tickets)
-// or below; those that do not apply are zero.
+// belong to it are in Standing (Forecast, Fix, Asked), in Pattern (Due, Tickets) or
+// below; unused ones are zero.
 type Reason struct {
 	Code        ReasonCode `json:"code"`
 	Day         Day        `json:"day"`          // of the decision, or of the declared fix
@@ -10,20 +10,20 @@ type Reason struct {
 	By          string     `json:"by"`           // who decided; "" if nobody said
 	Team        string     `json:"team"`         // of ReasonMoved
 	Label       string     `json:"label"`        // of the issue that it was merged with
-	TicketsThen int        `json:"tickets_then"` // of ReasonDoubled: when it was last said aloud
-	DaysThen    int        `json:"days_then"`    // in which TicketsThen came
+	TicketsThen int        `json:"tickets_then"` // of ReasonDoubled: tickets when it last alarmed
+	DaysThen    int        `json:"days_then"`    // days in which TicketsThen were opened
 }
 
-// ReasonCode says which reason it is.
+// ReasonCode identifies the reason.
 type ReasonCode string
 
-// The values of ReasonCode. The first five make a pattern alarm, if it meets a
-// criterion; the others keep it silent.
+// The values of ReasonCode. With the first five a pattern that meets a criterion
+// alarms; with the others it stays silent.
 const (
-	ReasonNone         ReasonCode = ""            // nothing is remembered of the pattern, or it meets no criterion
+	ReasonNone         ReasonCode = ""            // nothing is remembered about the pattern, or it meets no criterion
 	ReasonFirst        ReasonCode = "first"       // it meets a criterion for the first time
 	ReasonGrew         ReasonCode = "grew"        // beyond its forecast
-	ReasonDoubled      ReasonCode = "doubled"     // since people said to ignore it until then
+	ReasonDoubled      ReasonCode = "doubled"     // since people decided to ignore it until then
 	ReasonMoved        ReasonCode = "moved"       // to another owner, by decision
 	ReasonFixChecked   ReasonCode = "fix_checked" // Standing.Fix says whether it holds; alarms if not
 	ReasonFixed        ReasonCode = "fixed"       // too early to check
@@ -31,7 +31,7 @@ const (
 	ReasonMerged       ReasonCode = "merged"   // with a pattern that this report shows
 	ReasonAnswered     ReasonCode = "answered" // and within its forecast
 	ReasonWaiting      ReasonCode = "waiting"  // for an answer, and within its forecast
-	ReasonOverdue      ReasonCode = "overdue"  // the answer was due on an earlier day
+	ReasonOverdue      ReasonCode = "overdue"  // the answer was due before today
 )
 
 // Event is one dated line of a pattern's history.
@@ -43,7 +43,7 @@ type Event struct {
 	Label    string    `json:"label"`    // of the issue that was merged with it
 }
 
-// EventCode says what happened.
+// EventCode identifies what happened.
 type EventCode string
 
 // The values of EventCode.

@@ -1,9 +1,9 @@
-// Package result defines what an analysis says: issues, patterns, escalations and their numbers, the contract that every output speaks.
+// Package result defines what an analysis says: issues, patterns, escalations and
+// their numbers, the contract that every output speaks.
 //
-// The structs are patterns.json field for field, so that a stored run can be
-// read back and shown again in any format. Slices are never nil and every list
-// has a total order, made where the list is made: the same input gives the
-// same bytes.
+// The structs are patterns.json field by field, so that a stored run can be read
+// back and rendered in any format. Slices are never nil, and every list has a total
+// order, established where the list is made: the same input gives the same bytes.
 package result
 
 import "time"
@@ -14,7 +14,7 @@ type Day string
 // DayOf returns the calendar day of t in t's own location.
 func DayOf(t time.Time) Day { return Day(t.Format(time.DateOnly)) }
 
-// Time returns the day's midnight in UTC; the zero time if d is no day.
+// Time returns midnight UTC of the day; the zero time if d is not a valid day.
 func (d Day) Time() time.Time {
 	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
@@ -23,16 +23,16 @@ func (d Day) Time() time.Time {
 	return t
 }
 
-// Span is a run of whole days, both ends included.
+// Span is a period of whole days, both ends included.
 type Span struct {
 	From Day `json:"from"`
 	To   Day `json:"to"`
 }
 
-// Days is the number of days in s.
+// Days returns the number of days in s.
 func (s Span) Days() int { return int(s.To.Time().Sub(s.From.Time()).Hours()/24) + 1 }
 
-// Analysis is the whole result of one run.
+// Analysis is the result of one run.
 type Analysis struct {
 	AsOf     time.Time `json:"as_of"` // the only clock of the analysis
 	Span     Span      `json:"span"`  // first and last opened day
@@ -45,7 +45,7 @@ type Analysis struct {
 	Issues   []Issue   `json:"issues"`   // by size, largest first, then id
 	Patterns []Pattern `json:"patterns"` // by Rank
 	// Missed are emerging patterns that reports of the past eight weeks would have
-	// shown and that are not among Patterns, by rank. None is escalated.
+	// shown and that are not in Patterns, by rank. None is escalated.
 	Missed   []Pattern  `json:"missed"`
 	Gaps     []Gap      `json:"gaps"` // by tickets, most first, then function; what no function fits last
 	Load     []Load     `json:"load"` // by patterns, then tickets, most first, then team
@@ -56,40 +56,41 @@ type Analysis struct {
 	Quality  []Check    `json:"quality"`
 	Warnings []Warning  `json:"warnings"` // of the reading, file by file
 
-	// Assignments says of every ticket which issue it belongs to. It is
-	// written to assignments.csv and is too large for patterns.json.
+	// Assignments gives the issue of every ticket. It is written to assignments.csv
+	// and too large for patterns.json.
 	Assignments []Assignment `json:"-"`
 }
 
-// Desk holds the whole desk's numbers that patterns are seen against.
+// Desk holds the numbers of the whole desk, the background of the patterns.
 type Desk struct {
 	Weeks  []Day `json:"weeks"`  // first day of each week, oldest first; the last week ends at AsOf
 	Weekly []int `json:"weekly"` // tickets opened in each of Weeks
 	Daily  []int `json:"daily"`  // tickets opened on each day, 7 for each of Weeks, oldest first
-	// QuietDays, DaysOff and Silences are the desk's own calendar, read from Daily:
-	// weekdays of little work, single days of hardly any, and longer silence.
+	// QuietDays, DaysOff and Silences are the desk's calendar, derived from Daily:
+	// weekdays with few tickets, single days with hardly any, and longer silences.
 	QuietDays []Quiet   `json:"quiet_days"` // as they follow in the week that begins Weeks; empty: none is quieter
 	DaysOff   []DayOff  `json:"days_off"`   // oldest first
 	Silences  []Silence `json:"silences"`   // oldest first
-	// WeeklyInIssues are those of Weekly that belong to a recurring issue.
+	// WeeklyInIssues counts the tickets of Weekly that belong to an issue.
 	WeeklyInIssues []int `json:"weekly_in_issues"`
-	// WeeklyRepeat are those of Weekly that are repeat work: see RepeatDays. Null in
-	// weeks that begin before the export has RepeatDays days, and without texts, where
-	// a category stands for the issue.
+	// WeeklyRepeat counts the tickets of Weekly that are repeat work: see
+	// RepeatDays. Null for weeks that begin before the export covers RepeatDays
+	// days, and without texts, where the category stands in for the issue.
 	WeeklyRepeat []*int `json:"weekly_repeat"`
 	// WeeklyHours is the median time from opened to finished, in hours, of the
 	// tickets that were finished in each of Weeks; null: none were.
 	WeeklyHours []*float64 `json:"weekly_hours_to_resolve_median"`
-	// Flow says where the tickets of Patterns were logged, by FlowField, and which
-	// team should own them; most tickets first, then by name.
+	// Flow counts tickets of patterns by where they were logged and who should own
+	// their cause. A ticket of several patterns counts for the owner of the pattern
+	// with the higher rank.
 	Flow       []Flow `json:"flow"`
 	FlowField  string `json:"flow_field"`  // a canonical column: assignment_group or, if unknown, category
 	WindowDays int    `json:"window_days"` // width of the window that Cells compares
 	Cells      []Cell `json:"cells"`       // department x category, every pair with a ticket in the window or before
 	LeftOut    int    `json:"left_out"`    // tickets in no issue
 	NoiseLeft  int    `json:"noise"`       // of these, monitoring mail, greetings and texts with nothing to compare
-	// LeftOutBy says why tickets were compared with no other, by tickets, most
-	// first; the sum is NoiseLeft.
+	// LeftOutBy counts the excluded tickets by reason, most first; the sum is
+	// NoiseLeft.
 	LeftOutBy   []LeftOut   `json:"left_out_by"`
 	NoBaseline  *NoBaseline `json:"no_baseline"`  // why nothing can be expected yet; null if it can
 	HistoryDays int         `json:"history_days"` // days the export covers
@@ -102,18 +103,18 @@ type LeftOut struct {
 	Examples []Example `json:"examples"` // what they say most often, most first
 }
 
-// Example is one subject that many tickets share but for what a program filled
-// in; the first of them is quoted.
+// Example is a subject that many tickets share apart from what a program filled in;
+// the first of them is quoted.
 type Example struct {
 	Subject string `json:"subject"`
 	Tickets int    `json:"tickets"`
 }
 
-// A ticket is repeat work if RepeatPeople people or more, other than its own
-// requester, opened tickets of its issue on the RepeatDays days before its day:
-// others had the same, and lately. A ticket without a requester counts as one
-// person. The day itself says nothing, so that exports with and without a time of
-// day give the same number, and the first day of an outbreak is no repeat.
+// A ticket is repeat work if at least RepeatPeople people other than its requester
+// opened tickets of its issue in the RepeatDays days before its day. A ticket
+// without a requester counts as one person. The day itself does not count, so that
+// exports with and without a time of day give the same number, and the first day of
+// an outbreak is no repeat work.
 const (
 	RepeatDays   = 28
 	RepeatPeople = 3
@@ -127,8 +128,8 @@ type Cell struct {
 	Reports    int      `json:"reports"`  // people behind Tickets, each once; a ticket without a requester counts as one
 	Expected   *float64 `json:"expected"` // reports, counted alike in the windows before; null: no baseline yet
 	PValue     *float64 `json:"p_value"`  // P(X >= Reports); null: no baseline yet
-	// PatternIDs are the emerging patterns of which enough people for a pattern of
-	// its own are among Tickets, by rank.
+	// PatternIDs lists the emerging patterns with enough people among Tickets to
+	// form a pattern, by rank.
 	PatternIDs []string `json:"pattern_ids"`
 }
 
@@ -141,7 +142,7 @@ type Flow struct {
 	Tickets  int    `json:"tickets"`
 }
 
-// Status is where an issue stands in its life.
+// Status is the stage of an issue in its life cycle.
 type Status string
 
 // StatusDays is the width of the periods that a status compares: four weeks.
@@ -189,7 +190,7 @@ type Pattern struct {
 	Kind    Kind   `json:"kind"`
 	Status  Status `json:"status"`
 
-	// The scope: where the pattern is. "" = not part of the scope.
+	// The scope of the pattern. "" = not part of the scope.
 	Department        string `json:"department"`
 	Category          string `json:"category"`
 	Subcategory       string `json:"subcategory"`
@@ -208,30 +209,31 @@ type Pattern struct {
 	FirstTicket Day      `json:"first_ticket"` // of Tickets
 	LastTicket  Day      `json:"last_ticket"`
 
-	// ByChance is how many patterns as strong as this one a report shows by pure
-	// chance, as shuffled exports do; null for a chronic pattern.
+	// ByChance is the number of patterns as strong as this one that a report shows
+	// by pure chance, estimated from shuffled exports; null for a chronic pattern.
 	ByChance *float64 `json:"by_chance_per_report"`
-	// MayBeChance is true for an emerging pattern near the edge of what the budget
-	// of false alarms lets through.
+	// MayBeChance is true for an emerging pattern close to the limit of the budget
+	// of false alarms.
 	MayBeChance bool `json:"may_be_chance"`
 
 	Expected *float64 `json:"expected"` // tickets expected in the window; null: no baseline yet
 	PValue   *float64 `json:"p_value"`  // the larger of PHere and PPast that exist; null: nothing could be tested
 	QValue   *float64 `json:"q_value"`  // Benjamini-Hochberg over all tests of the run
-	PHere    *float64 `json:"p_here"`   // concentrated in this scope and window, against everywhere and always
-	PPast    *float64 `json:"p_past"`   // more than this scope's own past; of one without, more than the desk's; null: no baseline yet
+	PHere    *float64 `json:"p_here"`   // for concentration in this scope and window, against the rest of the export
+	PPast    *float64 `json:"p_past"`   // for more tickets than in this scope's past or, without one, the desk's; null: no baseline yet
 	// Baseline are the counts of the earlier windows of the same width, oldest first.
 	Baseline []int `json:"baseline"`
-	// Weekly and ExpectedWeekly stand beside Desk.Weeks, same length. ExpectedWeekly is
-	// all null when there is no baseline.
+	// Weekly and ExpectedWeekly are parallel to Desk.Weeks. ExpectedWeekly is all
+	// null if there is no baseline.
 	Weekly         []int      `json:"weekly"`
 	ExpectedWeekly []*float64 `json:"expected_weekly"`
-	// WeekLow and WeekHigh enclose the tickets of nine usual weeks in ten; null
-	// when there is no baseline.
+	// WeekLow and WeekHigh contain the tickets of nine in ten usual weeks; null if
+	// there is no baseline.
 	WeekLow  *int `json:"week_low"`
 	WeekHigh *int `json:"week_high"`
-	// Changes are the declared ones that concern it, started between a week before
-	// FirstTicket and LastTicket, by day then id. A chronic pattern has none.
+	// Changes lists the declared changes that concern the pattern and started
+	// between a week before FirstTicket and LastTicket, by day then id; empty for a
+	// chronic pattern.
 	Changes []Change `json:"changes"`
 
 	Impact     Impact       `json:"impact"`
@@ -247,20 +249,21 @@ type Pattern struct {
 	Exemplars  []Exemplar   `json:"exemplars"`
 	Workaround []Workaround `json:"workaround"` // from resolution notes, most used first
 	Tried      Tried        `json:"tried"`
-	// Paths are the commonest ways that its tickets took from group to group, most
-	// first; empty where the export has one row a ticket, which shows no way.
+	// Paths lists the most frequent reassignment paths of its tickets; empty if the
+	// export has one row per ticket and so shows none.
 	Paths []Path `json:"paths"`
-	// Exceptions are criteria that it would meet but for a documented exception.
+	// Exceptions lists the criteria that it would meet but for a documented
+	// exception.
 	Exceptions []Exception `json:"exceptions"`
 	// Misfits are counted facts that speak against one common cause.
 	Misfits []Misfit `json:"misfits"`
-	// Overlaps names the other patterns of Analysis.Patterns that hold some of its
-	// tickets, most tickets first, then by their rank; empty where none does. One
-	// fault may be behind both.
+	// Overlaps lists the other patterns of Analysis.Patterns that share tickets with
+	// it, most tickets first, then by rank. One fault may be behind both.
 	Overlaps []Overlap `json:"overlaps"`
-	// Shares says what its tickets have in common beyond the scope, strongest first.
+	// Shares lists what its tickets have in common beyond the scope, strongest
+	// first.
 	Shares []Share `json:"shares"`
-	// Spread says where its tickets come from, for departments, locations,
+	// Spread counts where its tickets come from, for departments, locations,
 	// categories and services that the scope leaves open.
 	Spread []Spread `json:"spread"`
 }
@@ -278,16 +281,15 @@ type Sighting struct {
 	Tickets    int          `json:"tickets"`
 }
 
-// Overlap says how many tickets of a pattern another one holds too. Both say it of
-// each other.
+// Overlap is the number of tickets that two patterns share. Both list each other.
 type Overlap struct {
-	PatternID string `json:"pattern_id"` // the other
-	Tickets   int    `json:"tickets"`    // that both hold
-	Of        int    `json:"of"`         // tickets of the pattern that says so
+	PatternID string `json:"pattern_id"` // the other pattern
+	Tickets   int    `json:"tickets"`    // tickets of both patterns
+	Of        int    `json:"of"`         // tickets of the pattern that lists it
 }
 
-// Change is a declared change beside a pattern's tickets. It need not be the
-// cause.
+// Change is a declared change around the time of a pattern's tickets. It need not be
+// the cause.
 type Change struct {
 	Day     Day    `json:"day"` // on which it started
 	ID      string `json:"id"`
@@ -301,11 +303,11 @@ type Impact struct {
 	HoursMedian   *float64 `json:"hours_to_resolve_median"` // null: no ticket of it is resolved
 	Reassignments *int     `json:"reassignments"`           // null: the export does not say
 	Reopens       *int     `json:"reopens"`                 // null: the export does not say
-	// PersonHours is the time people waited, each ticket counted with at most
-	// the configured hours of a working day: an upper bound of lost work, not effort.
+	// PersonHours is the time people waited, each ticket counted with at most the
+	// configured hours of a working day: an upper bound of lost work, not effort.
 	PersonHours *float64 `json:"person_hours"` // null: no times to resolve
 	Breaches    *int     `json:"sla_breaches"` // tickets that missed their agreed time; null: the export does not say
-	// HoursAtMost is the most hours that PersonHours counts for one ticket.
+	// HoursAtMost is the limit per ticket in PersonHours.
 	HoursAtMost float64 `json:"person_hours_at_most"`
 	Priorities  []Count `json:"priorities"` // of its tickets, most first; empty: the export does not say
 }
@@ -336,7 +338,7 @@ type Workaround struct {
 	Tickets []string `json:"tickets"`
 }
 
-// Tried is what the help desk did so far about a pattern's tickets.
+// Tried is what the help desk has done about a pattern's tickets.
 type Tried struct {
 	Finished int `json:"finished"` // tickets resolved or closed
 	Noted    int `json:"noted"`    // tickets with a resolution note
@@ -362,7 +364,7 @@ type Share struct {
 	Desk  int    `json:"desk"`  // tickets of the whole export with this value
 }
 
-// Budget is the promise about false alarms and how it was kept.
+// Budget is the limit on false alarms and how it was met.
 type Budget struct {
 	FalseAlarms float64 `json:"false_alarms"` // accepted per report, as configured
 	Tests       int     `json:"tests"`        // groups of tickets tested in this run
@@ -371,10 +373,10 @@ type Budget struct {
 	Seen        float64 `json:"seen"`         // patterns of pure chance below PValue in a shuffled export, on average
 }
 
-// Assignment says which issue a ticket belongs to.
+// Assignment gives the issue of a ticket.
 type Assignment struct {
 	Source     string
 	TicketID   string
 	IssueID    string  // "" = belongs to no recurring issue
-	Similarity float64 // cosine to the issue's centre, in [0, 1]; 0 without issue
+	Similarity float64 // cosine to the issue's centroid, in [0, 1]; 0 without issue
 }

@@ -2,8 +2,8 @@ package result
 
 import "time"
 
-// Run is run.json: how the analysis came about. Of all outputs only this may
-// differ between two runs of the same input and configuration.
+// Run is run.json, the record of how the analysis was made. Of all outputs only this
+// may differ between two runs with the same input and configuration.
 type Run struct {
 	Version      string    `json:"version"`
 	AsOf         time.Time `json:"as_of"`
@@ -39,7 +39,7 @@ type Input struct {
 	Rejected   int         `json:"rejected"`
 }
 
-// Phase is one step of the run and what it took.
+// Phase is one step of the run and its duration.
 type Phase struct {
 	Name         string `json:"name"`
 	Milliseconds int64  `json:"milliseconds"`

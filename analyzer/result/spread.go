@@ -1,6 +1,6 @@
 package result
 
-// Spread says where a pattern's tickets come from, for one field that its scope
+// Spread counts where a pattern's tickets come from, for one field that its scope
 // leaves open.
 type Spread struct {
 	Field  string        `json:"field"`  // a canonical column
@@ -16,7 +16,7 @@ type SpreadValue struct {
 	DeskShare float64 `json:"desk_share"` // of all tickets for which the field is known, in [0, 1]
 }
 
-// MisfitKind says what does not fit.
+// MisfitKind is a kind of misfit.
 type MisfitKind string
 
 // The values of MisfitKind.
@@ -25,11 +25,11 @@ const (
 	MisfitSamePeople  MisfitKind = "same people"  // tickets by people who have reported before
 )
 
-// Misfit is a counted fact that speaks against one common cause of a pattern.
+// Misfit is a counted fact that contradicts one common cause of a pattern.
 type Misfit struct {
 	Kind   MisfitKind `json:"kind"`
 	Field  string     `json:"field"`  // a canonical column; "" of another kind than other values
 	Count  int        `json:"count"`  // tickets of the pattern that do not fit
 	Of     int        `json:"of"`     // tickets of the pattern, of those for which Field is known
-	Values []Count    `json:"values"` // what these have, most tickets first, then by name; five at most
+	Values []Count    `json:"values"` // their values, most tickets first, then by name; at most five
 }

@@ -1,16 +1,15 @@
 package result
 
-// Warning is one thing that is missing or doubtful in what was read. Code says
-// which, and with it which of the other fields are set; JSON leaves the others
-// out.
+// Warning is one problem of the input. Code determines which of the other fields are
+// set; JSON omits the others.
 type Warning struct {
 	Code   WarningCode `json:"code"`
 	File   string      `json:"file"` // in which it was found; "" = in all files together
 	Line   int         `json:"line,omitempty"`
 	Field  string      `json:"field,omitempty"`  // canonical column
 	Column string      `json:"column,omitempty"` // header in the file
-	// Count are the rows, cells or tickets concerned, and Of those among which
-	// they were found.
+	// Count is the number of affected rows, cells or tickets, Of the number
+	// examined.
 	Count int `json:"count,omitempty"`
 	Of    int `json:"of,omitempty"`
 
@@ -28,7 +27,7 @@ type Warning struct {
 	Merged   []Spelling   `json:"merged,omitempty"`    // departments written in several ways
 }
 
-// WarningCode says what a warning is about.
+// WarningCode identifies what a warning is about.
 type WarningCode string
 
 // The codes of warnings, with the fields of Warning that each sets.
@@ -69,20 +68,20 @@ var WarningCodes = []WarningCode{
 	WarnNoIDs, WarnRoundedIDs, WarnLostZeros, WarnThinHistory, WarnNoDepartment, WarnLocationStandsIn, WarnCompanyStandsIn, WarnMergedDepartments,
 }
 
-// Spelling is a name that tickets write in several ways.
+// Spelling is a name that tickets spell in several ways.
 type Spelling struct {
-	Name    string   `json:"name"`    // that stayed
+	Name    string   `json:"name"`    // the spelling used
 	Others  []string `json:"others"`  // sorted
-	Tickets int      `json:"tickets"` // that were written one of the other ways
+	Tickets int      `json:"tickets"` // tickets with one of the other spellings
 }
 
-// Loss is what the analysis cannot say because no column holds a field.
+// Loss is what the analysis cannot determine because no column holds a field.
 type Loss struct {
 	Code LossCode `json:"code"`
-	By   []string `json:"by,omitempty"` // fields that say alone what a ticket is about
+	By   []string `json:"by,omitempty"` // the only fields that tell what a ticket is about
 }
 
-// LossCode names a loss.
+// LossCode identifies a loss.
 type LossCode string
 
 // The codes of losses. Those that end in _alone set By.

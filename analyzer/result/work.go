@@ -1,6 +1,6 @@
 package result
 
-// Work is what the desk's tickets say beyond patterns, in the last Days days.
+// Work is what the desk's tickets of the last Days days show beyond patterns.
 type Work struct {
 	Days      int             `json:"days"`
 	Kept      []Kept          `json:"kept"`      // by tickets, most first, then issue
@@ -8,50 +8,51 @@ type Work struct {
 	Themes    []Theme         `json:"themes"`    // by kind, then tickets, most first, then name
 	Asked     []Asked         `json:"asked"`     // applications on no list; by people, most first, then name
 	Functions []FunctionShare `json:"functions"` // by tickets, most first, then function
-	// Pace holds the support groups that finished at least six tickets in the last
-	// Days, by those tickets, most first, then group; PaceFewer counts the others.
+	// Pace lists the support groups that finished at least six tickets in the last
+	// Days, by those tickets, most first, then group; PaceFewer counts the other
+	// groups.
 	Pace      []Pace `json:"pace"`
 	PaceFewer int    `json:"pace_fewer"`
-	// PaceLeadDays is how many days before the earlier of two spans the export
-	// begins. Tickets opened longer before a span are in neither, as the earlier
-	// one cannot hold them; null where there is no earlier span.
+	// PaceLeadDays is the number of days that the export covers before the earlier
+	// of the two periods. Tickets opened earlier than that before a period count in
+	// neither, as the earlier period cannot contain them; null if there is no
+	// earlier period.
 	PaceLeadDays *int `json:"pace_lead_days"`
 }
 
-// Kept is an issue that the help desk resolves itself again and again although
-// its cause belongs to another team. That may be as agreed; it is work that the
-// cause goes on making.
+// Kept is an issue that the help desk keeps resolving itself although its cause
+// belongs to another team. This may be agreed, but the cause keeps producing work.
 type Kept struct {
 	IssueID     string     `json:"issue_id"`
 	Label       string     `json:"label"`
 	Function    string     `json:"function"`
 	Team        string     `json:"team"`         // "" = nobody owns Function
-	Evidence    []Evidence `json:"evidence"`     // that the cause is of Function, strongest first
-	Tickets     []string   `json:"tickets"`      // that the desk resolved
+	Evidence    []Evidence `json:"evidence"`     // evidence that the cause belongs to Function, strongest first
+	Tickets     []string   `json:"tickets"`      // tickets resolved by the desk
 	Of          int        `json:"of"`           // tickets of the issue in the same days
 	PersonHours *float64   `json:"person_hours"` // waited for Tickets; null: no times to resolve
 }
 
-// Bounced is an issue whose tickets are passed from group to group.
+// Bounced is an issue whose tickets are reassigned repeatedly.
 type Bounced struct {
 	IssueID string   `json:"issue_id"`
 	Label   string   `json:"label"`
-	Tickets []string `json:"tickets"` // passed on more than once: the first hand-over is no bounce
-	Of      int      `json:"of"`      // tickets of the issue of which it is known how often they were passed on
+	Tickets []string `json:"tickets"` // tickets reassigned more than once: the first reassignment is no bounce
+	Of      int      `json:"of"`      // tickets of the issue with a known number of reassignments
 	Moves   int      `json:"moves"`   // reassignments of Tickets
 	EndedAt []Count  `json:"ended_at"`
-	// Paths are the commonest ways of all tickets of the issue that were passed
-	// on, most first; empty where the export has one row a ticket.
+	// Paths lists the most frequent reassignment paths of the issue's tickets; empty
+	// if the export has one row per ticket.
 	Paths []Path `json:"paths"`
 }
 
-// Path is the way that tickets took through groups.
+// Path is a sequence of groups that tickets were assigned to.
 type Path struct {
 	Groups  []string `json:"groups"` // in order, two or more
 	Tickets []string `json:"tickets"`
 }
 
-// Count is a name with how often it was seen.
+// Count is a name and how often it occurs.
 type Count struct {
 	Name  string `json:"name"`
 	Count int    `json:"count"`
@@ -67,7 +68,7 @@ const (
 	ThemeAccess   ThemeKind = "access"   // of joiners, movers and leavers: a need for rules, not for repair
 )
 
-// ThemeCode names a theme within its kind.
+// ThemeCode identifies a theme within its kind.
 type ThemeCode string
 
 // The values of ThemeCode.
@@ -82,11 +83,10 @@ const (
 	ThemeMovers    ThemeCode = "movers"
 )
 
-// ThemeCodes lists every theme, in the order in which those of equally many
-// tickets are listed.
+// ThemeCodes lists every theme in the order used for ties.
 var ThemeCodes = []ThemeCode{ThemeQRCode, ThemeSMS, ThemeChat, ThemeMail, ThemePhoneCall, ThemeJoiners, ThemeLeavers, ThemeMovers}
 
-// Theme is work that is not a fault, counted.
+// Theme counts a kind of work that is not a fault.
 type Theme struct {
 	Kind    ThemeKind `json:"kind"`
 	Code    ThemeCode `json:"code"`     // the channel, or joiners, movers, leavers; "" of training
@@ -97,16 +97,15 @@ type Theme struct {
 	Before  int       `json:"before"` // tickets in as many days before
 }
 
-// Asked is an application that people ask for and that is on no list: neither in
-// the owner map nor among the services and items of the export.
+// Asked is an application that people ask for and that is unlisted: neither in the
+// owner map nor among the services and items of the export.
 type Asked struct {
 	Name    string   `json:"name"`
 	People  int      `json:"people"`
 	Tickets []string `json:"tickets"`
 }
 
-// FunctionShare is the part of the recurring issues that falls to one function,
-// whether they are patterns or not.
+// FunctionShare is the share of all recurring issues that belongs to one function.
 type FunctionShare struct {
 	Function string `json:"function"` // "" = no function of the map fits
 	Team     string `json:"team"`     // "" = nobody

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,12 +16,16 @@ import (
 // one left out.
 func codes(t *testing.T, typeName string) []string {
 	t.Helper()
-	packages, err := parser.ParseDir(token.NewFileSet(), "../../analyzer/result", nil, 0)
+	names, err := filepath.Glob("../../analyzer/result/*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var values []string
-	for _, file := range packages["result"].Files {
+	for _, name := range names {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, decl := range file.Decls {
 			group, ok := decl.(*ast.GenDecl)
 			if !ok || group.Tok != token.CONST {
