@@ -9,37 +9,37 @@ import (
 )
 
 const (
-	// leastTickets is the number of tickets with direct evidence, and leastShare
-	// their share, below which nothing is said.
+	// leastTickets and leastShare are the smallest number and share of tickets with
+	// direct evidence for a hypothesis.
 	leastTickets = 2
 	leastShare   = 0.25
-	// unseen is the strength that is taken to speak for another cause: that of one
-	// ticket, which one always has seen too few.
+	// unseen is the strength assumed for other causes: that of one ticket, because
+	// the sample is never complete.
 	unseen = 1
-	// most is the highest confidence that a hypothesis can have.
+	// most is the upper bound of the confidence.
 	most = 0.9
 	// alternativeAt is the share of the winner's strength from which a second kind
 	// is worth naming.
 	alternativeAt = 0.5
 )
 
-// Find weighs the evidence (see rules) and answers the likeliest kind of cause.
+// Find weighs the evidence (see rules) and returns the likeliest kind of cause.
 //
 // A ticket speaks for a kind with the strength
 //
 //	s = 1 - product over the rules it shows of (1 - weight)
 //
-// as if each rule were wrong on its own with the chance 1 - weight. Rules that
-// only support, such as a sudden onset, count for a ticket that shows direct
-// evidence of that kind too: the shape of a pattern alone proves nothing. The
+// as if each rule were wrong independently with probability 1 - weight (noisy-or).
+// Rules that only support, such as a sudden onset, count only for tickets with
+// direct evidence of that kind: the shape of a pattern alone proves nothing. The
 // kind with the highest sum S of strengths wins. Its confidence is
 //
 //	C = min(0.9, S / (n + 1) * S / (sum of S over the kinds))
 //
-// so it is high only where most of the n tickets speak, and for one kind. It is
-// meant to be careful and has not been held against known causes: read 0.5 as
-// "worth asking first", not as "half of them are right". With direct evidence
-// in fewer than two tickets, or in less than a quarter, the kind is Unknown.
+// so it is high only if most of the n tickets speak, and for one kind. It is
+// cautious and not calibrated against known causes: read 0.5 as "worth asking
+// first", not as "half of them are right". With direct evidence in fewer than two
+// tickets, or in less than a quarter, the kind is Unknown.
 func Find(facts []Facts, signs []Sign) result.Cause {
 	var ranked []tally
 	total := 0.0
@@ -71,7 +71,7 @@ func Names(k result.CauseKind, ticket Facts) bool {
 	return slices.ContainsFunc(rules, func(r rule) bool { return r.kind == k && r.words != nil && r.hits(ticket) })
 }
 
-// tally is what speaks for one kind.
+// tally is the evidence for one kind.
 type tally struct {
 	kind     result.CauseKind
 	order    int
@@ -82,7 +82,7 @@ type tally struct {
 
 func weigh(k result.CauseKind, facts []Facts, signs []Sign) tally {
 	t := tally{kind: k}
-	wrong := make([]float64, len(facts)) // chance that all that a ticket shows is wrong
+	wrong := make([]float64, len(facts)) // probability that all evidence of a ticket is wrong
 	direct := make([]bool, len(facts))
 	for i := range wrong {
 		wrong[i] = 1

@@ -7,13 +7,13 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// rule is one kind of evidence for one kind of cause. One that compares words has
-// a text to read and words to find there; one without looks for a sign of its code.
+// rule is one kind of evidence for one kind of cause. A rule with words reads a text
+// and searches it for them; one without matches signs of its code.
 type rule struct {
 	kind     result.CauseKind
 	code     result.EvidenceCode
-	weight   float64 // how sure one ticket that shows it makes, in (0, 1)
-	supports bool    // counts only beside direct evidence: see Find
+	weight   float64 // probability that a ticket that shows it has the cause, in (0, 1)
+	supports bool    // counts only with direct evidence: see Find
 
 	reads func(Facts) string
 	words []string
@@ -22,13 +22,13 @@ type rule struct {
 	silent []example
 }
 
-// example is a ticket with the signs of it, tested to fire or to be silent.
+// example is a ticket with its signs, tested to match or not to match.
 type example struct {
 	ticket Facts
 	signs  []Sign
 }
 
-// shown is an example of the ticket "1" and a sign of some tickets.
+// shown returns an example of the ticket "1" and a sign shown by some tickets.
 func shown(code result.EvidenceCode, tickets ...string) example {
 	return example{Facts{TicketID: "1"}, []Sign{{Evidence: result.Evidence{Code: code, Tickets: tickets}}}}
 }
@@ -66,15 +66,15 @@ func (r rule) find(facts []Facts, signs []Sign) []found {
 	return all
 }
 
-// gap stands in words for up to three others: "after .. update" finds "after
-// yesterday's client update".
+// gap matches up to three words: "after .. update" matches "after yesterday's client
+// update".
 const gap = " .. "
 
-// mostBetween is how many words a gap can hold.
+// mostBetween is the number of words that a gap matches.
 const mostBetween = 3
 
-// hits reports whether the words of the rule are in the ticket, as whole words;
-// a "*" at the end of a word stands for the rest of it, and a gap for a few words.
+// hits reports whether the ticket holds the words of the rule as whole words; a
+// trailing "*" matches the rest of a word, and a gap a few words.
 func (r rule) hits(ticket Facts) bool {
 	text := " " + r.reads(ticket) + " "
 	return slices.ContainsFunc(r.words, func(w string) bool {
@@ -93,7 +93,7 @@ func (r rule) hits(ticket Facts) bool {
 	})
 }
 
-// whole ends a word where it must end.
+// whole terminates a word that must match as a whole.
 func whole(word string) string {
 	if stem, ok := strings.CutSuffix(word, "*"); ok {
 		return stem
@@ -105,9 +105,9 @@ func text(f Facts) string  { return f.Text }
 func notes(f Facts) string { return f.Notes }
 func code(f Facts) string  { return f.Code }
 
-// The weights of the rules. What the desk found out outweighs what people
-// suspect; a declared change on the very thing is as good as people's words,
-// one that they only name half of that; shapes only support.
+// The weights of the rules. What the desk found out outweighs what people suspect; a
+// declared change to the affected thing equals people's words, one that they only
+// mention counts half; distributions only support.
 const (
 	noted     = 0.8
 	coded     = 0.6
@@ -116,7 +116,7 @@ const (
 	supported = 0.2
 )
 
-// rules are all the evidence there is, by kind. Words are in English, German,
+// rules are all kinds of evidence, by kind of cause. Words are in English, German,
 // French, Spanish, Portuguese, Italian and Dutch.
 var rules = slices.Concat(changeRules, configurationRules, trainingRules, capacityRules, hardwareRules, accessRules, securityRules, vendorRules)
 

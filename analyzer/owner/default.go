@@ -2,9 +2,9 @@ package owner
 
 import "slices"
 
-// functions returns the built-in functions without teams: the parts of IT that
-// every organisation has, in some form, whatever its size. Words are in English
-// and, where people use them, German, French, Spanish and Portuguese.
+// functions returns the built-in functions without teams: the parts of IT that every
+// organisation has in some form, whatever its size. Words are in English and, where
+// people use them, in German, French, Spanish and Portuguese.
 func functions() []Function {
 	return slices.Concat(workplaceFunctions(), roomFunctions(), infrastructureFunctions(), dataFunctions(), platformFunctions(),
 		cloudFunctions(), applicationFunctions(), governanceFunctions())

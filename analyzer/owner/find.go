@@ -7,22 +7,23 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// Find weighs the evidence of the tickets and of what lies around them, and
-// answers which function, and so which team, should own their common cause.
+// Find weighs the evidence of the tickets and their context and returns the
+// function, and so the team, that should own their common cause.
 //
-// Every rule (see rules) counts the tickets that show something of a function,
-// each ticket at most once. The weight of a function is
+// Every rule (see rules) counts the tickets that show something of a function, each
+// ticket at most once. The weight of a function is
 //
 //	sum over tickets of (heaviest symptom rule + all cause rules it shows)
 //
-// and the heaviest function wins; between equals the one with more tickets,
-// then the one that stands first in the map. The confidence is
+// and the heaviest function wins; ties go to the one with more tickets, then to the
+// first in the map. The confidence is
 //
 //	weight / (weight of all functions + tickets that show nothing + 4)
 //
-// so tickets that show nothing count against it, and so do the two tickets that
-// one always has seen too few. A map in which nothing is recognised answers with a
-// gap and an empty function. The order of facts changes only the order of ids in the evidence.
+// so tickets that show nothing lower it, and so does a constant worth two tickets,
+// because the sample is never complete. If nothing in the map is recognised, the
+// answer is a gap with an empty function. The order of facts affects only the order
+// of ids in the evidence.
 func (f *Finder) Find(facts []Facts, context Context) result.Owner {
 	q := f.question(facts, context)
 	scores, silentTickets := q.tally()
@@ -65,7 +66,7 @@ func (m Map) Find(facts []Facts, context Context) result.Owner {
 	return m.Finder().Find(facts, context)
 }
 
-// score is what speaks for one function.
+// score is the evidence for one function.
 type score struct {
 	function int
 	weight   int
@@ -74,7 +75,7 @@ type score struct {
 	tickets  int       // tickets with any evidence
 }
 
-// counted is what one rule found for one function.
+// counted is the evidence of one rule for one function.
 type counted struct {
 	tickets []string
 	values  []valueCount // in the order first seen
@@ -95,8 +96,8 @@ func (c *counted) add(ticketID, value string) {
 	c.values[i].count++
 }
 
-// tally counts all evidence, one score for each function of the map, and the
-// tickets that show nothing.
+// tally returns the evidence for each function of the map, and the number of tickets
+// that show nothing.
 func (q *question) tally() (scores []score, nothing int) {
 	scores = make([]score, len(q.m.Functions))
 	for i := range scores {
@@ -135,7 +136,7 @@ func (s *score) add(weight [2]int) {
 	s.tickets++
 }
 
-// join adds the weight of a further rule that one ticket shows.
+// join adds the weight of another rule that a ticket shows.
 func (s side) join(weight, further int) int {
 	if s == symptom {
 		return max(weight, further)
@@ -143,7 +144,7 @@ func (s side) join(weight, further int) int {
 	return weight + further
 }
 
-// rank drops the functions without evidence and sorts the others.
+// rank sorts the functions with evidence.
 func rank(scores []score) []score {
 	ranked := slices.DeleteFunc(scores, func(s score) bool { return s.weight == 0 })
 	slices.SortFunc(ranked, func(a, b score) int {
@@ -155,7 +156,7 @@ func rank(scores []score) []score {
 	return ranked
 }
 
-// confidence is the share of s of everything that could have spoken, in (0, 1).
+// confidence returns the share of s in all possible evidence, in (0, 1).
 func confidence(s score, all []score, silentTickets int) float64 {
 	total := unseen + silent*silentTickets
 	for _, other := range all {
@@ -164,11 +165,11 @@ func confidence(s score, all []score, silentTickets int) float64 {
 	return float64(s.weight) / float64(total)
 }
 
-// splits reports whether a runner-up has almost as much evidence as the best.
+// splits reports whether the runner-up has almost as much evidence as the best.
 func (s score) splits(best score) bool { return float64(s.weight) >= splitAt*float64(best.weight) }
 
-// runnerUp returns the heaviest function of another team than the winner's,
-// if it weighs enough to be named.
+// runnerUp returns the heaviest function of another team than the winner's if it
+// weighs enough to be named.
 func (m Map) runnerUp(ranked []score) (score, bool) {
 	team := m.Functions[ranked[0].function].Team
 	for _, s := range ranked[1:] {

@@ -6,7 +6,7 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// Finder is a Map made ready to be asked many times.
+// Finder is a Map prepared for many lookups.
 type Finder struct {
 	m       Map
 	indexes []index // beside rules; empty for those that weigh the context
@@ -14,8 +14,8 @@ type Finder struct {
 	names   []candidate
 }
 
-// Finder makes the map ready. A Finder remembers what groups it was asked for
-// and is not safe for concurrent use.
+// Finder prepares the map. A Finder caches the groups that it was asked for and is
+// not safe for concurrent use.
 func (m Map) Finder() *Finder {
 	f := &Finder{m: m, indexes: make([]index, len(rules)), groups: map[string]Binding{}, names: candidates(m)}
 	for i, r := range rules {
@@ -26,15 +26,15 @@ func (m Map) Finder() *Finder {
 	return f
 }
 
-// Symptom returns the function that one ticket was filed for: the heaviest by
-// its category, service and wording; "" if it shows nothing. Its group and its
-// notes are not asked.
+// Symptom returns the function that a ticket was filed for: the heaviest by its
+// category, service and wording; "" if it shows nothing. Its group and its notes are
+// ignored.
 func (f *Finder) Symptom(ticket Facts) string {
 	return f.heaviestOf(ticket, func(r rule) bool { return r.side == symptom && r.values != nil })
 }
 
-// kind is the function whose symptoms the words of a ticket name: unlike a
-// category, which is often a guess, they tell two symptoms from one.
+// kind returns the function whose symptoms the words of a ticket name: unlike the
+// category, which is often a guess, words distinguish symptoms.
 func (f *Finder) kind(ticket Facts) string {
 	return f.heaviestOf(Facts{Subject: ticket.Subject, Text: ticket.Text}, func(r rule) bool { return r.side == symptom && r.values != nil })
 }
@@ -60,7 +60,7 @@ func (f *Finder) heaviestOf(ticket Facts, counts func(rule) bool) string {
 	return f.m.Functions[best].Name
 }
 
-// question is one pattern put to a Finder.
+// question is one pattern to find the owner of.
 type question struct {
 	*Finder
 	facts   []Facts
@@ -68,7 +68,7 @@ type question struct {
 
 	usualOf   map[[2]string]string   // folded service and item -> group
 	changedBy map[string][]string    // ticket id -> groups
-	upstream  map[int][]result.Count // function -> the kinds of symptom that stand on it, with their tickets, by name
+	upstream  map[int][]result.Count // by function: the kinds of symptom that depend on it, with their tickets, by name
 	kinds     []string               // by ticket
 	filed     []int                  // by ticket: the function of Symptom; -1 for none
 }
@@ -105,8 +105,8 @@ func (q *question) hits(rule int, i int) map[int]string {
 	return found
 }
 
-// group returns the functions that the group of ticket i speaks for. The help
-// desk speaks for none, and where tickets were chosen by group none does.
+// group returns the functions that the group of ticket i indicates. The help desk
+// indicates none, and neither does any group if the tickets were chosen by group.
 func (q *question) group(i int, name string) map[int]string {
 	if q.context.ScopeIsGroup {
 		return nil
@@ -126,9 +126,9 @@ func (q *question) bound(name string) map[int]string {
 	return found
 }
 
-// ofItsTeam narrows functions to the one that ticket i was filed for, if a team
-// of them owns that too: the group of a team with several functions speaks for
-// the one that the ticket is about.
+// ofItsTeam narrows functions to the one that ticket i was filed for if a team of
+// theirs owns that too: the group of a team with several functions indicates the one
+// that the ticket is about.
 func (q *question) ofItsTeam(i int, found map[int]string) map[int]string {
 	if len(found) == 0 {
 		return found
@@ -142,13 +142,13 @@ func (q *question) ofItsTeam(i int, found map[int]string) map[int]string {
 	return found
 }
 
-// index returns the place of a function in the map; -1 if it is not there.
+// index returns the index of a function in the map; -1 if it is not there.
 func (f *Finder) index(name string) int {
 	return slices.IndexFunc(f.m.Functions, func(other Function) bool { return other.Name == name })
 }
 
-// usual returns the functions of the group that the ticket's service or item
-// ends up with elsewhere.
+// usual returns the functions of the group that usually resolves tickets of the
+// ticket's service or item.
 func (q *question) usual(i int) map[int]string {
 	found := map[int]string{}
 	for _, k := range [][2]string{{key(q.facts[i].Service), ""}, {"", key(q.facts[i].ConfigurationItem)}} {
@@ -172,8 +172,8 @@ func (q *question) changed(i int) map[int]string {
 	return found
 }
 
-// together returns the functions that carry the symptom of ticket i and of the
-// others around it.
+// together returns the functions that the symptoms of ticket i and of those around
+// it depend on.
 func (q *question) together(i int) map[int]string {
 	if q.context.Place == "" || key(q.facts[i].Location) != key(q.context.Place) {
 		return nil

@@ -6,34 +6,34 @@ import (
 	"ticketpatterns/analyzer/fold"
 )
 
-// Binding says which function the tickets of a resolver group speak for.
+// Binding is the function that a support group belongs to.
 type Binding struct {
 	Group      string
-	Function   string  // "" if the map knows nothing like it
-	Team       string  // that owns Function; "" for a gap
-	Desk       bool    // it is the help desk, which holds tickets for everybody
-	Likeness   float64 // of the names, in (0, 1]; 1 where a value of the map is in the group's name
-	By         BoundBy // what makes them belong together; "" if nothing does
-	Value      string  // that the name holds or is like; "" where it is the team's
-	functions  []int   // all that it speaks for
+	Function   string  // "" if nothing in the map is similar
+	Team       string  // owner of Function; "" for a gap
+	Desk       bool    // the help desk, which holds tickets for everybody
+	Likeness   float64 // similarity of the names, in (0, 1]; 1 if a value of the map is in the group's name
+	By         BoundBy // why they belong together; "" if they do not
+	Value      string  // value of the map that the name holds or resembles; "" for a team name
+	functions  []int   // all functions that the group indicates
 	recognised bool
 }
 
-// BoundBy says what binds a group to a function.
+// BoundBy is the reason why a group belongs to a function.
 type BoundBy string
 
 // The values of BoundBy.
 const (
 	BoundByValue    BoundBy = "value"    // the name holds a groups value of the function
-	BoundByTeam     BoundBy = "team"     // it is the name of the team, and this its first function
-	BoundByLikeness BoundBy = "likeness" // the names are alike
+	BoundByTeam     BoundBy = "team"     // it is the name of the team that owns the function first
+	BoundByLikeness BoundBy = "likeness" // the names are similar
 )
 
-// Bind answers which function a resolver group belongs to: that with the longest
-// of its groups values in the name; else the first function of a team of that
-// name; else the function whose name, groups, categories or services are most
-// like it. A group of a site's own naming should be confirmed by a person and
-// then be written into the map.
+// Bind returns the function that a support group belongs to: the one with the
+// longest of its groups values in the name; else the first function of a team of
+// that name; else the function whose name, groups, categories or services are most
+// similar. For groups with local names a person should confirm the result and add
+// the group to the map.
 func (f *Finder) Bind(group string) Binding {
 	if b, ok := f.groups[group]; ok {
 		return b
@@ -63,7 +63,7 @@ func (f *Finder) bind(group string) Binding {
 	return f.bindByLikeness(group)
 }
 
-// bindByValue looks for the groups values in the name.
+// bindByValue searches the name for groups values.
 func (f *Finder) bindByValue(group string) (Binding, bool) {
 	ix := newIndex(func(function *Function) []string { return function.Groups }, f.m.Functions)
 	hits := closest(ix.find([]string{group}))
@@ -79,7 +79,7 @@ func (f *Finder) bindByValue(group string) (Binding, bool) {
 	return b, true
 }
 
-// likeEnough is the likeness from which two names are taken to mean the same.
+// likeEnough is the similarity from which two names count as equal.
 const likeEnough = 0.75
 
 func (f *Finder) bindByLikeness(group string) Binding {
@@ -93,7 +93,7 @@ func (f *Finder) bindByLikeness(group string) Binding {
 	return best
 }
 
-// candidate is a name that a resolver group may be like.
+// candidate is a name that a support group may resemble.
 type candidate struct {
 	function int
 	value    string
@@ -101,7 +101,7 @@ type candidate struct {
 	whole    bool // must be the whole name of the group: "office" says little inside "Head Office Porto"
 }
 
-// candidates lists the names of a map that say what a group could be called.
+// candidates returns the names of a map that tell what a group could be called.
 func candidates(m Map) []candidate {
 	var all []candidate
 	for i := range m.Functions {
@@ -132,17 +132,17 @@ var fillers = map[string]bool{
 	"technical": true, "engineering": true, "engineers": true, "systems": true, "office": true,
 }
 
-// telling returns the words of a name that tell it from others.
+// telling returns the distinctive words of a name.
 func telling(name string) []string {
 	return slices.DeleteFunc(fold.Words(name), func(w string) bool {
 		return fillers[w] || strings.Trim(w, "0123456789") == ""
 	})
 }
 
-// likeness compares the telling words of a group with a name, in [0, 1]: how
-// like each word is to the most similar one on the other side, on average. The
-// words of the name count three times as much as those of the group, which may
-// also tell a site, unless the name must be the group's whole name.
+// likeness compares the distinctive words of a group with a name, in [0, 1]: the
+// mean similarity of each word to the most similar one on the other side. The words
+// of the name count three times as much as those of the group, which may also name a
+// site, unless the name must be the group's whole name.
 func (c candidate) likeness(group []string) float64 {
 	if len(group) == 0 {
 		return 0
@@ -165,17 +165,17 @@ func covered(words, by []string) float64 {
 	return sum / float64(len(words))
 }
 
-// minLike is the shortest word that may be like another: shorter ones are equal
-// or different.
+// minLike is the shortest word compared by similarity; shorter words are equal or
+// different.
 const minLike = 5
 
-// fewSlips is the share of letters that need no change of typing from which two
-// words are taken for one.
+// fewSlips is the smallest share of unedited letters of two words that count as the
+// same.
 const fewSlips = 0.8
 
-// wordLikeness is 1 for equal words, 0.9 where one begins with the other
-// (network, netzwerk and networking; datenbank and datenbankteam), else the
-// share of letters that need no change of typing, if that is fewSlips or more.
+// wordLikeness returns 1 for equal words, 0.9 if one begins with the other (network,
+// netzwerk and networking; datenbank and datenbankteam), else the share of letters
+// that need no edit, if that is at least fewSlips.
 func wordLikeness(a, b string) float64 {
 	shorter, longer := a, b
 	if len(shorter) > len(longer) {

@@ -5,7 +5,7 @@ import (
 	"ticketpatterns/analyzer/fold"
 )
 
-// key is the comparable form of a name or value.
+// key returns the comparable form of a name or value.
 func key(s string) string {
 	folded := strings.Join(fold.Words(s), " ")
 	if strings.HasSuffix(s, "*") {
@@ -14,7 +14,7 @@ func key(s string) string {
 	return folded
 }
 
-// levels cuts a category path such as "Hardware > Printer" into its levels.
+// levels splits a category path such as "Hardware > Printer".
 func levels(path string) []string {
 	return strings.FieldsFunc(path, func(r rune) bool { return r == '>' || r == '|' || r == '\\' })
 }

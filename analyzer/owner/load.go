@@ -7,7 +7,7 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// Work is what falls to one team in one report.
+// Work is what one report assigns to one team.
 type Work struct {
 	Team       string
 	PatternIDs []string
@@ -15,11 +15,11 @@ type Work struct {
 	Hours      float64 // hours people waited because of these patterns
 }
 
-// Load judges every team of the map, and every team that has work, by its
-// functions and patterns for each of its people. The hours waited are told
-// but not judged: they measure the cost to others, not effort. A team of
-// unknown size is never called overloaded. Work of one team may come in
-// several records. Order: most patterns first, then most tickets, then name.
+// Load compares every team of the map, and every team with work, with the limits per
+// person: by its functions and by its patterns. The hours waited are reported but
+// not judged: they measure the cost to others, not effort. A team of unknown size is
+// never overloaded. Several records of one team are added up. Order: most patterns
+// first, then most tickets, then name.
 func (m Map) Load(work []Work) []result.Load {
 	loads := make([]result.Load, 0, len(m.Teams))
 	at := map[string]int{}
@@ -55,7 +55,7 @@ func (m Map) Load(work []Work) []result.Load {
 	return loads
 }
 
-// judge counts what a team holds and holds it against the limits of the map.
+// judge compares what a team holds with the limits of the map.
 func (m Map) judge(l *result.Load) {
 	l.Functions, l.Patterns = len(l.FunctionNames), len(l.PatternIDs)
 	if l.Size == 0 {
@@ -72,7 +72,7 @@ func (m Map) judge(l *result.Load) {
 	l.Alone = l.Size == 1 && l.Functions > 1
 }
 
-// Gaps returns the names of the functions that no team owns, in the order of the map.
+// Gaps returns the names of the functions without an owner, in map order.
 func (m Map) Gaps() []string {
 	gaps := []string{}
 	for _, f := range m.Functions {

@@ -6,7 +6,7 @@ import (
 	"ticketpatterns/analyzer/fold"
 )
 
-// phrase is one value of a function, ready to be compared.
+// phrase is one value of a function, prepared for matching.
 type phrase struct {
 	function int    // index in Map.Functions
 	value    string // as written in the map
@@ -17,13 +17,13 @@ type phrase struct {
 // index finds the phrases of one rule in a text.
 type index struct {
 	whole map[string][]phrase // by their first word
-	stems map[string][]phrase // phrases of one word that is a stem
+	stems map[string][]phrase // single-word phrases that end in "*"
 }
 
 // minStem is the shortest word that may end in "*": shorter ones match by chance.
 const minStem = 3
 
-// newIndex collects the values that a rule looks for, over all functions.
+// newIndex collects the values that a rule searches for, over all functions.
 func newIndex(values func(*Function) []string, functions []Function) index {
 	ix := index{whole: map[string][]phrase{}, stems: map[string][]phrase{}}
 	for i := range functions {
@@ -47,8 +47,8 @@ type hit struct {
 	level int // of a path, from 0
 }
 
-// closer reports whether a says more exactly than b what is meant: deeper in
-// a path first, then more words.
+// closer reports whether a is more specific than b: deeper in a path first, then
+// more words.
 func (a hit) closer(b hit) bool {
 	if a.level != b.level {
 		return a.level > b.level
@@ -65,9 +65,9 @@ func (r rule) hits(ix index, ticket Facts) map[int]hit {
 	return hits
 }
 
-// find returns the closest hit of every function in the levels of a path; a
-// plain text is a path of one level. A phrase may run over several levels, and
-// its words are its own: in "network drive" nobody finds "network".
+// find returns the most specific hit of every function in the levels of a path; a
+// plain text is a path of one level. A phrase may span levels, and it claims its
+// words: "network drive" does not match "network".
 func (ix index) find(path []string) map[int]hit {
 	var all []string
 	var level []int
@@ -77,7 +77,7 @@ func (ix index) find(path []string) map[int]hit {
 		}
 	}
 	best := map[int]hit{}
-	taken := 0 // all words before this are part of a phrase already found
+	taken := 0 // all words before this belong to a phrase already found
 	for i := range all {
 		found := longest(ix.at(all[i:]))
 		if len(found) == 0 || i+len(found[0].words) <= taken {
@@ -94,7 +94,7 @@ func (ix index) find(path []string) map[int]hit {
 	return best
 }
 
-// longest keeps the phrases with the most words.
+// longest returns the phrases with the most words.
 func longest(phrases []phrase) []phrase {
 	most := 0
 	for _, p := range phrases {
@@ -131,8 +131,8 @@ func (p phrase) begins(text []string) bool {
 	return text[last] == p.words[last] || p.stem && strings.HasPrefix(text[last], p.words[last])
 }
 
-// closest keeps the hits that no other hit beats in closeness, so that
-// "Software > SAP" goes to the owner of SAP and not to that of all software.
+// closest returns the most specific hits, so that "Software > SAP" goes to the owner
+// of SAP and not to that of all software.
 func closest(hits map[int]hit) map[int]hit {
 	kept := map[int]hit{}
 	for f, h := range hits {

@@ -5,8 +5,8 @@ import "slices"
 // DefaultPreset is the preset of a configuration that names none.
 const DefaultPreset = "middle"
 
-// preset is a built-in organisation: its teams and which function each of them
-// owns. What a function is recognised by is the same in all.
+// preset is a built-in organisation: its teams and the functions that each of them
+// owns. Functions are recognised alike in all presets.
 type preset struct {
 	name               string
 	functionsPerPerson float64
@@ -15,13 +15,14 @@ type preset struct {
 	owns               map[string][]string // team -> functions; what nobody owns is a gap
 }
 
-// The built-in organisations. Building technology has no owner in any of them,
-// and meeting rooms only in the large one: they lie between IT and building
-// services and so most often belong to nobody, and a map without gaps would
-// hide that the report lists gaps.
+// The built-in organisations. Building technology has no owner in any of them, and
+// meeting rooms only in the large one: they lie between IT and building services and
+// usually belong to nobody. A map without gaps would also hide that the report lists
+// gaps.
 var presets = []preset{smallSite, middleSite, largeSite}
 
-// smallSite is one to three people who do everything that is not bought.
+// smallSite is a team of one to three people who do everything that is not
+// outsourced.
 var smallSite = preset{
 	name: "small", functionsPerPerson: 8, patternsPerPerson: 3,
 	teams: []Team{
@@ -147,8 +148,8 @@ func presetNames() []string {
 	return append(names, "none")
 }
 
-// Preset returns a built-in map by name; false if there is no such name. Each
-// call returns a map of its own.
+// Preset returns a new copy of a built-in map by name; false if there is no such
+// name.
 func Preset(name string) (Map, bool) {
 	if name == "none" {
 		return Map{Preset: name, FunctionsPerPerson: middleSite.functionsPerPerson, PatternsPerPerson: middleSite.patternsPerPerson}, true
@@ -172,9 +173,9 @@ func Preset(name string) (Map, bool) {
 	return m, true
 }
 
-// DefaultMap returns the built-in map of the default preset, equal to the owners
-// of config.yaml as shipped. The functions are meant to be kept and the teams to
-// be replaced.
+// DefaultMap returns the map of the default preset, equal to the owners of
+// config.yaml as shipped. Users are meant to keep its functions and replace its
+// teams.
 func DefaultMap() Map {
 	m, _ := Preset(DefaultPreset)
 	return m

@@ -7,7 +7,7 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// order lists the rules that speak for a function, the weightiest first.
+// order returns the rules with evidence for a function, heaviest first.
 func (s score) order() []int {
 	order := make([]int, 0, len(rules))
 	for i, c := range s.counts {
@@ -21,7 +21,7 @@ func (s score) order() []int {
 	return order
 }
 
-// evidence lists what speaks for a function, the weightiest rule first.
+// evidence returns the evidence for a function, heaviest rule first.
 func (q *question) evidence(s score) []result.Evidence {
 	all := []result.Evidence{}
 	for _, at := range s.order() {
@@ -30,7 +30,7 @@ func (q *question) evidence(s score) []result.Evidence {
 	return all
 }
 
-// found is what one rule found for a function.
+// found returns the evidence of one rule for a function.
 func (q *question) found(s score, at int) result.Evidence {
 	e := result.Evidence{Code: rules[at].code, Count: s.shown(at), Of: q.among(at), Tickets: slices.Clone(s.counts[at].tickets), Values: []result.Count{}}
 	if rules[at].code == result.EvidenceSeveralSymptoms {
@@ -46,7 +46,8 @@ func (q *question) found(s score, at int) result.Evidence {
 	return e
 }
 
-// shown is how many tickets show what a rule looks for; 0 if there is no rule.
+// shown returns the number of tickets that show what a rule searches for; 0 if there
+// is no rule.
 func (s score) shown(at int) int {
 	if at < 0 {
 		return 0
@@ -59,7 +60,7 @@ func (q *question) claim(s score, evidence ...result.Evidence) *result.Claim {
 	return &result.Claim{Function: f.Name, Team: f.Team, Evidence: evidence}
 }
 
-// among counts the tickets that could show what a rule looks for.
+// among returns the number of tickets that could show what a rule searches for.
 func (q *question) among(at int) int {
 	if rules[at].among == nil {
 		return len(q.facts)
@@ -73,8 +74,8 @@ func (q *question) among(at int) int {
 	return n
 }
 
-// parting returns the functions that the tickets were filed as and that are
-// behind them, if these belong to different teams and neither side is silent.
+// parting returns the function that the tickets were filed as and the one behind
+// them, if they belong to different teams and both sides have evidence.
 func (m Map) parting(ranked []score, tickets int) (seen, behind score, ok bool) {
 	seen, behind = heaviest(ranked, symptom), heaviest(ranked, cause)
 	if m.Functions[seen.function].Name == m.Functions[behind.function].Name || m.Functions[seen.function].Team == m.Functions[behind.function].Team {
@@ -84,15 +85,15 @@ func (m Map) parting(ranked []score, tickets int) (seen, behind score, ok bool) 
 	return seen, behind, float64(fewer) >= partAt*float64(tickets)
 }
 
-// heaviest returns the function with the most weight on one side, the first of
-// equals: ranked is in total order.
+// heaviest returns the function with the most weight on one side; ties go to the
+// first in ranked, which is a total order.
 func heaviest(ranked []score, on side) score {
 	return slices.MaxFunc(ranked, func(a, b score) int { return cmp.Compare(a.sides[on], b.sides[on]) })
 }
 
-// filedAs returns the rule of what most tickets themselves show of a symptom;
-// only where there is none, that of who holds them: a group with several
-// functions speaks for each ticket's own.
+// filedAs returns the symptom rule that most tickets show by themselves; only if
+// there is none, that of the group that holds them: a group with several functions
+// indicates each ticket's own.
 func filedAs(s score) int {
 	best := -1
 	for at := range s.counts {
@@ -106,7 +107,7 @@ func filedAs(s score) int {
 	return best
 }
 
-// strongest returns the weightiest rule of one side; -1 if no ticket shows any.
+// strongest returns the heaviest rule of one side; -1 if no ticket shows any.
 func strongest(s score, on side) int {
 	best, weight := -1, 0
 	for at := range s.counts {
@@ -117,7 +118,7 @@ func strongest(s score, on side) int {
 	return best
 }
 
-// nameable are the fields that a map could name values of, the most telling first.
+// nameable are the fields whose values a map could name, most telling first.
 var nameable = []struct {
 	field string
 	of    func(Facts) string
@@ -127,8 +128,8 @@ var nameable = []struct {
 	{"assignment_group", func(f Facts) string { return f.Group }},
 }
 
-// unrecognised says that no function answers, and what the tickets hold that a
-// map could name.
+// unrecognised returns the answer when no function matches, with what the tickets
+// hold that a map could name.
 func unrecognised(facts []Facts) result.OwnerReason {
 	if len(facts) == 0 {
 		return result.OwnerReason{Code: result.OwnerNoTickets}
@@ -143,7 +144,7 @@ func unrecognised(facts []Facts) result.OwnerReason {
 	return reason
 }
 
-// commonest returns the most frequent non-empty value, the smallest of equals.
+// commonest returns the most frequent non-empty value, ties to the smallest.
 func commonest(facts []Facts, of func(Facts) string) (value string, count int) {
 	counts := map[string]int{}
 	for _, f := range facts {

@@ -5,32 +5,32 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// rule is one kind of evidence: what it reads of a ticket, which values of a
-// function it looks for there, and how much one ticket that shows it weighs.
+// rule is one kind of evidence: the part of a ticket that it reads, the values of a
+// function that it searches for, and the weight of one ticket that shows it.
 type rule struct {
 	code   result.EvidenceCode
 	weight int
 	side   side
-	exact  bool // only the functions with the closest value count: see closest
+	exact  bool // only the functions with the most specific value count: see closest
 	// fallback rules count for tickets that show nothing else, unnoted ones for
 	// tickets whose notes name no cause.
 	fallback, unnoted bool
 
-	// A rule that compares words has reads and values, one that weighs the
-	// context has around, which says of ticket i what it shows for each function.
+	// A rule that compares words has reads and values; one that weighs the context
+	// has around, which returns what ticket i shows for each function.
 	reads  func(Facts) []string
 	values func(*Function) []string
 	around func(q *question, i int) map[int]string
 
-	// among are the tickets that could show it; nil means all.
+	// among tells which tickets could show it; nil means all.
 	among func(Facts) bool
 
 	fires  []example
 	silent []example
 }
 
-// side tells how a ticket was filed, by what people saw, from what is behind
-// it. Where both sides point to different teams, the answer says so.
+// side separates how a ticket was filed, by symptoms, from its cause. If the two
+// sides point to different teams, the answer says so.
 type side int
 
 const (
@@ -38,8 +38,8 @@ const (
 	cause
 )
 
-// example is a value of the map, a ticket and what lies around it, tested to
-// fire or to be silent.
+// example is a value of the map, a ticket and its context, tested to match or not to
+// match.
 type example struct {
 	value   string
 	ticket  Facts
@@ -47,19 +47,18 @@ type example struct {
 	beside  []Facts // further tickets of the same pattern
 }
 
-// rules are all the evidence there is, heaviest first. The weights say: what the
-// desk found out when it closed a ticket outweighs the box that was ticked when
-// it was opened; a group that a ticket was passed on to and that closed it
-// outweighs one that only got it by its category, but not the cause that it wrote
-// down; and what a machine recorded
-// outweighs a word in a text. Most notes name no cause at all, so a cause that
-// those of a quarter of the tickets name is as heavy as how all of them were
-// filed. Category, service, group and wording are ways to say one thing (a
-// ticket is routed by its category), so of the symptom rules that one ticket
-// shows only the heaviest counts. A subject names the thing that fails more
-// often than a description, which tells the story around it. A broad category
-// (software, hardware) is ticked for want of a better one, so it counts half, and
-// only where a ticket shows nothing else.
+// rules are all kinds of evidence, heaviest first. The weights follow these
+// considerations: what the desk found out when closing a ticket outweighs the
+// category chosen when it was opened; a group that a ticket was reassigned to and
+// that closed it outweighs one that got it by its category only, but not the cause
+// that it wrote down; and what a machine recorded outweighs a word in a text. Most
+// notes name no cause, so a cause named in the notes of a quarter of the tickets is
+// as heavy as how all of them were filed. Category, service, group and wording are
+// not independent (a ticket is routed by its category), so only the heaviest symptom
+// rule of a ticket counts. A subject names the failing thing more often than a
+// description, which tells the story around it. A broad category (software,
+// hardware) is chosen for want of a better one, so it counts half, and only if a
+// ticket shows nothing else.
 var rules = []rule{
 	{
 		code: result.EvidenceCauseInNotes, weight: 8, side: cause,
@@ -265,22 +264,22 @@ var rules = []rule{
 const (
 	// causeInNotes is the place of that rule in rules.
 	causeInNotes = 0
-	// splitAt is the share of the winner's weight from which a runner-up means
-	// that the evidence is split.
+	// splitAt is the share of the winner's weight from which a runner-up splits the
+	// evidence.
 	splitAt = 2.0 / 3
 	// partAt is the share of tickets from which a symptom or a cause is worth a
 	// sentence of its own.
 	partAt = 1.0 / 3
-	// alternativeAt is the share of the winner's weight below which a runner-up
-	// is chance, not an alternative.
+	// alternativeAt is the share of the winner's weight from which a runner-up is an
+	// alternative rather than chance.
 	alternativeAt = 0.2
-	// unseen is the weight that is taken to speak for somebody else: that of two
-	// tickets with a category, which one always has seen too few.
+	// unseen is the weight assumed for other functions: that of two tickets with a
+	// category, because the sample is never complete.
 	unseen = 4
-	// silent is the same for each ticket that shows nothing at all.
+	// silent is the same for each ticket that shows nothing.
 	silent = 1
-	// kindsTogether is how many kinds of symptom point to what carries them all,
-	// each with at least kindTickets tickets.
+	// kindsTogether is the number of kinds of symptom that point to the function
+	// they depend on, each with at least kindTickets tickets.
 	kindsTogether = 3
 	kindTickets   = 2
 )

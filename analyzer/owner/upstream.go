@@ -7,9 +7,9 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// lookUpstream finds the functions that carry several kinds of symptom seen in
-// one place at one time, among the tickets at hand and beside them. A kind that
-// only one ticket at hand names is chance.
+// lookUpstream finds the functions that several kinds of symptom at one location and
+// time depend on, among the tickets of the pattern and those beside them. A kind
+// named by a single ticket of the pattern is chance.
 func (q *question) lookUpstream() {
 	q.upstream, q.kinds = map[int][]result.Count{}, make([]string, len(q.facts))
 	seen := map[string]int{}
@@ -44,7 +44,7 @@ func (q *question) lookUpstream() {
 	}
 }
 
-// nameOf returns a function's name as the map spells it.
+// nameOf returns a function's name as spelled in the map.
 func (f *Finder) nameOf(name string) string {
 	for i := range f.m.Functions {
 		if key(f.m.Functions[i].Name) == key(name) {

@@ -8,10 +8,9 @@ import (
 	"ticketpatterns/analyzer/fold"
 )
 
-// Validate returns all mistakes at once, each naming its config.yaml key:
-// limits and sizes below zero, names that are missing or there twice, teams
-// and functions that are not listed, values that match nothing and functions
-// that can never answer.
+// Validate returns all mistakes at once, each with its config.yaml key: negative
+// limits and sizes, missing or duplicate names, unlisted teams and functions, values
+// that match nothing and functions that can never be the answer.
 func (m Map) Validate() error {
 	var wrong []error
 	if !slices.Contains(append(presetNames(), ""), m.Preset) {
@@ -44,8 +43,8 @@ func (m Map) validateTeams() []error {
 	return wrong
 }
 
-// validateName refuses empty names and names that differ from an earlier one
-// by case, accents or punctuation only.
+// validateName rejects empty names and names that differ from an earlier one in
+// case, accents or punctuation only.
 func validateName(at, name string, seen map[string]bool) []error {
 	folded := key(name)
 	if folded == "" {
@@ -112,7 +111,7 @@ func oneOf(word string, names []string) string {
 	return text
 }
 
-// list is one list of recognition values under its config.yaml key.
+// list is one list of recognition values and its config.yaml key.
 type list struct {
 	key    string
 	values []string
@@ -156,8 +155,8 @@ func validateValues(at string, f Function) []error {
 	return wrong
 }
 
-// hiddenBy returns an earlier function that has every value of function i in
-// the same lists: it weighs at least as much on every ticket, and wins ties.
+// hiddenBy returns an earlier function that has every value of function i in the
+// same lists, which therefore weighs at least as much on every ticket and wins ties.
 func (m Map) hiddenBy(i int) (int, bool) {
 	mine := m.Functions[i].lists()
 	if !slices.ContainsFunc(mine, func(l list) bool { return len(l.values) > 0 }) {
@@ -185,8 +184,8 @@ func holdsAll(all, some []string) bool {
 }
 
 // Nearest returns the name that word most likely misspells: the one with the
-// fewest slips of typing between them, if these are at most a third of its
-// letters. Case does not count. Of equals the first wins.
+// smallest edit distance, if that is at most a third of its letters. Case does not
+// count. Ties go to the first.
 func Nearest(word string, names []string) (string, bool) {
 	best, fewest := "", 0
 	for _, n := range names {
@@ -198,13 +197,13 @@ func Nearest(word string, names []string) (string, bool) {
 	return best, best != ""
 }
 
-// Same reports whether two names or values differ by case, accents and
-// punctuation at most.
+// Same reports whether two names or values differ at most in case, accents and
+// punctuation.
 func Same(a, b string) bool { return key(a) == key(b) }
 
-// edits is the Damerau-Levenshtein distance in its restricted form (optimal
-// string alignment): the insertions, deletions, replacements and swaps of
-// neighbours that turn a into b.
+// edits returns the restricted Damerau-Levenshtein distance (optimal string
+// alignment): the number of insertions, deletions, replacements and transpositions
+// of neighbours that turn a into b.
 func edits(a, b string) int {
 	from, to := []rune(a), []rune(b)
 	rows := make([][]int, len(from)+1)
