@@ -6,12 +6,11 @@ import (
 	"ticketpatterns/analyzer/fold"
 )
 
-// IsAutomaticReply reports whether a subject is that of a mail which a mail
-// program or a survey tool sent by itself: an absence note, a report of failed
-// delivery, a receipt, a request to rate the service. Programs put such a mark
-// in front of a colon or let it stand alone (RFC 3834, section 3.1.5, asks for
-// "Auto:"; Microsoft Exchange translates its own); a person who writes about
-// absence notes goes on in a sentence.
+// IsAutomaticReply reports whether a subject is that of a mail sent automatically by
+// a mail program or a survey tool: an absence note, a delivery failure, a receipt, a
+// request for feedback. Programs put such a mark before a colon or let it stand
+// alone (RFC 3834, section 3.1.5, recommends "Auto:"; Microsoft Exchange translates
+// its own); a person who writes about absence notes continues the sentence.
 func IsAutomaticReply(subject string) bool {
 	s := strings.ToLower(StripReplyMarks(subject))
 	if mark, _, ok := strings.Cut(s, ":"); ok && automaticMarks[fold.Wording(mark)] {
@@ -20,7 +19,7 @@ func IsAutomaticReply(subject string) bool {
 	return automaticMarks[fold.Wording(s)] || isSurvey(s)
 }
 
-// isSurvey reports subjects such as "Satisfaction survey for INC0012345".
+// isSurvey reports whether a subject is like "Satisfaction survey for INC0012345".
 func isSurvey(s string) bool {
 	words := Template(s)
 	for _, start := range surveyStarts {
@@ -44,7 +43,7 @@ var automaticMarks = setOf(
 	"risposta automatica", "fuori sede", "fuori ufficio", "assente",
 	"automatisch antwoord", "automatische reactie", "afwezigheidsbericht", "niet aanwezig", "afwezig",
 	"自动答复", "自動回覆", "自動応答", "자동 회신",
-	// reports of delivery, receipts
+	// delivery reports, receipts
 	"undeliverable", "undelivered", "undelivered mail returned to sender", "mail delivery failed", "mail delivery failed returning message to sender",
 	"mail delivery failure", "mail delivery subsystem", "delivery status notification", "delivery status notification failure",
 	"delivery status notification delay", "delivery failure", "failure notice", "returned mail", "message undeliverable", "read", "not read", "deleted",
@@ -59,7 +58,7 @@ var surveyStarts = [][]string{
 	{"sondaggio", "di", "soddisfazione"}, {"tevredenheidsonderzoek"},
 }
 
-// surveyRest is what a survey tool adds; a person would say more.
+// surveyRest is what survey tools add; a person would write more.
 var surveyRest = setOf("for", "on", "about", "of", "with", "your", "our", "the", "request", "ticket", "incident", "case", "call", "service", "support",
 	"experience", "inc", "req", "ritm", "zu", "zum", "ihrem", "ihr", "anfrage", "vorgang", "sur", "votre", "demande", "sobre", "su", "solicitud", "seu", "chamado", "uw", "melding")
 

@@ -9,25 +9,25 @@ import (
 	"ticketpatterns/analyzer/parallel"
 )
 
-// What a term weighs. A bigram repeats its two words, so it only tips the scale
-// between tickets that share both.
+// Term weights. A bigram repeats its two words, so it only decides between tickets
+// that share both.
 const (
 	bigramWeight  = 0.3
-	maxShareOfAll = 0.20 // a term in more tickets than this says nothing
-	minMaxTickets = 10   // but in a small export ten tickets are not "everywhere"
+	maxShareOfAll = 0.20 // a term in more tickets than this is not distinctive
+	minMaxTickets = 10   // but in a small export ten tickets are not many
 )
 
-// Vector is a sparse vector of unit length: ascending term ids with their
-// weights. The zero value is the vector of a text with nothing to compare.
+// Vector is a sparse vector of unit length: ascending term ids and their weights.
+// The zero value is the vector of a text without terms.
 type Vector struct {
 	Terms   []uint32
 	Weights []float32
 }
 
-// Corpus holds the vectors of an export and what their terms mean. Words have
-// lower ids than pairs.
+// Corpus holds the vectors of an export and its vocabulary. Words have lower ids
+// than pairs.
 type Corpus struct {
-	Vectors []Vector          // one for each document given, in its order
+	Vectors []Vector          // by document
 	words   map[string]uint32 // term ids by stem; pairs are not among them
 	surface []string          // by term id: the form people wrote most often
 	kind    []uint8           // by term id
@@ -36,24 +36,24 @@ type Corpus struct {
 }
 
 // Document is a text as NewCorpus takes it: its terms in order or, for tickets
-// without text, a key that equals other documents or does not.
+// without text, a key that documents may have in common.
 type Document struct {
 	Terms []Term
 	Key   string // used when Terms is empty, e.g. a category path; "" for nothing to compare
 }
 
-// NewCorpus weighs the terms of docs: words and pairs of neighbouring words,
+// NewCorpus weights the terms of docs, words and pairs of neighbouring words,
 //
 //	w(t, d) = (1 + ln tf) * (ln((1+N)/(1+df)) + 1) * [1 or 0.3]
 //
-// with tf the number of times t stands in d, df the number of the N documents
-// that hold t, and the last factor 0.3 for pairs; then each vector is divided by
-// its length. Terms of one document only and of more than 20 % of the documents
-// are left out. It is the TF-IDF with sublinear tf and smoothed idf of Manning,
-// Raghavan and Schütze, Introduction to Information Retrieval, sections 6.2-6.4.
+// with tf the number of occurrences of t in d, df the number of the N documents that
+// hold t, and the last factor 0.3 for pairs; then it divides each vector by its
+// length. Terms of a single document and of more than 20 % of the documents are left
+// out. This is TF-IDF with sublinear tf and smoothed idf (Manning, Raghavan and
+// Schütze, Introduction to Information Retrieval, sections 6.2-6.4).
 //
-// Documents are asked for by number, on all cores at once and in batches, so
-// that their words need not be kept; the same number must give the same document.
+// Documents are requested by number, on all cores and in batches, so that their
+// words need not be stored; the same number must give the same document every time.
 func NewCorpus(n int, document func(i int) Document) *Corpus {
 	v := newVocabulary()
 	c := &Corpus{Vectors: make([]Vector, n), order: make([][]uint32, n)}
@@ -76,15 +76,14 @@ func NewCorpus(n int, document func(i int) Document) *Corpus {
 	return c
 }
 
-// documentsAtOnce is how many documents are held with their words.
+// documentsAtOnce is the number of documents whose words are held at a time.
 const documentsAtOnce = 4096
 
-// ForgetOrder lets go of the order in which words stand, which is large and which
-// LearnSynonyms alone needs.
+// ForgetOrder frees the word order, which is large and needed only by LearnSynonyms.
 func (c *Corpus) ForgetOrder() { c.order = nil }
 
-// Surface returns how people write term t, most often; a pair is written as its
-// words are.
+// Surface returns the most frequent spelling of term t; for a pair, those of its
+// words.
 func (c *Corpus) Surface(t uint32) string {
 	if c.kind[t] == pair {
 		return c.surface[c.halves[t][0]] + " " + c.surface[c.halves[t][1]]
@@ -92,7 +91,7 @@ func (c *Corpus) Surface(t uint32) string {
 	return c.surface[t]
 }
 
-// Terms returns how many terms there are: their ids are lower.
+// Terms returns the number of terms; ids are lower.
 func (c *Corpus) Terms() int { return len(c.kind) }
 
 // Term returns the id of the word with a stem; false if no document holds it.
@@ -110,7 +109,7 @@ const (
 	key
 )
 
-// vocabulary numbers terms in the order in which documents show them.
+// vocabulary numbers terms in the order of their first occurrence.
 type vocabulary struct {
 	words   map[string]uint32
 	pairs   map[[2]uint32]uint32
@@ -166,8 +165,8 @@ func (v *vocabulary) pair(first, second uint32) uint32 {
 	return id
 }
 
-// count returns the terms of one document by ascending id with the times they
-// stand there, and its words in order.
+// count returns the terms of one document by ascending id with their frequencies,
+// and its words in order.
 func (v *vocabulary) count(d Document) (counts Vector, order []uint32) {
 	ids := v.ids[:0]
 	if len(d.Terms) == 0 && d.Key != "" {
@@ -202,8 +201,8 @@ func (v *vocabulary) count(d Document) (counts Vector, order []uint32) {
 	return counts, order
 }
 
-// TooCommon returns the number of documents, of all, above which what they share
-// tells none of them from the others.
+// TooCommon returns the number of documents, of all, above which what they share is
+// not distinctive.
 func TooCommon(documents int) int {
 	return max(minMaxTickets, int(maxShareOfAll*float64(documents)))
 }
@@ -226,8 +225,8 @@ func (v *vocabulary) idf(documents int) []float64 {
 	return idf
 }
 
-// surfaceOf returns the most frequent spelling of a word; the shorter, then the
-// first in byte order, breaks ties.
+// surfaceOf returns the most frequent spelling of a word; ties go to the shorter
+// one, then to the first in byte order.
 func (v *vocabulary) surfaceOf(word uint32) string {
 	best := spelling{}
 	for _, s := range v.written[word] {

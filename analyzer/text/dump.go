@@ -5,10 +5,9 @@ import (
 	"strings"
 )
 
-// What programs print and people paste: the frames of stack traces, and lines of
-// logs. The words in them are names of classes and hosts, and there are many of
-// them, so that two traces of one fault look more alike than two people who
-// tell of it.
+// Stack traces and log lines that people paste. Their words are names of classes and
+// hosts, and there are so many of them that two traces of one fault resemble each
+// other more than two descriptions of it by people.
 var (
 	frame = regexp.MustCompile(`^\s*(?:at [\w.$<>/@` + "`" + `\[\],-]+\(.*\)(?: in .*)?|at .+ \(.*:\d+\)|at \S+:\d+:\d+|at .+:line \d+|\.\.\. \d+ (?:more|common frames omitted)|` +
 		`File "[^"]*", line \d+.*|Traceback \(most recent call last\):|goroutine \d+ \[.*\]:|\S+\.go:\d+ \+0x[0-9a-f]+|` +
@@ -18,12 +17,12 @@ var (
 	logHead  = regexp.MustCompile(`^[\s\[\]\d:.,/T+Z|-]*(?:[A-Z][a-z]{2} {1,2}\d\d? [\d:]+ )?(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE)\]?[\s:|-]*)?(?:\[[^\]]*\]\s*)*`)
 )
 
-// logRun is the number of lines of a log in a row from which they are one: a
-// person may begin a line or two with a date.
+// logRun is the number of consecutive log lines that make a log: a person may begin
+// a line or two with a date.
 const logRun = 3
 
-// dropDumps returns the lines without the frames of stack traces, and of each log
-// only the first line that tells of a fault, without its time and level.
+// dropDumps removes the frames of stack traces and, from each log, everything but
+// the first line that reports a fault, without its time and level.
 func dropDumps(lines []string) []string {
 	kept := lines[:0:0]
 	for i := 0; i < len(lines); {
@@ -51,8 +50,8 @@ func dropDumps(lines []string) []string {
 	return kept
 }
 
-// isFrame reports whether a line is one of a stack trace or a hex dump. The first
-// characters rule most lines out.
+// isFrame reports whether a line belongs to a stack trace or a hex dump. The first
+// characters exclude most lines.
 func isFrame(line string) bool {
 	t := strings.TrimLeft(line, " \t")
 	if t == "" {
@@ -68,7 +67,7 @@ func isFrame(line string) bool {
 	return (likely || len(t) > 3 && isHex(t[0]) && isHex(t[1]) && isHex(t[2]) && isHex(t[3])) && frame.MatchString(line)
 }
 
-// isLog reports whether a line begins as those of logs do.
+// isLog reports whether a line begins like a log line.
 func isLog(line string) bool {
 	t := strings.TrimLeft(line, " \t[")
 	if len(t) < 4 || (t[0] < '0' || t[0] > '9') && (t[0] < 'A' || t[0] > 'Z') {
@@ -77,5 +76,5 @@ func isLog(line string) bool {
 	return (t[0] <= '9' || logStarts[t[:3]]) && logLine.MatchString(line)
 }
 
-// logStarts begin the levels and months with which lines of logs begin.
+// logStarts are the levels and months with which log lines begin.
 var logStarts = setOf("TRA", "DEB", "INF", "WAR", "ERR", "FAT", "SEV", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

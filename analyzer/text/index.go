@@ -1,18 +1,18 @@
 package text
 
 // Index is an inverted index: for each term the vectors that hold it, so that a
-// comparison touches only vectors that share a term.
+// comparison visits only vectors that share a term.
 type Index struct {
-	Postings [][]Posting // by term; each list by ascending number of the vector
+	Postings [][]Posting // by term; each list by ascending vector number
 }
 
-// Posting is a vector that holds a term, with the weight of the term there.
+// Posting is a vector that holds a term, and the term's weight in it.
 type Posting struct {
 	Doc    int32
 	Weight float32
 }
 
-// NewIndex indexes vectors, numbered by their place in the slice.
+// NewIndex indexes vectors, numbered by their index in the slice.
 func NewIndex(vectors []Vector) *Index {
 	uses := []int32{}
 	for _, v := range vectors {
@@ -35,22 +35,22 @@ func NewIndex(vectors []Vector) *Index {
 	return x
 }
 
-// Scorer compares one vector with all vectors of an index. It keeps its memory between
-// calls; each goroutine needs its own.
+// Scorer compares one vector with all vectors of an index. It reuses its memory
+// between calls; each goroutine needs its own.
 type Scorer struct {
 	Index   *Index
 	score   []float64
 	touched []int32
 }
 
-// NewScorer returns a scorer for an index of so many vectors.
+// NewScorer returns a scorer for an index of the given number of vectors.
 func NewScorer(x *Index, docs int) *Scorer {
 	return &Scorer{Index: x, score: make([]float64, docs)}
 }
 
-// Similar calls visit for every vector that shares a term with v, with their
-// inner product, in no particular order. Terms in more than longest vectors are
-// skipped; 0 skips none.
+// Similar calls visit for every vector that shares a term with v, with their inner
+// product, in no particular order. Terms of more than longest vectors are skipped; 0
+// skips none.
 func (s *Scorer) Similar(v Vector, longest int, visit func(doc int32, score float64)) {
 	s.touched = s.touched[:0]
 	for i, t := range v.Terms {

@@ -2,19 +2,19 @@ package text
 
 import "math"
 
-// kept are the terms of a vocabulary that are worth remembering, numbered anew:
-// in a large export most pairs stand in one text only.
+// kept holds the terms of a vocabulary that are worth storing, renumbered: in a
+// large export most pairs occur in one text only.
 type kept struct {
 	words   map[string]uint32 // by stem
 	kind    []uint8
 	halves  [][2]uint32
 	surface []string
-	idf     []float64 // 0: the word weighs nothing, but a pair of it does
+	idf     []float64 // 0: the word has no weight, but a pair of it does
 	number  []uint32  // by old number: the new one + 1; 0 = left out
 	pairs   uint32    // the lowest number of a pair
 }
 
-// keep numbers the terms that weigh something in so many documents, and the
+// keep numbers the terms with a weight among the given number of documents, and the
 // words of the pairs among them: words before pairs, otherwise in their order.
 func (v *vocabulary) keep(documents int) *kept {
 	idf := v.idf(documents)
@@ -49,7 +49,7 @@ func (k *kept) add(old int, kind uint8, idf float64, halves [2]uint32, surface s
 	k.number[old] = uint32(len(k.kind))
 }
 
-// find returns the new number of a term that weighs something.
+// find returns the new number of a term with a weight.
 func (k *kept) find(old uint32) (uint32, bool) {
 	n := k.number[old]
 	if n == 0 || k.idf[n-1] == 0 {
@@ -58,8 +58,8 @@ func (k *kept) find(old uint32) (uint32, bool) {
 	return n - 1, true
 }
 
-// weigh turns the terms of a document, old numbers ascending, and the times they
-// stand there into its vector.
+// weigh turns the terms of a document, old numbers ascending, and their frequencies
+// into its vector.
 func (k *kept) weigh(counts Vector) Vector {
 	size := 0
 	for _, old := range counts.Terms {
@@ -87,7 +87,7 @@ func (k *kept) weigh(counts Vector) Vector {
 	return x
 }
 
-// renumber returns the words that weigh something, as they stand.
+// renumber returns the words with a weight, in order.
 func (k *kept) renumber(words []uint32) []uint32 {
 	out := words[:0]
 	for _, old := range words {

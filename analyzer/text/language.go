@@ -22,23 +22,23 @@ import (
 	"github.com/blevesearch/snowballstem/turkish"
 )
 
-// Language is an ISO 639-1 code of a language that is known.
+// Language is the ISO 639-1 code of a supported language.
 type Language string
 
-// Languages lists what is known; the order breaks ties.
+// Languages lists the supported languages; the order breaks ties.
 var Languages = []Language{"en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "no", "fi", "pl", "cs", "hu", "ro", "tr", "ru"}
 
-// stemmers are those of the Snowball project. Polish and Czech have none there;
-// their words are compared as they stand.
+// stemmers are those of the Snowball project. It has none for Polish and Czech;
+// their words are compared unstemmed.
 var stemmers = map[Language]func(*snowballstem.Env) bool{
 	"en": english.Stem, "de": german.Stem, "fr": french.Stem, "es": spanish.Stem,
 	"pt": portuguese.Stem, "it": italian.Stem, "nl": dutch.Stem, "sv": swedish.Stem, "da": danish.Stem,
 	"no": norwegian.Stem, "fi": finnish.Stem, "hu": hungarian.Stem, "ro": romanian.Stem, "tr": turkish.Stem, "ru": russian.Stem,
 }
 
-// Guess returns the language whose stop words make up the most of words, which
-// are lower case. Short texts without any stop word get fallback: a ticket is
-// too short for more than that, and a wrong stemmer costs little.
+// Guess returns the language with the most stop words among words, which are lower
+// case, or fallback if there are none: a ticket is too short for more than that, and
+// a wrong stemmer does little harm.
 func Guess(words []string, fallback Language) Language {
 	var votes votes
 	for _, w := range words {
@@ -47,7 +47,7 @@ func Guess(words []string, fallback Language) Language {
 	return votes.winner(fallback)
 }
 
-// votes counts, for each of Languages, the words that speak for it.
+// votes counts, for each of Languages, the words that indicate it.
 type votes [32]int
 
 func (v *votes) add(in languageSet) {
@@ -56,8 +56,8 @@ func (v *votes) add(in languageSet) {
 	}
 }
 
-// winner returns the language with most votes, of equals fallback or the first;
-// without any vote fallback.
+// winner returns the language with most votes; ties go to fallback, then to the
+// first. Without votes it returns fallback.
 func (v *votes) winner(fallback Language) Language {
 	best, most := fallback, 0
 	for i, l := range Languages {
@@ -78,17 +78,17 @@ func stem(word string, l Language) string {
 	return env.Current()
 }
 
-// stopped reports whether a lower-case word carries no meaning in one of the
-// languages of its text.
+// stopped reports whether a lower-case word is a stop word in one of the languages
+// of its text.
 func stopped(word string, in languageSet) bool { return stopsIn[word]&in != 0 || filler[word] }
 
-// otherStops is how many different stop words, one of them its own, show that a
-// text is written in a further language.
+// otherStops is the number of distinct stop words, one of them unique to the
+// language, that indicate a further language in a text.
 const otherStops = 3
 
-// alsoIn returns l and the further languages of a text: those of which it holds
-// four different stop words that l does not have, or three if one of them is in
-// no other language. People quote, and write a sentence in each.
+// alsoIn returns l and the further languages of a text: those of which it holds four
+// distinct stop words that l does not have, or three if one of them is unique to the
+// language. People quote, and mix languages by sentence.
 func alsoIn(words []string, l Language) languageSet {
 	own := just(l)
 	var hits votes

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// What a lexicon learns from and when it is sure.
+// Limits and thresholds of a lexicon.
 const (
 	learnedTexts  = 50_000 // texts read; of a larger export every k-th
 	clearHits     = 2      // stop words that show a text's language
@@ -15,10 +15,10 @@ const (
 	shortCompound = 9      // letters; shorter words are no compounds worth parting
 )
 
-// Lexicon knows which language the words of an export are written in. A ticket's
-// subject is often too short to show its language by stop words; the words that
-// the longer texts of the same export use show it. The zero value knows nothing
-// and takes everything for English.
+// Lexicon knows the language of the words of an export. A ticket's subject is often
+// too short to show its language by stop words; the longer texts of the export show
+// the language of its words. The zero value knows no words and takes everything for
+// English.
 type Lexicon struct {
 	main  Language
 	words map[string]entry
@@ -30,8 +30,8 @@ type entry struct {
 	own      bool     // it is hardly used in another
 }
 
-// LearnLexicon reads n texts, asked for by number; those with two stop words of a
-// language, and more than of any other, teach the words of that language. Of
+// LearnLexicon learns from n texts, requested by number: texts with two stop words
+// of a language, and more than of any other, teach the language of their words. Of
 // more than 50,000 texts every k-th is read.
 func LearnLexicon(n int, text func(i int) string) Lexicon {
 	uses := map[string][]int32{} // by language, the last for texts that show none
@@ -83,7 +83,7 @@ func newEntry(uses []int32) entry {
 	return e
 }
 
-// clearLanguage returns the number of the language that words show, or
+// clearLanguage returns the index of the language that words clearly show, or
 // len(Languages).
 func clearLanguage(words []string) int {
 	var hits votes
@@ -105,7 +105,7 @@ func clearLanguage(words []string) int {
 	return best
 }
 
-// Main returns the language that most of the texts are written in.
+// Main returns the language of most texts.
 func (x Lexicon) Main() Language {
 	if x.main == "" {
 		return Languages[0]
@@ -114,8 +114,8 @@ func (x Lexicon) Main() Language {
 }
 
 // Guess returns the language of a text's words: each stop word of a language and
-// each word that the export uses in one language only is a vote. Ties go to the
-// main language, then to the order of Languages.
+// each word that the export uses in one language only is a vote. Ties go to the main
+// language, then to the order of Languages.
 func (x Lexicon) Guess(words []string) Language {
 	var votes votes
 	for _, w := range words {
@@ -128,10 +128,10 @@ func (x Lexicon) Guess(words []string) Language {
 	return votes.winner(x.Main())
 }
 
-// Terms returns the words of s that carry meaning, in order: those that are no
-// stop words of the text's language, each stemmed in the language that the
-// export uses it in, so that a word has one stem wherever it stands. The parts
-// of a German or Dutch compound follow it.
+// Terms returns the content words of s in order, without stop words of the text's
+// language, each stemmed in the language that the export uses it in, so that a word
+// has one stem wherever it occurs. The parts of a German or Dutch compound follow
+// it.
 func (x Lexicon) Terms(s string) []Term {
 	words := Words(s)
 	l := x.Guess(words)
@@ -161,17 +161,17 @@ func (x Lexicon) term(w string, l Language) Term {
 	return Term{Stem: stem(w, l), Surface: w}
 }
 
-// compounding languages write compounds as one word.
+// compounding lists languages that write compounds as one word.
 var compounding = []Language{"de", "nl"}
 
 // linking letters join the parts of German and Dutch compounds.
 var linking = []string{"", "s", "n", "en", "es", "er", "e"}
 
-// Parts returns the two parts of a compound such as netzwerkdrucker, if people
-// use both parts as words of their own in the same export; nil otherwise. Of
-// several ways to part it the one whose rarer part is used most is taken, then
-// the one with the longer first part. It is the corpus-driven splitting of Koehn
-// and Knight (EACL 2003, section 3.1) for two parts.
+// Parts returns the two parts of a compound such as netzwerkdrucker if people use
+// both parts as separate words in the same export; nil otherwise. Of several splits
+// it takes the one whose rarer part is most frequent, then the one with the longer
+// first part. This is the corpus-driven splitting of Koehn and Knight (EACL 2003,
+// section 3.1) for two parts.
 func (x Lexicon) Parts(w string) []string {
 	if utf8.RuneCountInString(w) < shortCompound {
 		return nil
@@ -193,7 +193,7 @@ func (x Lexicon) Parts(w string) []string {
 	return best
 }
 
-// uses returns how many texts use a word of language l by itself.
+// uses returns the number of texts that use a word of language l by itself.
 func (x Lexicon) uses(w string, l Language) int {
 	e := x.words[w]
 	if e.language != l || utf8.RuneCountInString(w) < minPart || stopped(w, just(l)) {

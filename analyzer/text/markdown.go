@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Markdown, as people paste it from chats, wikis and issue trackers. As in the
-// patterns of wiki markup, each ends at the first mark that cannot be inside it.
+// Markdown, as pasted from chats, wikis and issue trackers. As in the patterns of
+// wiki markup, each ends at the first mark that cannot be inside it.
 var (
 	titleMark  = regexp.MustCompile(`(?m)^[ \t]{0,3}#{1,6}[ \t]+`)
 	checkBox   = regexp.MustCompile(`(?m)^([ \t]*[-*+][ \t]+)\[[ xX]\][ \t]+`)
@@ -19,8 +19,8 @@ var (
 	tableRule  = regexp.MustCompile(`^\s*\|?[\s:-]*-{2,}[\s:-]*(?:\|[\s:-]*)*\|?\s*$`)
 )
 
-// stripMarkdown strips marks that are Markdown's alone; what it shares with wiki
-// markup, such as *bold*, stripWiki strips.
+// stripMarkdown strips the marks that only Markdown has; stripWiki strips those it
+// shares with wiki markup, such as *bold*.
 func stripMarkdown(s string) string {
 	if strings.Contains(s, "```") || strings.Contains(s, "~~~") {
 		s = dropFences(s)
@@ -53,7 +53,7 @@ func stripMarkdown(s string) string {
 	return stripPairs(s, '_')
 }
 
-// dropFences drops the lines that begin and end a block of code; its lines stay.
+// dropFences drops the lines that begin and end a code block but keeps its content.
 func dropFences(s string) string {
 	var out strings.Builder
 	for line := range strings.Lines(s) {
@@ -65,8 +65,8 @@ func dropFences(s string) string {
 	return out.String()
 }
 
-// stripRuledTables puts spaces for the bars of tables that have a rule of dashes
-// below their head.
+// stripRuledTables replaces the bars of tables with a rule of dashes below their
+// header by spaces.
 func stripRuledTables(s string) string {
 	lines := strings.SplitAfter(s, "\n")
 	inTable := false

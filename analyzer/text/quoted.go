@@ -9,7 +9,7 @@ import (
 
 // Mail that another mail quotes, in the languages of the exporting systems.
 
-// quoteStart matches the line that a mail program writes above what it quotes.
+// quoteStart matches the line that a mail program writes above a quotation.
 var quoteStart = regexp.MustCompile(`(?i)^(?:` +
 	`-{2,} ?(?:original message|original appointment|forwarded message|forwarded by|ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht|` +
 	`message d['’]origine|message original|message transféré|mensaje original|mensaje reenviado|mensagem original|mensagem encaminhada|` +
@@ -20,7 +20,7 @@ var quoteStart = regexp.MustCompile(`(?i)^(?:` +
 	`il .{0,40}\d.{3,120} ha scritto:|op .{0,40}\d.{3,120} schreef.{0,80}:|` +
 	`(?:w dniu |dnia )?.{0,40}\d.{3,120} (?:pisze|napisał|napisała|napisał\(a\)):|_{8,}|-- |--$)`)
 
-// headerNames begin the lines of a mail's header.
+// headerNames begin the lines of a mail header.
 var headerNames = setOf(
 	"from", "to", "cc", "bcc", "sent", "date", "subject", "importance", "attachments", "reply-to",
 	"von", "an", "gesendet", "datum", "betreff", "wichtigkeit", "kopie", "anlagen",
@@ -29,27 +29,27 @@ var headerNames = setOf(
 )
 
 // shortHeaderNames are words that begin other lines too: they count only among
-// lines of a header.
+// header lines.
 var shortHeaderNames = setOf("a", "da", "do", "od", "van", "data", "dw", "per", "cópia", "kopia")
 
-// headerBlock is the number of header lines in a row that begin a quoted mail.
+// headerBlock is the number of consecutive header lines that begin a quoted mail.
 const headerBlock = 3
 
-// isHeaderName reports whether a line begins as one of a mail's header does.
+// isHeaderName reports whether a line begins like a mail header line.
 func isHeaderName(line string, among bool) bool {
 	name, _, ok := strings.Cut(strings.TrimSpace(line), ":")
 	name = strings.ToLower(strings.Trim(name, " *\u00a0"))
 	return ok && (headerNames[name] || among && shortHeaderNames[name])
 }
 
-// quoteVerbs stand in the lines that mail programs write above a quoted mail.
+// quoteVerbs occur in the lines that mail programs write above a quoted mail.
 var quoteVerbs = []string{
 	"wrote:", "schrieb", "a écrit", "escribió:", "escreveu:", "ha scritto:", "schreef", "pisze:", "napisał", "egin forwarded", "weitergeleitet", "ransféré", "réexpédié",
 	"reenviado:", "reencaminhada:", "inoltrato:", "doorgestuurd", "przekazywanej",
 }
 
-// startsQuoted returns how many of the first lines stand above a quoted mail (a
-// mail program may break its line in two), and whether it may be a forwarded one.
+// startsQuoted returns the number of first lines that introduce a quoted mail (a
+// mail program may wrap its line), and whether it may be a forwarded one.
 func startsQuoted(lines []string) (n int, forwarded bool) {
 	line := strings.TrimSpace(lines[0])
 	if line == "" {
@@ -78,20 +78,19 @@ func startsQuoted(lines []string) (n int, forwarded bool) {
 	return 0, false
 }
 
-// replyVerbs are those of quoteVerbs that stand above what is answered.
+// replyVerbs are those of quoteVerbs that introduce the mail replied to.
 var replyVerbs = []string{"wrote:", "schrieb", "a écrit", "escribió:", "escreveu:", "ha scritto:", "schreef", "pisze:", "napisał"}
 
-// isQuoted reports whether a line is marked as somebody else's.
+// isQuoted reports whether a line is marked as a quotation.
 func isQuoted(line string) bool {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(line), ">")
 	return ok && (rest == "" || rest[0] == ' ' || rest[0] == '>')
 }
 
-// withoutQuoted returns the lines without quoted mail and without the headers of
-// mails. What is answered ends the text, unless nothing is said above it. The
-// first mail of a thread, whose own subject is no reply's, is what the ticket
-// is about, and stays; reply tells that the ticket's subject is that of a reply,
-// for mails that show none.
+// withoutQuoted removes quoted mail and mail headers. The mail replied to ends the
+// text, unless nothing precedes it. The first mail of a thread, whose own subject is
+// not that of a reply, is what the ticket is about and stays; reply tells that the
+// ticket's subject is that of a reply, for mails that show none.
 func withoutQuoted(lines []string, reply bool) []string {
 	kept := lines[:0:0]
 	said := false
@@ -121,8 +120,8 @@ func withoutQuoted(lines []string, reply bool) []string {
 	return kept
 }
 
-// headerAt returns how many of the first lines are those of a mail's header and
-// the empty ones among and behind them; 0 if there is none.
+// headerAt returns the number of first lines that are a mail header, with the empty
+// lines in and after it; 0 if there is none.
 func headerAt(lines []string) int {
 	from := 0
 	for from < len(lines) && strings.TrimSpace(lines[from]) == "" {
@@ -139,7 +138,7 @@ func headerAt(lines []string) int {
 }
 
 // answered reports whether a header is that of a mail within a thread: by its own
-// subject or, if it shows none, by that of the ticket.
+// subject or, if it has none, by that of the ticket.
 func answered(header []string, reply bool) bool {
 	for _, line := range header {
 		name, subject, _ := strings.Cut(strings.TrimSpace(line), ":")
@@ -150,20 +149,20 @@ func answered(header []string, reply bool) bool {
 	return reply
 }
 
-// subjectNames are those of headerNames behind which the subject stands.
+// subjectNames are those of headerNames that precede the subject.
 var subjectNames = setOf("subject", "betreff", "objet", "asunto", "assunto", "temat", "oggetto", "onderwerp")
 
-// isReply reports whether a subject begins with the mark of a reply.
+// isReply reports whether a subject begins with a reply mark.
 func isReply(subject string) bool {
 	mark, _, ok := strings.Cut(subject, ":")
 	mark = strings.ToLower(strings.TrimSpace(mark))
 	return ok && replyMarks[mark] && !forwardMarks[mark]
 }
 
-// forwardMarks are those of forwarded mail.
+// forwardMarks are the marks of forwarded mail.
 var forwardMarks = setOf("fw", "fwd", "wg", "tr", "rv", "enc", "i", "doorst", "pd")
 
-// headerLines counts the lines that are not empty.
+// headerLines counts the non-empty lines.
 func headerLines(lines []string) int {
 	n := 0
 	for _, line := range lines {

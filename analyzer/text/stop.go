@@ -6,10 +6,9 @@ import (
 	"strings"
 )
 
-// Lists of words that carry no meaning of their own. filler.txt holds what
-// people write in every ticket whatever it is about: greetings, thanks, the
-// words ticket and problem, names of days and months. vague.txt holds what people
-// write when something does not work.
+// Lists of words without meaning of their own. filler.txt holds what people write in
+// every ticket: greetings, thanks, the words ticket and problem, names of days and
+// months. vague.txt holds what people write when something does not work.
 //
 //go:embed stopwords/*.txt
 var stopwordFiles embed.FS
@@ -17,7 +16,7 @@ var stopwordFiles embed.FS
 // languageSet is a set of Languages: bit i stands for Languages[i].
 type languageSet uint32
 
-// just is the set of one language; of an unknown one it is empty.
+// just returns the set of one language; the empty set for an unknown one.
 func just(l Language) languageSet {
 	if i := slices.Index(Languages, l); i >= 0 {
 		return 1 << i
@@ -25,18 +24,18 @@ func just(l Language) languageSet {
 	return 0
 }
 
-// stopsIn tells in which languages a word is a stop word.
+// stopsIn gives the languages in which a word is a stop word.
 var stopsIn = loadStopwords()
 
 // filler is stopped in every language.
 var filler = wordSet("stopwords/filler.txt")
 
-// IsFiller reports a lower-case word that people write whatever a ticket is about:
+// IsFiller reports whether a lower-case word is one that people write in any ticket:
 // greetings, thanks, names of days.
 func IsFiller(word string) bool { return filler[word] }
 
-// vague is what says that something is wrong but not what. Beside other words it
-// counts as they do; alone it says nothing.
+// vague holds words that say that something is wrong, but not what. Beside other
+// words they count; alone they say nothing.
 var vague = wordSet("stopwords/vague.txt")
 
 func loadStopwords() map[string]languageSet {

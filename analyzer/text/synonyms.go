@@ -8,13 +8,13 @@ import (
 	"ticketpatterns/analyzer/parallel"
 )
 
-// How synonyms are learned and used.
+// Limits and thresholds of synonyms.
 const (
-	company       = 5         // words on each side that keep a word company
+	company       = 5         // context words on each side
 	smoothing     = 0.75      // exponent of the companions' distribution
-	minUses       = 3         // of fewer uses a row says no more than that its texts are alike
-	rowTerms      = 200       // companions kept of a word
-	longestColumn = 2000      // a companion of more words tells none of them from another
+	minUses       = 3         // a word with fewer uses has no meaningful row
+	rowTerms      = 200       // context words stored per word
+	longestColumn = 2000      // a context word of more words is not distinctive
 	mostTokens    = 5_000_000 // words read
 
 	nearestWords  = 10
@@ -23,8 +23,8 @@ const (
 	expandedTerms = 40
 )
 
-// Synonyms tells which words of an export keep the same company: people who
-// say "frozen" and people who say "hangs" use the same words beside it. The zero
+// Synonyms knows which words of an export occur in the same contexts: people who
+// write "frozen" and people who write "hangs" use the same words around it. The zero
 // value knows none.
 type Synonyms struct{ near [][]synonym } // by term id
 
@@ -33,21 +33,19 @@ type synonym struct {
 	cosine float32
 }
 
-// LearnSynonyms learns from the order in which the words of the corpus stand.
-// Each word w has a row of its companions c within 5 words on either side,
-// weighed by positive pointwise mutual information with the distribution of the
-// companions smoothed:
+// LearnSynonyms learns from the word order of the corpus. Each word w has a row of
+// its context words c within 5 words on either side, weighted by positive pointwise
+// mutual information with smoothed context distribution:
 //
 //	PPMI(w, c) = max(0, ln( n(w,c) / n(w) / p(c) )),  p(c) = n(c)^0.75 / sum n(.)^0.75
 //
 // and divided by its length (Levy, Goldberg and Dagan, Transactions of the ACL 3
-// (2015), sections 2.1 and 3.1). The synonyms of a word are the 10 words whose
-// rows have the highest cosine with its own, if that is 0.15 or more; ties go to
-// the lower id.
+// (2015), sections 2.1 and 3.1). The synonyms of a word are the 10 words whose rows
+// have the highest cosine with its own, of at least 0.15; ties go to the lower id.
 //
-// Work and memory are bounded: of a large export every k-th text is read, so
-// that not more than five million words are; a row keeps its 200 strongest
-// companions, and a companion of more than 2,000 words is passed over.
+// Time and memory are bounded: of a large export every k-th text is read, at most
+// five million words; a row holds its 200 strongest context words, and a context
+// word of more than 2,000 words is skipped.
 func (c *Corpus) LearnSynonyms() Synonyms {
 	t := newCompanions(c.order, len(c.kind))
 	rows := make([]Vector, len(c.kind))
@@ -69,12 +67,12 @@ func (c *Corpus) LearnSynonyms() Synonyms {
 	return s
 }
 
-// companions knows where each word stands and how often it keeps company.
+// companions holds where each word occurs and the counts of its context words.
 type companions struct {
 	tokens []uint32  // all texts, each ended by noWord
 	places [][]int32 // by word: positions in tokens
-	n      []float64 // by word: companions it has, counted each time
-	p      []float64 // by word: its smoothed share of all companions
+	n      []float64 // by word: number of context words, with repetition
+	p      []float64 // by word: its smoothed share of all context words
 }
 
 const noWord = math.MaxUint32
@@ -105,7 +103,7 @@ func newCompanions(texts [][]uint32, words int) *companions {
 	return t
 }
 
-// row returns the companions of word w as a unit vector; counts is all zero
+// row returns the context words of word w as a unit vector; counts is all zero
 // before and after.
 func (t *companions) row(w uint32, counts []float64) Vector {
 	if len(t.places[w]) < minUses {
@@ -146,7 +144,7 @@ type rowEntry struct {
 	weight float32
 }
 
-// nearestRows returns the words whose rows are most like that of w; scores is
+// nearestRows returns the words whose rows are most similar to that of w; scores is
 // all zero before and after.
 func nearestRows(w uint32, row Vector, columns [][]rowEntry, scores []float64) []synonym {
 	var seen []uint32

@@ -5,10 +5,10 @@ import (
 	"unicode"
 )
 
-// Template returns the words of s with everything that a program fills in
-// folded to one mark: words with a digit, and names of machines, files, jobs and
-// accounts, which hold an underscore, a slash, a backslash or an at sign. Two
-// mails that a program wrote from one form have the same template, or nearly.
+// Template returns the words of s with everything that a program fills in replaced
+// by one mark: words with a digit, and names of machines, files, jobs and accounts,
+// which hold an underscore, a slash, a backslash or an at sign. Two mails written
+// from one template have the same words, or nearly.
 func Template(s string) []string {
 	var words []string
 	for chunk := range strings.FieldsSeq(s) {
@@ -23,7 +23,7 @@ func Template(s string) []string {
 	return words
 }
 
-// filledIn is the mark in a template for what differs from mail to mail.
+// filledIn is the mark for what differs from mail to mail.
 const filledIn = "0"
 
 func isFilledIn(chunk string) bool {

@@ -2,19 +2,19 @@ package text
 
 import "slices"
 
-// maxTerms bounds a ticket's terms: what is wrong stands in front, what follows
-// is history.
+// maxTerms bounds a ticket's terms: what is wrong comes first, what follows is
+// history.
 const maxTerms = 80
 
-// Term is one word of a ticket that carries meaning.
+// Term is one content word of a ticket.
 type Term struct {
-	Stem    string // what is compared
-	Surface string // what people wrote, lower case
-	Part    bool   // a part of the compound before it, not a word that stands there
+	Stem    string // the form that is compared
+	Surface string // the form that people wrote, lower case
+	Part    bool   // a part of the preceding compound, not a word of the text
 }
 
-// Terms returns the words of s that carry meaning, in order, stemmed in the
-// language of s or, where s does not show it, in fallback.
+// Terms returns the content words of s in order, stemmed in the language of s or, if
+// s does not show it, in fallback.
 func Terms(s string, fallback Language) []Term {
 	words := Words(s)
 	l := Guess(words, fallback)
@@ -32,8 +32,8 @@ func Terms(s string, fallback Language) []Term {
 	return terms
 }
 
-// IsVague reports whether terms say no more than that something does not work:
-// "it fails again", "please fix".
+// IsVague reports whether terms say no more than that something does not work: "it
+// fails again", "please fix".
 func IsVague(terms []Term) bool {
 	return !slices.ContainsFunc(terms, func(t Term) bool { return !vague[t.Surface] })
 }

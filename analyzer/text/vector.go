@@ -51,8 +51,8 @@ func Add(a, b Vector, scale float64) Vector {
 	return out
 }
 
-// Adder sums many vectors; its cost is that of their terms, whatever the sum
-// holds already. The zero value is an empty sum.
+// Adder sums many vectors at a cost linear in their terms, whatever the sum holds
+// already. The zero value is an empty sum.
 type Adder struct{ sum map[uint32]float64 }
 
 // Add adds scale*v.
@@ -77,7 +77,7 @@ func (a *Adder) Sum() Vector {
 // Length returns the Euclidean length of v.
 func Length(v Vector) float64 { return math.Sqrt(Dot(v, v)) }
 
-// Unit returns v divided by its length; the zero vector stays what it is.
+// Unit returns v divided by its length; the zero vector stays zero.
 func Unit(v Vector) Vector {
 	length := Length(v)
 	if length == 0 {
@@ -90,7 +90,7 @@ func Unit(v Vector) Vector {
 	return out
 }
 
-// Strongest returns v with its n heaviest terms only; ties go to the lower id.
+// Strongest returns v reduced to its n heaviest terms; ties go to the lower id.
 func Strongest(v Vector, n int) Vector {
 	if len(v.Terms) <= n {
 		return v
@@ -111,7 +111,7 @@ func Strongest(v Vector, n int) Vector {
 	return out
 }
 
-// Scale returns v with all weights multiplied.
+// Scale returns v with all weights multiplied by a factor.
 func Scale(v Vector, by float64) Vector {
 	out := Vector{Terms: v.Terms, Weights: make([]float32, len(v.Weights))}
 	for i, w := range v.Weights {
