@@ -2,12 +2,13 @@ package analyzer
 
 import (
 	"testing"
-	"ticketpatterns/analyzer/owner"
-	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/ticket"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/ticket"
 )
 
 func TestChangesDuring(t *testing.T) {

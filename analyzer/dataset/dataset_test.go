@@ -2,9 +2,10 @@ package dataset
 
 import (
 	"testing"
-	"ticketpatterns/analyzer/ticket"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/ticket"
 )
 
 // Ids are as exported; only where two sources use the same one does it get its

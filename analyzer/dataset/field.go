@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"strings"
+
 	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/ticket"
 )

@@ -2,6 +2,7 @@ package describe
 
 import (
 	"testing"
+
 	"ticketpatterns/analyzer/ticket"
 )
 

@@ -3,10 +3,10 @@ package describe
 import (
 	"fmt"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
 
 	"github.com/google/go-cmp/cmp"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )

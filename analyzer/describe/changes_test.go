@@ -3,9 +3,10 @@ package describe
 import (
 	"fmt"
 	"testing"
-	"ticketpatterns/analyzer/ticket"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/ticket"
 )
 
 func TestChangesBefore(t *testing.T) {

@@ -5,8 +5,8 @@ import (
 	"maps"
 	"slices"
 	"sync/atomic"
-	"ticketpatterns/analyzer/dataset"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/stat"
 )

@@ -3,11 +3,11 @@ package describe
 import (
 	"fmt"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/ticket"
 )

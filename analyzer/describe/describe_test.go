@@ -4,11 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
+
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/ticket"
-	"time"
 )
 
 // lastDay is the day of the data sets of these tests.

@@ -3,9 +3,9 @@ package describe
 import (
 	"cmp"
 	"slices"
+
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/fold"
-
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
 )

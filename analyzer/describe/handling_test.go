@@ -2,11 +2,12 @@ package describe
 
 import (
 	"testing"
-	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/ticket"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/ticket"
 )
 
 // What the desk did: finished and noted tickets are counted, notes that a

@@ -3,12 +3,13 @@ package describe
 import (
 	"fmt"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/ticket"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/ticket"
 )
 
 func TestImpact(t *testing.T) {

@@ -5,9 +5,9 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"ticketpatterns/analyzer/dataset"
 	"unicode"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/text"
 )
 

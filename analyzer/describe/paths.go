@@ -3,6 +3,7 @@ package describe
 import (
 	"cmp"
 	"slices"
+
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
 )

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+
 	"ticketpatterns/analyzer/dataset"
 )
 

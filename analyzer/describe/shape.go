@@ -2,10 +2,10 @@ package describe
 
 import (
 	"slices"
-	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/fold"
 
 	"ticketpatterns/analyzer/cause"
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"

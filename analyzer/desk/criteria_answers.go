@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+
 	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"

@@ -4,11 +4,12 @@ import (
 	"fmt"
 	"slices"
 	"testing"
-	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/ticket"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/ticket"
 )
 
 // A function without an owner is listed with what fell into it.

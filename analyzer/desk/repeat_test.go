@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/past"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )

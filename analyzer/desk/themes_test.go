@@ -2,11 +2,12 @@ package desk
 
 import (
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
 	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 func TestThemesFireAndStaySilent(t *testing.T) {

@@ -3,9 +3,9 @@ package desk
 import (
 	"fmt"
 	"testing"
-	"ticketpatterns/analyzer/dataset"
 	"time"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/ticket"
 )

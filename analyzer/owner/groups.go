@@ -3,6 +3,7 @@ package owner
 import (
 	"slices"
 	"strings"
+
 	"ticketpatterns/analyzer/fold"
 )
 

@@ -2,6 +2,7 @@ package owner
 
 import (
 	"strings"
+
 	"ticketpatterns/analyzer/fold"
 )
 
