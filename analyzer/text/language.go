@@ -68,9 +68,13 @@ func (v *votes) winner(fallback Language) Language {
 	return best
 }
 
+// longestStemmed is how many bytes a word has at most to be stemmed: what is
+// longer is no word of a language.
+const longestStemmed = 200
+
 // stem returns the Snowball stem of a lower-case word.
 func stem(word string, l Language) string {
-	if stemmers[l] == nil {
+	if stemmers[l] == nil || len(word) > longestStemmed {
 		return word
 	}
 	env := snowballstem.NewEnv(word)

@@ -13,6 +13,7 @@ const (
 	minPart       = 4      // letters of a part of a compound
 	minPartUses   = 3      // texts that use a part by itself
 	shortCompound = 9      // letters; shorter words are no compounds worth parting
+	longCompound  = 80     // letters; longer words are no words, and parting them would cost their square
 )
 
 // Lexicon knows the language of the words of an export. A ticket's subject is often
@@ -173,7 +174,7 @@ var linking = []string{"", "s", "n", "en", "es", "er", "e"}
 // first part. This is the corpus-driven splitting of Koehn and Knight (EACL 2003,
 // section 3.1) for two parts.
 func (x Lexicon) Parts(w string) []string {
-	if utf8.RuneCountInString(w) < shortCompound {
+	if n := utf8.RuneCountInString(w); n < shortCompound || n > longCompound {
 		return nil
 	}
 	var best []string
