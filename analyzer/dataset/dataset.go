@@ -31,7 +31,8 @@ type Dataset struct {
 
 	EndsKnown bool // some ticket has an end time; otherwise a missing end does not mean open
 
-	AnyText     bool // at least one ticket has a text
+	AnyText     bool          // at least one ticket has a text
+	Repeated    text.Repeated // what a large share of all tickets carry
 	Boilerplate text.Boilerplate
 	Lexicon     text.Lexicon
 	Corpus      *text.Corpus
@@ -183,13 +184,22 @@ func (d *Dataset) learnTexts() {
 		descriptions[i] = d.Tickets[i].Description
 		d.AnyText = d.AnyText || d.Tickets[i].HasText()
 	}
+	d.Repeated = text.LearnRepeated(len(d.Tickets), func(i int) (subject, description string) { return d.Tickets[i].Subject, descriptions[i] })
 	d.Boilerplate = text.LearnBoilerplate(descriptions)
 	d.Lexicon = text.LearnLexicon(len(d.Tickets), d.cleanText)
 }
 
 // cleanText returns the text of a ticket without boilerplate.
 func (d *Dataset) cleanText(ticket int) string {
-	return d.Boilerplate.Clean(d.Tickets[ticket].Subject, d.Tickets[ticket].Description)
+	t := &d.Tickets[ticket]
+	return d.Boilerplate.Clean(d.Repeated.Subject(t.Subject), d.Repeated.Description(t.Description))
+}
+
+// Said returns the description of a ticket as evidence: what a large share of all
+// tickets carry counts for nothing, nor does quoted mail.
+func (d *Dataset) Said(ticket int32) string {
+	t := &d.Tickets[ticket]
+	return d.Repeated.Said(t.Subject, t.Description)
 }
 
 // document tokenizes the text of a ticket. In an export without texts the category

@@ -26,7 +26,7 @@ func (d *Describer) cause(tickets, ofIssue []int32) result.Cause {
 func (d *Describer) CauseFacts(t int32) cause.Facts {
 	k := &d.data.Tickets[t]
 	return cause.Facts{
-		TicketID: d.data.Refs[t], Text: fold.Wording(k.Subject + "\n" + k.Description),
+		TicketID: d.data.Refs[t], Text: fold.Wording(d.data.Repeated.Subject(k.Subject) + "\n" + d.data.Said(t)),
 		Code: fold.Wording(k.ResolutionCode), Notes: fold.Wording(k.Resolution),
 	}
 }

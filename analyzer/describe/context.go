@@ -80,7 +80,7 @@ func (x *exportContext) facts(t int32) owner.Facts {
 		TicketID: x.data.Refs[t], Category: k.Category, Subcategory: k.Subcategory, Service: k.Service,
 		ConfigurationItem: k.ConfigurationItem, Location: k.Location,
 		Group: k.AssignmentGroup, Bounces: k.Reassignments.N, Finished: !k.Finished().IsZero(),
-		Subject: k.Subject, Text: k.Description, Code: k.ResolutionCode, Resolution: k.Resolution,
+		Subject: x.data.Repeated.Subject(k.Subject), Text: x.data.Said(t), Code: k.ResolutionCode, Resolution: k.Resolution,
 	}
 }
 

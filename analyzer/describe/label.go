@@ -55,7 +55,7 @@ func (l labeller) label(typical []int32) string {
 		}
 	}
 	first := &l.data.Tickets[sample[0]]
-	for _, s := range []string{text.StripReplyMarks(first.Subject), first.Description, dataset.CategoryPath(first)} {
+	for _, s := range []string{l.data.Repeated.Subject(first.Subject), first.Description, dataset.CategoryPath(first)} {
 		if label := l.masker.quote(s, labelRunes); label != "" {
 			return label
 		}
@@ -143,7 +143,7 @@ func (l labeller) subjectTerms(t int32) []uint32 {
 // subject returns a ticket's subject if it can be a label: neither a single word nor
 // a story.
 func (l labeller) subject(t int32) string {
-	subject := text.StripReplyMarks(l.data.Tickets[t].Subject)
+	subject := l.data.Repeated.Subject(l.data.Tickets[t].Subject)
 	if words := len(strings.Fields(subject)); words < minLabelWords || words > maxLabelWords {
 		return ""
 	}
@@ -261,7 +261,7 @@ func (l labeller) phraseLabel(sample []int32, keys keyWords) string {
 // lines.
 func (l labeller) runs(t int32) [][]string {
 	k := &l.data.Tickets[t]
-	cleaned := l.data.Boilerplate.Clean(k.Subject, k.Description)
+	cleaned := l.data.Boilerplate.Clean(l.data.Repeated.Subject(k.Subject), l.data.Repeated.Description(k.Description))
 	var out [][]string
 	for s := range strings.FieldsFuncSeq(cleaned, func(c rune) bool { return strings.ContainsRune("\n.,;:!?()[]\"|>", c) }) {
 		if words := text.Words(s); len(words) >= minLabelWords {

@@ -130,8 +130,7 @@ func themesByTicket(data *dataset.Dataset, days int) [][]int {
 	parallel.Each(len(all), func() func(int) {
 		return func(t int) {
 			if data.Day[t] < days {
-				k := &data.Tickets[t]
-				all[t] = shownIn(fold.Wording(k.Subject + "\n" + k.Description))
+				all[t] = shownIn(fold.Wording(data.Repeated.Subject(data.Tickets[t].Subject) + "\n" + data.Said(int32(t))))
 			}
 		}
 	})
