@@ -1,4 +1,4 @@
-// Package cause forms hypotheses of what is behind a pattern of tickets, from counted evidence.
+// Package cause forms hypotheses about the cause of a pattern of tickets, from counted evidence.
 package cause
 
 import "ticketpatterns/analyzer/result"

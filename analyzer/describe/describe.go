@@ -1,4 +1,4 @@
-// Package describe says what a set of tickets is: label, exemplars, impact, cause, owner.
+// Package describe describes a set of tickets: label, exemplars, impact, cause, owner.
 package describe
 
 import (

@@ -1,4 +1,4 @@
-// Package desk measures the desk itself: volume, pace, repeat work, quality.
+// Package desk measures the desk itself: volume, time to resolve, repeat work, data quality.
 package desk
 
 import (

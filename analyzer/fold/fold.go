@@ -1,4 +1,4 @@
-// Package fold makes texts equal that differ only in how they are written.
+// Package fold makes texts equal that differ in spelling only.
 //
 // Five functions, because five things may count as "how": each says what stays.
 // Spelling keeps the most and Key the least.

@@ -1,5 +1,4 @@
-// Package lifecycle tells new, growing, back, and whether a fix held, from counts by
-// day.
+// Package lifecycle determines the status of issues and whether fixes hold, from counts by day.
 //
 // Days are counted backwards from the last day of the data: 0 is that day, 1 the day
 // before. Tickets are given by their days, oldest first, so in descending order.

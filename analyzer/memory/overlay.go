@@ -1,4 +1,4 @@
-// Package memory lays what earlier runs remember over the tickets of a run.
+// Package memory relates what earlier runs remember to the tickets of a run.
 package memory
 
 import (

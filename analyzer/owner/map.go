@@ -1,4 +1,4 @@
-// Package owner answers which team owns the root cause of an issue, and which issues nobody owns.
+// Package owner determines which team owns the root cause of an issue, and which issues nobody owns.
 package owner
 
 // Map assigns functions to teams. It is a list of records, not keyed by names, so

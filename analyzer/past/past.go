@@ -1,5 +1,4 @@
-// Package past defines what one analysis remembers for the next: issues, patterns,
-// decisions and the keys that tickets are known by.
+// Package past defines what one analysis remembers for the next: issues, patterns, decisions and the keys of tickets.
 //
 // It stores no text that people wrote, except labels as shown in reports. Tickets
 // and terms are stored as keys that are meaningless without the salt of the site.

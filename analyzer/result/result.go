@@ -1,5 +1,4 @@
-// Package result defines what an analysis says: issues, patterns, escalations and
-// their numbers, the contract that every output speaks.
+// Package result defines the result of an analysis, the contract of every output: issues, patterns, escalations and their numbers.
 //
 // The structs are patterns.json field by field, so that a stored run can be read
 // back and rendered in any format. Slices are never nil, and every list has a total

@@ -7,7 +7,7 @@ import "math"
 //
 //	ln( Γ(n+1) / (Γ(x+1) Γ(n-x+1)) p^x q^(n-x) ),  0 <= x <= n
 //
-// p is the chance of a success and q = 1 - p; both are asked for so that neither
+// p is the probability of a success and q = 1 - p; both are asked for so that neither
 // loses digits when it is small. Logarithms of factorials of large numbers
 // would cancel and cost half of the digits, so the saddle-point form is used:
 //

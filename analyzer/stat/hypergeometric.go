@@ -2,13 +2,13 @@ package stat
 
 import "math"
 
-// HypergeometricTail returns the chance that a part drawn blindly from the whole
+// HypergeometricTail returns the probability that a part drawn blindly from the whole
 // holds k or more of the marked ones
 //
 //	P(X >= k) = Σ_{i>=k} C(K,i) C(N-K,n-i) / C(N,n)
 //
 // where N is the size of the whole, K how many of it are marked, n the size of
-// the part. It answers whether tickets of one meaning (K of N) are concentrated
+// the part. It answers whether tickets that say the same (K of N) are concentrated
 // in one scope and window (n). It must hold that 0 <= K <= N and 0 <= n <= N.
 //
 // The relative error is below 1e-11 for N up to 1e7, down to tails of 1e-300.

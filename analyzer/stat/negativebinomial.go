@@ -6,7 +6,7 @@ import (
 	"gonum.org/v1/gonum/mathext"
 )
 
-// NegativeBinomialTail returns the chance of k or more events where mean are
+// NegativeBinomialTail returns the probability of k or more events where mean are
 // expected and their variance is mean + mean²/size
 //
 //	P(X >= k) = Σ_{i>=k} Γ(size+i) / (Γ(size) i!) p^size q^i

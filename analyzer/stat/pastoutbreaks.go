@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	// outbreakP is the chance below which an earlier window stands out: that of
+	// outbreakP is the probability below which an earlier window stands out: that of
 	// 3.09 standard deviations, the threshold of EARS. It is stricter than the
 	// 2.58 of Noufaily et al., because they leave the window some weight.
 	outbreakP = 0.001
@@ -58,7 +58,7 @@ func setOutbreaksAside(past []window, known prior) (outbreaks, usual []window) {
 	return nil, past
 }
 
-// standsOut tells whether a window holds more than the others let expect.
+// standsOut reports whether a window holds more than the others predict.
 func standsOut(w window, others []window, known prior) bool {
 	mean, size := predict(others, known, w.exposure)
 	return w.count > mean && NegativeBinomialTail(int(w.count), mean, size) < outbreakP

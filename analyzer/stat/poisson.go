@@ -6,7 +6,7 @@ import (
 	"gonum.org/v1/gonum/mathext"
 )
 
-// PoissonTail returns the chance of k or more events where mean are expected
+// PoissonTail returns the probability of k or more events where mean are expected
 //
 //	P(X >= k) = Σ_{i>=k} mean^i e^-mean / i!
 //	          = γ(k, mean) / Γ(k)

@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// Round rounds x to a multiple of 1/steps, halves away from zero, so that the
-// same numbers print alike everywhere. It returns no negative zero. NaN, the
-// infinities and what is too large to have a fraction stay what they are.
+// Round rounds x to a multiple of 1/steps, halves away from zero, so that equal
+// numbers print alike everywhere. It never returns negative zero. NaN, infinities
+// and numbers too large to have a fraction are returned unchanged.
 func Round(x, steps float64) float64 {
 	if scaled := x * steps; math.Abs(scaled) < 1<<53 {
 		return math.Round(scaled)/steps + 0
@@ -15,8 +15,8 @@ func Round(x, steps float64) float64 {
 	return x
 }
 
-// Median returns the middle of x, the mean of the two in the middle if their
-// number is even, and NaN of none. It leaves the order of x alone.
+// Median returns the median of x, the mean of the two middle values if their number
+// is even; NaN if x is empty. It does not modify x.
 func Median(x []float64) float64 {
 	n := len(x)
 	if n == 0 {

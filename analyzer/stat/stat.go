@@ -1,6 +1,6 @@
-// Package stat tells a count that stands out from one that does not; it knows numbers only.
+// Package stat tests whether a count stands out; it knows numbers only.
 //
-// Three questions are asked of counts, and each has its file:
+// It answers three questions about counts, one file each:
 //
 //   - Is this count concentrated here? [HypergeometricTail] compares a part with
 //     the whole.
@@ -8,11 +8,10 @@
 //     before it; [GammaPoisson] is the one in use.
 //   - Is it rising or falling? [RateRatio] compares two counts.
 //
-// Whoever asks a question thousands of times corrects the answers with
-// [BenjaminiHochberg].
+// Correct the answers to many questions with [BenjaminiHochberg].
 //
 // The package is opinionated where a user of the report could be misled: a
-// P-value is one-sided (only "more than expected" is news), it is the chance of
+// P-value is one-sided (only "more than expected" is news), it is the probability of
 // the count seen or a higher one, and a test that lacks data answers 1 with a
 // warning instead of guessing. Tails are computed with a small relative error,
 // not only a small absolute one, because findings are ranked by P-values far
@@ -48,7 +47,7 @@ type Result struct {
 	// Expected is the number of tickets expected in the window tested; NaN if
 	// nothing can be expected, and then P is 1.
 	Expected float64
-	// P is the chance of Count or more tickets if nothing has changed, in [0, 1].
+	// P is the probability of Count or more tickets if nothing has changed, in [0, 1].
 	P float64
 	// Size is the size of the negative binomial with mean Expected that P was read
 	// from, for [NegativeBinomialQuantile]; +Inf means Poisson, 0 that nothing can be expected.

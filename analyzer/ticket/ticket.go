@@ -1,4 +1,4 @@
-// Package ticket defines the help desk ticket, the one record that every other package speaks of.
+// Package ticket defines the help desk ticket, the record that all other packages share.
 //
 // A ticket is one request as a help desk tool exported it. The package also
 // holds the two records that may come beside the tickets, changes and people,
