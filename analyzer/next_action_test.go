@@ -15,7 +15,7 @@ var graphs = []string{
 }
 
 // twoFaults is a desk on which both faults begin two weeks before lastDay; the
-// crash is reported by so many people in each of the three weeks.
+// crash is reported by the given number of people in each of the three weeks.
 func twoFaults(crash [3]int) *story {
 	s := &story{desk: newDesk(3, 18, 30)}
 	for week, people := range crash {

@@ -18,7 +18,7 @@ type story struct {
 // today is the day of the latest run.
 func (s *story) today() string { return s.m.Runs[len(s.m.Runs)-1].Day }
 
-// crash files reports of the crash by so many people, all on days of the week
+// crash files reports of the crash by the given number of people, all on days of the week
 // that ends daysBack days before lastDay.
 func (s *story) crash(daysBack, people int) {
 	for range people {
@@ -27,7 +27,7 @@ func (s *story) crash(daysBack, people int) {
 	}
 }
 
-// week runs the week that ends so many days before lastDay and returns the
+// week runs the week that ends the given number of days before lastDay and returns the
 // pattern about the crash; nil if the report shows none.
 func (s *story) week(t *testing.T, daysBack int) (*result.Pattern, *result.Analysis) {
 	t.Helper()

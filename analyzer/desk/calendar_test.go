@@ -37,7 +37,7 @@ func calendarOf(tickets []ticket.Ticket) (d result.Desk) {
 	return d
 }
 
-// withoutTickets is no ticket from so many to so many days back.
+// withoutTickets leaves the days in a range of days back without tickets.
 func withoutTickets(from, to int) map[int]int {
 	out := map[int]int{}
 	for back := to; back <= from; back++ {
@@ -46,7 +46,7 @@ func withoutTickets(from, to int) map[int]int {
 	return out
 }
 
-// busySaturdays have 18 tickets, from so many to so many weeks back.
+// busySaturdays puts 18 tickets on each Saturday in a range of weeks back.
 func busySaturdays(from, to int) map[int]int {
 	out := map[int]int{}
 	for week := to; week < from; week++ {

@@ -61,7 +61,7 @@ func TestPreventedMayBeNegative(t *testing.T) {
 }
 
 // A declared change is checked from a week to sixteen weeks after, where enough
-// tickets say something; of many the clear ones are told.
+// tickets say something; of many checks the significant ones are reported.
 func TestCheckChange(t *testing.T) {
 	many := []int{40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16}
 	for _, c := range []struct {

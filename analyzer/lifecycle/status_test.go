@@ -7,7 +7,7 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// evenDesk is a desk of constant volume: one ticket a day for so many weeks, but
+// evenDesk is a desk of constant volume: one ticket a day for the given weeks, but
 // for the days off.
 func evenDesk(weeks int, off ...int) Desk {
 	return Desk{Days: 7 * weeks, Volume: func(back, days int) int {
@@ -21,7 +21,7 @@ func evenDesk(weeks int, off ...int) Desk {
 	}}
 }
 
-// inWeeks are the days of tickets in the middle of the last weeks, so many in each,
+// inWeeks returns days of tickets in the middle of the last weeks, by count per week,
 // the last one last.
 func inWeeks(counts ...int) []int {
 	var days []int
