@@ -18,7 +18,10 @@ type Batch struct {
 // File says what was read from one file and how. In each file, and so in sum,
 // Rows = Kept + Merged + Rejected.
 type File struct {
-	Name   string
+	Name        string   // of a workbook with # and its sheet, whose rows are the lines
+	Sheet       string   // of a workbook, the one that was read
+	OtherSheets []string // those that were not
+
 	SHA256 string // of the file as it lies on disk, compressed or not
 	Bytes  int64  // of the same
 

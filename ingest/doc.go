@@ -1,11 +1,11 @@
-// Package ingest reads exported tickets from CSV.
+// Package ingest reads exported tickets from CSV and Excel workbooks.
 //
 // Every help desk tool exports its tickets in a shape of its own, so reading
 // has five steps, each of which says what it decided:
 //
 //  1. bytes -> records: package csv decodes, finds the header and cuts the text
 //     in chunks, on all cores; rows.go puts these together in the order of the
-//     file;
+//     file. Package xlsx makes such text of a workbook's sheet (workbook.go);
 //  2. header -> system: the exporting product is told from its headers and ids
 //     (recognise.go), as package system describes them;
 //  3. columns -> fields: each column is given to one field of a ticket (plan.go,

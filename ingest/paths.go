@@ -11,7 +11,7 @@ import (
 )
 
 // exportEndings are those of the files that are read from a folder.
-var exportEndings = []string{".csv", ".tsv", ".csv.gz", ".csv.zst", ".tsv.gz", ".tsv.zst"}
+var exportEndings = []string{".csv", ".tsv", ".csv.gz", ".csv.zst", ".tsv.gz", ".tsv.zst", ".xlsx", ".xlsm"}
 
 // expand returns the files that paths name: files as they are, the exports
 // that lie in folders, what globs match, "-" for standard input; each once.
@@ -52,7 +52,25 @@ func expandOne(path string) ([]string, error) {
 		}
 		return found, nil
 	}
+	if file, sheet := splitSheet(path); sheet != "" {
+		if _, err := os.Stat(file); err == nil {
+			return []string{path}, nil
+		}
+	}
 	return nil, fmt.Errorf("opening export: %w", err)
+}
+
+// splitSheet parts the path of a workbook from the name of a sheet behind it, as
+// in tickets.xlsx#Archive.
+func splitSheet(path string) (file, sheet string) {
+	lower := strings.ToLower(path)
+	for _, end := range []string{".xlsx#", ".xlsm#"} {
+		if at := strings.LastIndex(lower, end); at >= 0 {
+			at += len(end)
+			return path[:at-1], path[at:]
+		}
+	}
+	return path, ""
 }
 
 // folder returns the exports that lie directly in a folder, by name.
@@ -64,6 +82,9 @@ func folder(path string) ([]string, error) {
 	var found []string
 	for _, e := range entries {
 		name := strings.ToLower(e.Name())
+		if strings.HasPrefix(name, "~$") || strings.HasPrefix(name, "._") {
+			continue // what Excel and macOS lay beside an open or copied file
+		}
 		if !e.IsDir() && slices.ContainsFunc(exportEndings, func(end string) bool { return strings.HasSuffix(name, end) }) {
 			found = append(found, filepath.Join(path, e.Name()))
 		}

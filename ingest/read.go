@@ -9,7 +9,8 @@ import (
 
 // Read reads the tickets of all paths: files, folders (the exports that lie in
 // them), globs, and "-" for stdin. Files packed with gzip or zstd are unpacked,
-// whatever their name. Rows that speak of the same ticket, in one file or in
+// whatever their name. Of a workbook the first sheet that holds tickets is read,
+// or the one that stands behind its path, as in tickets.xlsx#Archive. Rows that speak of the same ticket, in one file or in
 // several, are merged.
 //
 // The error joins what is wrong with each file that cannot be read at all. The
@@ -55,12 +56,19 @@ func openAnd(name string, stdin io.Reader, read func(io.Reader, string) error) e
 		}
 		return read(stdin, "stdin")
 	}
-	f, err := os.Open(name)
+	path, sheet := name, ""
+	if _, err := os.Stat(name); err != nil {
+		path, sheet = splitSheet(name)
+	}
+	f, err := os.Open(path)
 	if err != nil {
 		return fmt.Errorf("opening export: %w", err)
 	}
 	defer f.Close()
-	return read(f, name)
+	if sheet != "" {
+		return read(&sheetOf{f, sheet}, path)
+	}
+	return read(f, path)
 }
 
 // read adds the tickets of one stream to the batch.

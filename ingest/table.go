@@ -82,6 +82,9 @@ type reading[T, U any] struct {
 
 	lastDay int // of the first times so far, in days since 1970
 
+	sheet bool // the text is that of a workbook's sheet
+	begun bool // header and columns are understood
+
 	zoneAssumed bool // nobody said in which zone times without one are
 }
 
@@ -89,8 +92,10 @@ type reading[T, U any] struct {
 // none; the value's times come from table.each. The file of the returned table is filled as far as
 // reading came, also beside an error.
 func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given []ColumnMapping, convert func(*T, *U) string) (*table[U], error) {
-	rd := &reading[T, U]{schema: s, convert: convert, pace: o.pace, kept: make(map[int]string)}
-	rd.file.Name, rd.zone, rd.zoneAssumed = name, o.location(), o.Location == nil
+	if w := asWorkbook(r); w != nil {
+		return readWorkbook(w, name, s, o, given, convert)
+	}
+	rd := newReading(name, s, o, convert)
 	whole := csv.NewFingerprint(r)
 	text, err := csv.NewReader(whole, o.Encoding)
 	if err == nil {
@@ -114,6 +119,13 @@ func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given [
 	return &rd.table, nil
 }
 
+// newReading returns the state before anything is read.
+func newReading[T, U any](name string, s *schema, o Options, convert func(*T, *U) string) *reading[T, U] {
+	rd := &reading[T, U]{schema: s, convert: convert, pace: o.pace, kept: make(map[int]string)}
+	rd.file.Name, rd.zone, rd.zoneAssumed = name, o.location(), o.Location == nil
+	return rd
+}
+
 // run reads the text: sample, header, recognition, rows, dates.
 func (rd *reading[T, U]) run(text *csv.Reader, o Options, given []ColumnMapping) error {
 	sample, err := io.ReadAll(io.LimitReader(text, csv.SampleBytes))
@@ -130,13 +142,14 @@ func (rd *reading[T, U]) run(text *csv.Reader, o Options, given []ColumnMapping)
 			src = csv.NewLineFeeds(text)
 		}
 	}
-	if rd.layout, err = csv.Sniff(sample, rd.schema.vocabulary(given)); err != nil {
+	if rd.layout, err = csv.Sniff(sample, rd.vocabulary(given)); err != nil {
 		return err
 	}
 	first := csv.SampleBlock(sample, rd.layout)
 	if err := rd.understand(first, given); err != nil {
 		return err
 	}
+	rd.begun = true
 	if err := rd.rows(csv.NewChunker(sample[rd.layout.Offset:], src, rd.layout, rd.pace.chunk), rd.layout.Next); err != nil {
 		return err
 	}

@@ -25,9 +25,10 @@ func (a *app) analyzeCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "analyze [EXPORT.csv ...]",
 		Short: "Read exports, find patterns, write the report (the weekly run)",
-		Long: `Analyze reads exports (files, folders, patterns, - for standard input; .gz and
-.zst are unpacked), finds patterns and their owners, and writes the report
-folder. Without an export it reads the inputs that the configuration names.`,
+		Long: `Analyze reads exports in CSV and Excel's .xlsx (files, folders, patterns, - for
+standard input; .gz and .zst are unpacked; tickets.xlsx#Sheet is one sheet), finds
+patterns and their owners, and writes the report folder. Without an export it
+reads the inputs that the configuration names.`,
 		Example: "  ticketpatterns analyze tickets.csv --changes changes.csv --out report",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.analyze(cmd, args, f)
@@ -35,8 +36,8 @@ folder. Without an export it reads the inputs that the configuration names.`,
 	}
 	addReadingFlags(cmd)
 	addReportFlags(cmd)
-	cmd.Flags().StringArray("changes", nil, "CSV of declared changes; may be repeated")
-	cmd.Flags().StringArray("people", nil, "CSV of requesters with department and location; may be repeated")
+	cmd.Flags().StringArray("changes", nil, "CSV or .xlsx of declared changes; may be repeated")
+	cmd.Flags().StringArray("people", nil, "CSV or .xlsx of requesters with department and location; may be repeated")
 	cmd.Flags().StringVar(&f.asOf, "as-of", "", "last day of the analysis (default: the last opened time in the export)")
 	cmd.Flags().BoolVar(&f.failOnEscalations, "fail-on-escalations", false, "exit with status 3 if there is anything new to escalate")
 	cmd.Flags().Bool("no-history", false, "remember nothing, neither from earlier runs nor of this one")

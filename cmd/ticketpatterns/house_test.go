@@ -48,8 +48,11 @@ var floor = map[string][]string{
 	"ingest/language": {},
 	"ingest/dates":    {"analyzer/fold", "analyzer/result", "ingest/language"},
 	"ingest/csv":      {"analyzer/result", "ingest/dates", "ingest/language"},
+	"ingest/xlsx":     {},
 	"ingest/system":   {"analyzer/fold", "analyzer/result", "analyzer/ticket", "ingest/dates", "ingest/language"},
-	"ingest":          {"analyzer/fold", "analyzer/parallel", "analyzer/result", "analyzer/ticket", "ingest/csv", "ingest/dates", "ingest/system"},
+	"ingest":          {"analyzer/fold", "analyzer/parallel", "analyzer/result", "analyzer/ticket", "ingest/csv", "ingest/dates", "ingest/system", "ingest/xlsx"},
+
+	"ingest/xlsx/xlsxtest": {},
 
 	"reports/i18n":             {"analyzer/result"},
 	"reports/words":            {"analyzer/result", "analyzer/text", "reports/i18n"},

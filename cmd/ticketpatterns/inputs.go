@@ -52,7 +52,7 @@ func checkConfigured(paths []string) error {
 		return errors.New("nothing to read: the configuration names no tickets; " + name)
 	}
 	for _, p := range paths {
-		if _, err := os.Stat(p); errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(p, "*?[") && p != "-" {
+		if _, err := os.Stat(p); errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(p, "*?[#") && p != "-" {
 			return fmt.Errorf("nothing to read: %s, which inputs.tickets names, is not there; %s", p, name)
 		}
 	}

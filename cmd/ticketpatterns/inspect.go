@@ -113,7 +113,7 @@ func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject) {
 		return
 	}
 	out.linef("  System:    %s (%s sure%s)", english.System(f.System, f.Form), english.Percent(f.Confidence), because(f.Evidence))
-	out.linef("  Layout:    %s, header in line %d; %s%s", f.Delimiter, f.HeaderLine, english.Encoding(f.Encoding), prefixed(", ", f.Compression))
+	out.linef("  Layout:    %s", layout(f))
 	for _, line := range f.Preamble {
 		out.linef("             above the header: %s", text.Shorten(line, 60))
 	}
@@ -128,6 +128,18 @@ func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject) {
 	inspectDates(out, f)
 	inspectLosses(out, f, rejects)
 	out.linef("")
+}
+
+// layout says how the table stands in its file.
+func layout(f *ingest.File) string {
+	if f.Sheet == "" {
+		return fmt.Sprintf("%s, header in line %d; %s%s", f.Delimiter, f.HeaderLine, english.Encoding(f.Encoding), prefixed(", ", f.Compression))
+	}
+	said := fmt.Sprintf("sheet %q, header in row %d; %s", f.Sheet, f.HeaderLine, english.Encoding(f.Encoding))
+	if len(f.OtherSheets) > 0 {
+		said += "; not read, add # and the name to the file for another: " + quotedFew(f.OtherSheets, 5)
+	}
+	return said
 }
 
 func because(evidence []string) string {

@@ -4,14 +4,17 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/ingest/xlsx/xlsxtest"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected output in testdata/*.txtar")
@@ -26,10 +29,11 @@ func TestMain(m *testing.M) {
 //	status CODE PROGRAM ARG...
 //	pattern NAME RANK PATTERNS.JSON
 //	valid SCHEMA PATTERNS.JSON
+//	workbook BOOK.XLSX SHEET=FILE.CSV...
 //
 // The first runs a program and demands its exit status, the second sets NAME to
 // the id of a pattern and NAME_ISSUE to that of its issue, the third holds a result
-// against the JSON Schema.
+// against the JSON Schema, the fourth makes a workbook.
 func TestScripts(t *testing.T) {
 	sample, err := filepath.Abs("../../testdata/sample")
 	if err != nil {
@@ -42,7 +46,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("SAMPLE", sample)
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "pattern": pattern, "valid": valid},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "pattern": pattern, "valid": valid, "workbook": workbook},
 	})
 }
 
@@ -62,6 +66,20 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit status %d, want %d", got, want)
 	}
+}
+
+func workbook(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: workbook BOOK.XLSX SHEET=FILE.CSV...")
+	}
+	var sheets []xlsxtest.Sheet
+	for _, arg := range args[1:] {
+		name, file, _ := strings.Cut(arg, "=")
+		sheets = append(sheets, xlsxtest.Sheet{Name: name, CSV: ts.ReadFile(file)})
+	}
+	packed, err := xlsxtest.Book(false, sheets...)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), packed, 0o600))
 }
 
 func pattern(ts *testscript.TestScript, neg bool, args []string) {

@@ -6,13 +6,17 @@ import (
 	"strings"
 )
 
-// saveAsCSV tells how a workbook becomes what can be read.
-const saveAsCSV = `choose CSV where the help desk exports, or open it with a spreadsheet and save it as "CSV UTF-8"`
+// saveAsCSV tells how a table becomes what can be read.
+const saveAsCSV = `choose CSV or Excel (.xlsx) where the help desk exports, or open it with a spreadsheet and save it as .xlsx or "CSV UTF-8"`
+
+// bookParts are names that stand near the beginning of an Excel workbook. One that
+// comes here was not opened as a file: a workbook is read from its end.
+var bookParts = []string{"[Content_Types].xml", "_rels/.rels", "xl/"}
 
 // binaryFiles are what people give in the place of CSV, by their first bytes.
 var binaryFiles = []struct{ magic, what, remedy string }{
-	{"PK\x03\x04", "a zip archive, as Excel workbooks (.xlsx) and OpenDocument sheets (.ods) are", "if it is a workbook, " + saveAsCSV + "; if it is an archive, unpack it"},
-	{"\xd0\xcf\x11\xe0", "an old Excel workbook (.xls)", saveAsCSV},
+	{"PK\x03\x04", "a zip archive, as OpenDocument sheets (.ods) are", "if it is a sheet, " + saveAsCSV + "; if it is an archive, unpack it"},
+	{"\xd0\xcf\x11\xe0", "an old Excel workbook (.xls), or one with a password", saveAsCSV + ", without a password"},
 	{"%PDF", "a PDF document", "choose CSV where the help desk exports"},
 	{"SQLite format 3", "a database file", "export the table of tickets as CSV"},
 	{"PAR1", "a Parquet file", "export the table of tickets as CSV"},
@@ -24,6 +28,13 @@ var binaryFiles = []struct{ magic, what, remedy string }{
 
 // notText reports what a file is whose first bytes are those of no text.
 func notText(head []byte) error {
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		for _, part := range bookParts {
+			if bytes.Contains(head, []byte(part)) {
+				return fmt.Errorf("this is an Excel workbook that is not whole, packed once more, or from standard input: export it again, and name the .xlsx file itself")
+			}
+		}
+	}
 	for _, f := range binaryFiles {
 		if bytes.HasPrefix(head, []byte(f.magic)) {
 			return fmt.Errorf("this is %s, not CSV: %s", f.what, f.remedy)

@@ -59,6 +59,7 @@ type Vocabulary struct {
 	// Times says that each row holds a time, so that a header in an unknown
 	// language is told from what stands below it.
 	Times bool
+	Comma string // the delimiter, where it is known
 }
 
 // Sniff finds delimiter and header line in the first bytes of a text: the line
@@ -70,6 +71,9 @@ func Sniff(sample []byte, v Vocabulary) (Layout, error) {
 	tries := delimiters
 	if sep, ok := sepLine(sample); ok {
 		tries = []string{sep}
+	}
+	if v.Comma != "" {
+		tries = []string{v.Comma}
 	}
 	var best Layout
 	for _, comma := range tries {
