@@ -18,11 +18,15 @@ import (
 // are the texts that cells share, which alone stay in memory.
 const (
 	maxUnpacked = 2 << 30
-	maxText     = 1 << 30
-	maxStrings  = 256 << 20
 	maxSmall    = 32 << 20 // of a part that only describes
 	maxToken    = 1 << 20  // of one tag or text; Excel ends cells at 32,767 characters
 	maxSheets   = 1000
+)
+
+// These two are variables for tests, which would have to write gigabytes.
+var (
+	maxText    int64 = 1 << 30
+	maxStrings int64 = 256 << 20
 )
 
 // errTooLarge is what reading a part beyond its limit ends with.
