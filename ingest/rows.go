@@ -128,7 +128,7 @@ func (rd *reading[T, U]) recycle(w *work[U], c *csv.Chunker) {
 // many lines stand above it.
 func (rd *reading[T, U]) collect(w *work[U], lines int) {
 	n, k := len(rd.schema.times), 0
-	piece := rd.reserve(len(w.taken), w.end)
+	piece := rd.reserve(rd.timed(w), w.end)
 	for i := range w.Records {
 		r := &w.Records[i]
 		r.Line += lines
@@ -155,6 +155,21 @@ func (rd *reading[T, U]) collect(w *work[U], lines int) {
 	}
 }
 
+// timed counts the rows of a chunk that have their first time: no other is kept.
+func (rd *reading[T, U]) timed(w *work[U]) int {
+	n := len(rd.schema.times)
+	if !rd.schema.needed() {
+		return len(w.taken)
+	}
+	rows := 0
+	for k := range w.taken {
+		if w.stamps[k*n].Kind > dates.Bad {
+			rows++
+		}
+	}
+	return rows
+}
+
 // reserve returns the piece of values that has room for so many rows more, which
 // stand in so many bytes. Where the size of the file is known, one piece will do
 // for all, so that no value is copied twice.
@@ -176,9 +191,9 @@ func (rd *reading[T, U]) reserve(rows, bytes int) *[]U {
 func (rd *reading[T, U]) take(b *csv.Block, r *csv.Record, stamps []dates.Stamp, texts []string) bool {
 	s := rd.schema
 	if s.needed() && stamps[0].Kind <= dates.Bad {
-		reason := fmt.Sprintf("%s is empty, want a time", s.times[0])
+		reason := rd.noTime
 		if texts[0] != "" {
-			reason = fmt.Sprintf("%s is not a time, want one such as 2026-03-05 10:15", s.times[0])
+			reason = rd.badTime
 		}
 		rd.reject(b, r, rd.dates[0][stamps[0].Column].Header, strings.Clone(texts[0]), reason)
 		return false

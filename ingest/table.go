@@ -80,6 +80,8 @@ type reading[T, U any] struct {
 	numbers string            // the shape of the first cell of the first row
 	kept    map[int]string    // by line: records that the order of dates may yet reject
 
+	noTime, badTime string // why rows without a first time are rejected: one text for all
+
 	lastDay int // of the first times so far, in days since 1970
 
 	sheet bool // the text is that of a workbook's sheet
@@ -122,6 +124,10 @@ func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given [
 // newReading returns the state before anything is read.
 func newReading[T, U any](name string, s *schema, o Options, convert func(*T, *U) string) *reading[T, U] {
 	rd := &reading[T, U]{schema: s, convert: convert, pace: o.pace, kept: make(map[int]string)}
+	if len(s.times) > 0 {
+		rd.noTime = fmt.Sprintf("%s is empty, want a time", s.times[0])
+		rd.badTime = fmt.Sprintf("%s is not a time, want one such as 2026-03-05 10:15", s.times[0])
+	}
 	rd.file.Name, rd.zone, rd.zoneAssumed = name, o.location(), o.Location == nil
 	return rd
 }

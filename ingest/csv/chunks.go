@@ -1,6 +1,7 @@
 package csv
 
 import (
+	"bytes"
 	"io"
 	"strings"
 	"sync"
@@ -10,6 +11,22 @@ import (
 // chunkBytes is about how much text one core works on at a time: much more than
 // a record, and little enough that a few chunks do not count as memory.
 const chunkBytes = 1 << 20
+
+// chunkLines are about how many records one core works on at a time: what a record
+// becomes takes more memory than a short line.
+const chunkLines = 16 << 10
+
+// linesEnd returns the offset behind the first n lines of text, or its length.
+func linesEnd(text []byte, n int) int {
+	if len(text) <= n || bytes.Count(text, []byte{'\n'}) <= n {
+		return len(text)
+	}
+	at := 0
+	for range n {
+		at += bytes.IndexByte(text[at:], '\n') + 1
+	}
+	return at
+}
 
 // Chunker cuts a text into chunks where a record seems to begin. It looks at the
 // last few records of a chunk only, and may be wrong: whoever puts the chunks
@@ -62,6 +79,9 @@ func (c *Chunker) Next() (Chunk, error) {
 	last := end <= c.size && c.src == nil
 	if !last {
 		end = c.boundary(c.rest[:c.size])
+	}
+	if few := linesEnd(c.rest[:end], chunkLines); few < end {
+		end, last = c.boundary(c.rest[:few]), false
 	}
 	text := c.copy(c.rest[:end])
 	text.Last, c.rest = last, c.rest[end:]
