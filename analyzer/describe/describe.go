@@ -98,7 +98,8 @@ func (d *Describer) wording(tickets, typical []int32) Wording {
 
 // Subject returns the subject of ticket t, masked and shortened.
 func (d *Describer) Subject(t int32) string {
-	return d.masker.quote(d.data.Tickets[t].Subject, labelRunes)
+	k := &d.data.Tickets[t]
+	return d.masker.quote(k.Subject, labelRunes, k.Requester, k.Assignee)
 }
 
 // hoursToResolve returns the time to resolve of a ticket; false if it is not

@@ -58,7 +58,7 @@ func (d *Describer) exemplars(typical []int32) []result.Exemplar {
 		}
 		out = append(out, result.Exemplar{
 			ID: d.data.Refs[t], Opened: d.data.Date(d.data.Day[t]),
-			Subject: d.masker.quote(k.Subject, textRunes), Description: d.masker.quote(description, textRunes),
+			Subject: d.masker.quote(k.Subject, textRunes, k.Requester, k.Assignee), Description: d.masker.quote(description, textRunes, k.Requester, k.Assignee),
 			Category: text.Plain(k.Category), Location: text.Plain(k.Location),
 		})
 	}

@@ -39,7 +39,7 @@ func (d *Describer) handling(tickets []int32, known []result.Workaround) result.
 		if end := t.Finished(); !end.IsZero() && !end.After(d.data.AsOf) {
 			out.Finished++
 		}
-		note := d.masker.quote(t.Resolution, textRunes)
+		note := d.masker.quote(t.Resolution, textRunes, t.Requester, t.Assignee)
 		if note == "" {
 			continue
 		}

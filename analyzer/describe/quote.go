@@ -26,15 +26,19 @@ func newMasker(tickets []ticket.Ticket, show bool) masker {
 	for i := range tickets {
 		people = append(people, tickets[i].Requester, tickets[i].Assignee)
 	}
-	return masker{names: text.LearnNames(people)}
+	names := text.LearnNames(people)
+	names.Spare(len(tickets), func(i int) string { return tickets[i].Subject + "\n" + tickets[i].Description })
+	return masker{names: names}
 }
 
-func (m masker) quote(s string, runes int) string {
+// quote returns a text as it may be shown, without markup and cut to so many
+// characters. own are the people of the ticket that it stands in.
+func (m masker) quote(s string, runes int, own ...string) string {
 	s = text.StripMarkup(s)
 	if m.show {
 		return text.ShortenAtWord(text.Plain(s), runes)
 	}
-	return text.ShortenAtWord(text.Mask(s, m.names), runes)
+	return text.ShortenAtWord(text.Mask(s, m.names, own...), runes)
 }
 
 // isName reports whether a word is a person's name that must be masked, in any

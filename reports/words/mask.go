@@ -8,7 +8,7 @@ import (
 )
 
 // masks stand in quoted texts for what could identify a person.
-var masks = []i18n.English{"[mail]", "[link]", "[address]", "[id]", "[phone]", "[number]", "[name]"}
+var masks = []i18n.English{"[mail]", "[link]", "[address]", "[id]", "[phone]", "[number]", "[name]", "[date]", "[secret]"}
 
 // Masked returns the analysis with the masks of the writer's language in its
 // texts. It is a itself where these are the English ones that the analysis has, and

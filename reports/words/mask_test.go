@@ -35,7 +35,7 @@ func TestMasked(t *testing.T) {
 
 // Every mask of the analyzer is known here.
 func TestAllMasksAreKnown(t *testing.T) {
-	for _, m := range []string{text.MaskMail, text.MaskLink, text.MaskAddress, text.MaskID, text.MaskPhone, text.MaskNumber, text.MaskName} {
+	for _, m := range []string{text.MaskMail, text.MaskLink, text.MaskAddress, text.MaskID, text.MaskPhone, text.MaskNumber, text.MaskName, text.MaskDate, text.MaskSecret} {
 		if !slices.Contains(masks, i18n.English(m)) {
 			t.Errorf("%s has no translation", m)
 		}

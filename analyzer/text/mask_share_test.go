@@ -1,0 +1,66 @@
+package text
+
+import (
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// maskedAtLeast is the share of the invented strings whose secret must be hidden.
+const maskedAtLeast = 0.97
+
+// Each line of masked.tsv is language, kind, the people of the export, those of the
+// ticket, a text, and what must not remain of it.
+func TestShareMasked(t *testing.T) {
+	data, err := os.ReadFile("testdata/masked.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	type share struct{ masked, all int }
+	byLanguage, byKind := map[string]share{}, map[string]share{}
+	total := share{}
+	for line := range strings.Lines(string(data)) {
+		cell := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(cell) != 6 {
+			t.Fatalf("%q has %d cells, want 6", line, len(cell))
+		}
+		got := Mask(cell[4], LearnNames(strings.Split(cell[2], ";")), strings.FieldsFunc(cell[3], func(r rune) bool { return r == ';' })...)
+		masked := 1
+		for part := range strings.SplitSeq(cell[5], "|") {
+			if strings.Contains(got, part) {
+				masked = 0
+			}
+		}
+		if masked == 0 {
+			t.Logf("%s, %s: %q is %q", cell[0], cell[1], cell[4], got)
+		}
+		add := func(s share) share { return share{s.masked + masked, s.all + 1} }
+		byLanguage[cell[0]], byKind[cell[1]], total = add(byLanguage[cell[0]]), add(byKind[cell[1]]), add(total)
+	}
+	for _, of := range []map[string]share{byLanguage, byKind} {
+		for _, name := range slices.Sorted(maps.Keys(of)) {
+			t.Logf("%-14s %d of %d", name, of[name].masked, of[name].all)
+		}
+	}
+	t.Logf("%d of %d strings masked", total.masked, total.all)
+	if total.all < 300 || float64(total.masked) < maskedAtLeast*float64(total.all) {
+		t.Errorf("%d of %d strings are masked, want %.0f %% of 300 or more", total.masked, total.all, 100*maskedAtLeast)
+	}
+}
+
+// What looks like a secret and is none stays.
+func TestMaskSpares(t *testing.T) {
+	names := LearnNames([]string{"Mark Young", "Silva, Ana", "Will Page", "helpdesk", "Monitoring System"})
+	for _, s := range []string{
+		"password is expired since Monday", "Password reset for SAP", "forgot my password again", "password: reset please", "Passwort ist abgelaufen", "Passwort vergessen", "mot de passe oublié", "the token is invalid",
+		"PIN pad is broken", "pass the report to the next team", "error 0x80070005 and KB5021233", "version 10.0.19045.3324 of Windows", "room 302 on 2026-03-05 at 10:15", "from 05.03.2026 08:00 to 17:30", "invoice 4711 of 12.03.2026",
+		"it takes 30-40 minutes", "1.234.567,89 EUR", "std::vector", "at 10:15:30 it froze", "INC0012345 and RITM0098765", "floor 3 - room 12", "the helpdesk said so", "monitoring is down", "will it work on this page", "HKLM\\Software\\Policies",
+		"TCP/IP stack", "and/or", "client 400-499", "S/4HANA 2023-10", "ticket CHG-2024-001", "Öffnungszeiten 9-17",
+	} {
+		if got := Mask(s, names); got != s {
+			t.Errorf("Mask(%q) = %q, want no mask", s, got)
+		}
+	}
+}
