@@ -99,12 +99,17 @@ func precedes(times, others []int) bool {
 	return float64(before) >= nearlyAll*float64(both)
 }
 
+// numberWords end headers of columns that number something.
+var numberWords = []string{"id", "no", "nr", "num", "number", "nummer", "numero", "code"}
+
 // numbering returns the column that numbers the rows, or -1: one of the first two,
-// different in each row, short, and with a digit in each cell.
+// or one whose header ends like a number's, different in each row, short, and with a
+// digit in each cell.
 func (p *plan) numbering(cols []column) int {
 	const fewest, longest = 3, 24
-	for i, c := range cols[:min(len(cols), 2)] {
-		if p.used[i] || len(c.values) < fewest || c.different() < len(c.values) || c.holdsTimes() {
+	for i, c := range cols {
+		named := slices.ContainsFunc(numberWords, func(end string) bool { return strings.HasSuffix(c.key, end) })
+		if i > 1 && !named || p.used[i] || len(c.values) < fewest || c.different() < len(c.values) || c.holdsTimes() {
 			continue
 		}
 		number := func(v string) bool {

@@ -11,7 +11,7 @@ import (
 // (MM/DD/YYYY)", "opened_at_utc".
 var (
 	headerNote   = regexp.MustCompile(`^(.*\S)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]$`)
-	headerSuffix = regexp.MustCompile(`(?i)^(.*[^\s_-])[\s_-]+(utc|gmt)$`)
+	headerSuffix = regexp.MustCompile(`(?i)^(.*[^\s_-])[\s_-]+((?:utc|gmt)(?:[+-]\d{1,2}(?::?\d\d)?)?)$`)
 	headerFormat = regexp.MustCompile(`(?i)^([dmy])[dmy]{0,3}[-/. ][dmy]{1,4}[-/. ][dmy]{1,4}\b`)
 	headerOffset = regexp.MustCompile(`(?i)^(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?$`)
 )
@@ -21,7 +21,9 @@ var (
 // where the header says nothing about them.
 func ReadHeader(header string) (name string, zone *time.Location, order Order) {
 	if m := headerSuffix.FindStringSubmatch(header); m != nil {
-		return m[1], time.UTC, Unordered
+		if zone, ok := readZone(m[2]); ok {
+			return m[1], zone, Unordered
+		}
 	}
 	m := headerNote.FindStringSubmatch(header)
 	if m == nil {

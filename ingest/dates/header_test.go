@@ -18,6 +18,7 @@ func TestReadHeader(t *testing.T) {
 		{"Ouvert (CET)", "Ouvert", 3600, Unordered},
 		{"opened_at_utc", "opened_at", 0, Unordered},
 		{"Opened GMT", "Opened", 0, Unordered},
+		{"Created UTC+2", "Created", 7200, Unordered},
 		{"Date (DD/MM/YYYY)", "Date", 1, DayFirst},
 		{"Date (mm-dd-yyyy hh:mm)", "Date", 1, MonthFirst},
 		{"Created (local time)", "Created", 1, Unordered},
