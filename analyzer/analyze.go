@@ -50,7 +50,7 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 	data := dataset.New(tickets, asOf)
 
 	progress.begin(PhaseSearch)
-	found := detect.Search(data, o.search(progress.add))
+	found := detect.Search(data, o.search(progress.search))
 
 	progress.begin(PhaseIssues)
 	overlay := memory.New(before, data)

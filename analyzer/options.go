@@ -122,7 +122,7 @@ func (o Options) test() stat.Test { return stat.Tests[o.Statistic] }
 
 // search are the options of the search. In an export that is too young to have a
 // past, the written criterion says how many people make a pattern.
-func (o Options) search(progress func(share float64)) detect.Options {
+func (o Options) search(progress func(step detect.Step, share float64)) detect.Options {
 	young := o.MinPeople
 	for _, c := range o.Criteria {
 		if c.On && c.Kind == escalate.KindPeople {

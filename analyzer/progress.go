@@ -1,16 +1,22 @@
 package analyzer
 
-import "sync"
+import (
+	"sync"
+
+	"ticketpatterns/analyzer/detect"
+)
 
 // Phase is a part of an analysis that takes time, named for people.
 type Phase string
 
 // The phases, in their order.
 const (
-	PhaseTexts    Phase = "comparing texts"
-	PhaseSearch   Phase = "searching for patterns"
-	PhaseIssues   Phase = "grouping into issues"
-	PhaseDescribe Phase = "describing what was found"
+	PhaseTexts     Phase = "comparing texts"
+	PhaseSearch    Phase = "searching for patterns"
+	PhaseShuffles  Phase = "learning what chance shows"
+	PhasePastWeeks Phase = "searching the past weeks"
+	PhaseIssues    Phase = "grouping into issues"
+	PhaseDescribe  Phase = "describing what was found"
 )
 
 // Progress is told which phase an analysis is in and which share of the whole,
@@ -23,7 +29,7 @@ type Progress func(phase Phase, done float64)
 var phaseEnds = []struct {
 	phase Phase
 	end   float64
-}{{PhaseTexts, 0.10}, {PhaseSearch, 0.85}, {PhaseIssues, 0.95}, {PhaseDescribe, 1}}
+}{{PhaseTexts, 0.10}, {PhaseSearch, 0.15}, {PhaseShuffles, 0.65}, {PhasePastWeeks, 0.85}, {PhaseIssues, 0.95}, {PhaseDescribe, 1}}
 
 // meter counts what is done. The zero value tells nobody.
 type meter struct {
@@ -37,10 +43,28 @@ type meter struct {
 func (m *meter) begin(phase Phase) {
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
+	m.moveTo(phase)
+	m.report()
+}
+
+func (m *meter) moveTo(phase Phase) {
 	for m.at < len(phaseEnds)-1 && phaseEnds[m.at].phase != phase {
 		m.at++
 	}
 	m.done = 0
+}
+
+// searchPhases are the phases of the steps of the search.
+var searchPhases = [...]Phase{detect.Today: PhaseSearch, detect.Shuffles: PhaseShuffles, detect.PastWeeks: PhasePastWeeks}
+
+// search counts a share of a step of the search.
+func (m *meter) search(step detect.Step, share float64) {
+	m.mutex.Lock()
+	defer m.mutex.Unlock()
+	if phase := searchPhases[step]; phaseEnds[m.at].phase != phase {
+		m.moveTo(phase)
+	}
+	m.done = min(1, m.done+share)
 	m.report()
 }
 

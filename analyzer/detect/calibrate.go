@@ -58,7 +58,7 @@ func (s *search) nullDistribution() NullDistribution {
 			shuffled.export = s.export.ShuffleTexts(k)
 		}
 		shuffled.bound = n.threshold(s.options.FalseAlarmsPerReport) // what is above it cannot move it
-		for _, p := range shuffled.suppressSecondary(shuffled.searchAllScopes().findings, nil) {
+		for _, p := range shuffled.suppressSecondary(shuffled.searchAllScopes(Shuffles, n.shuffles).findings, nil) {
 			n.ps = append(n.ps, p.P())
 		}
 		slices.Sort(n.ps)

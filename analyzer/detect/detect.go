@@ -43,11 +43,21 @@ type Options struct {
 	YoungMinPeople int
 	// Test compares a count with its past. nil is [stat.GammaPoisson].
 	Test stat.Test
-	// Progress is told how much more of the search is done, as a share of the whole,
-	// by several goroutines at once. nil: nobody wants to know. It changes nothing in
+	// Progress is told how much more of a step is done, as a share of the step, by
+	// several goroutines at once. nil: nobody wants to know. It changes nothing in
 	// the result.
-	Progress func(share float64)
+	Progress func(step Step, share float64)
 }
+
+// Step is a part of the search, which searches all scopes once or several times.
+type Step int
+
+// The steps, in their order.
+const (
+	Today     Step = iota // what stands out
+	Shuffles              // what chance shows
+	PastWeeks             // what earlier reports would have shown
+)
 
 // Finding is a group of tickets of one scope and window that was tested.
 type Finding struct {
@@ -117,10 +127,10 @@ func Search(data *dataset.Dataset, o Options) Result {
 		o.Test = stat.GammaPoisson{}
 	}
 	if o.Progress == nil {
-		o.Progress = func(float64) {}
+		o.Progress = func(Step, float64) {}
 	}
 	s := newSearch(data, text.NewIndex(data.Vectors()), o)
-	c := s.searchAllScopes()
+	c := s.searchAllScopes(Today, 1)
 	c.adjust()
 	null := s.nullDistribution()
 	threshold := null.threshold(o.FalseAlarmsPerReport)

@@ -21,7 +21,7 @@ func (s *search) missed(today []Pattern, null NullDistribution) []Pattern {
 			break
 		}
 		then.bound = threshold
-		for _, f := range then.searchAllScopes().findings {
+		for _, f := range then.searchAllScopes(PastWeeks, missedDays/missedEveryDays).findings {
 			f.EndsBack = back
 			past = append(past, f)
 		}

@@ -102,20 +102,20 @@ func below(findings []Finding, p float64) []Finding {
 }
 
 // searchAllScopes searches all scopes on all cores and returns every finding
-// below the bound, strongest first.
-func (s *search) searchAllScopes() candidates {
+// below the bound, strongest first. It is one of so many times that the step does it.
+func (s *search) searchAllScopes(step Step, times int) candidates {
 	kinds := scopeKinds
 	if s.young {
 		kinds = placeKinds
 	}
 	scopes := s.export.Scopes(kinds, slices.Max(s.options.WindowDays), s.options.MinTickets)
 	parts := make([]candidates, len(scopes))
-	share := 1 / float64(len(scopes)*(1+s.options.Shuffles+missedDays/missedEveryDays))
+	share := 1 / float64(len(scopes)*times)
 	parallel.Each(len(scopes), func() func(int) {
 		one := s.newWorker()
 		return func(i int) {
 			parts[i] = one.searchScope(scopes[i])
-			s.options.Progress(share)
+			s.options.Progress(step, share)
 		}
 	})
 	var all candidates

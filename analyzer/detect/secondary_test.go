@@ -130,7 +130,7 @@ func TestPValueWithoutNothingIsTheSame(t *testing.T) {
 	d.PlantCrashes(0)
 	e := dataset.New(d.Tickets, fixture.LastDay)
 	s := newSearch(e, text.NewIndex(e.Vectors()), defaults)
-	findings := s.searchAllScopes().findings
+	findings := s.searchAllScopes(Today, 1).findings
 	if len(findings) == 0 {
 		t.Fatal("no findings")
 	}

@@ -11,15 +11,27 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+
+	"ticketpatterns/analyzer"
 )
 
 // cost is what one run took, as the child process that made it measured.
 type cost struct {
 	Tickets               int
-	Read, Analyse, Report float64 // seconds
-	Peak                  int64   // bytes of memory held at most
-	CPU                   float64 // seconds of all cores, of the whole process
+	Read, Analyse, Report float64                    // seconds
+	Peak                  int64                      // bytes of memory held at most
+	CPU                   float64                    // seconds of all cores, of the whole process
+	CPUOf                 map[analyzer.Phase]float64 // the same, by phase of the analysis; empty where the system does not tell
 	Patterns, Issues      int
+}
+
+// costedPhases are the columns of the phases.
+var costedPhases = []struct {
+	header string
+	phase  analyzer.Phase
+}{
+	{"texts", analyzer.PhaseTexts}, {"search", analyzer.PhaseSearch}, {"shuffles", analyzer.PhaseShuffles},
+	{"past weeks", analyzer.PhasePastWeeks}, {"issues", analyzer.PhaseIssues}, {"describe", analyzer.PhaseDescribe},
 }
 
 func (c cost) total() float64 { return c.Read + c.Analyse + c.Report }
@@ -75,7 +87,11 @@ func textsToRecombine(from string, arguments []string) ([]wording, error) {
 }
 
 func measureScaling(sizes []int, seed uint64, texts []wording, profiles string, stderr io.Writer) (*table, error) {
-	out := &table{header: []string{"tickets", "reading s", "analysing s", "reporting s", "total s", "total/reading", "CPU s", "exponent", "peak MB", "patterns", "issues"}}
+	out := &table{header: []string{"tickets", "reading s", "analysing s", "reporting s", "total s", "total/reading", "CPU s"}}
+	for _, p := range costedPhases {
+		out.header = append(out.header, p.header)
+	}
+	out.header = append(out.header, "exponent", "peak MB", "patterns", "issues")
 	bar := newProgress(stderr, len(sizes))
 	defer bar.end()
 	var before *cost
@@ -85,10 +101,15 @@ func measureScaling(sizes []int, seed uint64, texts []wording, profiles string, 
 		if err != nil {
 			return nil, fmt.Errorf("measuring %d tickets: %w", n, err)
 		}
-		out.add(c.Tickets, decimals(c.Read, 2), decimals(c.Analyse, 2), decimals(c.Report, 2), decimals(c.total(), 2),
-			decimals(c.total()/c.Read, 1), decimals(c.CPU, 1), exponent(before, c), c.Peak>>20, c.Patterns, c.Issues)
+		row := []any{c.Tickets, decimals(c.Read, 2), decimals(c.Analyse, 2), decimals(c.Report, 2), decimals(c.total(), 2),
+			decimals(c.total()/c.Read, 1), decimals(c.CPU, 1)}
+		for _, p := range costedPhases {
+			row = append(row, decimals(c.CPUOf[p.phase], 1))
+		}
+		out.add(append(row, exponent(before, c), c.Peak>>20, c.Patterns, c.Issues)...)
 		before = &c
 	}
+	out.note("texts to describe: the CPU time of each phase of the analysis.")
 	out.note("exponent: k if the CPU time, which other programs disturb least, grew as tickets^k since the row before. %d cores, %s/%s, %s.", runtime.GOMAXPROCS(0), runtime.GOOS, runtime.GOARCH, runtime.Version())
 	return out, nil
 }

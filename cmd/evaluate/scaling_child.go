@@ -69,10 +69,13 @@ func measureRun(file, out string) (c cost, err error) {
 
 	options := analyzer.DefaultOptions()
 	options.Owners = owner.DefaultMap()
-	found, err := analyzer.Analyze(analyzer.Input{Tickets: batch.Tickets, Warnings: batch.Warnings}, options)
+	phases := phaseClock{seconds: map[analyzer.Phase]float64{}}
+	found, err := analyzer.Analyze(analyzer.Input{Tickets: batch.Tickets, Warnings: batch.Warnings, Progress: phases.hear}, options)
 	if err != nil {
 		return c, err
 	}
+	phases.hear("", 1)
+	c.CPUOf = phases.seconds
 	c.Patterns, c.Issues, c.Analyse = len(found.Patterns), len(found.Issues), lap()
 
 	run := result.Run{Version: "measured", AsOf: found.AsOf, Inputs: []result.Input{}, Phases: []result.Phase{}, Outputs: []string{}, Warnings: found.Warnings,
@@ -82,6 +85,52 @@ func measureRun(file, out string) (c cost, err error) {
 	}
 	c.Report, c.Peak = lap(), peakMemory()
 	return c, nil
+}
+
+// phaseClock adds up the processor time of each phase.
+type phaseClock struct {
+	phase   analyzer.Phase
+	began   float64
+	seconds map[analyzer.Phase]float64
+}
+
+func (c *phaseClock) hear(phase analyzer.Phase, _ float64) {
+	if phase == c.phase {
+		return
+	}
+	now, known := processorSeconds()
+	if known && c.phase != "" {
+		c.seconds[c.phase] += now - c.began
+	}
+	c.phase, c.began = phase, now
+}
+
+// processorSeconds returns the time that all cores have worked for this process,
+// where the kernel tells it (Linux).
+func processorSeconds() (seconds float64, ok bool) {
+	stat, err := os.ReadFile("/proc/self/stat")
+	if err != nil {
+		return 0, false
+	}
+	return ticks(string(stat))
+}
+
+// ticksPerSecond is the kernel's USER_HZ, which is 100 wherever Go runs.
+const ticksPerSecond = 100
+
+// ticks adds up utime and stime, fields 14 and 15 of /proc/self/stat (proc(5)).
+// Field 2 is the name in parentheses and may hold spaces.
+func ticks(stat string) (seconds float64, ok bool) {
+	fields := strings.Fields(stat[strings.LastIndexByte(stat, ')')+1:])
+	if len(fields) < 13 {
+		return 0, false
+	}
+	user, err := strconv.Atoi(fields[11])
+	if err != nil {
+		return 0, false
+	}
+	system, err := strconv.Atoi(fields[12])
+	return float64(user+system) / ticksPerSecond, err == nil
 }
 
 // peakMemory returns the bytes that this process held at most: the high-water

@@ -112,6 +112,15 @@ func TestHighWater(t *testing.T) {
 	}
 }
 
+func TestTicks(t *testing.T) {
+	if s, ok := ticks("12 (a (b) c) S 1 2 3 4 5 6 7 8 9 10 250 50 0 0"); s != 3 || !ok {
+		t.Errorf("got %g s, %t, want 3", s, ok)
+	}
+	if _, ok := ticks("12 (a) S 1 2"); ok {
+		t.Error("found times that are not there")
+	}
+}
+
 func TestMeasureRun(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "export.csv")
