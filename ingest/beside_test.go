@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"ticketpatterns/ingest/prepare"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -68,7 +69,7 @@ func TestReadPeopleAndFill(t *testing.T) {
 		{ID: "nobody"},
 		{ID: "stranger", Requester: "U9"},
 	}
-	if n := fillFromPeople(tickets, p.People); n != 3 {
+	if n := prepare.Tickets(tickets, p.People, prepare.Rules{}).From.People; n != 3 {
 		t.Errorf("filled %d, want 3", n)
 	}
 	var got []string

@@ -14,9 +14,8 @@
 //     never row by row, how it is read (table.go, check.go, outlier_dates.go);
 //  5. rows -> tickets: rows that speak of one ticket are merged (merge.go).
 //
-// [Prepare] completes what only the tickets of all files together show: their
-// departments (chain.go, departments.go), which of them programs opened
-// (automated.go), and whether something is odd about them (zeros.go, span.go).
+// What only the tickets of all files together show comes after, in package
+// prepare.
 //
 // Nothing is guessed silently: what was taken, on what evidence, and what is
 // missing stands in [File], and every row that did not become a ticket is a

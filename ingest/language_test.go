@@ -1,8 +1,6 @@
 package ingest
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 	"testing"
 	"ticketpatterns/reports/i18n"
@@ -10,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/ticket"
 	wording "ticketpatterns/reports/words"
 )
 
@@ -49,29 +46,6 @@ func TestLanguage(t *testing.T) {
 		}
 		if diff := cmp.Diff(b.Files[0].Warnings, b.Warnings); diff != "" {
 			t.Errorf("%s: the warnings of the file are not those of all (-file +all):\n%s", c.name, diff)
-		}
-	}
-}
-
-// TestLanguageOfAllTickets holds the same for what all files together show.
-func TestLanguageOfAllTickets(t *testing.T) {
-	german, err := i18n.Open("de-DE")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var tickets []ticket.Ticket
-	for i := range 1500 {
-		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprint(10000 + i)}, ticket.Ticket{ID: fmt.Sprintf("00%d", 10000+i)})
-	}
-	for language, want := range map[*i18n.Language]string{nil: "1,500 ids may stand twice", german: "1.500"} {
-		if got := textsOf(language, checkTickets(tickets), result.WarnLostZeros); !strings.Contains(got, want) {
-			t.Errorf("%s: %q, want %q in it", language.Locale(), got, want)
-		}
-	}
-	late := perWeek(slices.Concat(slices.Repeat([]int{1}, 60), slices.Repeat([]int{150}, 6))...)
-	for language, want := range map[*i18n.Language]string{nil: "93% of the tickets", german: "93\u00a0%"} {
-		if got := textsOf(language, checkTickets(late), result.WarnThinHistory); !strings.Contains(got, want) {
-			t.Errorf("%s: %q, want %q in it", language.Locale(), got, want)
 		}
 	}
 }

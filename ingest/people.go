@@ -2,11 +2,11 @@ package ingest
 
 import (
 	"io"
-	"strings"
 	"sync"
 	"ticketpatterns/ingest/system"
 	"time"
 
+	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -44,7 +44,7 @@ func (r *personRow) people(out *[]ticket.Person) string {
 	}
 	seen := make(map[string]bool)
 	for _, n := range names {
-		if key := personKey(n); key != "" && !seen[key] {
+		if key := fold.Spelling(n); key != "" && !seen[key] {
 			seen[key] = true
 			*out = append(*out, ticket.Person{Requester: n, Department: r.Department, Location: r.Location})
 		}
@@ -97,44 +97,4 @@ func ReadPeople(paths []string, o Options) (*People, error) {
 		return err
 	})
 	return p, err
-}
-
-// personKey is what two ways of writing one requester share.
-func personKey(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
-
-// fillFromPeople fills the empty departments and locations of tickets from the
-// person whose name is the ticket's requester, whatever its case and spaces, and
-// returns how many tickets it changed. A name that two people of different
-// departments or locations bear says nothing.
-func fillFromPeople(tickets []ticket.Ticket, people []ticket.Person) (filled int) {
-	type place struct {
-		department, location string
-		unclear              bool
-	}
-	places := make(map[string]place, len(people))
-	for _, p := range people {
-		key := personKey(p.Requester)
-		old, known := places[key]
-		now := place{department: p.Department, location: p.Location}
-		now.unclear = known && (old.unclear || old != now)
-		places[key] = now
-	}
-	for i := range tickets {
-		t := &tickets[i]
-		at, ok := places[personKey(t.Requester)]
-		if !ok || at.unclear || t.Requester == "" {
-			continue
-		}
-		before := [2]string{t.Department, t.Location}
-		if t.Department == "" {
-			t.Department = at.department
-		}
-		if t.Location == "" {
-			t.Location = at.location
-		}
-		if before != [2]string{t.Department, t.Location} {
-			filled++
-		}
-	}
-	return filled
 }

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
+	"ticketpatterns/ingest/prepare"
 
 	"ticketpatterns/analyzer"
 	"ticketpatterns/analyzer/owner"
@@ -32,7 +33,7 @@ func measureGroups(data folder, stderr io.Writer) (*table, error) {
 		if err != nil || !slices.ContainsFunc(batch.Tickets, func(t ticket.Ticket) bool { return t.AssignmentGroup != "" }) {
 			continue // no export of tickets, or none with groups
 		}
-		ingest.Prepare(batch.Tickets, nil, ingest.Rules{})
+		prepare.Tickets(batch.Tickets, nil, prepare.Rules{})
 		if err := reportGroups(out, name, batch.Tickets); err != nil {
 			return nil, err
 		}

@@ -11,6 +11,7 @@ import (
 	"runtime/pprof"
 	"strconv"
 	"strings"
+	"ticketpatterns/ingest/prepare"
 	"time"
 
 	"ticketpatterns/analyzer"
@@ -64,7 +65,7 @@ func measureRun(file, out string) (c cost, err error) {
 	if err != nil {
 		return c, err
 	}
-	ingest.Prepare(batch.Tickets, nil, ingest.Rules{})
+	prepare.Tickets(batch.Tickets, nil, prepare.Rules{})
 	c.Tickets, c.Read = len(batch.Tickets), lap()
 
 	options := analyzer.DefaultOptions()

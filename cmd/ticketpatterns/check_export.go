@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"ticketpatterns/ingest/prepare"
 
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/ticket"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
-	"ticketpatterns/ingest"
 )
 
 // unknownNamed is how many categories and services without a function are listed.
@@ -22,7 +22,7 @@ func (a *app) checkExport(paths []string, c *config.Config) error {
 	if err != nil {
 		return err
 	}
-	ingest.Prepare(batch.Tickets, nil, c.Rules())
+	prepare.Tickets(batch.Tickets, nil, c.Rules())
 	out := printer{w: a.stdout}
 	finder := c.Owners.Finder()
 	describeGroups(&out, batch.Tickets, finder)

@@ -49,6 +49,7 @@ var floor = map[string][]string{
 	"ingest/dates":    {"analyzer/fold", "analyzer/result", "ingest/language"},
 	"ingest/csv":      {"analyzer/result", "ingest/dates", "ingest/language"},
 	"ingest/xlsx":     {},
+	"ingest/prepare":  {"analyzer/fold", "analyzer/result", "analyzer/ticket"},
 	"ingest/system":   {"analyzer/fold", "analyzer/result", "analyzer/ticket", "ingest/dates", "ingest/language"},
 	"ingest":          {"analyzer/fold", "analyzer/parallel", "analyzer/result", "analyzer/ticket", "ingest/csv", "ingest/dates", "ingest/system", "ingest/xlsx"},
 
@@ -64,10 +65,10 @@ var floor = map[string][]string{
 
 	"cmd/makesample":                      {},
 	"cmd/evaluate/internal/measure":       {},
-	"cmd/evaluate":                        {"analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "reports"},
+	"cmd/evaluate":                        {"analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "ingest/prepare", "reports"},
 	"cmd/ticketpatterns/internal/archive": {"analyzer/past"},
-	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/ticket", "ingest", "reports/i18n"},
-	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "ingest", "reports", "reports/i18n", "reports/words"},
+	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/ticket", "ingest", "ingest/prepare", "reports/i18n"},
+	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "ingest", "ingest/prepare", "reports", "reports/i18n", "reports/words"},
 }
 
 // importers are the packages that may import a library: one for each, so that

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"ticketpatterns/analyzer/text"
+	"ticketpatterns/ingest/prepare"
 
 	"github.com/spf13/cobra"
 
@@ -88,7 +89,7 @@ func withoutFile(problem, file string) string {
 // inspectTickets describes what the tickets of all files are together, prepared
 // as analyze would.
 func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
-	all := ingest.Prepare(tickets, nil, c.Rules())
+	all := prepare.Tickets(tickets, nil, c.Rules())
 	if len(all.Senders) > 0 {
 		out.linef("  Programs:  %s", english.Senders(sendersOf(all.Senders), len(tickets)))
 		out.linef("  To fix:    if one of them is a person: in config.yaml under reading, not_automated: [%s]", fmt.Sprintf("%q", all.Senders[0].Name))

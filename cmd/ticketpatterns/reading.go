@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"ticketpatterns/ingest/prepare"
 
 	"ticketpatterns/analyzer"
 	"ticketpatterns/analyzer/result"
@@ -17,7 +18,7 @@ type reading struct {
 	batch   *ingest.Batch
 	changes *ingest.Changes
 	people  *ingest.People
-	ingest.Prepared
+	prepare.Prepared
 }
 
 // readAll reads tickets, changes and people, and gives the tickets what the
@@ -43,7 +44,7 @@ func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, er
 			return nil, fmt.Errorf("reading people: %w", err)
 		}
 	}
-	r.Prepared = ingest.Prepare(r.batch.Tickets, r.people.People, c.Rules())
+	r.Prepared = prepare.Tickets(r.batch.Tickets, r.people.People, c.Rules())
 	r.shorten()
 	return r, nil
 }

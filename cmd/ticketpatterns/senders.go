@@ -2,11 +2,11 @@ package main
 
 import (
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/ingest"
+	"ticketpatterns/ingest/prepare"
 )
 
 // automatedCheck says how many tickets programs opened, and which.
-func automatedCheck(senders []ingest.Sender, tickets int) result.Check {
+func automatedCheck(senders []prepare.Sender, tickets int) result.Check {
 	check := result.Check{Code: result.CheckAutomated, Of: tickets, Senders: sendersOf(senders)}
 	for _, s := range senders {
 		check.Count += s.Tickets
@@ -15,7 +15,7 @@ func automatedCheck(senders []ingest.Sender, tickets int) result.Check {
 }
 
 // sendersOf returns the programs as results have them.
-func sendersOf(senders []ingest.Sender) []result.Sender {
+func sendersOf(senders []prepare.Sender) []result.Sender {
 	all := make([]result.Sender, len(senders))
 	for i, s := range senders {
 		all[i] = result.Sender{Name: s.Name, Proof: s.Why, Tickets: s.Tickets}

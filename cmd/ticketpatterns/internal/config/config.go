@@ -21,6 +21,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"ticketpatterns/ingest/prepare"
 	"ticketpatterns/reports/i18n"
 	"time"
 
@@ -71,8 +72,8 @@ type Reading struct {
 	Encoding  string                 `mapstructure:"encoding"`   // of files that are not UTF-8; "" = Windows-1252
 	Columns   []ingest.ColumnMapping `mapstructure:"columns"`    // win over recognition
 
-	Departments    []ingest.DepartmentRule `mapstructure:"departments"`     // spellings of one department
-	DepartmentFrom []string                `mapstructure:"department_from"` // what may say a requester's department, in order
+	Departments    []prepare.DepartmentRule `mapstructure:"departments"`     // spellings of one department
+	DepartmentFrom []string                 `mapstructure:"department_from"` // what may say a requester's department, in order
 
 	Automated    []string `mapstructure:"automated"`     // requesters that are programs; * stands for any characters
 	NotAutomated []string `mapstructure:"not_automated"` // requesters that are called like programs and are people
@@ -124,7 +125,7 @@ func Default() *Config {
 			People:  []string{"testdata/sample/people.csv"},
 			Note:    string(sampleNote),
 		},
-		Reading:  Reading{Timezone: "UTC", DepartmentFrom: ingest.DepartmentChain()},
+		Reading:  Reading{Timezone: "UTC", DepartmentFrom: prepare.DepartmentChain()},
 		Output:   Output{Folder: "report", Names: "masked", Locale: i18n.Default},
 		History:  History{Keep: true},
 		Analysis: options,
@@ -167,11 +168,11 @@ func (c *Config) Ingest() ingest.Options {
 }
 
 // Rules returns by what tickets are prepared once they are read.
-func (c *Config) Rules() ingest.Rules {
-	return ingest.Rules{
+func (c *Config) Rules() prepare.Rules {
+	return prepare.Rules{
 		DepartmentFrom: c.Reading.DepartmentFrom,
 		Departments:    c.Reading.Departments,
-		Senders:        ingest.SenderRules{Programs: c.Reading.Automated, People: c.Reading.NotAutomated},
+		Senders:        prepare.SenderRules{Programs: c.Reading.Automated, People: c.Reading.NotAutomated},
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"ticketpatterns/ingest/prepare"
 	"ticketpatterns/reports/i18n"
 	"time"
 
@@ -104,16 +105,16 @@ func (c *Config) checkReading() []error {
 			wrong = append(wrong, fmt.Errorf("reading.columns[%d]: %s", i, text))
 		}
 	}
-	if err := ingest.CheckDepartmentChain(c.Reading.DepartmentFrom); err != nil {
+	if err := prepare.CheckDepartmentChain(c.Reading.DepartmentFrom); err != nil {
 		wrong = append(wrong, fmt.Errorf("reading.department_from%w", err))
 	}
-	if err := (ingest.SenderRules{Programs: c.Reading.Automated}).Validate(); err != nil {
+	if err := (prepare.SenderRules{Programs: c.Reading.Automated}).Validate(); err != nil {
 		wrong = append(wrong, fmt.Errorf("reading.automated%w", err))
 	}
-	if err := (ingest.SenderRules{People: c.Reading.NotAutomated}).Validate(); err != nil {
+	if err := (prepare.SenderRules{People: c.Reading.NotAutomated}).Validate(); err != nil {
 		wrong = append(wrong, fmt.Errorf("reading.not_automated%w", err))
 	}
-	if err := ingest.CheckDepartmentRules(c.Reading.Departments); err != nil {
+	if err := prepare.CheckDepartmentRules(c.Reading.Departments); err != nil {
 		for line := range strings.Lines(err.Error()) {
 			wrong = append(wrong, fmt.Errorf("reading.departments%s", strings.TrimSuffix(line, "\n")))
 		}

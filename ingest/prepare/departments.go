@@ -1,4 +1,4 @@
-package ingest
+package prepare
 
 import (
 	"cmp"
@@ -114,7 +114,7 @@ func departmentNames(counts map[string]int, rules []DepartmentRule) map[string]s
 
 // departmentFiller are words that say no more than that a department is meant,
 // or that join two words.
-var departmentFiller = set(
+var departmentFiller = setOf(
 	"department", "departments", "dept", "dep", "depto", "of", "the", "and", "abteilung", "abt", "und", "departement",
 	"departamento", "dipartimento", "afdeling", "et",
 )
@@ -141,4 +141,12 @@ func departmentKey(name string) string {
 		return strings.TrimSpace(name)
 	}
 	return key
+}
+
+func setOf(members ...string) map[string]bool {
+	m := make(map[string]bool, len(members))
+	for _, s := range members {
+		m[s] = true
+	}
+	return m
 }

@@ -1,4 +1,4 @@
-package ingest
+package prepare
 
 import (
 	"slices"
@@ -15,12 +15,13 @@ const (
 	thinTimes   = 3   // the weeks before are this many times as many, at least
 	thinWeeks   = 8   // and this many
 	weekDays    = 7
+	fewTickets  = 100 // in a shorter file a gap may be one
 )
 
 // checkSpan warns of a history that is thin before its last weeks: what is
 // expected is counted from it, so that these weeks look far too busy.
 func checkSpan(tickets []ticket.Ticket) []result.Warning {
-	if len(tickets) < fewRows {
+	if len(tickets) < fewTickets {
 		return nil
 	}
 	days := make([]int, len(tickets))

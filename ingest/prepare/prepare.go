@@ -1,11 +1,12 @@
-package ingest
+// Package prepare completes tickets once all exports are read: their departments, which of them programs opened, and whether something is odd about them.
+package prepare
 
 import (
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
 )
 
-// Rules are what people know better than the tickets: Prepare goes by them.
+// Rules are what people know better than the tickets: Tickets goes by them.
 type Rules struct {
 	// DepartmentFrom says where departments come from, the most trusted first;
 	// nil means DepartmentChain().
@@ -14,7 +15,7 @@ type Rules struct {
 	Senders        SenderRules      // which requesters are programs
 }
 
-// Prepared says what Prepare found and changed.
+// Prepared says what Tickets found and changed.
 type Prepared struct {
 	From     DepartmentSources // where the departments come from
 	Merged   []Merge           // departments written in several ways, by name
@@ -22,11 +23,11 @@ type Prepared struct {
 	Warnings []result.Warning  // what only all tickets together show
 }
 
-// Prepare completes tickets in place, once all files are read: it gives them
+// Tickets completes tickets in place, once all files are read: it gives them
 // departments and locations, writes each department in one way, and marks the
 // tickets that programs opened. Whatever analyses or measures tickets calls it
 // first, so that what is measured is what runs.
-func Prepare(tickets []ticket.Ticket, people []ticket.Person, rules Rules) Prepared {
+func Tickets(tickets []ticket.Ticket, people []ticket.Person, rules Rules) Prepared {
 	chain := rules.DepartmentFrom
 	if chain == nil {
 		chain = DepartmentChain()

@@ -1,4 +1,4 @@
-package ingest
+package prepare
 
 import (
 	"testing"
@@ -34,7 +34,7 @@ func TestPrepare(t *testing.T) {
 		},
 		{"nothing known", []ticket.Ticket{{}}, []ticket.Ticket{{}}, Rules{}, []result.Warning{{Code: result.WarnNoDepartment, Field: "department"}}},
 	} {
-		got := Prepare(c.tickets, people, c.rules)
+		got := Tickets(c.tickets, people, c.rules)
 		if diff := cmp.Diff(c.want, c.tickets); diff != "" {
 			t.Errorf("%s: tickets (-want +got):\n%s", c.name, diff)
 		}
