@@ -32,8 +32,7 @@ func Mask(s string, n Names, own ...string) string {
 			s = p.replace(s)
 		}
 	}
-	s = n.hideLogins(s)
-	return n.with(own).hide(s)
+	return n.hideLogins(n.with(own).hide(s))
 }
 
 // Plain removes control characters but line breaks and tabs, and the marks that

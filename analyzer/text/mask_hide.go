@@ -130,7 +130,7 @@ func (n Names) nameAt(s string, places []place, i int) (last int, ok bool) {
 		switch {
 		case particles[b.key] || initial:
 			continue
-		case n.pairs[a.key+" "+b.key] && (a.capital || b.capital || !n.common(a.key) && !n.common(b.key)), n.declinedPair(a, b), whole && b.capital && (n.parts[b.key] && a.capital || n.alone(b)):
+		case n.pairs[a.key+" "+b.key] && (a.capital || b.capital || !n.common(a.key) || !n.common(b.key)), n.declinedPair(a, b), whole && b.capital && (n.parts[b.key] && a.capital || n.alone(b)):
 			last, whole = j, true
 			continue
 		}

@@ -51,7 +51,11 @@ func (p pattern) replace(s string) string {
 // goesOn reports whether s[from:] goes on with what dates, versions and times are
 // written with.
 func goesOn(s string, from int) bool {
-	return from >= 2 && strings.IndexByte(".-/:", s[from-1]) >= 0 && s[from-2] >= '0' && s[from-2] <= '9'
+	if from < 2 {
+		return false
+	}
+	digit := s[from-2] >= '0' && s[from-2] <= '9'
+	return strings.IndexByte(".-/:", s[from-1]) >= 0 && digit || s[from-1] == '-' && asciiLetter(s[from-2])
 }
 
 // nextGroup returns where the next group of letters and digits may begin in

@@ -12,7 +12,7 @@ const secretWords = `password|passwd|passcode|passphrase|pass ?word|pwd|pw|pass|
 	`hasło|haslo|hasła|heslo|jelszó|jelszo|salasana|lösenord|losenord|passord|adgangskode|parola|parolă|şifre|sifre|пароль|пароля|кодовое слово|κωδικός|密码|密碼|パスワード|비밀번호|סיסמה|كلمة المرور`
 
 // secret finds such a word and what stands behind it.
-var secret = regexp.MustCompile(`(?i)((?:^|[^\p{L}\p{M}])(?:` + secretWords + `)(?:["']?[ \t]*(?:[:=：]+>?|->|=>)[ \t]*|[ \t]+(?:is|was|to|ist|lautet|war|auf|est|était|es|era|é|è|era|jest|to|to jest|je|on|är|er|на|это|:)[ \t]*[:=]?[ \t]+|[ \t]*[-–—][ \t]*(?:это[ \t]+)?|[ \t]*(?:は|是)[ \t：]*|[ \t]+))(["'` + "`" + `«„“]?)([^\s"'` + "`" + `«»„“”]{3,128})`)
+var secret = regexp.MustCompile(`(?i)((?:^|[^\p{L}\p{M}])(?:` + secretWords + `)(?:["']?[ \t]*(?:[:=：]+>?|->|=>)[ \t]*|[ \t]+(?:is|was|to|ist|lautet|war|auf|est|était|es|era|é|è|era|jest|to|to jest|je|on|är|er|на|это|:)[ \t]*[:=]?[ \t]+|[ \t]+[-–—][ \t]+(?:это[ \t]+)?|[ \t]*(?:は|是)[ \t：]*|[ \t]+))(["'` + "`" + `«„“]?)([^\s"'` + "`" + `«»„“”]{3,128})`)
 
 // maskSecrets hides what stands behind words such as password: whatever is
 // behind a colon and no ordinary word, otherwise only what is in quotes or reads

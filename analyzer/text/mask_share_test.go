@@ -64,3 +64,19 @@ func TestMaskSpares(t *testing.T) {
 		}
 	}
 }
+
+// A word that the export writes small is no name where it stands alone, unless
+// all of the text is written so.
+func TestSpare(t *testing.T) {
+	names := LearnNames([]string{"Luc Link", "Ada Extern", "Ines Page", "Edda Ferrante", "Sky Links"})
+	texts := []string{"The page is blank", "A page and its links", "Which page is it, and links", "No links on it", "larger mailbox for edda ferrante", "rights like ferrante", "like ferrante please"}
+	names.Spare(len(texts), func(i int) string { return texts[i] })
+	for in, want := range map[string]string{
+		"Page not found": "Page not found", "please click links": "please click links", "ask Ines Page": "ask [name]", "ask ines page": "ask [name]",
+		"larger mailbox for edda ferrante": "larger mailbox for [name]", "Ferrante called": "[name] called",
+	} {
+		if got := Mask(in, names); got != want {
+			t.Errorf("Mask(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

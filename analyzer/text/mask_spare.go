@@ -29,6 +29,8 @@ func (n Names) Spare(texts int, text func(i int) string) {
 	for i := 0; i < texts; i += step {
 		s := text(i)
 		read++
+		first := strings.IndexFunc(s[:min(len(s), sparedBytes)], unicode.IsLetter)
+		small := first < 0 || unicode.IsLower(firstRune(s[first:])) // where all is written small, names are too
 		seen := map[string]bool{}
 		for w := range strings.FieldsFuncSeq(s[:min(len(s), sparedBytes)], func(r rune) bool { return !unicode.IsLetter(r) }) {
 			key, known := keys[w]
@@ -44,7 +46,7 @@ func (n Names) Spare(texts int, text func(i int) string) {
 			seen[w] = true
 			c := counts[key]
 			c.all++
-			if unicode.IsLower(firstRune(w)) {
+			if !small && unicode.IsLower(firstRune(w)) {
 				c.small++
 			}
 			counts[key] = c
