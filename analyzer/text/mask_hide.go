@@ -170,7 +170,7 @@ func (n Names) alone(p place) bool {
 // ownWord reports whether a word names one of the ticket's own people.
 func (n Names) ownWord(p place) bool {
 	small, known := n.own[p.key]
-	return known && (small || p.capital && !(p.begins && ordinary(p.key)))
+	return known && !n.spared[p.key] && (small || p.capital && !(p.begins && ordinary(p.key)))
 }
 
 // declinedPair reports whether two words are a name in another case.
