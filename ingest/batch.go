@@ -10,7 +10,7 @@ import (
 // Batch is what was read from one or more exports.
 type Batch struct {
 	Tickets  []ticket.Ticket  // by opened, source, id; each source and id once
-	Rejects  []ticket.Reject  // rows that did not become tickets, by file and line
+	Rejects  []ticket.Reject  // rows that did not become tickets, by file and line: of each file the first
 	Files    []File           // in the order read
 	Warnings []result.Warning // those of all files
 }

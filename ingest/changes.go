@@ -87,7 +87,7 @@ func ReadChanges(paths []string, o Options) (*Changes, error) {
 	c := &Changes{}
 	err := eachFile(paths, nil, func(r io.Reader, name string) error {
 		t, err := readTable(r, name, changeSchema(), o, nil, (*changeRow).change)
-		c.Files, c.Rejects = append(c.Files, t.file), append(c.Rejects, t.rejects...)
+		c.Files, c.Rejects = append(c.Files, t.file), append(c.Rejects, t.rejects.listed...)
 		c.Warnings = append(c.Warnings, t.file.Warnings...)
 		if err != nil {
 			return err

@@ -126,13 +126,14 @@ func (rd *reading[T, U]) dropOutliersOf(t int, c calendar, limit, end int) {
 // rejectOutliers rejects the rows whose first time is far behind the last day.
 func (rd *reading[T, U]) rejectOutliers(end int) {
 	n := len(rd.schema.times)
+	rd.rejects.nextPass()
 	rd.drop(func(i int) bool {
 		s := rd.stamps[i*n]
 		day, ok := rd.dayOf(0, s)
 		if !ok || day <= end {
 			return false
 		}
-		rd.rejects = append(rd.rejects, ticket.Reject{
+		rd.rejects.add(ticket.Reject{
 			Pos: ticket.Pos{File: rd.file.Name, Line: rd.lines[i]}, Column: rd.dates[0][s.Column].Header, Value: dates.Civil(day),
 			Reason: fmt.Sprintf("%s lies long after everything else in the file (until %s): a mistyped year?", rd.schema.times[0], dates.Civil(end)),
 			Record: rd.kept[rd.lines[i]],

@@ -92,7 +92,7 @@ func ReadPeople(paths []string, o Options) (*People, error) {
 	err := eachFile(paths, nil, func(r io.Reader, name string) error {
 		t, err := readTable(r, name, peopleSchema(), o, nil, (*personRow).people)
 		t.each(func(_ int, v *[]ticket.Person, _ []time.Time) { p.People = append(p.People, *v...) })
-		p.Files, p.Rejects = append(p.Files, t.file), append(p.Rejects, t.rejects...)
+		p.Files, p.Rejects = append(p.Files, t.file), append(p.Rejects, t.rejects.listed...)
 		p.Warnings = append(p.Warnings, t.file.Warnings...)
 		return err
 	})

@@ -75,11 +75,7 @@ func openAnd(name string, stdin io.Reader, read func(io.Reader, string) error) e
 func (m *merger) read(r io.Reader, name string) error {
 	t, err := readTable(r, name, ticketSchema(), m.options, m.options.Columns, (*rowTarget).ticket)
 	m.files = append(m.files, t.file)
-	if m.rejects == nil {
-		m.rejects = t.rejects // which may be all there are, a million of them
-	} else {
-		m.rejects = append(m.rejects, t.rejects...)
-	}
+	m.rejects = append(m.rejects, t.rejects.listed...)
 	if err != nil {
 		return err
 	}

@@ -195,18 +195,20 @@ func (rd *reading[T, U]) take(b *csv.Block, r *csv.Record, stamps []dates.Stamp,
 		if texts[0] != "" {
 			reason = rd.badTime
 		}
-		rd.reject(b, r, rd.dates[0][stamps[0].Column].Header, strings.Clone(texts[0]), reason)
+		rd.reject(b, r, rd.dates[0][stamps[0].Column].Header, texts[0], reason)
 		return false
 	}
 	if s.needed() && rd.mayBeOutlier(stamps[0]) {
-		rd.kept[r.Line] = b.Raw(*r)
+		rd.keep(b, r)
 	}
 	rd.flush()
 	if len(rd.lines) == 0 {
 		rd.numbers = shape(rd.firstCell(b, r))
 	}
 	if r.Cells < len(rd.layout.Header) {
-		rd.short = append(rd.short, r.Line)
+		if rd.short++; rd.short == 1 {
+			rd.shortLine = r.Line
+		}
 	}
 	for t := range stamps {
 		if cols := rd.dates[t]; len(cols) > 0 {
@@ -229,35 +231,51 @@ func (rd *reading[T, U]) watch(b *csv.Block, r *csv.Record, c *dates.Column, t d
 	c.Add(t, text, r.Line)
 	lead, now := c.Leader()
 	if proofs := c.Only[lead] + now; proofs > before && (now > others || proofs < early) {
-		rd.kept[r.Line] = b.Raw(*r)
+		rd.keep(b, r)
+	}
+}
+
+// keep holds a record that may yet be rejected, as far as rejects are listed.
+func (rd *reading[T, U]) keep(b *csv.Block, r *csv.Record) {
+	if len(rd.kept) < 2*rejectsListed && rd.keptBytes < 2*rejectsListedBytes {
+		raw := b.Raw(*r)
+		rd.kept[r.Line] = raw
+		rd.keptBytes += len(raw)
 	}
 }
 
 // reject notes a record that becomes no value. Short records at the end of
 // the file may be a footer.
 func (rd *reading[T, U]) reject(b *csv.Block, r *csv.Record, column, value, reason string) {
-	rej := ticket.Reject{
-		Pos: ticket.Pos{File: rd.file.Name, Line: r.Line}, Column: column, Value: value, Reason: reason, Record: b.Raw(*r),
-	}
 	filled := 0
 	for _, s := range b.Spans[r.First : r.First+r.Cells] {
 		if s.End > s.Start {
 			filled++
 		}
 	}
-	if filled <= 2 && len(rd.layout.Header) > 3 && len(rd.pending) < 5 {
-		rd.pending = append(rd.pending, footer{rej, rd.filledIn(b, r), rd.firstCell(b, r)})
-		return
+	maybeFooter := filled <= 2 && len(rd.layout.Header) > 3 && len(rd.pending) < 5
+	if !maybeFooter {
+		rd.flush()
+		if rd.rejects.full() {
+			rd.rejects.count++
+			return
+		}
 	}
-	rd.flush()
-	rd.rejects = append(rd.rejects, rej)
+	rej := ticket.Reject{
+		Pos: ticket.Pos{File: rd.file.Name, Line: r.Line}, Column: column, Value: strings.Clone(value), Reason: reason, Record: b.Raw(*r),
+	}
+	if maybeFooter {
+		rd.pending = append(rd.pending, footer{rej, rd.filledIn(b, r), rd.firstCell(b, r)})
+	} else {
+		rd.rejects.add(rej)
+	}
 }
 
 // flush turns what might have been a footer into rejects.
 func (rd *reading[T, U]) flush() {
 	if len(rd.pending) > 0 {
 		for _, p := range rd.pending {
-			rd.rejects = append(rd.rejects, p.Reject)
+			rd.rejects.add(p.Reject)
 		}
 		rd.pending = rd.pending[:0]
 	}

@@ -22,7 +22,7 @@ type table[U any] struct {
 	lines   []int         // physical line of each value's record
 	stamps  []dates.Stamp // len(lines) x number of times of the schema
 	updates []int32       // number of the update that a value's record is; nil if the file has none
-	rejects []ticket.Reject
+	rejects rejects
 	orders  [][]dates.Order    // by time field, then by which of its columns
 	zones   [][]*time.Location // likewise
 	zone    *time.Location
@@ -75,10 +75,13 @@ type reading[T, U any] struct {
 
 	size    int64             // bytes of the text as far as it is known beforehand, else 0
 	dates   [][]*dates.Column // by time field, then by which of its columns
-	short   []int             // lines of records shorter than the header
+	short   int               // records shorter than the header
 	pending []footer          // rejects that are a footer if no good row follows
 	numbers string            // the shape of the first cell of the first row
 	kept    map[int]string    // by line: records that the order of dates may yet reject
+
+	keptBytes int // of text in kept
+	shortLine int // of the first that is short
 
 	noTime, badTime string // why rows without a first time are rejected: one text for all
 
@@ -231,9 +234,9 @@ func (rd *reading[T, U]) settle(o Options) error {
 	rd.dropLate()
 	rd.dropOutliers()
 	rd.checkTimes()
-	rd.file.Kept, rd.file.Rejected = len(rd.lines), len(rd.rejects)
+	rd.file.Kept, rd.file.Rejected = len(rd.lines), rd.rejects.count
 	rd.file.Rows = rd.file.Kept + rd.file.Rejected
-	slices.SortStableFunc(rd.rejects, func(a, b ticket.Reject) int { return a.Pos.Line - b.Pos.Line })
+	rd.rejects.settle()
 	rd.describeDates()
 	rd.describe()
 	return nil
@@ -274,13 +277,14 @@ func (rd *reading[T, U]) dropLate() {
 		return
 	}
 	n := len(rd.schema.times)
+	rd.rejects.nextPass()
 	rd.drop(func(i int) bool {
 		s := rd.stamps[i*n]
 		c := rd.dates[0][s.Column]
 		if s.Fits(c.Order) {
 			return false
 		}
-		rd.rejects = append(rd.rejects, ticket.Reject{
+		rd.rejects.add(ticket.Reject{
 			Pos: ticket.Pos{File: rd.file.Name, Line: rd.lines[i]}, Column: c.Header, Value: s.Written(),
 			Reason: fmt.Sprintf("%s is no date read %s, as %s is proven to be", rd.schema.times[0], c.Order, c.Header), Record: rd.kept[rd.lines[i]],
 		})

@@ -58,15 +58,18 @@ func (rd *reading[T, U]) warnRows() {
 	if trait := rd.plan.system.Trait; trait != "" {
 		rd.warn(result.Warning{Code: trait})
 	}
-	if n := len(rd.short); n > 0 {
-		rd.warn(result.Warning{Code: result.WarnShortRows, Count: n, Line: rd.short[0]})
+	if rd.short > 0 {
+		rd.warn(result.Warning{Code: result.WarnShortRows, Count: rd.short, Line: rd.shortLine})
 	}
 	if f.Rows == 0 {
 		rd.warn(result.Warning{Code: result.WarnNoRows})
 	}
 	if f.Rejected > 0 {
-		first := rd.rejects[0]
+		first := rd.rejects.listed[0]
 		rd.warn(result.Warning{Code: result.WarnRejectedRows, Count: f.Rejected, Of: f.Rows, Line: first.Pos.Line, Reason: first.Reason})
+	}
+	if listed := len(rd.rejects.listed); listed < f.Rejected {
+		rd.warn(result.Warning{Code: result.WarnUnlistedRows, Count: f.Rejected - listed, Of: f.Rejected})
 	}
 	if roundCounts[f.Rows] {
 		rd.warn(result.Warning{Code: result.WarnRoundCount, Count: f.Rows})

@@ -38,6 +38,7 @@ const (
 	WarnWideHeader        WarningCode = "wide_header"        // nearly all rows have Count cells where the header has Of names
 	WarnNoRows            WarningCode = "no_rows"            // a header and nothing below it
 	WarnRejectedRows      WarningCode = "rejected_rows"      // Count of Of rows could not be read: Line and Reason of the first
+	WarnUnlistedRows      WarningCode = "unlisted_rows"      // Count of Of rows that could not be read are counted and not listed in rejects.csv
 	WarnRoundCount        WarningCode = "round_count"        // Count rows, which is where exporters stop
 	WarnNotTimes          WarningCode = "not_times"          // cells that are no times, read as empty: Field, Column, Count
 	WarnOtherOrder        WarningCode = "other_order"        // cells that are no dates in the order of the others, read as empty: Field, Column, Count
@@ -63,7 +64,7 @@ const (
 
 // WarningCodes lists every code of a warning.
 var WarningCodes = []WarningCode{
-	WarnSupportDepartment, WarnForeignBytes, WarnShortRows, WarnWideHeader, WarnNoRows, WarnRejectedRows, WarnRoundCount, WarnNotTimes, WarnOtherOrder,
+	WarnSupportDepartment, WarnForeignBytes, WarnShortRows, WarnWideHeader, WarnNoRows, WarnRejectedRows, WarnUnlistedRows, WarnRoundCount, WarnNotTimes, WarnOtherOrder,
 	WarnDateOrder, WarnDayNumbers, WarnMixedDayNumbers, WarnFarTimes, WarnTimeOrder, WarnZone, WarnLikelyColumns, WarnMissingField, WarnEmptyField,
 	WarnNoIDs, WarnRoundedIDs, WarnLostZeros, WarnThinHistory, WarnNoDepartment, WarnLocationStandsIn, WarnCompanyStandsIn, WarnMergedDepartments,
 }

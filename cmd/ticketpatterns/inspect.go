@@ -308,8 +308,8 @@ func inspectLosses(out *printer, f *ingest.File, rejects []ticket.Reject) {
 			out.linef("  Rejected:  %s", r.Error()+prefixed(": ", quotedShort(r.Value)))
 		}
 	}
-	if shown > rejectsShown {
-		out.linef("  Rejected:  and %s more", english.Int(shown-rejectsShown))
+	if f.Rejected > rejectsShown {
+		out.linef("  Rejected:  and %s more", english.Int(f.Rejected-rejectsShown))
 	}
 }
 

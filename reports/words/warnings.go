@@ -41,7 +41,7 @@ func (w Writer) WarningText(x result.Warning) string {
 		return w.Text("the column Department of osTicket is the support department, so it is read as the assignment group; the requester's department is not in this export")
 	case result.WarnForeignBytes:
 		return w.Count(x.Count, "%d byte is not UTF-8 and read as %s", "%d bytes are not UTF-8 and read as %s", x.CodePage)
-	case result.WarnShortRows, result.WarnWideHeader, result.WarnNoRows, result.WarnRejectedRows, result.WarnRoundCount:
+	case result.WarnShortRows, result.WarnWideHeader, result.WarnNoRows, result.WarnRejectedRows, result.WarnUnlistedRows, result.WarnRoundCount:
 		return w.rowsWarning(x)
 	case result.WarnNotTimes, result.WarnOtherOrder, result.WarnDateOrder, result.WarnDayNumbers, result.WarnMixedDayNumbers,
 		result.WarnFarTimes, result.WarnTimeOrder, result.WarnZone:
@@ -66,6 +66,8 @@ func (w Writer) rowsWarning(x result.Warning) string {
 		return w.Text("nearly all rows have %d cells where the header has %d names: the names may not stand above their columns", x.Count, x.Of)
 	case x.Code == result.WarnNoRows:
 		return w.Text("the file has a header and no row below it")
+	case x.Code == result.WarnUnlistedRows:
+		return w.Text("rejects.csv lists the first %d of the %d rows of this file that could not be read; the other %d are counted only", x.Of-x.Count, x.Of, x.Count)
 	case x.Code == result.WarnRoundCount:
 		return w.Text("the file holds exactly %d rows, which is where exporters cut off: the export may be incomplete", x.Count)
 	case x.Count == x.Of:
