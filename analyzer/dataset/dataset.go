@@ -184,9 +184,30 @@ func (d *Dataset) learnTexts() {
 		descriptions[i] = d.Tickets[i].Description
 		d.AnyText = d.AnyText || d.Tickets[i].HasText()
 	}
-	d.Repeated = text.LearnRepeated(len(d.Tickets), func(i int) (subject, description string) { return d.Tickets[i].Subject, descriptions[i] })
+	d.Repeated = d.learnRepeated()
 	d.Boilerplate = text.LearnBoilerplate(descriptions)
 	d.Lexicon = text.LearnLexicon(len(d.Tickets), d.cleanText)
+}
+
+// topicFields say what a ticket is about.
+var topicFields = [...]Field{Category, Subcategory, Service, ConfigurationItem}
+
+// learnRepeated learns from what people wrote: a program's mails are alike.
+func (d *Dataset) learnRepeated() text.Repeated {
+	var written []int32
+	for t, why := range d.Excluded {
+		if why != Machine {
+			written = append(written, int32(t))
+		}
+	}
+	return text.LearnRepeated(len(written), func(i int) text.Carrier {
+		t := written[i]
+		c := text.Carrier{Subject: d.Tickets[t].Subject, Description: d.Tickets[t].Description, Person: d.Person[t], Week: d.Day[t] / 7}
+		for _, f := range topicFields {
+			c.Topics = append(c.Topics, d.Fields[f].Value[t])
+		}
+		return c
+	})
 }
 
 // cleanText returns the text of a ticket without boilerplate.
@@ -213,20 +234,20 @@ func (d *Dataset) document(ticket int) text.Document {
 		return text.Document{}
 	}
 	terms := d.Lexicon.Terms(d.cleanText(ticket))
-	d.Excluded[ticket] = exclusionOf(&d.Tickets[ticket], terms)
+	d.Excluded[ticket] = exclusionOf(&d.Tickets[ticket], d.Repeated.Subject(d.Tickets[ticket].Subject), terms)
 	if d.Excluded[ticket] != NotExcluded {
 		return text.Document{}
 	}
 	return text.Document{Terms: terms}
 }
 
-// exclusionOf returns why the text of a ticket is not worth comparing, or
-// NotExcluded.
-func exclusionOf(t *ticket.Ticket, terms []text.Term) Exclusion {
+// exclusionOf returns why the text of a ticket, its subject without tags, is not
+// worth comparing, or NotExcluded.
+func exclusionOf(t *ticket.Ticket, subject string, terms []text.Term) Exclusion {
 	switch {
 	case !t.HasText():
 		return NoText
-	case text.IsAutomaticReply(t.Subject):
+	case text.IsAutomaticReply(subject):
 		return AutoReply
 	case text.IsVague(terms):
 		return Vague

@@ -76,7 +76,7 @@ func (d *Describer) concerns(c ticket.Change, tickets []int32) (hits []int32, ex
 		switch {
 		case changed(c, k):
 			exact = true
-		case !namesAny(k, named):
+		case !namesAny(d.data.Repeated.Subject(k.Subject)+" "+d.data.Said(t), named):
 			continue
 		}
 		hits = append(hits, t)
@@ -94,9 +94,9 @@ func changed(c ticket.Change, k *ticket.Ticket) bool {
 	return dataset.SameSpelling(c.Service, k.Service) || dataset.SameSpelling(c.ConfigurationItem, k.ConfigurationItem) || dataset.SameSpelling(c.Location, k.Place())
 }
 
-// namesAny reports whether a content word of a ticket's text is among words.
-func namesAny(k *ticket.Ticket, words string) bool {
-	for _, t := range text.Terms(k.Subject+" "+k.Description, text.Languages[0]) {
+// namesAny reports whether a content word of what a ticket says is among words.
+func namesAny(said, words string) bool {
+	for _, t := range text.Terms(said, text.Languages[0]) {
 		if len(t.Surface) >= 3 && strings.Contains(words, " "+t.Surface+" ") {
 			return true
 		}

@@ -3,6 +3,7 @@ package describe
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/fold"
@@ -52,7 +53,7 @@ func (d *Describer) exemplars(typical []int32) []result.Exemplar {
 	out := []result.Exemplar{}
 	for _, t := range typical[:min(len(typical), maxExemplars)] {
 		k := &d.data.Tickets[t]
-		description := k.Description
+		description := strings.TrimSpace(d.data.Repeated.Description(k.Description))
 		if fold.Spelling(description) == fold.Spelling(k.Subject) {
 			description = ""
 		}

@@ -55,7 +55,7 @@ func (l labeller) label(typical []int32) string {
 		}
 	}
 	first := &l.data.Tickets[sample[0]]
-	for _, s := range []string{l.data.Repeated.Subject(first.Subject), first.Description, dataset.CategoryPath(first)} {
+	for _, s := range []string{l.data.Repeated.Subject(first.Subject), l.data.Repeated.Description(first.Description), dataset.CategoryPath(first)} {
 		if label := l.masker.quote(s, labelRunes); label != "" {
 			return label
 		}

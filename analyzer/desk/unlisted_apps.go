@@ -113,7 +113,7 @@ func requestsByTicket(data *dataset.Dataset, days int) [][]string {
 	parallel.Each(len(all), func() func(int) {
 		return func(t int) {
 			if data.Day[t] < days {
-				all[t] = requested(data.Tickets[t].Subject, data.Tickets[t].Description)
+				all[t] = requested(data.Repeated.Subject(data.Tickets[t].Subject), data.Said(int32(t)))
 			}
 		}
 	})

@@ -2,7 +2,10 @@ package text
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"ticketpatterns/analyzer/fold"
 )
@@ -11,53 +14,47 @@ import (
 // mail gateways, disclaimers, footers of virus scanners, fields of a form, tags in
 // front of subjects. Whatever its language, it says nothing about one ticket.
 type Repeated struct {
-	parts map[string]bool // lines and sentences, folded
-	tags  map[string]bool // folded
+	parts  map[string]bool // lines and sentences, folded
+	labels map[string]bool // of a form, in front of a colon, folded
+	tags   map[string]bool // folded
 }
 
-// Shares of the tickets from which a text counts as repeated. One fault that so
-// many people tell in the same words would be a program's.
-const (
-	repeatedShare = 0.2
-	tagShare      = 0.05
-	fewestRepeats = 10
-	sampled       = 5000 // tickets looked at, evenly spaced: enough to estimate a share
-)
-
-// LearnRepeated finds the lines and sentences that a fifth of n tickets carry, and
-// the tags that stand in front of one subject in twenty.
-func LearnRepeated(n int, text func(i int) (subject, description string)) Repeated {
-	parts, tags, looked := map[string]int{}, map[string]int{}, 0
-	for i := 0; i < n; i += max(1, n/sampled) {
-		looked++
-		subject, description := text(i)
-		inThis := map[string]bool{}
-		eachPart(StripMarkup(description), func(part string) bool {
-			countOnce(parts, inThis, fold.Wording(part))
-			return true
-		})
-		tagged := map[string]bool{}
-		stripTags(subject, func(tag string) bool {
-			countOnce(tags, tagged, tag)
-			return true
-		})
+// Description returns a description without what is repeated.
+func (r Repeated) Description(description string) string {
+	if len(r.parts) == 0 || description == "" {
+		return description
 	}
-	return Repeated{atLeast(parts, repeatedShare*float64(looked)), atLeast(tags, tagShare*float64(looked))}
+	return eachPart(StripMarkup(description), func(part string) bool { return !r.parts[partKey(part)] })
 }
 
-// atLeast returns the keys that were counted so often.
-func atLeast(counts map[string]int, limit float64) map[string]bool {
-	often := map[string]bool{}
-	for key, n := range counts {
-		if n >= fewestRepeats && float64(n) >= limit {
-			often[key] = true
+// Subject returns a subject without reply marks and repeated tags.
+func (r Repeated) Subject(subject string) string {
+	return stripTags(subject, func(tag string) bool { return r.tags[tag] })
+}
+
+// Said returns a description as evidence of what its ticket is about: without what
+// is repeated, without the mail that it answers, and of a form the answers alone,
+// but for those that tell who asks.
+func (r Repeated) Said(subject, description string) string {
+	lines := strings.Split(r.Description(description), "\n")
+	if len(lines) > 1 {
+		lines = withoutQuoted(lines, isReply(subject))
+	}
+	if len(r.labels) == 0 {
+		return strings.Join(lines, "\n")
+	}
+	said := lines[:0]
+	for _, line := range lines {
+		if label, answer, ok := formLabel(line); ok && r.labels[label] {
+			if contactLabels[label] {
+				continue
+			}
+			line = answer
 		}
+		said = append(said, line)
 	}
-	return often
+	return strings.Join(said, "\n")
 }
-
-// sentenceEnd is where one sentence of a line ends and another begins.
-var sentenceEnd = regexp.MustCompile(`[.!?。！？](?:\s+|$)|[。！？]`)
 
 // eachPart calls keep with each line and, where it does not keep all of it, with
 // each of its sentences, and returns what it keeps.
@@ -68,24 +65,48 @@ func eachPart(description string, keep func(part string) bool) string {
 			continue
 		}
 		from := 0
-		for _, end := range sentenceEnd.FindAllStringIndex(line, -1) {
-			if from > 0 || end[1] < len(line) {
-				if keep(line[from:end[1]]) {
-					kept.WriteString(line[from:end[1]])
-				}
-				from = end[1]
+		for from < len(line) {
+			end := from + sentenceEnd(line[from:])
+			whole := from == 0 && end == len(line)
+			if whole || keep(line[from:end]) {
+				kept.WriteString(line[from:end])
 			}
-		}
-		if from == 0 || from < len(line) && keep(line[from:]) {
-			kept.WriteString(line[from:])
+			from = end
 		}
 	}
 	return kept.String()
 }
 
+// sentenceEnd returns where the first sentence of a line ends, the spaces behind it
+// included: in any script behind a mark that Unicode says ends one. Marks that also
+// stand within words and numbers, as those of ASCII do, need a space behind them.
+func sentenceEnd(line string) int {
+	ended := false
+	for i, r := range line {
+		switch {
+		case ended && !unicode.IsSpace(r) && !unicode.Is(unicode.Sentence_Terminal, r):
+			return i
+		case unicode.Is(unicode.Sentence_Terminal, r):
+			next, _ := utf8.DecodeRuneInString(line[i+utf8.RuneLen(r):])
+			ended = ended || r >= utf8.RuneSelf || unicode.IsSpace(next)
+		}
+	}
+	return len(line)
+}
+
+// partKey folds a line or sentence. Addresses of mail and of pages go: a gateway
+// writes the sender of each mail into its banner.
+func partKey(part string) string {
+	if !strings.ContainsRune(part, '@') && !strings.Contains(part, "://") {
+		return fold.Wording(part)
+	}
+	words := slices.DeleteFunc(strings.Fields(part), func(w string) bool { return strings.ContainsRune(w, '@') || strings.Contains(w, "://") })
+	return fold.Wording(strings.Join(words, " "))
+}
+
 // subjectTag is a mark that gateways and help desks put in front of subjects:
-// [EXTERNAL], {Spam?}, ***SPAM***, [Ticket#12].
-var subjectTag = regexp.MustCompile(`^\s*(?:\[[^\]\n]{1,40}\]|\{[^}\n]{1,40}\}|\*{2,}[^*\n]{1,40}\*{2,})\s*`)
+// [EXTERNAL], {Spam?}, ***SPAM***, 【外部】, [Ticket#12].
+var subjectTag = regexp.MustCompile(`^\s*(?:\p{Ps}[^\p{Ps}\p{Pe}\n]{1,40}\p{Pe}|\*{2,}[^*\n]{1,40}\*{2,})\s*`)
 
 // stripTags takes reply marks and the tags for which drop holds from the front of a
 // subject.
@@ -98,27 +119,4 @@ func stripTags(subject string, drop func(tag string) bool) string {
 		}
 		subject = subject[len(tag):]
 	}
-}
-
-// Subject returns a subject without reply marks and repeated tags.
-func (r Repeated) Subject(subject string) string {
-	return stripTags(subject, func(tag string) bool { return r.tags[tag] })
-}
-
-// Description returns a description without what is repeated.
-func (r Repeated) Description(description string) string {
-	if len(r.parts) == 0 || description == "" {
-		return description
-	}
-	return eachPart(StripMarkup(description), func(part string) bool { return !r.parts[fold.Wording(part)] })
-}
-
-// Said returns a description as evidence of what its ticket is about: without what
-// is repeated, and without the mail that it answers.
-func (r Repeated) Said(subject, description string) string {
-	description = r.Description(description)
-	if !strings.Contains(description, "\n") {
-		return description
-	}
-	return strings.Join(withoutQuoted(strings.Split(description, "\n"), isReply(subject)), "\n")
 }

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -20,7 +21,9 @@ func TestRepeatedSaysNothing(t *testing.T) {
 			subjects[i] = "RE: [SUSPECTED SPAM] " + subjects[i]
 		}
 	}
-	r := LearnRepeated(100, func(i int) (string, string) { return subjects[i], descriptions[i] })
+	r := LearnRepeated(100, func(i int) Carrier {
+		return Carrier{Subject: subjects[i], Description: descriptions[i], Person: int32(i), Week: i % 10}
+	})
 	for _, c := range []struct{ subject, description, wantSubject, want string }{
 		{"[SUSPECTED SPAM] [Ticket#7] vpn is slow", "the vpn is slow\n" + banner, "vpn is slow", "the vpn is slow\n"},
 		{"Re: [VPN] down", "it is down. Diese Nachricht ist vertraulich. Drucken Sie sie nicht", "[VPN] down", "it is down. "},
@@ -39,5 +42,61 @@ func TestRepeatedSaysNothing(t *testing.T) {
 	none := LearnRepeated(0, nil)
 	if got := none.Said("a", "b. c.\nd"); got != "b. c.\nd" {
 		t.Errorf("with nothing learned: %q", got)
+	}
+}
+
+// What makes people write the same is a form only if they share nothing else.
+func TestRepeatedOfManyPeopleWeeksAndTopics(t *testing.T) {
+	const same = "the order screen closes by itself when it is saved"
+	for _, c := range []struct {
+		name    string
+		carries func(i int) bool
+		topic   func(i int) int32
+		person  func(i int) int32
+		want    bool
+	}{
+		{"a fifth of all", func(i int) bool { return i%5 == 0 }, func(int) int32 { return 0 }, func(i int) int32 { return int32(i) }, true},
+		{"a fifth, of a few days", func(i int) bool { return i < 200 }, func(int) int32 { return 0 }, func(i int) int32 { return int32(i) }, false},
+		{"a fifth, of one sender", func(i int) bool { return i%5 == 0 }, func(int) int32 { return 0 }, func(i int) int32 { return int32(min(i%5, 1) * i) }, false},
+		{"a fifth, nobody named", func(i int) bool { return i%5 == 0 }, func(int) int32 { return 0 }, func(int) int32 { return -1 }, true},
+		{"one in ten, of any topic", func(i int) bool { return i%10 == 0 }, func(i int) int32 { return int32(1 + i/10%7) }, func(i int) int32 { return int32(i) }, true},
+		{"one in ten, of one topic", func(i int) bool { return i%10 == 0 }, func(i int) int32 { return int32(1 + i%10) }, func(i int) int32 { return int32(i) }, false},
+		{"one in ten, no topics", func(i int) bool { return i%10 == 0 }, func(int) int32 { return 0 }, func(i int) int32 { return int32(i) }, false},
+		{"one in fifty", func(i int) bool { return i%50 == 0 }, func(i int) int32 { return int32(1 + i/50%7) }, func(i int) int32 { return int32(i) }, false},
+	} {
+		r := LearnRepeated(1000, func(i int) Carrier {
+			k := Carrier{Subject: "help", Description: fmt.Sprintf("case of %c", 'a'+i%26), Person: c.person(i), Week: i / 100, Topics: []int32{c.topic(i)}}
+			if c.carries(i) {
+				k.Subject, k.Description = "[Tag] help", k.Description+"\n"+same
+			}
+			return k
+		})
+		if got := r.Said("help", same) == "" && r.Subject("[TAG] help") == "help"; got != c.want {
+			t.Errorf("%s: repeated = %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// No language and no script is known: sentences end where Unicode says so.
+func TestRepeatedInAnyScript(t *testing.T) {
+	for _, banner := range []string{
+		"CAUTION: mail of b@example.org, see https://example.org/%d.", "外部からのメールです。", "이 메일은 외부에서 왔습니다.", "هل تعرف المرسل؟", "यह बाहर की मेल है।", "Внимание: внешняя почта!", "Ver. 2.0 geprüft!",
+	} {
+		r := LearnRepeated(100, func(i int) Carrier {
+			return Carrier{Description: fmt.Sprintf("%c is broken! ", 'a'+i%26) + strings.ReplaceAll(banner, "b@", fmt.Sprintf("b%d@", i)) + " " + fmt.Sprintf("it is of %c", 'z'-i%26), Person: int32(i), Week: i}
+		})
+		if got := r.Said("", "printer is broken! "+banner+" it is new"); got != "printer is broken! it is new" {
+			t.Errorf("%s: %q", banner, got)
+		}
+	}
+}
+
+// Of a form what was filled in stays.
+func TestRepeatedLabels(t *testing.T) {
+	r := LearnRepeated(100, func(i int) Carrier {
+		return Carrier{Description: fmt.Sprintf("Database: %c\nDevice: none\nName: %c\nit is %c", 'a'+i%26, 'a'+i%26, 'a'+i%26), Person: int32(i), Week: i}
+	})
+	if got := r.Said("", "Database: stock\nDevice: none\nName: Ann\nerror: slow"); got != " stock\nerror: slow" && got != "stock\nerror: slow" {
+		t.Errorf("said = %q", got)
 	}
 }
