@@ -179,13 +179,15 @@ func (d *Dataset) countUses() {
 // learnTexts learns from all texts, before any is tokenized, which lines are
 // boilerplate and which language each word belongs to.
 func (d *Dataset) learnTexts() {
-	descriptions := make([]string, len(d.Tickets))
-	for i := range d.Tickets {
-		descriptions[i] = d.Tickets[i].Description
-		d.AnyText = d.AnyText || d.Tickets[i].HasText()
-	}
+	d.AnyText = slices.ContainsFunc(d.Tickets, func(t ticket.Ticket) bool { return t.HasText() })
 	d.Repeated = d.learnRepeated()
-	d.Boilerplate = text.LearnBoilerplate(descriptions)
+	d.Boilerplate = text.LearnBoilerplate(func(yield func(string) bool) {
+		for i := range d.Tickets {
+			if !yield(d.Repeated.Description(d.Tickets[i].Description)) {
+				return
+			}
+		}
+	})
 	d.Lexicon = text.LearnLexicon(len(d.Tickets), d.cleanText)
 }
 

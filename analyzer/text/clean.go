@@ -1,6 +1,7 @@
 package text
 
 import (
+	"iter"
 	"strings"
 	"ticketpatterns/analyzer/fold"
 )
@@ -15,9 +16,11 @@ type Boilerplate struct {
 // LearnBoilerplate finds lines, and labels in front of a colon, that stand in
 // more than max(10, 0.2 %) of the descriptions, digits folded. Ten is where a
 // line can no longer be one fault told by a few people in the same words.
-func LearnBoilerplate(descriptions []string) Boilerplate {
+func LearnBoilerplate(descriptions iter.Seq[string]) Boilerplate {
 	lines, labels := map[string]int{}, map[string]int{}
-	for _, d := range descriptions {
+	n := 0
+	for d := range descriptions {
+		n++
 		inThis := map[string]bool{}
 		for line := range strings.Lines(StripMarkup(d)) {
 			countOnce(lines, inThis, fold.Wording(line))
@@ -26,7 +29,7 @@ func LearnBoilerplate(descriptions []string) Boilerplate {
 			}
 		}
 	}
-	limit := max(10, len(descriptions)/500)
+	limit := max(10, n/500)
 	b := Boilerplate{lines: map[string]bool{}, labels: map[string]bool{}}
 	for key, n := range lines {
 		if n > limit {

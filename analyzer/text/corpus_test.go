@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -97,7 +98,7 @@ func TestVectorArithmetic(t *testing.T) {
 }
 
 func ExampleNewCorpus() {
-	learned := LearnBoilerplate(nil)
+	learned := LearnBoilerplate(slices.Values([]string(nil)))
 	var docs []Document
 	for _, s := range []string{"RE: Outlook crashes at start", "outlook crashed when starting", "printer jam"} {
 		docs = append(docs, Document{Terms: Terms(learned.Clean(s, ""), "en")})

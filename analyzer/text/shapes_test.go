@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -31,7 +32,7 @@ var steps = []struct {
 	run  func(s string)
 }{
 	{"markup", func(s string) { StripMarkup(s) }},
-	{"clean", func(s string) { LearnBoilerplate([]string{s, s}).Clean(s, s) }},
+	{"clean", func(s string) { LearnBoilerplate(slices.Values([]string{s, s})).Clean(s, s) }},
 	{"mask", func(s string) { Mask(s, LearnNames([]string{"Ana Silva", s})) }},
 	{"words", func(s string) { Words(s) }},
 	{"terms", func(s string) { LearnLexicon(2, func(int) string { return s }).Terms(s) }},
