@@ -11,6 +11,7 @@ import (
 var special = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,
 	"<", "&lt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`, "!", `\!`, "$", `\$`, "@", "@\u200b",
+	"://", ":\u200b//", "www.", "www\u200b.", "WWW.", "WWW\u200b.", "Www.", "Www\u200b.",
 )
 
 // numbered finds what would open a numbered list.
@@ -18,7 +19,8 @@ var numbered = regexp.MustCompile(`^(\d+)([.)])( |$)`)
 
 // escape turns foreign text into one line without markup. A backslash precedes a
 // first character that would open a list or a quotation, and a zero-width space
-// follows each @, so that nobody is mentioned.
+// follows each @, so that nobody is mentioned, and parts bare addresses of the web,
+// so that nobody is led there.
 func escape(s string) string {
 	s = special.Replace(text.OneLine(words.Clean(s)))
 	if s != "" && strings.ContainsRune("-+=>", rune(s[0])) {

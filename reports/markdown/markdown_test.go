@@ -142,6 +142,8 @@ func TestEscape(t *testing.T) {
 		"# head":           `\# head`,
 		"| a | b":          `\| a \| b`,
 		"me@example.org":   "me@\u200bexample.org",
+		"https://evil.org": "https:\u200b//evil.org",
+		"www.evil.org":     "www\u200b.evil.org",
 		"1. first":         `1\. first`,
 		"12) first":        `12\) first`,
 		"3.5 hours":        "3.5 hours",
