@@ -56,6 +56,12 @@ const (
 	WarnLostZeros         WarningCode = "lost_zeros"         // ids that differ by leading zeros alone: Field, Count, Samples with and without
 	WarnThinHistory       WarningCode = "thin_history"       // hardly a ticket from before the last weeks: Field, Share, Weeks, OfWeeks
 
+	WarnPeopleList  WarningCode = "people_list"  // a file of a folder is read as a list of people
+	WarnChangesList WarningCode = "changes_list" // one is read as a list of changes
+	WarnLeftOut     WarningCode = "left_out"     // one is no list of tickets and was not read: Reason
+	WarnBrokenLink  WarningCode = "broken_link"  // one is a link that leads nowhere
+	WarnTwoDesks    WarningCode = "two_desks"    // a folder, File, holds tickets of two sources: Samples of both
+
 	WarnNoDepartment      WarningCode = "no_department"      // no ticket names a department
 	WarnLocationStandsIn  WarningCode = "location_stands_in" // Count of Of tickets name a department, so the location stands for it
 	WarnCompanyStandsIn   WarningCode = "company_stands_in"  // the same of the company
@@ -66,7 +72,7 @@ const (
 var WarningCodes = []WarningCode{
 	WarnSupportDepartment, WarnForeignBytes, WarnShortRows, WarnWideHeader, WarnNoRows, WarnRejectedRows, WarnUnlistedRows, WarnRoundCount, WarnNotTimes, WarnOtherOrder,
 	WarnDateOrder, WarnDayNumbers, WarnMixedDayNumbers, WarnFarTimes, WarnTimeOrder, WarnZone, WarnLikelyColumns, WarnMissingField, WarnEmptyField,
-	WarnNoIDs, WarnRoundedIDs, WarnLostZeros, WarnThinHistory, WarnNoDepartment, WarnLocationStandsIn, WarnCompanyStandsIn, WarnMergedDepartments,
+	WarnNoIDs, WarnRoundedIDs, WarnLostZeros, WarnThinHistory, WarnPeopleList, WarnChangesList, WarnLeftOut, WarnBrokenLink, WarnTwoDesks, WarnNoDepartment, WarnLocationStandsIn, WarnCompanyStandsIn, WarnMergedDepartments,
 }
 
 // Spelling is a name that tickets spell in several ways.

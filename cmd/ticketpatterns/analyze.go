@@ -28,7 +28,10 @@ func (a *app) analyzeCommand() *cobra.Command {
 		Long: `Analyze reads exports in CSV and Excel's .xlsx (files, folders, patterns, - for
 standard input; .gz and .zst are unpacked; tickets.xlsx#Sheet is one sheet), finds
 patterns and their owners, and writes the report folder. Without an export it
-reads the inputs that the configuration names.`,
+reads the inputs that the configuration names.
+
+In a folder, lists of people and of changes are told by their headers and used as
+such, and what is no list of tickets is left out; the report says so.`,
 		Example: "  ticketpatterns analyze tickets.csv --changes changes.csv --out report",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.analyze(cmd, args, f)
@@ -37,7 +40,7 @@ reads the inputs that the configuration names.`,
 	addReadingFlags(cmd)
 	addReportFlags(cmd)
 	cmd.Flags().StringArray("changes", nil, "CSV or .xlsx of declared changes; may be repeated")
-	cmd.Flags().StringArray("people", nil, "CSV or .xlsx of requesters with department and location; may be repeated")
+	addPeopleFlag(cmd)
 	cmd.Flags().StringVar(&f.asOf, "as-of", "", "last day of the analysis (default: the last opened time in the export)")
 	cmd.Flags().BoolVar(&f.failOnEscalations, "fail-on-escalations", false, "exit with status 3 if there is anything new to escalate")
 	cmd.Flags().Bool("no-history", false, "remember nothing, neither from earlier runs nor of this one")

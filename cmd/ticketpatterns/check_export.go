@@ -18,7 +18,9 @@ const unknownNamed = 10
 // checkExport shows how the owner map understands the resolver groups,
 // categories and services of an export, for a person to confirm.
 func (a *app) checkExport(paths []string, c *config.Config) error {
-	batch, err := a.readTickets(paths, c.Ingest())
+	in := inputs{tickets: paths}
+	in.sort(c.Ingest())
+	batch, err := a.readTickets(in.tickets, c.Ingest())
 	if err != nil {
 		return err
 	}

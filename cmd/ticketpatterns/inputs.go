@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -57,6 +58,15 @@ func checkConfigured(paths []string) error {
 		}
 	}
 	return nil
+}
+
+// sort looks into the folders among the tickets and takes the lists of people and
+// changes that lie there for what they are.
+func (in *inputs) sort(o ingest.Options) ingest.Sorted {
+	sorted := ingest.Sort(in.tickets, o)
+	in.tickets = sorted.Tickets
+	in.changes, in.people = slices.Concat(in.changes, sorted.Changes), slices.Concat(in.people, sorted.People)
+	return sorted
 }
 
 // readTickets reads the exports, with a progress line. That no ticket could be

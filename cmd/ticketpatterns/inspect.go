@@ -29,6 +29,7 @@ line of the configuration would change it.`,
 		RunE:    a.inspect,
 	}
 	addReadingFlags(cmd)
+	addPeopleFlag(cmd)
 	return cmd
 }
 
@@ -37,17 +38,36 @@ func (a *app) inspect(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	in, err := chooseInputs(cmd, c, args)
+	if err != nil {
+		return err
+	}
+	sorted := in.sort(c.Ingest())
+	people, changes, err := readBeside(in, c)
+	if err != nil {
+		return err
+	}
 	// The batch comes beside the error: what was found explains it best.
-	batch, err := ingest.Read(args, a.stdin, c.Ingest())
+	batch, err := ingest.Read(in.tickets, a.stdin, c.Ingest())
 	out := printer{w: a.stdout}
+	for _, w := range sorted.Warnings {
+		out.linef("%s", english.Warning(w))
+	}
+	if len(sorted.Warnings) > 0 {
+		out.linef("")
+	}
 	if batch != nil {
 		for i := range batch.Files {
-			inspectFile(&out, &batch.Files[i], batch.Rejects)
+			inspectFile(&out, &batch.Files[i], batch.Rejects, english.Tickets)
 		}
+		inspectBeside(&out, people, changes)
 		if len(batch.Files) > 1 {
 			out.linef("Together: %s", counted(batch)+".")
 		}
-		inspectTickets(&out, batch.Tickets, c)
+		for _, w := range sorted.Desks(batch.Tickets) {
+			out.linef("%s", english.Warning(w))
+		}
+		inspectTickets(&out, batch.Tickets, people.People, c)
 	}
 	if batch == nil {
 		return fmt.Errorf("reading tickets: %w", err)
@@ -88,8 +108,11 @@ func withoutFile(problem, file string) string {
 
 // inspectTickets describes what the tickets of all files are together, prepared
 // as analyze would.
-func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
-	all := prepare.Tickets(tickets, nil, c.Rules())
+func inspectTickets(out *printer, tickets []ticket.Ticket, people []ticket.Person, c *config.Config) {
+	all := prepare.Tickets(tickets, people, c.Rules())
+	if len(people) > 0 {
+		out.linef("  People:    department or location of %s comes from the lists of people", english.Tickets(all.From.People))
+	}
 	if len(all.Senders) > 0 {
 		out.linef("  Programs:  %s", english.Senders(sendersOf(all.Senders), len(tickets)))
 		out.linef("  To fix:    if one of them is a person: in config.yaml under reading, not_automated: [%s]", fmt.Sprintf("%q", all.Senders[0].Name))
@@ -105,8 +128,36 @@ func inspectTickets(out *printer, tickets []ticket.Ticket, c *config.Config) {
 	}
 }
 
-// inspectFile describes one file, from the outside in.
-func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject) {
+// readBeside reads what comes beside the tickets.
+func readBeside(in inputs, c *config.Config) (*ingest.People, *ingest.Changes, error) {
+	people, changes := &ingest.People{}, &ingest.Changes{}
+	var err error
+	if len(in.people) > 0 {
+		if people, err = ingest.ReadPeople(in.people, c.Ingest()); err != nil {
+			return nil, nil, fmt.Errorf("reading people: %w", err)
+		}
+	}
+	if len(in.changes) > 0 {
+		if changes, err = ingest.ReadChanges(in.changes, c.Ingest()); err != nil {
+			return nil, nil, fmt.Errorf("reading changes: %w", err)
+		}
+	}
+	return people, changes, nil
+}
+
+// inspectBeside describes the files that come beside the tickets.
+func inspectBeside(out *printer, people *ingest.People, changes *ingest.Changes) {
+	for i := range people.Files {
+		inspectFile(out, &people.Files[i], people.Rejects, func(n int) string { return count(n, "person", "people") })
+	}
+	for i := range changes.Files {
+		inspectFile(out, &changes.Files[i], changes.Rejects, func(n int) string { return count(n, "change", "changes") })
+	}
+}
+
+// inspectFile describes one file, from the outside in. counted says how many of
+// what it holds.
+func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject, counted func(int) string) {
 	out.linef("%s", f.Name)
 	if f.Problem != "" {
 		out.linef("  Not read:  %s", withoutFile(f.Problem, f.Name))
@@ -121,7 +172,7 @@ func inspectFile(out *printer, f *ingest.File, rejects []ticket.Reject) {
 	for _, line := range f.Footer {
 		out.linef("             below the rows: %s", text.Shorten(line, 60))
 	}
-	out.linef("  Rows:      %s = %s + %s merged + %s rejected", english.Int(f.Rows), english.Tickets(f.Kept), english.Int(f.Merged), english.Int(f.Rejected))
+	out.linef("  Rows:      %s = %s + %s merged + %s rejected", english.Int(f.Rows), counted(f.Kept), english.Int(f.Merged), english.Int(f.Rejected))
 	if !f.From.IsZero() {
 		out.linef("  Opened:    %s", english.Span(result.Span{From: result.DayOf(f.From), To: result.DayOf(f.To)}))
 	}

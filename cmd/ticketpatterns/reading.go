@@ -18,6 +18,7 @@ type reading struct {
 	batch   *ingest.Batch
 	changes *ingest.Changes
 	people  *ingest.People
+	folders []result.Warning // what lies in folders
 	prepare.Prepared
 }
 
@@ -26,8 +27,9 @@ type reading struct {
 // in one way.
 func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, error) {
 	defer record.phase("read")()
-	r := &reading{changes: &ingest.Changes{}, people: &ingest.People{}}
+	r := &reading{changes: &ingest.Changes{}}
 	options := c.Ingest()
+	sorted := in.sort(options)
 	var err error
 	if r.batch, err = a.readTickets(in.tickets, options); err != nil {
 		return nil, err
@@ -38,15 +40,26 @@ func (a *app) readAll(in inputs, c *config.Config, record *record) (*reading, er
 			return nil, fmt.Errorf("reading changes: %w", err)
 		}
 	}
-	if len(in.people) > 0 {
-		a.log.Info("reading "+strings.Join(in.people, ", "), "phase", "read")
-		if r.people, err = ingest.ReadPeople(in.people, options); err != nil {
-			return nil, fmt.Errorf("reading people: %w", err)
-		}
+	if r.people, err = a.readPeople(in.people, options); err != nil {
+		return nil, err
 	}
+	r.folders = slices.Concat(sorted.Warnings, sorted.Desks(r.batch.Tickets))
 	r.Prepared = prepare.Tickets(r.batch.Tickets, r.people.People, c.Rules())
 	r.shorten()
 	return r, nil
+}
+
+// readPeople reads lists of people, if there are any.
+func (a *app) readPeople(paths []string, o ingest.Options) (*ingest.People, error) {
+	if len(paths) == 0 {
+		return &ingest.People{}, nil
+	}
+	a.log.Info("reading "+strings.Join(paths, ", "), "phase", "read")
+	people, err := ingest.ReadPeople(paths, o)
+	if err != nil {
+		return nil, fmt.Errorf("reading people: %w", err)
+	}
+	return people, nil
 }
 
 // input returns what the analyzer takes.
@@ -59,7 +72,7 @@ func (r *reading) input() analyzer.Input {
 		Tickets:  r.batch.Tickets,
 		Changes:  r.changes.Changes,
 		Quality:  checks,
-		Warnings: slices.Concat(r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.Prepared.Warnings),
+		Warnings: slices.Concat(r.folders, r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.Prepared.Warnings),
 	}
 }
 

@@ -70,6 +70,11 @@ func addReadingFlags(cmd *cobra.Command) {
 	cmd.Flags().String("date-order", "", "how 03/04/2026 is meant where the file does not prove it: dmy, mdy or ymd")
 }
 
+// addPeopleFlag adds the flag for what tickets do not say of their requesters.
+func addPeopleFlag(cmd *cobra.Command) {
+	cmd.Flags().StringArray("people", nil, "CSV or .xlsx of requesters with department and location; may be repeated")
+}
+
 // addReportFlags adds the flags that are settings of the report and the history.
 func addReportFlags(cmd *cobra.Command) {
 	cmd.Flags().String("out", "", "folder of the report (default report)")

@@ -19,6 +19,9 @@ func (r *reading) shorten() {
 			paths = append(paths, files[i].Name)
 		}
 	}
+	for i := range r.folders {
+		paths = append(paths, r.folders[i].File)
+	}
 	short := shortNames(paths)
 	for _, files := range lists {
 		for i := range files {
@@ -26,7 +29,7 @@ func (r *reading) shorten() {
 			files[i].Name = short[files[i].Name]
 		}
 	}
-	for _, warnings := range [][]result.Warning{r.batch.Warnings, r.changes.Warnings, r.people.Warnings} {
+	for _, warnings := range [][]result.Warning{r.folders, r.batch.Warnings, r.changes.Warnings, r.people.Warnings} {
 		for i := range warnings {
 			warnings[i].File = short[warnings[i].File]
 		}

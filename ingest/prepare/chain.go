@@ -67,7 +67,7 @@ func assignDepartments(tickets []ticket.Ticket, people []ticket.Person, chain []
 		}
 	}
 	if list >= 0 {
-		from.People = fillFromPeople(tickets, people)
+		from.People = Fill(tickets, people)
 	}
 	known := 0
 	for i := range tickets {

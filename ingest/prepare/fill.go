@@ -5,11 +5,11 @@ import (
 	"ticketpatterns/analyzer/ticket"
 )
 
-// fillFromPeople fills the empty departments and locations of tickets from the
+// Fill fills the empty departments and locations of tickets from the
 // person whose name is the ticket's requester, whatever its case and spaces, and
 // returns how many tickets it changed. A name that two people of different
 // departments or locations bear says nothing.
-func fillFromPeople(tickets []ticket.Ticket, people []ticket.Person) (filled int) {
+func Fill(tickets []ticket.Ticket, people []ticket.Person) (filled int) {
 	type place struct {
 		department, location string
 		unclear              bool

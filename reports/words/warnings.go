@@ -53,7 +53,28 @@ func (w Writer) WarningText(x result.Warning) string {
 	case result.WarnThinHistory:
 		return w.Text("%s of the tickets were opened in the last %d of %d weeks: the export seems to be filtered by when tickets were closed or changed, so that of earlier weeks only those are in it that stayed open long. What is expected is counted from these weeks, so the last weeks look far busier than they were", w.Percent(x.Share), x.Weeks, x.OfWeeks)
 	}
+	if said := w.folderWarning(x); said != "" {
+		return said
+	}
 	return w.departmentWarning(x)
+}
+
+// folderWarning says what the files of a folder were taken for; "" for a code that
+// it does not know.
+func (w Writer) folderWarning(x result.Warning) string {
+	switch x.Code {
+	case result.WarnPeopleList:
+		return w.Text("its header is that of a list of people, so it is read as one")
+	case result.WarnChangesList:
+		return w.Text("its header is that of a list of changes, so it is read as one")
+	case result.WarnLeftOut:
+		return w.Text("no list of tickets, so it is left out: %s", x.Reason)
+	case result.WarnBrokenLink:
+		return w.Text("a link that leads nowhere, so it is left out")
+	case result.WarnTwoDesks:
+		return w.Text("the folder seems to hold the tickets of two desks, %s and %s, which are analysed as one", sample(x, 0), sample(x, 1))
+	}
+	return ""
 }
 
 // rowsWarning says which rows were not read, or not whole.
@@ -181,6 +202,12 @@ func sample(x result.Warning, i int) string {
 // nothing can be set.
 func (w Writer) WarningFix(x result.Warning) string {
 	switch x.Code {
+	case result.WarnPeopleList, result.WarnChangesList:
+		return w.Text("if it holds tickets: name the file itself")
+	case result.WarnLeftOut:
+		return w.Text("if it holds tickets: name the file itself, and see what inspect says of it")
+	case result.WarnTwoDesks:
+		return w.Text("if they are two: give each its own folder and its own run")
 	case result.WarnForeignBytes:
 		return w.Text("if names or umlauts look wrong: in config.yaml under reading, encoding: windows-1250, or the code page of the export")
 	case result.WarnWideHeader:
