@@ -33,18 +33,19 @@ func (r Repeated) Subject(subject string) string {
 }
 
 // Said returns a description as evidence of what its ticket is about: without what
-// is repeated, without the mail that it answers, and of a form the answers alone,
-// but for those that tell who asks.
+// is repeated, without the mail that it answers and without signature, and of a form
+// the answers alone, but for those that tell who asks.
 func (r Repeated) Said(subject, description string) string {
 	lines := strings.Split(r.Description(description), "\n")
-	if len(lines) > 1 {
-		lines = withoutQuoted(lines, isReply(subject))
+	if len(lines) == 1 && len(r.labels) == 0 {
+		return lines[0]
 	}
-	if len(r.labels) == 0 {
-		return strings.Join(lines, "\n")
-	}
-	said := lines[:0]
-	for _, line := range lines {
+	said := lines[:0:0]
+	for _, line := range withoutQuoted(lines, isReply(subject)) {
+		key := fold.Wording(line)
+		if startsSignature(line, key) && len(said) > 0 {
+			break
+		}
 		if label, answer, ok := formLabel(line); ok && r.labels[label] {
 			if contactLabels[label] {
 				continue

@@ -61,7 +61,9 @@ func (l *repeatedLearner) look(c Carrier) {
 	}
 	description := StripMarkup(c.Description)
 	eachPart(description, func(part string) bool {
-		carry(l.parts, partKey(part))
+		if key := partKey(part); !partsMail(part, key) {
+			carry(l.parts, key)
+		}
 		return true
 	})
 	for line := range strings.Lines(description) {
@@ -75,6 +77,13 @@ func (l *repeatedLearner) look(c Carrier) {
 	})
 	c.Subject, c.Description = "", ""
 	l.looked = append(l.looked, c)
+}
+
+// partsMail reports whether a line tells where a quoted mail or a signature begins.
+// Without it, what stands below would count as said.
+func partsMail(line, key string) bool {
+	quotes, _ := startsQuoted([]string{line})
+	return quotes > 0 || isQuoted(line) || isHeaderName(line, true) || startsSignature(line, key)
 }
 
 // repeated returns the keys whose carriers have nothing in common but the desk.

@@ -100,3 +100,17 @@ func TestRepeatedLabels(t *testing.T) {
 		t.Errorf("said = %q", got)
 	}
 }
+
+// Where a quoted mail or a signature begins stays known, however many mails have it.
+func TestRepeatedLinesThatPartMail(t *testing.T) {
+	mail := func(i int) string {
+		return fmt.Sprintf("%c is broken\nMit freundlichen Grüßen\nAnn of Team %c\n\n-----Original Message-----\nFrom: desk\nSent: Monday\nTo: all\nSubject: RE: news\n\nthe database %c", 'a'+i%26, 'a'+i%26, 'a'+i%26)
+	}
+	r := LearnRepeated(100, func(i int) Carrier { return Carrier{Description: mail(i), Person: int32(i), Week: i} })
+	if got := r.Said("", mail(3)); got != "d is broken" {
+		t.Errorf("said = %q", got)
+	}
+	if got := (Boilerplate{}).Clean("", r.Description(mail(3))); got != "\nd is broken" {
+		t.Errorf("clean = %q", got)
+	}
+}
