@@ -17,12 +17,12 @@ import (
 
 // recognise finds the patterns of today among the remembered ones.
 func recognise(patterns []pattern, data *dataset.Dataset, issues *issue.Set, o *memory.Overlay) []pattern {
-	sightings := make([]memory.Candidate, len(patterns))
+	candidates := make([]memory.Candidate, len(patterns))
 	for i, p := range patterns {
-		sightings[i] = memory.Candidate{Kind: p.kind, Issue: issues.Issues[p.issue].ID, Scope: p.scope, Tickets: p.tickets}
+		candidates[i] = memory.Candidate{Kind: p.kind, Issue: issues.Issues[p.issue].ID, Scope: p.scope, Tickets: p.tickets}
 	}
 	out := slices.Clone(patterns)
-	for i, t := range o.Recognise(data, sightings, data.Date(0)) {
+	for i, t := range o.Recognise(data, candidates, data.Date(0)) {
 		out[i].track, out[i].id = t, t.ID
 	}
 	return out
@@ -54,7 +54,7 @@ func (d decider) stand(p pattern) pattern {
 	p.life = d.life(p, before)
 	p.standing = standing{known: before != nil, firstReported: d.data.Date(0), decisions: []result.Decision{}}
 	for _, a := range p.track.Answers {
-		p.standing.decisions = append(p.standing.decisions, d.told(a))
+		p.standing.decisions = append(p.standing.decisions, d.decisionView(a))
 	}
 	p.owner = escalate.CorrectOwner(p.profile.Owner, p.track.Answers, d.overlay.Memory, d.contacts())
 	if _, answered := past.StandingAnswer(p.track.Answers, ""); before == nil && answered {
@@ -167,8 +167,8 @@ func (d decider) forecast(p pattern, before *past.Pattern) *result.Forecast {
 	return &result.Forecast{Window: d.data.Span(days, 0), Seen: seen, Expected: f.Expected, High: f.High, PValue: f.P}
 }
 
-// told is a decision as results have it.
-func (d decider) told(a past.Decision) result.Decision {
+// decisionView returns a decision as the result shows it.
+func (d decider) decisionView(a past.Decision) result.Decision {
 	label := ""
 	if a.Kind == past.Merge {
 		label = d.labels.of(a.WithIssue)
