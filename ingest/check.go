@@ -38,10 +38,10 @@ func (rd *reading[T, U]) checkTimes() {
 				continue
 			}
 			c := &checks[k]
-			if c.Rows++; !later {
+			if c.Rows += rd.weight(row); !later {
 				continue
 			}
-			if c.Wrong++; c.Line == 0 {
+			if c.Wrong += rd.weight(row); c.Line == 0 {
 				c.First, c.Then, c.Line = rd.schema.times[p[0]], rd.schema.times[p[1]], rd.lines[row]
 				c.Times = [2]string{minuteOf(rd.at(p[0], first)), minuteOf(rd.at(p[1], then))}
 			}

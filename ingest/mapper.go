@@ -22,6 +22,7 @@ type work[U any] struct {
 	err    error
 
 	values  []U           // one for each of taken
+	hashes  []uint32      // for each of values: see idHash
 	faults  []string      // for each of taken: why it is no value; "" if it is
 	taken   []int         // indexes of the records that were mapped
 	stamps  []dates.Stamp // len(taken) x number of times of the schema
@@ -85,9 +86,11 @@ func (m *mapper[T, U]) work(text string, last bool, at csv.State) *work[U] {
 		w.err = fmt.Errorf("mapping columns: %w", err)
 		return w
 	}
+	w.hashes = w.hashes[:0]
 	w.values = slices.Grow(w.values[:0], len(w.taken))[:len(w.taken)]
 	for i := range w.values {
 		w.faults = append(w.faults, m.rd.convert(&m.rows[i], &w.values[i]))
+		w.hashes = append(w.hashes, idHash(&w.values[i]))
 	}
 	return w
 }

@@ -90,7 +90,7 @@ func (m *merger) finish(t *table[ticket.Ticket], p *piece, at, from, to int) (od
 		c := &p.tickets[i]
 		times = t.times(at+i, times[:0])
 		c.Opened, c.Resolved, c.Closed, c.Updated = times[0], times[1], times[2], times[3]
-		c.Pos = ticket.Pos{File: t.file.Name, Line: t.lines[at+i]}
+		c.Pos = ticket.Pos{File: t.file.Name, Line: t.lastLine(at + i)}
 		if c.Source == "" || m.options.Source != "" {
 			c.Source = source
 		}

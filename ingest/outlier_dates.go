@@ -68,19 +68,23 @@ func (rd *reading[T, U]) dropOutliers() {
 	for t := range calendars {
 		calendars[t] = newCalendar()
 	}
-	for i, s := range rd.stamps {
-		if day, ok := rd.dayOf(i%n, s); ok {
-			calendars[i%n][day]++
+	for i := range rd.lines {
+		rows := int32(rd.weight(i))
+		for t, s := range rd.stamps[i*n : (i+1)*n] {
+			if day, ok := rd.dayOf(t, s); ok {
+				calendars[t][day] += rows
+			}
 		}
 	}
-	end := calendars[0].end(len(rd.lines))
+	rows := len(rd.lines) + rd.repeats.all
+	end := calendars[0].end(rows)
 	limit := end + afterEnd
 	if u := slices.Index(rd.schema.times, "updated"); u >= 0 {
-		if written := calendars[u].end(len(rd.lines)); written >= 0 {
+		if written := calendars[u].end(rows); written >= 0 {
 			limit = max(end, written) + latest
 		}
 	}
-	if len(rd.lines) < fewRows {
+	if rows < fewRows {
 		limit = max(limit, dates.DaysSince1970(fillerYear, 1, 1))
 	}
 	for t := 1; t < n; t++ {
@@ -133,7 +137,7 @@ func (rd *reading[T, U]) rejectOutliers(end int) {
 		if !ok || day <= end {
 			return false
 		}
-		rd.rejects.add(ticket.Reject{
+		rd.rejectKept(i, ticket.Reject{
 			Pos: ticket.Pos{File: rd.file.Name, Line: rd.lines[i]}, Column: rd.dates[0][s.Column].Header, Value: dates.Civil(day),
 			Reason: fmt.Sprintf("%s lies long after everything else in the file (until %s): a mistyped year?", rd.schema.times[0], dates.Civil(end)),
 			Record: rd.kept[rd.lines[i]],

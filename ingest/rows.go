@@ -18,6 +18,7 @@ import (
 type pace struct {
 	workers int  // 0: one for each core
 	chunk   int  // bytes; 0: chunkBytes
+	whole   bool // rows that repeat others are held until they are merged
 	spoil   bool // memory that is used again is spoilt before, so that whoever still reads it shows
 }
 
@@ -128,7 +129,7 @@ func (rd *reading[T, U]) recycle(w *work[U], c *csv.Chunker) {
 // many lines stand above it.
 func (rd *reading[T, U]) collect(w *work[U], lines int) {
 	n, k := len(rd.schema.times), 0
-	piece := rd.reserve(rd.timed(w), w.end)
+	rd.reserve(w)
 	for i := range w.Records {
 		r := &w.Records[i]
 		r.Line += lines
@@ -143,10 +144,7 @@ func (rd *reading[T, U]) collect(w *work[U], lines int) {
 		if w.faults[k] != "" {
 			rd.reject(&w.Block, r, "", "", w.faults[k])
 		} else if rd.take(&w.Block, r, stamps, w.texts[k*n:(k+1)*n]) {
-			*piece, rd.stamps, rd.lines = append(*piece, w.values[k]), append(rd.stamps, stamps...), append(rd.lines, r.Line)
-			if rd.plan.sequence >= 0 {
-				rd.updates = append(rd.updates, w.updates[k])
-			}
+			rd.hold(w, k, stamps, r.Line)
 		}
 		k++
 	}
@@ -170,21 +168,51 @@ func (rd *reading[T, U]) timed(w *work[U]) int {
 	return rows
 }
 
-// reserve returns the piece of values that has room for so many rows more, which
-// stand in so many bytes. Where the size of the file is known, one piece will do
-// for all, so that no value is copied twice.
-func (rd *reading[T, U]) reserve(rows, bytes int) *[]U {
-	last := len(rd.values) - 1
-	if last >= 0 && cap(rd.values[last])-len(rd.values[last]) >= rows {
-		return &rd.values[last]
+// hold keeps row k of a chunk, unless it repeats what is known.
+func (rd *reading[T, U]) hold(w *work[U], k int, stamps []dates.Stamp, line int) {
+	update := int32(0)
+	if rd.plan.sequence >= 0 {
+		update = w.updates[k]
 	}
-	room := max(rows, len(rd.lines))
-	if expected := int(float64(rd.size) / float64(max(1, bytes)) * float64(rows)); last < 0 && rd.size > 0 {
+	slot, hash := (*recent[U])(nil), w.hashes[k]
+	if hash != 0 {
+		slot = rd.repeats.slot(hash)
+	}
+	if slot != nil && slot.hash == hash && rd.repeated(*slot, &w.values[k], stamps, update, line) {
+		return
+	}
+	last := len(rd.values) - 1
+	if len(rd.values[last]) == cap(rd.values[last]) {
+		rd.values = append(rd.values, make([]U, 0, max(len(rd.lines), leastRows)))
+		last++
+	}
+	piece := &rd.values[last]
+	*piece, rd.stamps, rd.lines = append(*piece, w.values[k]), append(rd.stamps, stamps...), append(rd.lines, line)
+	if rd.plan.sequence >= 0 {
+		rd.updates = append(rd.updates, update)
+	}
+	if slot != nil {
+		*slot = recent[U]{&(*piece)[len(*piece)-1], hash, int32(len(rd.lines) - 1)}
+	}
+}
+
+// leastRows is how many rows a piece of values has room for at least.
+const leastRows = 256
+
+// reserve makes room for all rows of the file, told from its first chunk. Where the
+// size of the file is known, one piece will do for all, so that no value is copied
+// twice.
+func (rd *reading[T, U]) reserve(w *work[U]) {
+	if len(rd.values) > 0 {
+		return
+	}
+	rows := rd.distinct(w, rd.timed(w))
+	room := max(rows, leastRows)
+	if expected := int(float64(rd.size) / float64(max(1, w.end)) * float64(rows)); rd.size > 0 {
 		room = max(rows, expected+expected/32)
 		rd.lines, rd.stamps = make([]int, 0, room), make([]dates.Stamp, 0, room*len(rd.schema.times))
 	}
 	rd.values = append(rd.values, make([]U, 0, room))
-	return &rd.values[last+1]
 }
 
 // take reports whether a row is kept: unless it has no first time.

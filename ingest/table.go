@@ -23,6 +23,7 @@ type table[U any] struct {
 	stamps  []dates.Stamp // len(lines) x number of times of the schema
 	updates []int32       // number of the update that a value's record is; nil if the file has none
 	rejects rejects
+	repeats repeats[U]
 	orders  [][]dates.Order    // by time field, then by which of its columns
 	zones   [][]*time.Location // likewise
 	zone    *time.Location
@@ -234,8 +235,9 @@ func (rd *reading[T, U]) settle(o Options) error {
 	rd.dropLate()
 	rd.dropOutliers()
 	rd.checkTimes()
-	rd.file.Kept, rd.file.Rejected = len(rd.lines), rd.rejects.count
-	rd.file.Rows = rd.file.Kept + rd.file.Rejected
+	rd.repeats.recent = nil
+	rd.file.Kept, rd.file.Merged, rd.file.Rejected = len(rd.lines), rd.repeats.all, rd.rejects.count
+	rd.file.Rows = rd.file.Kept + rd.file.Merged + rd.file.Rejected
 	rd.rejects.settle()
 	rd.describeDates()
 	rd.describe()
@@ -248,7 +250,9 @@ func (rd *reading[T, U]) decide(o Options) error {
 	n := len(rd.schema.times)
 	err := dates.Decide(slices.Concat(rd.dates...), configured, rd.schema.times, func(visit func([]dates.Stamp)) {
 		for i := range rd.lines {
-			visit(rd.stamps[i*n : (i+1)*n])
+			for range rd.weight(i) {
+				visit(rd.stamps[i*n : (i+1)*n])
+			}
 		}
 	})
 	for t, cols := range rd.dates {
@@ -284,7 +288,7 @@ func (rd *reading[T, U]) dropLate() {
 		if s.Fits(c.Order) {
 			return false
 		}
-		rd.rejects.add(ticket.Reject{
+		rd.rejectKept(i, ticket.Reject{
 			Pos: ticket.Pos{File: rd.file.Name, Line: rd.lines[i]}, Column: c.Header, Value: s.Written(),
 			Reason: fmt.Sprintf("%s is no date read %s, as %s is proven to be", rd.schema.times[0], c.Order, c.Header), Record: rd.kept[rd.lines[i]],
 		})
