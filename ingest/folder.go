@@ -148,7 +148,7 @@ func kindOf(name string, o Options) (string, error) {
 // kindOfText returns what a text holds, from its first rows.
 func kindOfText(r io.Reader, o Options, sheet bool) (string, error) {
 	const enough = 256 << 10
-	text, err := csv.NewReader(r, o.Encoding)
+	text, err := csv.NewReader(r, o.Encoding, 0)
 	if err != nil {
 		return "", err
 	}

@@ -29,8 +29,14 @@ type Options struct {
 	// Encoding is the code page of bytes that are not UTF-8, such as
 	// "windows-1250"; "" means Windows-1252. See [Encodings].
 	Encoding string
-	pace     pace // for tests
+	// MaxUnpacked is how many bytes a file packed with gzip or zstd may unpack to;
+	// 0 means [MaxUnpacked].
+	MaxUnpacked int64
+	pace        pace // for tests
 }
+
+// MaxUnpacked is what Options.MaxUnpacked is where nobody sets it.
+const MaxUnpacked = csv.MaxUnpacked
 
 // ColumnMapping gives the column with the header Column to a field of [ticket.Fields].
 type ColumnMapping struct {

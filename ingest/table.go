@@ -103,7 +103,7 @@ func readTable[T, U any](r io.Reader, name string, s *schema, o Options, given [
 	}
 	rd := newReading(name, s, o, convert)
 	whole := csv.NewFingerprint(r)
-	text, err := csv.NewReader(whole, o.Encoding)
+	text, err := csv.NewReader(whole, o.Encoding, o.MaxUnpacked)
 	if err == nil {
 		defer text.Close()
 		if text.Compression == "" {

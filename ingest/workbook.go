@@ -102,7 +102,7 @@ func (rd *reading[T, U]) readSheet(book *xlsx.Book, name string, o Options, give
 		return err
 	}
 	defer sheet.Close()
-	text, err := csv.NewReader(sheet, "")
+	text, err := csv.NewReader(sheet, "", 0)
 	if err != nil {
 		return err
 	}

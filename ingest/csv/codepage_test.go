@@ -39,7 +39,7 @@ func TestCodePageIsToldFromTheBytes(t *testing.T) {
 				t.Errorf("%s cannot hold %q: %v", name, c.text, err)
 				continue
 			}
-			r, err := NewReader(bytes.NewReader(encoded), "")
+			r, err := NewReader(bytes.NewReader(encoded), "", 0)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -47,7 +47,7 @@ func TestCodePageIsToldFromTheBytes(t *testing.T) {
 			if err != nil || string(got) != c.text {
 				t.Errorf("%s is read as %s: %q, %v", name, r.Page, got, err)
 			}
-			asked, err := NewReader(bytes.NewReader(encoded), name)
+			asked, err := NewReader(bytes.NewReader(encoded), name, 0)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -55,7 +55,7 @@ func TestCodePageIsToldFromTheBytes(t *testing.T) {
 				t.Errorf("asked for %s: %q", name, got)
 			}
 		}
-		r, err := NewReader(strings.NewReader(c.text), "")
+		r, err := NewReader(strings.NewReader(c.text), "", 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -78,7 +78,7 @@ func TestEncodedTwiceIsUndone(t *testing.T) {
 				}
 				wrong.WriteRune(r)
 			}
-			r, err := NewReader(&slowReader{[]byte(wrong.String())}, "")
+			r, err := NewReader(&slowReader{[]byte(wrong.String())}, "", 0)
 			if err != nil {
 				t.Fatal(err)
 			}

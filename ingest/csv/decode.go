@@ -33,14 +33,18 @@ type Reader struct {
 // headBytes are looked at for the encoding.
 const headBytes = 256 << 10
 
-// NewReader tells compression and encoding of r from its first bytes.
-func NewReader(r io.Reader, encoding string) (*Reader, error) {
+// NewReader tells compression and encoding of r from its first bytes. A packed file
+// may unpack to so many bytes; 0 means MaxUnpacked.
+func NewReader(r io.Reader, encoding string, unpacked int64) (*Reader, error) {
 	if err := CheckEncoding(encoding); err != nil {
 		return nil, err
 	}
 	t := &Reader{Page: "Windows-1252", Close: func() {}}
 	b := bufio.NewReaderSize(r, headBytes)
-	b, err := t.unpack(b)
+	if unpacked == 0 {
+		unpacked = MaxUnpacked
+	}
+	b, err := t.unpack(b, unpacked)
 	if err != nil {
 		return nil, err
 	}
@@ -55,8 +59,9 @@ func NewReader(r io.Reader, encoding string) (*Reader, error) {
 	return t, nil
 }
 
-// unpack puts a decompressor over b if its magic number asks for one.
-func (t *Reader) unpack(b *bufio.Reader) (*bufio.Reader, error) {
+// unpack puts a decompressor over b if its magic number asks for one, which hands
+// out so many bytes at most.
+func (t *Reader) unpack(b *bufio.Reader, most int64) (*bufio.Reader, error) {
 	head, err := b.Peek(4)
 	if err != nil && err != io.EOF {
 		return nil, fmt.Errorf("reading: %w", err)
@@ -68,14 +73,14 @@ func (t *Reader) unpack(b *bufio.Reader) (*bufio.Reader, error) {
 			return nil, fmt.Errorf("unpacking gzip: %w", err)
 		}
 		t.Compression = "gzip"
-		return bufio.NewReaderSize(z, headBytes), nil
+		return bufio.NewReaderSize(&bounded{z, most, most}, headBytes), nil
 	case bytes.HasPrefix(head, []byte{0x28, 0xb5, 0x2f, 0xfd}):
 		z, err := zstd.NewReader(b)
 		if err != nil {
 			return nil, fmt.Errorf("unpacking zstd: %w", err)
 		}
 		t.Compression, t.Close = "zstd", z.Close
-		return bufio.NewReaderSize(z, headBytes), nil
+		return bufio.NewReaderSize(&bounded{z, most, most}, headBytes), nil
 	}
 	return b, nil
 }

@@ -72,6 +72,8 @@ type Reading struct {
 	Encoding  string                 `mapstructure:"encoding"`   // of files that are not UTF-8; "" = Windows-1252
 	Columns   []ingest.ColumnMapping `mapstructure:"columns"`    // win over recognition
 
+	MaxUnpackedMB int `mapstructure:"max_unpacked_mb"` // that a .gz or .zst file may unpack to, in MiB
+
 	Departments    []prepare.DepartmentRule `mapstructure:"departments"`     // spellings of one department
 	DepartmentFrom []string                 `mapstructure:"department_from"` // what may say a requester's department, in order
 
@@ -125,7 +127,7 @@ func Default() *Config {
 			People:  []string{"testdata/sample/people.csv"},
 			Note:    string(sampleNote),
 		},
-		Reading:  Reading{Timezone: "UTC", DepartmentFrom: prepare.DepartmentChain()},
+		Reading:  Reading{Timezone: "UTC", MaxUnpackedMB: ingest.MaxUnpacked >> 20, DepartmentFrom: prepare.DepartmentChain()},
 		Output:   Output{Folder: "report", Names: "masked", Locale: i18n.Default},
 		History:  History{Keep: true},
 		Analysis: options,
@@ -160,6 +162,8 @@ func (c *Config) Ingest() ingest.Options {
 		Columns:   c.Reading.Columns,
 		DateOrder: c.Reading.DateOrder,
 		Encoding:  c.Reading.Encoding,
+
+		MaxUnpacked: int64(c.Reading.MaxUnpackedMB) << 20,
 	}
 	if c.ZoneGiven {
 		o.Location = c.Location()

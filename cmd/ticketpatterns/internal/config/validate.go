@@ -100,6 +100,9 @@ func (c *Config) checkReading() []error {
 	if err := (ingest.Options{Encoding: c.Reading.Encoding}).Validate(); err != nil {
 		wrong = append(wrong, fmt.Errorf("reading.encoding: %w", err))
 	}
+	if most := c.Reading.MaxUnpackedMB; most < 1 || most > 1<<20 {
+		wrong = append(wrong, fmt.Errorf("reading.max_unpacked_mb: is %d, want 1 to 1048576", most))
+	}
 	for i, m := range c.Reading.Columns {
 		if text := checkColumn(m.Field, m.Column); text != "" {
 			wrong = append(wrong, fmt.Errorf("reading.columns[%d]: %s", i, text))
