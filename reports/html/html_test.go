@@ -249,7 +249,7 @@ func TestMailHoldsNoScriptAndNoStyle(t *testing.T) {
 			t.Errorf("the mail holds a %s element", tag[1])
 		}
 	}
-	if !strings.Contains(b.String(), "In 8 places many report the same") {
+	if !strings.Contains(b.String(), "8 patterns are above what is normal") {
 		t.Error("the mail lacks the summary")
 	}
 }
