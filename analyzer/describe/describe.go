@@ -71,7 +71,7 @@ func (d *Describer) Profile(s dataset.Scope, tickets, ofIssue []int32) Profile {
 	typical := d.typical(tickets)
 	p := Profile{
 		Wording: d.wording(tickets, typical), Exemplars: d.exemplars(typical), Impact: d.Impact(tickets),
-		Owner: d.owner(s, tickets), Cause: d.cause(tickets, ofIssue), Workarounds: d.workarounds(tickets),
+		Owner: d.Owner(s, tickets), Cause: d.cause(tickets, ofIssue), Workarounds: d.workarounds(tickets),
 		Paths: d.ReassignmentPaths(tickets), Breakdown: d.breakdown(s, tickets),
 	}
 	p.Handling = d.handling(tickets, p.Workarounds)

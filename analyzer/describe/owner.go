@@ -8,8 +8,8 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// owner returns the owner of the root cause of tickets of a scope, by the owner map.
-func (d *Describer) owner(s dataset.Scope, tickets []int32) result.Owner {
+// Owner returns the owner of the root cause of tickets of a scope, by the owner map.
+func (d *Describer) Owner(s dataset.Scope, tickets []int32) result.Owner {
 	o := d.context.finder.Find(d.ownerFacts(tickets), d.ownerContext(s, tickets))
 	o.Confidence = stat.Round(o.Confidence, 100)
 	return plainOwner(o)

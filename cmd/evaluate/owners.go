@@ -8,19 +8,23 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer"
-	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/ticket"
 )
 
-// runOwners measures whether the right owner is named: of hidden outbreaks, and
-// of the tickets of exports that tell the resolver group.
+// runOwners measures whether the right owner is named: of hidden outbreaks, of mixed
+// outages, of the tickets of exports that tell the resolver group, and of the last
+// third of labelled tickets.
 func runOwners(args []string, stdout, stderr io.Writer) error {
 	r := runs{backgrounds: strings.Join(backgroundNames(), ","), seeds: 10, plants: 6}
 	flags := newFlags("owners", stderr)
 	r.add(flags)
+	w := wanted{}
 	sizes := flags.String("sizes", "8,16", "tickets of each outbreak, comma-separated")
-	byFamily := flags.Bool("families", false, "add a row for each family")
+	flags.BoolVar(&w.families, "families", false, "add a row for each family")
+	flags.BoolVar(&w.given, "given", false, "ask of the hidden tickets themselves, without a search for them")
+	flags.StringVar(&w.tables, "tables", "outbreaks,mixed,groups,tickets", "`tables` to make, comma-separated")
+	flags.BoolVar(&w.misses, "misses", false, "list the outbreaks whose owner is wrong, with the evidence")
+	flags.IntVar(&w.asked, "asked", 600, "tickets asked of each labelled set")
 	data, err := parseData(flags, args)
 	if err != nil {
 		return err
@@ -28,111 +32,136 @@ func runOwners(args []string, stdout, stderr io.Writer) error {
 	if err := r.shrink(); err != nil {
 		return err
 	}
-	numbers, err := parseInts(*sizes)
-	if err != nil {
+	if w.sizes, err = parseInts(*sizes); err != nil {
 		return fmt.Errorf("-sizes: %w", err)
 	}
-	hidden, err := measureOwners(data, r, numbers, *byFamily, stderr)
-	if err != nil {
-		return err
+	makers := map[string]func() (*table, error){
+		"outbreaks": func() (*table, error) { return measureOwners(data, r, w, stderr) },
+		"mixed":     func() (*table, error) { return measureMixed(data, r, w, stderr) },
+		"groups":    func() (*table, error) { return measureGroups(data, stderr) },
+		"tickets":   func() (*table, error) { return measureAssignment(data, r, w, stderr) },
 	}
-	if err := hidden.write(stdout); err != nil {
-		return err
-	}
-	groups, err := measureGroups(data, stderr)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(stdout)
-	return groups.write(stdout)
-}
-
-// named counts how often the right owner was named.
-type named struct {
-	asked      int
-	first, two int // by the whole evidence
-	plain      int // by the category alone, first
-	plainTwo   int
-}
-
-// count holds two answers against the teams that are right.
-func (n *named) count(team, alternative string, byCategory result.Owner, right []string) {
-	n.asked++
-	is := func(team string) bool { return team != "" && slices.Contains(right, team) }
-	add := func(to *int, yes bool) {
-		if yes {
-			*to++
+	for i, name := range strings.Split(w.tables, ",") {
+		maker, ok := makers[name]
+		if !ok {
+			return fmt.Errorf("-tables: unknown table %q, want some of %s", name, strings.Join(slices.Sorted(maps.Keys(makers)), ","))
+		}
+		t, err := maker()
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			fmt.Fprintln(stdout)
+		}
+		if err := t.write(stdout); err != nil {
+			return err
 		}
 	}
-	add(&n.first, is(team))
-	add(&n.two, is(team) || is(alternative))
-	add(&n.plain, is(byCategory.Team))
-	add(&n.plainTwo, is(byCategory.Team) || is(byCategory.Alternative))
+	return nil
 }
 
-func (n *named) sum(other named) {
-	n.asked += other.asked
-	n.first += other.first
-	n.two += other.two
-	n.plain += other.plain
-	n.plainTwo += other.plainTwo
+// wanted says what of the owners is measured.
+type wanted struct {
+	sizes                   []int
+	families, given, misses bool
+	tables                  string
+	asked                   int
 }
 
-// shares are the cells that every row ends with.
-func (n *named) shares() []any {
-	return []any{ratio(n.first, n.asked), ratio(n.two, n.asked), ratio(n.plain, n.asked), ratio(n.plainTwo, n.asked)}
-}
-
-var shareHeader = []string{"first", "in two", "category: first", "category: in two"}
-
-// ownerRow is one row of the first table: what became of so many outbreaks.
+// ownerRow is one row of the first two tables: what became of so many outbreaks.
 type ownerRow struct {
 	outbreaks int
 	named
+	held     int               // the team of the group that holds most is right
+	strength map[string]*named // by the strength of the answer
 }
 
-// ownerTable is the first table: by background and size, and by family.
-type ownerTable struct {
-	out      *table
-	byFamily bool
-	families map[string]*ownerRow
-}
-
-func newOwnerTable(byFamily bool) *ownerTable {
-	header := slices.Concat([]string{"background", "hidden", "outbreaks", "found"}, shareHeader, []string{"first, of all"})
-	return &ownerTable{&table{header: header}, byFamily, map[string]*ownerRow{}}
-}
-
-// add appends a row.
-func (o *ownerTable) add(background, hidden string, row ownerRow) {
-	o.out.add(slices.Concat([]any{background, hidden, row.outbreaks, row.asked}, row.shares(), []any{ratio(row.first, row.outbreaks)})...)
-}
-
-// family returns the sums of one family.
-func (o *ownerTable) family(f family) *ownerRow {
-	name := f.id + " " + f.title
-	if o.families[name] == nil {
-		o.families[name] = &ownerRow{}
+// count holds one answer, and the simpler ones beside it, against the right teams.
+func (o *ownerRow) count(a *asker, ids []string, right []string) result.Owner {
+	got := a.owner(ids)
+	plain := a.byCategory(ids)
+	o.named.count(got.Team, got.Alternative, plain, right)
+	if slices.Contains(right, a.held(ids)) {
+		o.held++
 	}
-	return o.families[name]
+	if o.strength == nil {
+		o.strength = map[string]*named{}
+	}
+	s := strengthOf(got)
+	if o.strength[s] == nil {
+		o.strength[s] = &named{}
+	}
+	o.strength[s].count(got.Team, got.Alternative, plain, right)
+	return got
 }
 
-// finish adds the rows of the families, if they are wanted, and the notes.
-func (o *ownerTable) finish(unknown []string) *table {
-	if o.byFamily {
-		for _, name := range slices.Sorted(maps.Keys(o.families)) {
-			o.add("all", name, *o.families[name])
+// strengths are how sure an answer may be.
+var strengths = []string{"strong", "fair", "weak"}
+
+func strengthOf(o result.Owner) string {
+	switch {
+	case o.Confidence >= 0.6:
+		return "strong"
+	case o.Confidence >= 0.4:
+		return "fair"
+	}
+	return "weak"
+}
+
+// cells are what a row ends with.
+func (o *ownerRow) cells() []any {
+	cells := append(o.shares(), ratio(o.held, o.asked))
+	for _, s := range strengths {
+		n := o.strength[s]
+		if n == nil {
+			n = &named{}
 		}
+		cells = append(cells, ratio(n.asked, o.asked), ratio(n.first, n.asked))
 	}
-	o.out.note("The owner of each outbreak that was found, held against the owner that its family names; in two: or the alternative; category: by the")
-	o.out.note("categories of the same tickets alone; of all: outbreaks that were not found count as wrong. Resolver groups are drawn by lot.")
-	if len(unknown) > 0 {
-		o.out.note("Left out, as the map of the organisation lacks their owner: %s.", strings.Join(unknown, ", "))
+	return cells
+}
+
+var ownerHeader = slices.Concat(shareHeader, []string{"held most", "strong", "right", "fair", "right", "weak", "right"})
+
+// ownerTable sums up rows by their names, in the order in which they first came.
+type ownerTable struct {
+	out   *table
+	names [][3]string
+	rows  map[[3]string]*ownerRow
+}
+
+func newOwnerTable(first ...string) *ownerTable {
+	return &ownerTable{&table{header: slices.Concat(first, []string{"asked", "found"}, ownerHeader)}, nil, map[[3]string]*ownerRow{}}
+}
+
+func (o *ownerTable) row(organisation, groups, of string) *ownerRow {
+	name := [3]string{organisation, groups, of}
+	if o.rows[name] == nil {
+		o.rows[name] = &ownerRow{}
+		o.names = append(o.names, name)
 	}
+	return o.rows[name]
+}
+
+func (o *ownerTable) finish() *table {
+	for _, name := range o.names {
+		row := o.rows[name]
+		o.out.add(slices.Concat([]any{name[0], name[1], name[2], row.outbreaks, row.asked}, row.cells())...)
+	}
+	o.out.note("groups: how many tickets have the right team as their resolver group; all others have one by lot. in two: the owner or the alternative;")
+	o.out.note("category: by the categories of the same tickets alone; held most: the team of the group that holds most of them. strong, fair, weak:")
+	o.out.note("the share of answers that are, and how many of these are right first.")
 	return o.out
 }
 
-func measureOwners(data folder, r runs, sizes []int, byFamily bool, stderr io.Writer) (*table, error) {
+func truthName(truth float64) string {
+	if truth == 0 {
+		return "by lot"
+	}
+	return fmt.Sprintf("%.0f %%", 100*truth)
+}
+
+func measureOwners(data folder, r runs, w wanted, stderr io.Writer) (*table, error) {
 	chosen, err := chooseBackgrounds(r.backgrounds)
 	if err != nil {
 		return nil, err
@@ -141,60 +170,151 @@ func measureOwners(data folder, r runs, sizes []int, byFamily bool, stderr io.Wr
 	if err != nil {
 		return nil, err
 	}
-	o := newOwnerTable(byFamily)
-	all := make([]ownerRow, len(sizes))
-	bar := newProgress(stderr, len(chosen)*len(sizes)*r.seeds)
+	o := newOwnerTable("organisation", "groups", "outbreaks")
+	bar := newProgress(stderr, len(chosen)*len(w.sizes)*r.seeds)
 	defer bar.end()
 	for _, b := range chosen {
 		texts, err := data.texts(b)
 		if err != nil {
 			return nil, err
 		}
-		for i, size := range sizes {
-			var row ownerRow
+		for _, size := range w.sizes {
 			for seed := range r.seeds {
 				bar.step("%s, outbreaks of %d, seed %d", b.name, size, r.seed+uint64(seed))
-				if err := o.measure(makeExport(texts, families, r.options(seed, size, 1)), &row); err != nil {
+				options := r.options(seed, size, 1)
+				if err := o.measure(makeExport(texts, families, options), b.name, options, w); err != nil {
 					return nil, err
 				}
 			}
-			o.add(b.name, outbreaksOf(size), row)
-			all[i].outbreaks += row.outbreaks
-			all[i].sum(row.named)
 		}
 	}
-	for i, size := range sizes {
-		o.add("all", outbreaksOf(size), all[i])
+	if len(unknown) > 0 {
+		o.out.note("Left out, as the maps of the organisations lack their owner: %s.", strings.Join(unknown, ", "))
 	}
-	return o.finish(unknown), nil
+	return o.finish(), nil
 }
 
-func outbreaksOf(size int) string { return fmt.Sprintf("outbreaks of %d", size) }
-
-// measure analyses one export with the map of the organisation, and counts its
-// outbreaks in row and in those of their families.
-func (o *ownerTable) measure(e export, row *ownerRow) error {
-	options := analyzer.DefaultOptions()
-	options.Owners = organisationMap()
-	finder := options.Owners.Finder()
-	a, err := analyseWith(e, options)
-	if err != nil {
-		return err
+// measure asks for the owners of the outbreaks of one export, by every organisation
+// with every kind of groups. The search for them sees groups by lot.
+func (o *ownerTable) measure(e export, background string, made plantOptions, w wanted) error {
+	found := make([][]string, len(e.plants))
+	for i, p := range e.plants {
+		found[i] = slices.Sorted(maps.Keys(p.ids))
 	}
-	byID := map[string]*ticket.Ticket{}
-	for i := range e.tickets {
-		byID[e.tickets[i].ID] = &e.tickets[i]
+	if !w.given {
+		options := analyzer.DefaultOptions()
+		options.Owners = organisationMap()
+		a, err := analyseWith(e, options)
+		if err != nil {
+			return err
+		}
+		for i, p := range e.plants {
+			if found[i] = nil; holder(a.Patterns, p, 50) != nil {
+				found[i] = holder(a.Patterns, p, 50).Tickets
+			}
+		}
 	}
+	familyOf := map[string]family{}
 	for _, p := range e.plants {
-		q := holder(a.Patterns, p, 50)
-		for _, to := range []*ownerRow{row, o.family(p.family)} {
-			to.outbreaks++
-			if q != nil {
-				to.count(q.Owner.Team, q.Owner.Alternative, finder.Find(categoriesOf(q, byID), owner.Context{}), organisationOwners[p.family.owner])
+		for id := range p.ids {
+			familyOf[id] = p.family
+		}
+	}
+	for _, org := range organisations() {
+		for _, truth := range truths {
+			a := org.ask(e.tickets, func(id string) []string { return org.right[familyOf[id].owner] }, truth, made.seed)
+			for i, p := range e.plants {
+				o.count(a, found[i], org, truth, background, made, p.family, w)
 			}
 		}
 	}
 	return nil
+}
+
+func (o *ownerTable) count(a *asker, ids []string, org organisation, truth float64, background string, made plantOptions, f family, w wanted) {
+	rows := []*ownerRow{o.row(org.name, truthName(truth), outbreaksOf(made.size)), o.row(org.name, truthName(truth), "in "+background)}
+	if w.families {
+		rows = append(rows, o.row(org.name, truthName(truth), f.id+" "+f.title))
+	}
+	for _, row := range rows {
+		row.outbreaks++
+	}
+	if ids == nil {
+		return
+	}
+	for i, row := range rows {
+		right := org.right[f.owner]
+		got := row.count(a, ids, right)
+		if i == 0 && w.misses && !slices.Contains(right, got.Team) {
+			o.out.note("%s %s %s %d seed %d: %s %s: %s", org.name, truthName(truth), background, made.size, made.seed, f.id, f.title, toldOf(got, right))
+		}
+	}
+}
+
+// toldOf writes an answer with its evidence in one line.
+func toldOf(got result.Owner, right []string) string {
+	var told []string
+	for _, e := range got.Evidence {
+		told = append(told, fmt.Sprintf("%s %d/%d %v", e.Code, e.Count, e.Of, e.Values))
+	}
+	text := fmt.Sprintf("%s (%s, %s %.2f) not %v, or %s (%s): %s", got.Team, got.Function, strengthOf(got), got.Confidence, right, got.Alternative, got.AlternativeFunction, strings.Join(told, "; "))
+	if got.Reason.Rival != nil {
+		for _, e := range got.Reason.Rival.Evidence {
+			text += fmt.Sprintf(" | %s %d/%d %v", e.Code, e.Count, e.Of, e.Values)
+		}
+	}
+	return text
+}
+
+func outbreaksOf(size int) string { return fmt.Sprintf("outbreaks of %d", size) }
+
+// measureMixed asks for the owners of mixed outages.
+func measureMixed(data folder, r runs, w wanted, stderr io.Writer) (*table, error) {
+	chosen, err := chooseBackgrounds(r.backgrounds)
+	if err != nil {
+		return nil, err
+	}
+	o := newOwnerTable("organisation", "groups", "mixed outage")
+	bar := newProgress(stderr, len(chosen)*len(outages)*r.seeds)
+	defer bar.end()
+	for _, b := range chosen {
+		texts, err := data.texts(b)
+		if err != nil {
+			return nil, err
+		}
+		for seed := range r.seeds {
+			options := r.options(seed, 0, 1)
+			options.plants = 0
+			e := makeExport(texts, nil, options)
+			for _, of := range outages {
+				bar.step("%s, %s, seed %d", b.name, of.kind, options.seed)
+				o.measureOutage(e, of, options.seed, w)
+			}
+		}
+	}
+	o.out.note("The outage is given, not searched for: %d tickets within %d hours that share few words.", outageTickets, outageHours)
+	return o.finish(), nil
+}
+
+func (o *ownerTable) measureOutage(e export, of outage, seed uint64, w wanted) {
+	tickets, ids := addOutage(e, of, seed)
+	asked := slices.Sorted(maps.Keys(ids))
+	for _, org := range organisations() {
+		right := org.ofFunction(of.function)
+		for _, truth := range truths {
+			a := org.ask(tickets, func(id string) []string {
+				if ids[id] {
+					return right
+				}
+				return nil
+			}, truth, seed)
+			row := o.row(org.name, truthName(truth), of.kind)
+			row.outbreaks++
+			if got := row.count(a, asked, right); w.misses && !slices.Contains(right, got.Team) {
+				o.out.note("%s %s seed %d: %s: %s", org.name, truthName(truth), seed, of.kind, toldOf(got, right))
+			}
+		}
+	}
 }
 
 // ownedFamilies reads the families whose owner is on the map of the organisation,
@@ -212,17 +332,4 @@ func (f folder) ownedFamilies() (owned []family, unknown []string, err error) {
 		}
 	}
 	return owned, unknown, nil
-}
-
-// categoriesOf are the tickets of a pattern with nothing but their categories.
-func categoriesOf(q *result.Pattern, byID map[string]*ticket.Ticket) []owner.Facts {
-	var facts []owner.Facts
-	for _, id := range q.Tickets {
-		facts = append(facts, categoryOf(byID[id]))
-	}
-	return facts
-}
-
-func categoryOf(t *ticket.Ticket) owner.Facts {
-	return owner.Facts{TicketID: t.ID, Category: t.Category, Subcategory: t.Subcategory}
 }

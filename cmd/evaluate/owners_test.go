@@ -112,19 +112,78 @@ func TestOwnersCommand(t *testing.T) {
 	write(t, dir, "exports/tool/tickets.csv", "number,opened_at,short_description,category,assignment_group\n"+
 		"INC1,2026-03-01 10:00:00,wifi gone,Network,Network\nINC2,2026-03-02 10:00:00,wifi slow,Network,Network\n")
 	write(t, dir, "exports/tool/other.csv", "a,b\n1,2\n")
-	out, err := runIt(t, "owners", dir, "-backgrounds", "eclipse", "-seeds", "1", "-weeks", "10", "-per-week", "10", "-sizes", "2", "-families")
+	out, err := runIt(t, "owners", dir, "-backgrounds", "eclipse", "-seeds", "1", "-weeks", "10", "-per-week", "10", "-sizes", "2", "-families", "-given", "-tables", "outbreaks,mixed,groups")
 	if err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(out, "\n")
 	for _, want := range []string{
-		"eclipse     outbreaks of 2  1          0      -",
-		"all         P1 Wi-Fi drops  1          0      -",
-		"Left out, as the map of the organisation lacks their owner: Moon.",
+		"22 teams      by lot  outbreaks of 2  1",
+		"8 teams       90 %    P1 Wi-Fi drops  1",
+		"Left out, as the maps of the organisations lack their owner: Moon.",
+		"22 teams      60 %    network of a site ",
 		"tool/tickets.csv  2        2             2      0       each ticket  2  1.00",
 	} {
 		if !slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, want) }) {
 			t.Errorf("no line begins with %q:\n%s", want, out)
 		}
+	}
+}
+
+// Every owner a family may name is a team of the second organisation too, and every
+// mixed outage has an owner in both.
+func TestOrganisationsKnowTheirOwners(t *testing.T) {
+	for _, o := range organisations() {
+		if err := o.m.Validate(); err != nil {
+			t.Errorf("%s: %v", o.name, err)
+		}
+		for of := range organisationOwners {
+			if len(o.right[of]) == 0 {
+				t.Errorf("%s: nobody owns %q", o.name, of)
+			}
+		}
+		for _, of := range outages {
+			if len(of.symptoms) < outageTickets || slices.Contains(o.ofFunction(of.function), "") || o.ofFunction(of.function) == nil {
+				t.Errorf("%s, %s: %d symptoms, owner %v", o.name, of.kind, len(of.symptoms), o.ofFunction(of.function))
+			}
+		}
+	}
+}
+
+// Complement Bayes tells two groups by their words, also if one has most tickets.
+func TestComplementBayes(t *testing.T) {
+	c := newComplementBayes()
+	for range 9 {
+		c.learn("Mail", []string{"outlook", "closes"})
+	}
+	c.learn("Network", []string{"wifi", "drops"})
+	c.normalise()
+	if got := c.predict([]string{"wifi", "closes", "drops"}); got != "Network" {
+		t.Errorf("got %q, want Network", got)
+	}
+	if got := c.predict([]string{"outlook"}); got != "Mail" {
+		t.Errorf("got %q, want Mail", got)
+	}
+}
+
+// Groups are the right team in the share of tickets asked for.
+func TestAskRegroups(t *testing.T) {
+	o := organisations()[1]
+	var all []ticket.Ticket
+	for i := range 400 {
+		all = append(all, ticket.Ticket{Source: "x", ID: fmt.Sprint(i), Opened: plantEnd, Subject: "wifi", AssignmentGroup: "Service Desk"})
+	}
+	a := o.ask(all, func(string) []string { return []string{"Infrastructure"} }, 0.6, 1)
+	n := 0
+	for _, k := range a.data.Tickets {
+		if k.AssignmentGroup == "Infrastructure" {
+			n++
+		}
+	}
+	if n < 210 || n > 270 {
+		t.Errorf("%d of 400 groups are right, want about 240", n)
+	}
+	if got := a.held([]string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}); got != "Infrastructure" {
+		t.Errorf("held most: %q", got)
 	}
 }
