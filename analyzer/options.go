@@ -31,8 +31,9 @@ type Options struct {
 	// FalseAlarmsPerReport is how many emerging patterns of one report may be
 	// noise on average; > 0.
 	FalseAlarmsPerReport float64 `mapstructure:"false_alarms_per_report"`
-	// Shuffles is how many times the export is shuffled to learn which p-value
-	// lets through FalseAlarmsPerReport patterns of pure chance; >= 1.
+	// Shuffles says how sure the p-value is that lets through FalseAlarmsPerReport
+	// patterns of pure chance: as if they were counted in so many shuffled exports, of
+	// which about half are made; >= 1.
 	Shuffles int `mapstructure:"shuffles"`
 	// WindowDays are the widths of the windows that end at AsOf: whole weeks, so
 	// that every window holds each weekday equally often.

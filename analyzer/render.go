@@ -121,7 +121,7 @@ func (r renderer) analysis(in Input, o Options, found detect.Result) *result.Ana
 	a := &result.Analysis{
 		AsOf: r.data.AsOf, Tickets: len(r.data.Tickets), People: r.data.People, Notice: o.Notice, Names: "masked", Locale: o.Locale,
 		Budget: result.Budget{
-			FalseAlarms: o.FalseAlarmsPerReport, Tests: found.Tests, PValue: found.Threshold, Shuffles: o.Shuffles, Seen: found.Null.Below(found.Threshold),
+			FalseAlarms: o.FalseAlarmsPerReport, Tests: found.Tests, PValue: found.Threshold, Shuffles: found.Null.Shuffles(), Seen: found.Null.Below(found.Threshold),
 		},
 		Quality: nonNil(slices.Clone(in.Quality)), Warnings: nonNil(slices.Clone(in.Warnings)),
 	}

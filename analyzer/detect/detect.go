@@ -24,8 +24,8 @@ type Options struct {
 	// FalseAlarmsPerReport is how many patterns of one report may be noise on
 	// average; > 0.
 	FalseAlarmsPerReport float64
-	// Shuffles is how many times the export is shuffled to learn what noise looks
-	// like; >= 1.
+	// Shuffles says how sure the threshold is: as if noise were counted in so many
+	// shuffled exports, which is the most that are made; >= 1.
 	Shuffles int
 	// WindowDays are the widths of the windows that end at AsOf: whole weeks.
 	WindowDays []int
