@@ -68,8 +68,8 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 	checks := fixes{data, issues, overlay, describer, o.MinTickets}
 	decisions := decider{data, issues, overlay, describer, checks, o, newLabels(patterns, overlay, list)}
 	patterns = decisions.decide(patterns)
-	reported := rank(shown(patterns))
-	missed := numbered(rank(decisions.past(profiles.emerging(found.Missed, found.Null))))
+	reported := rank(shown(patterns), result.DayOf(data.AsOf))
+	missed := numbered(rank(decisions.past(profiles.emerging(found.Missed, found.Null)), result.DayOf(data.AsOf)))
 
 	measured := profiles.deskInput(found, list, reported)
 	run := desk.Run(measured)

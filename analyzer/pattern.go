@@ -172,17 +172,31 @@ func (f finding) alsoSeen(data *dataset.Dataset) []result.Sighting {
 	return out
 }
 
-// rank orders patterns: escalations first, emerging before chronic, those that may
-// be chance behind the others of their kind, then by the hours people waited,
-// people, tickets and evidence.
-func rank(patterns []pattern) []pattern {
+// rank orders patterns: escalations first, of these what was dealt with before and is
+// not over, emerging before chronic, those that may be chance behind the others of
+// their kind, then by the hours lost at least, people, tickets and evidence.
+func rank(patterns []pattern, today result.Day) []pattern {
 	slices.SortStableFunc(patterns, func(a, b pattern) int {
-		return cmp.Or(trueFirst(a.standing.decision.Escalate, b.standing.decision.Escalate), trueFirst(a.kind == result.Emerging, b.kind == result.Emerging),
+		return cmp.Or(trueFirst(a.standing.decision.Escalate, b.standing.decision.Escalate), cmp.Compare(a.setback(today), b.setback(today)),
+			trueFirst(a.kind == result.Emerging, b.kind == result.Emerging),
 			trueFirst(!a.finding.mayBeChance, !b.finding.mayBeChance),
 			-cmp.Compare(value(a.profile.Impact.PersonHours), value(b.profile.Impact.PersonHours)), -cmp.Compare(a.people, b.people),
 			-cmp.Compare(len(a.tickets), len(b.tickets)), cmp.Compare(value(a.finding.p), value(b.finding.p)), cmp.Compare(a.id, b.id))
 	})
 	return patterns
+}
+
+// setbacks are ordered by how soon somebody should look.
+var setbacks = []result.Setback{result.SetbackFix, result.SetbackOverdue, result.SetbackBack, ""}
+
+// setback is the place of p among setbacks.
+func (p pattern) setback(today result.Day) int {
+	d := p.standing.decision
+	shown := result.Pattern{
+		Escalate: d.Escalate, MayBeChance: p.finding.mayBeChance, Status: p.life.Status, Due: d.Due, Owner: p.owner,
+		Standing: result.Standing{Asked: d.Asked, Alarm: d.Alarm, Fix: d.Fix, Decisions: p.standing.decisions},
+	}
+	return slices.Index(setbacks, shown.Setback(today))
 }
 
 // numbered gives ids that repeat a number.

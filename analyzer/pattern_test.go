@@ -17,7 +17,7 @@ func TestRankPutsWhatMayBeChanceBehind(t *testing.T) {
 		{id: "chronic", kind: result.Chronic, profile: waited(&many)},
 		{id: "weak", kind: result.Emerging, finding: finding{mayBeChance: true}, profile: waited(&many)},
 		{id: "sure", kind: result.Emerging, profile: waited(&few)},
-	})
+	}, "2026-11-22")
 	var ids []string
 	for _, p := range ranked {
 		ids = append(ids, p.id)

@@ -36,6 +36,34 @@ func (p *Pattern) NextAction(today Day) NextAction {
 	return NextDecide
 }
 
+// Setback is what went wrong with a pattern after somebody dealt with it.
+type Setback string
+
+// The values of Setback; "" for none.
+const (
+	SetbackFix     Setback = "fix failed" // its tickets did not become fewer after the fix
+	SetbackOverdue Setback = "overdue"    // its owner has not answered in time
+	SetbackBack    Setback = "back"       // it was over and came back
+)
+
+// Setback returns what went wrong with p, the worst first, which stands above what
+// is new; today is the day of the analysis. "" where nothing did, nobody is asked
+// or a later answer stands.
+func (p *Pattern) Setback(today Day) Setback {
+	next, fix := p.NextAction(today), p.Standing.Fix
+	switch {
+	case next == NextAnswered || next == NextWatch:
+		return ""
+	case fix != nil && (fix.Verdict == VerdictNot || fix.Verdict == VerdictWorse):
+		return SetbackFix
+	case next == NextOverdue:
+		return SetbackOverdue
+	case p.Status == StatusBack || fix != nil && fix.Verdict == VerdictBack:
+		return SetbackBack
+	}
+	return ""
+}
+
 // Answer returns the last decision about p that stands; nil if there is none.
 func (p *Pattern) Answer() *Decision {
 	for i := range slices.Backward(p.Standing.Decisions) {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
+
 	"ticketpatterns/analyzer/text"
 
 	"ticketpatterns/analyzer/result"
@@ -27,6 +29,7 @@ type finding struct {
 	OwnerName  string
 	StatusName string
 	NextAction result.NextAction
+	Setback    result.Setback
 	Chip       string     // whose turn it is; "" if nobody's
 	ChipMeans  string     // the same in a sentence
 	State      string     // how it stands, in one cell
@@ -50,6 +53,7 @@ func newFinding(in words.Writer, p *result.Pattern, a *result.Analysis, l links)
 		OwnerName:  in.OwnerName(p.Owner),
 		StatusName: in.Status(p.Status),
 		NextAction: p.NextAction(today),
+		Setback:    p.Setback(today),
 		Chip:       in.NextAction(p, today),
 		ChipMeans:  in.NextActionMeans(p, today),
 		State:      in.State(p, a),
@@ -114,16 +118,43 @@ func (f *finding) NoMisfit() string { return f.in.Text(words.NoMisfit) }
 // Seen compares seen with expected.
 func (f *finding) Seen() string { return f.in.SeenExpected(f.Pattern) }
 
-// SeenShort compares seen with expected in as few characters as a row has room for.
+// SeenShort compares seen with usual in as few characters as a row has room for.
 func (f *finding) SeenShort() string {
-	if f.Expected == nil {
+	switch {
+	case f.Kind == result.Chronic: // nothing is unusual about their number
+		return f.in.Int(len(f.Tickets))
+	case f.Expected == nil:
 		return f.in.Text("%d (no baseline)", len(f.Tickets))
 	}
-	return f.in.Int(len(f.Tickets)) + " (" + f.in.Number(*f.Expected) + ")"
+	return f.in.Int(len(f.Tickets)) + " (" + f.in.Usual(*f.Expected) + ")"
 }
 
 // Quotes are the exemplars in which people said something.
 func (f *finding) Quotes() []result.Exemplar { return words.Quotable(f.Pattern) }
+
+// What is shown of quotes at once: how much of each, in runes, and of how many.
+const (
+	subjectRunes     = 120
+	descriptionRunes = 180
+	quotesShown      = 3
+)
+
+// FirstQuotes are those that are shown at once.
+func (f *finding) FirstQuotes() []result.Exemplar {
+	all := f.Quotes()
+	return all[:min(len(all), quotesShown)]
+}
+
+// QuotesCut reports whether there are more quotes, or longer ones, than are shown at
+// once.
+func (f *finding) QuotesCut() bool {
+	return len(f.Quotes()) > quotesShown || slices.ContainsFunc(f.Quotes(), func(e result.Exemplar) bool {
+		return utf8.RuneCountInString(e.Subject) > subjectRunes || utf8.RuneCountInString(e.Description) > descriptionRunes
+	})
+}
+
+// Glance is what its first lines say in numbers.
+func (f *finding) Glance() []string { return f.in.Glance(f.Pattern) }
 
 // Statement says in one sentence who reports what, where and since when.
 func (f *finding) Statement() string { return f.in.Statement(f.Pattern) }

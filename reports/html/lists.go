@@ -20,12 +20,15 @@ type list struct {
 	Findings    []*finding
 }
 
-// rank fills the first screen: emerging findings first, then those that are
-// answered, then chronic ones, each in the order of the analysis.
+// rank fills the first screen: first what was dealt with and is not over, then
+// emerging findings, those that are answered, and chronic ones, each in the order of
+// the analysis.
 func rank(in words.Writer, findings []*finding, baseline bool) (first []list, rest []*finding) {
-	var e, w, c []*finding
+	var s, e, w, c []*finding
 	for _, f := range findings {
 		switch {
+		case f.Setback != "":
+			s = append(s, f)
 		case f.NextAction == result.NextAnswered:
 			w = append(w, f)
 		case f.Kind == result.Chronic:
@@ -35,40 +38,43 @@ func rank(in words.Writer, findings []*finding, baseline bool) (first []list, re
 		}
 	}
 	reserved := min(len(c), firstChronic)
-	ne := min(len(e), firstScreen-reserved)
-	nw := min(len(w), firstScreen-reserved-ne)
-	nc := min(len(c), firstScreen-ne-nw)
-	for _, l := range []list{emergingList(in, e[:ne], baseline), answeredList(in, w[:nw]), chronicList(in, c[:nc])} {
+	ns := min(len(s), firstScreen-reserved)
+	ne := min(len(e), firstScreen-reserved-ns)
+	nw := min(len(w), firstScreen-reserved-ns-ne)
+	nc := min(len(c), firstScreen-ns-ne-nw)
+	for _, l := range []list{setbackList(in, s[:ns]), emergingList(in, e[:ne], baseline), answeredList(in, w[:nw]), chronicList(in, c[:nc])} {
 		if len(l.Findings) > 0 {
 			first = append(first, l)
 		}
 	}
-	return first, slices.Concat(e[ne:], w[nw:], c[nc:])
+	return first, slices.Concat(s[ns:], e[ne:], w[nw:], c[nc:])
+}
+
+func setbackList(in words.Writer, findings []*finding) list {
+	return list{in.Text(words.ListSetbacks), in.Text("A fix failed, an answer is overdue, or it came back after it was over."), findings}
 }
 
 func emergingList(in words.Writer, findings []*finding, baseline bool) list {
-	order := in.Text("First what is to be decided, by hours lost; last what may be chance.")
 	if !baseline {
-		return list{in.Text("Many people, one place"),
-			in.Text("There is no baseline yet, so these are places where many report the same and others do not.") + " " + order, findings}
+		return list{in.Text(words.ListPlaces), in.Text("There is no baseline yet: these are places where many report the same and others do not."), findings}
 	}
-	return list{in.Text("Above what is normal"), in.Text("More than their own past and the rest of the desk lead one to expect.") + " " + order, findings}
+	return list{in.Text(words.ListEmerging), in.Text("More tickets than the past and the rest of the desk explain. Weak signals stand last."), findings}
 }
 
 func answeredList(in words.Writer, findings []*finding) list {
-	return list{in.Text("Answered, and watched"), in.Text("Decided before. The report says so when one of these grows or comes back."), findings}
+	return list{in.Text(words.ListAnswered), in.Text("Decided before. The report asks again if one of these grows or comes back."), findings}
 }
 
 func chronicList(in words.Writer, findings []*finding) list {
-	note := in.Text("Always there: nothing is new about them, but they cost time every week.")
+	note := in.Text("Not new, but they cost time every week.")
 	days := 0
 	for _, f := range findings {
 		days = max(days, f.WindowDays)
 	}
 	if weeks := days / 7; weeks > 0 {
-		note += " " + in.Count(weeks, "Their numbers are those of the last %d week.", "Their numbers are those of the last %d weeks.")
+		note = in.Count(weeks, "Not new, but they cost time every week. The numbers are those of the last %d week.", "Not new, but they cost time every week. The numbers are those of the last %d weeks.")
 	}
-	return list{in.Text("Chronic"), note, findings}
+	return list{in.Text(words.ListChronic), note, findings}
 }
 
 // choices are the values that findings can be filtered by, sorted by their text.

@@ -13,13 +13,31 @@ func (f *finding) Asks() bool {
 	return f.NextAction != "" && f.NextAction != result.NextWatch && f.NextAction != result.NextAnswered
 }
 
-// ChipClass is the CSS class of its chip: what has to be done now stands out most,
-// then what waits for others, then what is answered.
+// urgencies order what has to happen next, urgent ones first.
+var urgencies = []result.NextAction{
+	result.NextOverdue, result.NextDecide, result.NextOwner, result.NextAsked, result.NextWatch, result.NextAnswered, result.NextRead,
+}
+
+// Urgency is its place when findings are sorted by what has to happen next: what was
+// dealt with and is not over first, a weak signal last.
+func (f *finding) Urgency() int {
+	if f.Setback != "" {
+		return 0
+	}
+	return 1 + slices.Index(urgencies, f.NextAction)
+}
+
+// ChipClass is the CSS class of its chip: what went wrong stands out most, then what
+// has to be done now, then what waits for others, then what is answered.
 func (f *finding) ChipClass() string {
-	switch f.NextAction {
-	case result.NextRead, result.NextAsked:
+	switch {
+	case f.Setback != "":
+		return "mark wrong"
+	case f.NextAction == result.NextRead:
+		return "mark weak"
+	case f.NextAction == result.NextAsked:
 		return "mark waits"
-	case result.NextAnswered:
+	case f.NextAction == result.NextAnswered:
 		return "mark made"
 	}
 	return "mark"

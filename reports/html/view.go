@@ -30,8 +30,8 @@ type view struct {
 	Rest        []*finding     // ranked, below the first screen
 	Findings    []*finding     // all of today, each with its section
 	Earlier     []*finding     // what reports of the past weeks would have shown
-	Overview    []chart.Figure // what the findings are seen against
-	DeskWork    []chart.Figure // what the desk's work is made of
+	Weekly      []chart.Figure // the desk's weeks; at most one
+	Appendix    []chart.Figure // what the findings are seen against, and the desk's own work
 	Options     choices
 	Run         result.Run
 	Many        bool
@@ -53,15 +53,15 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	v.QualityLine = v.in.QualityLine(v.Analysis)
 	v.Lists, v.Rest = rank(v.in, v.Findings, v.Desk.NoBaseline == nil)
 	v.PackNames = packs(v.Findings, o.PackPath)
-	if v.Overview, err = chart.Overview(v.in, v.Analysis); err != nil {
+	if v.Weekly, err = chart.Weeks(v.in, v.Analysis); err != nil {
 		return nil, err
 	}
-	if v.DeskWork, err = chart.Desk(v.in, v.Analysis); err != nil {
+	if v.Appendix, err = chart.Appendix(v.in, v.Analysis); err != nil {
 		return nil, err
 	}
 	if v.NoRuntime {
-		tablesOnly(v.Overview)
-		tablesOnly(v.DeskWork)
+		tablesOnly(v.Weekly)
+		tablesOnly(v.Appendix)
 	}
 	return v, nil
 }

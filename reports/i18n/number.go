@@ -33,6 +33,23 @@ func (l *Language) Number(x float64) string {
 	}
 }
 
+// Usual writes an expected number of tickets as people say it: "none", "5", "5 or 6",
+// "about 40".
+func (l *Language) Usual(x float64) string {
+	low, high := int(math.Floor(x+0.25)), int(math.Ceil(x-0.25))
+	switch {
+	case x < 0.5:
+		return l.Text("none")
+	case x >= 9.5:
+		return l.Text("about %d", int(math.Round(x)))
+	case low >= high:
+		return l.Int(max(low, 1))
+	case low == 0:
+		return l.Text("at most %d", high)
+	}
+	return l.Text("%d or %d", low, high)
+}
+
 // Decimal writes a measured value as it was measured, with at most one decimal.
 func (l *Language) Decimal(x float64) string {
 	l = l.or()

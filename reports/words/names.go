@@ -38,12 +38,22 @@ var fieldNames = map[string]i18n.English{
 	"subcategory":        "subcategory",
 	"service":            "service",
 	"configuration_item": "configuration item",
-	"assignment_group":   "support group",
+	"assignment_group":   "resolver group",
 	"resolution_code":    "resolution code",
 	"company":            "company",
 	"channel":            "channel",
 	"priority":           "priority",
 }
+
+// The lists that findings stand in, in every output.
+const (
+	ListSetbacks i18n.English = "Not over yet"
+	ListEmerging i18n.English = "Unusual now"
+	ListPlaces   i18n.English = "Many people, one place"
+	ListAnswered i18n.English = "Answered, and watched"
+	ListChronic  i18n.English = "Chronic"
+	ListOver     i18n.English = "Recently over"
+)
 
 // Status names the stage of an issue in its life cycle.
 func (w Writer) Status(s result.Status) string {
@@ -80,7 +90,7 @@ func (w Writer) Field(column string) string {
 // OwnerName names the owner of a pattern, or says that there is none.
 func (w Writer) OwnerName(o result.Owner) string {
 	if o.Gap || o.Team == "" {
-		return w.Text("nobody owns this")
+		return w.Text("unowned")
 	}
 	return o.Team
 }

@@ -23,13 +23,19 @@ var decisionNames = map[string]i18n.English{
 // NextAction names the next action on a pattern in a few words; "" if nobody has
 // to act.
 func (w Writer) NextAction(p *result.Pattern, today result.Day) string {
+	switch p.Setback(today) {
+	case result.SetbackFix:
+		return w.Text("fix failed")
+	case result.SetbackBack:
+		return w.Text("back")
+	}
 	switch p.NextAction(today) {
 	case result.NextDecide:
 		return w.Text("decide")
 	case result.NextOwner:
 		return w.Text("find an owner")
 	case result.NextRead:
-		return w.Text("read first")
+		return w.Text("weak signal")
 	case result.NextAsked:
 		return w.Text("asked %s", w.DayMonth(p.Standing.Asked))
 	case result.NextOverdue:
@@ -55,8 +61,8 @@ func (w Writer) State(p *result.Pattern, a *result.Analysis) string {
 	if before != "" {
 		parts = append(parts, w.Text("new since %s", w.DayMonth(before)))
 	}
-	if p.MayBeChance {
-		parts = append(parts, w.Text("may be chance"))
+	if p.MayBeChance && p.NextAction(result.DayOf(a.AsOf)) != result.NextRead {
+		parts = append(parts, w.Text("weak signal"))
 	}
 	if next := w.NextAction(p, result.DayOf(a.AsOf)); next != "" {
 		parts = append(parts, next)
@@ -71,9 +77,9 @@ func (w Writer) NextActionMeans(p *result.Pattern, today result.Day) string {
 	case result.NextDecide:
 		return w.Text("it meets a written criterion, and its owner is asked by this report")
 	case result.NextOwner:
-		return w.Text("it meets a written criterion and nobody owns it: the help desk has to find somebody")
+		return w.Text("it meets a written criterion and is unowned: the help desk has to find an owner")
 	case result.NextRead:
-		return w.Text("it meets a written criterion but is as weak as what chance alone shows: read some of its tickets before anybody acts")
+		return w.Text("it meets a written criterion, but chance alone shows as much now and then: read some of its tickets before anybody acts")
 	case result.NextAsked, result.NextOverdue, result.NextAnswered:
 		return w.StandingReason(p)
 	}

@@ -58,20 +58,34 @@ func (w Writer) Where(p *result.Pattern) string {
 	return strings.Join(parts, ", ")
 }
 
-// Expected writes the expected count, or that there is no baseline yet.
-func (w Writer) Expected(p *result.Pattern) string {
-	if p.Expected == nil {
-		return w.Text("no baseline yet")
+// SeenExpected compares seen with usual: "9 tickets, usually none". A chronic pattern
+// is beside what the rest of the desk has.
+func (w Writer) SeenExpected(p *result.Pattern) string {
+	switch tickets := w.Tickets(len(p.Tickets)); {
+	case p.Kind == result.Chronic && p.Expected != nil:
+		return w.Text("%s, elsewhere %s", tickets, w.Usual(*p.Expected))
+	case p.Expected == nil:
+		return w.Text("%s, no baseline yet", tickets)
+	default:
+		return w.Text("%s, usually %s", tickets, w.Usual(*p.Expected))
 	}
-	return w.Number(*p.Expected)
 }
 
-// SeenExpected compares seen with expected: "9 tickets, 0.4 expected".
-func (w Writer) SeenExpected(p *result.Pattern) string {
-	if p.Expected == nil {
-		return w.Text("%s, no baseline yet", w.Tickets(len(p.Tickets)))
+// Glance says the numbers of a pattern in a few words each: people, tickets, since
+// when, hours lost and what is still open.
+func (w Writer) Glance(p *result.Pattern) []string {
+	out := []string{w.SeenExpected(p)}
+	if p.Requesters > 0 {
+		out = append([]string{w.Count(p.Requesters, "%d person affected", "%d people affected")}, out...)
 	}
-	return w.Text("%s, %s expected", w.Tickets(len(p.Tickets)), w.Number(*p.Expected))
+	out = append(out, w.Text("since %s", w.Date(p.FirstTicket)))
+	if p.Impact.PersonHours != nil {
+		out = append(out, w.Text("%s lost", w.HoursLost(p.Impact)))
+	}
+	if p.Impact.Open > 0 {
+		out = append(out, w.Text("%d of %d still open", p.Impact.Open, len(p.Tickets)))
+	}
+	return out
 }
 
 // Since returns the day from which a pattern is known: that of its first ticket,

@@ -79,3 +79,11 @@ func calendar(in words.Writer, weeks []result.Day, days []int, unread int, names
 	m.AddSeries(in.Text("tickets"), data[unread:])
 	return m
 }
+
+// unreadDays is the number of days of d.Daily before the export begins.
+func unreadDays(d *result.Desk) int {
+	if d.HistoryDays == 0 {
+		return 0
+	}
+	return max(0, len(d.Daily)-d.HistoryDays)
+}

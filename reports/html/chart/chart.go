@@ -4,8 +4,8 @@
 // draws it. go-echarts is only used to build options; its renderer is not, as it
 // puts foreign text into a script unescaped.
 //
-// To add a figure, write one file with its Maker and put it into one of the
-// tables below.
+// To add a figure, write one file with its Maker and put it into the table
+// below.
 package chart
 
 import (
@@ -17,42 +17,37 @@ import (
 // has no row has nothing to show. An error means that options cannot be encoded.
 type Maker func(words.Writer, *result.Analysis) (Figure, error)
 
-// The figures in the order in which the page shows them.
-var (
-	overview = []Maker{
-		heatmapFigure,
-		flowFigure,
-		volumeFigure,
-		calendarFigure,
-		loadFigure,
-		gapsFigure,
-	}
-	desk = []Maker{
-		repeatFigure,
-		resolveFigure,
-		paceFigure,
-		functionsFigure,
-		deskResolvedFigure,
-		bouncedFigure,
-		themesFigure,
-		unlistedAppsFigure,
-		issuesFigure,
-		runsFigure,
-		fixesFigure,
-		changesFigure,
-	}
-)
-
-// Overview returns the figures that findings are seen against, those with
-// nothing to show left out.
-func Overview(in words.Writer, a *result.Analysis) ([]Figure, error) {
-	return made(overview, in, a)
+// The figures of the appendix, in the order in which the page shows them.
+var appendix = []Maker{
+	gapsFigure,
+	loadFigure,
+	flowFigure,
+	heatmapFigure,
+	calendarFigure,
+	repeatFigure,
+	resolveFigure,
+	paceFigure,
+	functionsFigure,
+	deskResolvedFigure,
+	bouncedFigure,
+	themesFigure,
+	unlistedAppsFigure,
+	issuesFigure,
+	runsFigure,
+	fixesFigure,
+	changesFigure,
 }
 
-// Desk returns the figures of the desk's own work, those with nothing to show
-// left out.
-func Desk(in words.Writer, a *result.Analysis) ([]Figure, error) {
-	return made(desk, in, a)
+// Weeks returns the figure of the desk's weeks, which stands before all others; none
+// if no week is known.
+func Weeks(in words.Writer, a *result.Analysis) ([]Figure, error) {
+	return made([]Maker{weeksFigure}, in, a)
+}
+
+// Appendix returns the figures of the whole desk, those with nothing to show left
+// out.
+func Appendix(in words.Writer, a *result.Analysis) ([]Figure, error) {
+	return made(appendix, in, a)
 }
 
 func made(makers []Maker, in words.Writer, a *result.Analysis) ([]Figure, error) {

@@ -45,9 +45,9 @@ func timelineFigure(l timeline, id string) (Figure, error) {
 	in := l.in
 	f := Figure{
 		ID:      id,
-		Title:   in.Text("When did it come in?"),
+		Title:   in.Text("When it came in"),
 		Caption: l.caption(),
-		Height:  220,
+		Height:  190,
 		Table:   l.table(),
 	}
 	if len(l.weeks) == 0 {
@@ -59,8 +59,8 @@ func timelineFigure(l timeline, id string) (Figure, error) {
 	bar.SetGlobalOptions(charts.WithYAxisOpts(countAxis("")))
 	bar.SetXAxis(weekNames(in, l.weeks))
 	stacked := charts.WithBarChartOpts(opts.BarChart{Stack: "seen"})
-	bar.AddSeries(in.Text("seen before"), barData(before), stacked)
-	bar.AddSeries(in.Text("seen in the window"), barData(window), append(l.marks(), stacked)...)
+	bar.AddSeries(in.Text("before"), barData(before), stacked)
+	bar.AddSeries(in.Text("in these weeks"), barData(window), append(l.marks(), stacked)...)
 	if hasValue(l.expected) {
 		bar.Overlap(l.expectedLine())
 	}
@@ -70,19 +70,14 @@ func timelineFigure(l timeline, id string) (Figure, error) {
 }
 
 func (l timeline) caption() string {
-	parts := []string{l.in.Text("Bars are tickets per week, named by the week's first day; the strong ones are the window of this pattern (%s).", l.in.Span(l.Window))}
-	switch perWeek, same := l.perWeek(); {
+	text := l.in.Text("Tickets by week, strong bars %s.", l.in.Span(l.Window))
+	switch band := l.band(); {
 	case l.Expected == nil:
-		parts = append(parts, l.in.Text("There is no baseline yet, so nothing can be called expected."))
-	case same:
-		parts = append(parts, l.in.Text("The dashed line is what would be expected, %s a week.", l.in.Number(perWeek)), l.band())
-	case hasValue(l.expected):
-		parts = append(parts, l.in.Text("The dashed line is what would be expected."), l.band())
+		text += " " + l.in.Text("There is no baseline yet, so nothing can be called usual.")
+	case band != "":
+		text += " " + band
 	}
-	if len(l.Changes) > 0 {
-		parts = append(parts, l.in.Text("Upright lines are the first ticket of the window and the changes that concern these tickets: one just before it is worth a question."))
-	}
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
+	return text
 }
 
 // band says in words what the shaded band shows; "" without one.
@@ -91,46 +86,42 @@ func (l timeline) band() string {
 	case l.WeekLow == nil || l.WeekHigh == nil:
 		return ""
 	case *l.WeekHigh == 0:
-		return l.in.Text("Nine usual weeks in ten have no such ticket at all.")
+		return l.in.Text("Usually none.")
 	}
-	return l.in.Text("Nine usual weeks in ten stay in the shaded band, %d to %d.", *l.WeekLow, *l.WeekHigh)
+	return l.in.Text("Usually %d to %d (shaded).", *l.WeekLow, *l.WeekHigh)
 }
 
-// perWeek returns what is expected in every week, if that is the same in all.
-func (l timeline) perWeek() (expected float64, same bool) {
+// steady reports whether the same is expected in every week.
+func (l timeline) steady() bool {
 	if len(l.expected) == 0 || l.expected[0] == nil {
-		return 0, false
+		return false
 	}
 	for _, e := range l.expected {
 		if e == nil || *e != *l.expected[0] {
-			return 0, false
+			return false
 		}
 	}
-	return *l.expected[0], true
+	return true
 }
 
 // table leaves out the weeks without a ticket, with a note, if no number is lost.
 func (l timeline) table() Table {
-	t := Table{Head: []string{l.in.Text("Week from"), l.in.Text("Seen"), l.in.Text("Expected")}, Numeric: 1, Days: true}
-	perWeek, same := l.perWeek()
+	t := Table{Head: []string{l.in.Text("Week from"), l.in.Text("Tickets"), l.in.Text("Usual")}, Numeric: 1, Days: true}
+	same := l.steady()
 	empty := 0
 	for i, week := range l.weeks {
 		if l.seen[i] == 0 && (same || !hasValue(l.expected)) {
 			empty++
 			continue
 		}
-		expected := l.in.Text("none")
+		expected := l.in.Text("unknown")
 		if e := l.expected[i]; e != nil {
-			expected = l.in.Number(*e)
+			expected = l.in.Usual(*e)
 		}
 		t.Rows = append(t.Rows, []string{l.in.Date(week), l.in.Int(l.seen[i]), expected})
 	}
 	if empty > 0 {
-		t.Note = l.in.Count(empty, "In %d more week since %s no such ticket came in", "In %d more weeks since %s no such ticket came in", l.in.Date(l.weeks[0]))
-		if same {
-			t.Note += "; " + l.in.Text("%s were expected in each", l.in.Number(perWeek))
-		}
-		t.Note += "."
+		t.Note = l.in.Count(empty, "In %d more week since %s there was none in this place.", "In %d more weeks since %s there was none in this place.", l.in.Date(l.weeks[0]))
 	}
 	return t
 }
@@ -144,7 +135,7 @@ func (l timeline) marks() []charts.SeriesOpts {
 			names[i] = append(names[i], name)
 		}
 	}
-	mark(l.FirstTicket, l.in.Text("first ticket of the window %s", l.in.DayMonth(l.FirstTicket)))
+	mark(l.FirstTicket, l.in.Text("first ticket %s", l.in.DayMonth(l.FirstTicket)))
 	for _, c := range l.Changes {
 		mark(c.Day, text.Shorten(c.ID, 24)+" "+l.in.DayMonth(c.Day))
 	}
@@ -154,6 +145,11 @@ func (l timeline) marks() []charts.SeriesOpts {
 			lines = append(lines, opts.MarkLineNameXAxisItem{Name: strings.Join(n[:min(len(n), 3)], ", "), XAxis: i})
 		}
 	}
+	return upright(lines)
+}
+
+// upright draws upright lines with their names.
+func upright(lines []opts.MarkLineNameXAxisItem) []charts.SeriesOpts {
 	return []charts.SeriesOpts{
 		charts.WithMarkLineNameXAxisItemOpts(lines...),
 		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{
@@ -177,7 +173,7 @@ func (l timeline) expectedLine() *charts.Line {
 		}
 	}
 	line := charts.NewLine()
-	line.AddSeries(l.in.Text("expected"), data,
+	line.AddSeries(l.in.Text("usual"), data,
 		charts.WithLineChartOpts(opts.LineChart{Step: "middle", Symbol: "none"}),
 		charts.WithLineStyleOpts(opts.LineStyle{Type: "dashed", Width: 2}), l.shade)
 	return line

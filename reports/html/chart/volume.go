@@ -2,65 +2,85 @@ package chart
 
 import (
 	"slices"
-	"ticketpatterns/reports/i18n"
-	"time"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/text"
 	"ticketpatterns/reports/words"
 )
 
 const (
 	surge       = 4.0 / 3 // of the middle week
 	surgeWeeks  = 5       // fewest weeks with a middle that is worth the name
-	volumeWeeks = 26      // half a year; the days of more would be too thin to read
+	volumeWeeks = 26      // half a year
+	marksAWeek  = 2       // most things marked on one week; the table has all
+	timesFrom   = 3       // the multiple from which a week is told as a multiple
 )
 
-var weekdayNames = [...]i18n.English{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
-
-// volume is the part of the desk's calendar that is shown.
+// volume is the part of the desk's weeks that is shown.
 type volume struct {
 	in       words.Writer
 	weeks    []result.Day
 	weekly   []int
-	daily    []int // 7 for each of weeks; nil if they are not known
-	unread   int   // of daily, days before the first of the export
 	middle   float64
-	quiet    []result.Quiet
 	off      []result.DayOff
 	silences []result.Silence
+	events   [][]string // beside weeks: declared changes and fixes
 }
 
-func newVolume(in words.Writer, d *result.Desk) volume {
+func newVolume(in words.Writer, a *result.Analysis) volume {
+	d := &a.Desk
 	from, to := recent(d.Weeks, d.Weekly)
 	from = max(from, to-volumeWeeks)
-	v := volume{in: in, weeks: d.Weeks[from:to], weekly: d.Weekly[from:to], quiet: d.QuietDays}
+	v := volume{in: in, weeks: d.Weeks[from:to], weekly: d.Weekly[from:to]}
 	if len(v.weeks) == 0 {
 		return v
 	}
 	v.middle = upperMedian(v.weekly)
-	if len(d.Daily) == 7*to {
-		v.daily = d.Daily[7*from:]
-		v.unread = max(0, unreadDays(d)-7*from)
-	}
 	first := v.weeks[0]
 	v.off = slices.DeleteFunc(slices.Clone(d.DaysOff), func(o result.DayOff) bool { return o.Day < first })
 	v.silences = slices.DeleteFunc(slices.Clone(d.Silences), func(s result.Silence) bool { return s.Span.To < first })
+	v.events = v.eventsOf(a)
 	return v
 }
 
-// volumeFigure shows the tickets of the whole desk by day, with surges, quiet
-// weekdays and days off.
-func volumeFigure(in words.Writer, a *result.Analysis) (Figure, error) {
-	v := newVolume(in, &a.Desk)
-	f := Figure{ID: "chart-volume", Title: in.Text("Was the whole desk busier than usual?"), Caption: v.caption(), Height: 220, Table: v.table()}
+// eventsOf names, in each week, the changes that a finding's cause names and the
+// fixes that people declared.
+func (v volume) eventsOf(a *result.Analysis) [][]string {
+	events, known := make([][]string, len(v.weeks)), map[string]bool{}
+	add := func(day result.Day, name string) {
+		if i := weekOf(day, v.weeks); i >= 0 && !known[name] {
+			known[name] = true
+			events[i] = append(events[i], name)
+		}
+	}
+	for i := range a.Patterns {
+		for _, e := range a.Patterns[i].Cause.Evidence {
+			if e.Change != nil {
+				add(e.Change.Day, text.Shorten(e.Change.ID, 24)+" "+v.in.DayMonth(e.Change.Day))
+			}
+		}
+	}
+	for _, f := range a.Fixes {
+		if f.Change == "" {
+			add(f.On, v.in.Text("fix %s", v.in.DayMonth(f.On)))
+		}
+	}
+	return events
+}
+
+// weeksFigure shows the tickets of the whole desk by week, with what happened: surges,
+// days off, changes and fixes.
+func weeksFigure(in words.Writer, a *result.Analysis) (Figure, error) {
+	v := newVolume(in, a)
+	f := Figure{ID: "chart-weeks", Title: in.Text("The desk's weeks"), Caption: v.caption(), Height: 190, Table: v.table()}
 	if earlier := len(a.Desk.Weeks) - len(v.weeks); earlier > 0 {
 		f.Table.Note = in.Count(earlier, "%d earlier week is not shown.", "%d earlier weeks are not shown.")
 	}
-	if len(v.daily) == 0 {
-		f.Open = true
+	if len(v.weeks) == 0 {
 		return f, nil
 	}
 	var err error
@@ -69,41 +89,32 @@ func volumeFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 }
 
 func (v volume) caption() string {
-	text := v.in.Text("Bars are all tickets of a day. Strong ones are a surge: a week with a third or more above the middle week.")
 	if len(v.weeks) < surgeWeeks {
-		text = v.in.Text("Bars are all tickets of a day. With fewer than %d weeks nothing can be called usual.", surgeWeeks)
+		return v.in.Text("All tickets by week, named by its first day. With fewer than %d weeks nothing can be called usual yet.", surgeWeeks)
 	}
-	if len(v.quiet) > 0 {
-		var names []string
-		for _, q := range v.quiet {
-			names = append(names, v.in.Text(weekdayNames[q.Weekday]))
-		}
-		text += " " + v.in.Text("Lightly shaded are the days of the week that are quiet here: %s.", v.in.List(names))
-	}
-	if len(v.off) > 0 {
-		text += " " + v.in.Text("Darker days, marked \"off\", are most likely holidays: less than a third of what the same weekday gets in the weeks around it.")
-	}
-	if len(v.silences) > 0 {
-		text += " " + v.in.Text("Where a week or more holds no ticket at all, it is a gap in the export or a closure.")
-	}
-	return text + " " + v.in.Text("A week in which everything rose makes no pattern: what is expected of each issue rises with it.") +
-		" " + v.in.Text("The table is by week; the single days are in the calendar below.")
+	return v.in.Text("All tickets by week, named by its first day. Usual is %s a week; strong bars are at least a third above that.", v.in.Tickets(int(v.middle)))
 }
 
 func (v volume) table() Table {
-	t := Table{Head: []string{v.in.Text("Week from"), v.in.Text("Days off"), v.in.Text("Tickets"), v.in.Text("Against the middle week")}, Numeric: 2, Days: true}
+	t := Table{Head: []string{v.in.Text("Week from"), v.in.Text("What happened"), v.in.Text("Tickets"), v.in.Text("Of the usual number")}, Numeric: 2, Days: true}
 	for i, n := range v.weekly {
 		against := v.against(i)
 		if v.surges(i) {
 			against = v.in.Text("%s, a surge", against)
 		}
-		t.Rows = append(t.Rows, []string{v.in.Date(v.weeks[i]), v.in.List(v.offIn(i)), v.in.Int(n), against})
+		t.Rows = append(t.Rows, []string{v.in.Date(v.weeks[i]), v.in.List(slices.Concat(v.events[i], v.offIn(i))), v.in.Int(n), against})
 	}
 	return t
 }
 
+// against writes a week beside the usual one; as a multiple where a percentage
+// would no longer say anything.
 func (v volume) against(week int) string {
-	return v.in.Percent(float64(v.weekly[week]) / max(v.middle, 1))
+	share := float64(v.weekly[week]) / max(v.middle, 1)
+	if share >= timesFrom {
+		return v.in.Text("%s times", v.in.Int(int(share)))
+	}
+	return v.in.Percent(share)
 }
 
 func (v volume) surges(week int) bool {
@@ -115,94 +126,64 @@ func (v volume) offIn(week int) []string {
 	var out []string
 	for _, o := range v.off {
 		if weekOf(o.Day, v.weeks) == week {
-			out = append(out, v.in.Text("%s %s (%s, %s expected)", v.in.Weekday(o.Day.Time().Weekday()), v.in.DayMonth(o.Day), v.in.Tickets(o.Tickets), v.in.Number(o.Expected)))
+			out = append(out, v.in.Text("%s %s off (%s, usually %s)", v.in.Weekday(o.Day.Time().Weekday()), v.in.DayMonth(o.Day), v.in.Tickets(o.Tickets), v.in.Usual(o.Expected)))
 		}
 	}
 	for _, s := range v.silences {
 		if weekOf(max(s.Span.From, v.weeks[0]), v.weeks) == week {
-			out = append(out, v.in.Text("no ticket %s, a gap in the export or a closure", v.in.Span(s.Span)))
+			out = append(out, v.in.Text("no ticket %s: closed, or a gap in the export", v.in.Span(s.Span)))
 		}
 	}
 	return out
 }
 
+// happened names in few words what is marked on a week.
+func (v volume) happened(week int) []string {
+	names := slices.Clone(v.events[week][:min(len(v.events[week]), marksAWeek)])
+	off := 0
+	for _, o := range v.off {
+		if weekOf(o.Day, v.weeks) == week {
+			off++
+		}
+	}
+	if off > 0 {
+		names = append(names, v.in.Count(off, "%d day off", "%d days off"))
+	}
+	for _, s := range v.silences {
+		if weekOf(max(s.Span.From, v.weeks[0]), v.weeks) == week {
+			names = append(names, v.in.Text("no tickets"))
+		}
+	}
+	if v.surges(week) {
+		names = append(names, v.against(week))
+	}
+	return names
+}
+
 func (v volume) chart() *charts.Bar {
-	usual, surges, names := make([]any, len(v.daily)), make([]any, len(v.daily)), make([]string, len(v.daily))
-	for i, n := range v.daily {
-		usual[i], surges[i], names[i] = n, missing, v.in.DayMonth(v.day(i))
-		switch {
-		case i < v.unread:
-			usual[i] = missing
-		case v.surges(i / 7):
+	usual, surges := make([]any, len(v.weekly)), make([]any, len(v.weekly))
+	var lines []opts.MarkLineNameXAxisItem
+	for i, n := range v.weekly {
+		usual[i], surges[i] = n, missing
+		if v.surges(i) {
 			usual[i], surges[i] = missing, n
+		}
+		if names := v.happened(i); len(names) > 0 {
+			lines = append(lines, opts.MarkLineNameXAxisItem{Name: strings.Join(names, ", "), XAxis: i})
 		}
 	}
 	bar := charts.NewBar()
 	bar.SetGlobalOptions(plain("axis", false, opts.Grid{Left: "0", Right: "12", Top: "24", Bottom: "4"})...)
-	bar.SetGlobalOptions(
-		charts.WithXAxisOpts(opts.XAxis{ // every day has its place, every second week its name
-			AxisTick: &opts.AxisTick{Interval: "0"}, AxisLabel: &opts.AxisLabel{Interval: "13", HideOverlap: opts.Bool(true)},
-		}),
-		charts.WithYAxisOpts(countAxis("")))
-	bar.SetXAxis(names)
+	bar.SetGlobalOptions(charts.WithYAxisOpts(countAxis("")))
+	bar.SetXAxis(weekNames(v.in, v.weeks))
 	stacked := charts.WithBarChartOpts(opts.BarChart{Stack: "tickets"})
 	look := []charts.SeriesOpts{stacked}
-	if shades := v.shades(); len(shades) > 0 {
-		look = append(look, charts.WithMarkAreaData(shades...))
+	if len(lines) > 0 {
+		look = append(look, upright(lines)...)
 	}
 	bar.AddSeries(v.in.Text("tickets"), barData(usual), look...)
-	bar.AddSeries(v.in.Text("tickets, a surge"), barData(surges), stacked)
+	bar.AddSeries(v.in.Text("a surge"), barData(surges), stacked)
 	return bar
-}
-
-// unreadDays is the number of days of d.Daily before the export begins.
-func unreadDays(d *result.Desk) int {
-	if d.HistoryDays == 0 {
-		return 0
-	}
-	return max(0, len(d.Daily)-d.HistoryDays)
-}
-
-func (v volume) day(i int) result.Day { return result.DayOf(v.weeks[i/7].Time().AddDate(0, 0, i%7)) }
-
-// shades are the areas behind the bars: quiet weekdays, days off, silences and
-// weeks of a surge.
-func (v volume) shades() [][]opts.MarkAreaData {
-	var out [][]opts.MarkAreaData
-	add := func(name string, shade *opts.ItemStyle, is func(i int) bool) {
-		for from := 0; from < len(v.daily); from++ {
-			to := from
-			for to < len(v.daily) && is(to) {
-				to++
-			}
-			if to > from {
-				out = append(out, []opts.MarkAreaData{{Name: name, XAxis: from, MarkAreaStyle: opts.MarkAreaStyle{ItemStyle: shade}}, {XAxis: to - 1}})
-				from = to
-			}
-		}
-	}
-	add("", grey(0.16), func(i int) bool { return v.isQuiet(v.day(i).Time().Weekday()) })
-	add(v.in.Text("off"), grey(0.5), func(i int) bool {
-		return slices.ContainsFunc(v.off, func(o result.DayOff) bool { return o.Day == v.day(i) })
-	})
-	add(v.in.Text("no tickets"), grey(0.5), func(i int) bool {
-		return slices.ContainsFunc(v.silences, func(s result.Silence) bool { return s.Span.From <= v.day(i) && v.day(i) <= s.Span.To })
-	})
-	for week := range v.weeks {
-		if v.surges(week) {
-			add(v.against(week), nil, func(i int) bool { return i/7 == week })
-		}
-	}
-	return out
-}
-
-// grey names the colour of the axes, which the page sets for light and dark.
-func grey(opacity float32) *opts.ItemStyle {
-	return &opts.ItemStyle{Color: "axis", Opacity: opts.Float(opacity)}
-}
-
-func (v volume) isQuiet(day time.Weekday) bool {
-	return slices.ContainsFunc(v.quiet, func(q result.Quiet) bool { return q.Weekday == day })
 }
 
 // upperMedian returns the upper of the two middle counts where there are two.

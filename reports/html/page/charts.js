@@ -195,7 +195,9 @@ ticketpatterns(function () {
     });
     boxes.forEach(function (box) { seen.observe(box); resized.observe(box); });
     darkQuery.addEventListener('change', function () { redraw(false); });
-    addEventListener('beforeprint', function () { boxes.forEach(function (box) { draw(box, true); }); });
+    addEventListener('beforeprint', function () {
+      boxes.forEach(function (box) { if (!box.closest('details:not([open])')) { draw(box, true); } });
+    });
     addEventListener('afterprint', function () { redraw(false); });
   }
 });

@@ -53,11 +53,13 @@ ticketpatterns(function () {
     });
     document.querySelectorAll('h2.sections').forEach(function (head) {
       var none = true;
-      for (var e = head.nextElementSibling; e && !e.matches('h2, section'); e = e.nextElementSibling) {
+      for (var e = head.nextElementSibling; e && !e.matches('h2, section, details'); e = e.nextElementSibling) {
         if (e.matches('article:not(.off)')) { none = false; }
       }
       head.hidden = none;
     });
+    var over = document.querySelector('details.over');
+    if (over) { over.hidden = empty(over); }
   }
 
   function reset() {
@@ -73,15 +75,19 @@ ticketpatterns(function () {
   document.addEventListener('decided', filter);
   document.querySelectorAll('[data-reset]').forEach(function (button) { button.addEventListener('click', reset); });
 
-  // A link to a finding that is filtered away shows it.
+  // A link to what is filtered away or folded shows it.
   function follow() {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.closest('.off')) {
-      reset();
-      target.scrollIntoView();
+    if (!target) { return; }
+    var hidden = !target.checkVisibility();
+    if (target.closest('.off')) { reset(); }
+    for (var e = target; e; e = e.parentElement) {
+      if (e.matches('details')) { e.open = true; }
     }
+    if (hidden) { target.scrollIntoView(); }
   }
   addEventListener('hashchange', follow);
+  follow();
 
   // A click on a column's name sorts its table, a second one turns the order.
   var tables = Array.from(document.querySelectorAll('table.findings'));
@@ -129,15 +135,6 @@ ticketpatterns(function () {
 
   if (controls.some(function (control) { return control.value; })) { filter(); }
 
-  // The filters stand open where there is room for them.
-  var filters = document.querySelector('.filtering > details');
-  var roomy = matchMedia('(min-width: 60.01rem)');
-  function unfold() { filters.open = roomy.matches; }
-  if (filters) {
-    roomy.addEventListener('change', unfold);
-    unfold();
-  }
-
   if (order) {
     order.addEventListener('change', function () {
       var by = order.value.split(' ');
@@ -145,7 +142,27 @@ ticketpatterns(function () {
     });
   }
 
-  // The key / goes to the search, unless somebody is writing or switched it off.
+  // The finding at the top of the window, and the one that many places further.
+  function shownArticles() { return Array.from(document.querySelectorAll('article.finding:not(.off)')).filter(function (a) { return a.offsetParent; }); }
+  function current(articles) {
+    var at = -1;
+    articles.forEach(function (a, i) { if (a.getBoundingClientRect().top < innerHeight / 3) { at = i; } });
+    return at;
+  }
+  function step(by) {
+    var articles = shownArticles();
+    var to = articles[Math.min(Math.max(current(articles) + by, 0), articles.length - 1)];
+    if (!to) { return; }
+    to.scrollIntoView();
+    to.querySelector('h3').focus({ preventScroll: true });
+  }
+  function fold() {
+    var articles = shownArticles();
+    var rest = articles.length && articles[Math.max(current(articles), 0)].querySelector('details.rest');
+    if (rest) { rest.open = !rest.open; }
+  }
+
+  // Keys, unless somebody is writing or switched them off.
   var search = document.querySelector('[data-filter=text]');
   var shortcut = document.querySelector('[data-shortcut]');
   var shortcutKey = 'ticketpatterns.shortcut';
@@ -155,18 +172,19 @@ ticketpatterns(function () {
       try { localStorage.setItem(shortcutKey, shortcut.checked ? 'on' : 'off'); } catch (refused) { return; }
     });
     addEventListener('keydown', function (event) {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || !shortcut.checked) { return; }
+      if (event.ctrlKey || event.metaKey || event.altKey || !shortcut.checked) { return; }
       if (/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) { return; }
+      var act = { '/': function () { search.focus(); }, j: function () { step(1); }, k: function () { step(-1); }, o: fold }[event.key];
+      if (!act) { return; }
       event.preventDefault();
-      filters.open = true;
-      search.focus();
+      act();
     });
   }
 
-  // What is closed is opened for the printer and closed again afterwards.
+  // All rows of the list go to the printer; what else is folded stays so.
   var opened = [];
   addEventListener('beforeprint', function () {
-    opened = Array.from(document.querySelectorAll('details:not([open], .again, .copy, .deciding)'));
+    opened = Array.from(document.querySelectorAll('details.more:not([open])'));
     opened.forEach(function (details) { details.open = true; });
   });
   addEventListener('afterprint', function () {
