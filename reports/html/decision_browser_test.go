@@ -145,11 +145,11 @@ func TestMarksInBrowser(t *testing.T) {
 			t.Errorf("marks %q, want %q", got, want)
 		}
 	}
-	marks("asked 15 Nov, may be chance")
+	marks("asked 15 Nov, weak signal")
 	decide(b, "p-01", map[string]string{"decision": "known"})
-	marks("known, may be chance")
+	marks("known, weak signal")
 	value[bool](b, `document.querySelector('#decisions tbody button').click() === undefined`)
-	marks("asked 15 Nov, may be chance")
+	marks("asked 15 Nov, weak signal")
 	b.quiet()
 }
 
@@ -161,10 +161,10 @@ func TestSortAndKeysInBrowser(t *testing.T) {
 	b := newTab(t)
 	b.open(rendered(t, a, options()), "")
 	people := func() string {
-		return value[string](b, `Array.from(document.querySelector('table.findings').tBodies[0].rows).map(function (r) { return r.cells[4].textContent; }).join(' ')`)
+		return value[string](b, `Array.from(document.querySelector('table.findings').tBodies[0].rows).map(function (r) { return r.cells[5].textContent; }).join(' ')`)
 	}
 	press := func() {
-		value[bool](b, `document.querySelector('table.findings thead').rows[0].cells[4].querySelector('button').click() === undefined`)
+		value[bool](b, `document.querySelector('table.findings thead').rows[0].cells[5].querySelector('button').click() === undefined`)
 	}
 	unsorted := people()
 	for _, want := range []string{"100 7 3 1 unknown", "unknown 1 3 7 100"} {
@@ -177,6 +177,13 @@ func TestSortAndKeysInBrowser(t *testing.T) {
 	if got := people(); got != unsorted {
 		t.Errorf("after a reset: %q, want the order of the report, %q", got, unsorted)
 	}
+	b.do(chromedp.KeyEvent("j"))
+	b.do(chromedp.KeyEvent("j"))
+	b.becomes(`document.activeElement.closest('article').id === 'p-02'`)
+	b.do(chromedp.KeyEvent("o"))
+	b.becomes(`document.querySelector('#p-02 details.rest').open && !document.querySelector('#p-01 details.rest').open`)
+	b.do(chromedp.KeyEvent("k"))
+	b.becomes(`document.activeElement.closest('article').id === 'p-01'`)
 	b.do(chromedp.KeyEvent("/"))
 	b.becomes(`document.activeElement === document.querySelector('[data-filter=text]')`)
 	value[bool](b, `(document.activeElement.blur(), document.querySelector('[data-shortcut]').click(), document.activeElement.blur(), true)`)

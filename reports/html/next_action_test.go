@@ -20,24 +20,24 @@ func TestChipSaysWhoseTurnItIs(t *testing.T) {
 	}{
 		{"to decide", "decide", "mark", "", "yes", func(*result.Pattern) {}},
 		{"a gap", "find an owner", "mark", "", "yes", func(p *result.Pattern) { p.Owner.Gap = true }},
-		{"perhaps chance", "read first", "mark waits", "", "yes", func(p *result.Pattern) { p.MayBeChance = true }},
+		{"perhaps chance", "weak signal", "mark weak", "", "yes", func(p *result.Pattern) { p.MayBeChance = true }},
 		{"asked", "asked 15 Nov", "mark waits", "", "yes", func(p *result.Pattern) { p.Standing.Alarm, p.Standing.Asked = false, "2026-11-15" }},
-		{"asked, perhaps chance", "asked 15 Nov", "mark waits", "may be chance", "yes", func(p *result.Pattern) {
+		{"asked, perhaps chance", "asked 15 Nov", "mark waits", "weak signal", "yes", func(p *result.Pattern) {
 			p.Standing.Alarm, p.Standing.Asked, p.MayBeChance = false, "2026-11-15", true
 		}},
-		{"overdue", "overdue since 20 Nov", "mark", "", "yes", func(p *result.Pattern) {
+		{"overdue", "overdue since 20 Nov", "mark wrong", "", "yes", func(p *result.Pattern) {
 			p.Standing.Alarm, p.Standing.Asked, p.Due = false, "2026-11-06", "2026-11-20"
 		}},
 		{"answered", "accepted 16 Nov", "mark made", "", "", func(p *result.Pattern) {
 			p.Escalate, p.Standing.Decisions = false, []result.Decision{answered}
 		}},
-		{"watched", "", "", "may be chance", "", func(p *result.Pattern) { p.Escalate, p.MayBeChance = false, true }},
+		{"watched", "", "", "weak signal", "", func(p *result.Pattern) { p.Escalate, p.MayBeChance = false, true }},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := fixture.Analysis(1)
 			test.set(&a.Patterns[0])
 			page := stubbed(t, a, stub)
-			row := regexp.MustCompile(`(?s)<td data-name="Status".*?</td>`).FindString(page)
+			row := regexp.MustCompile(`(?s)<td data-name="To do".*?</td>`).FindString(page)
 			for place, text := range map[string]string{"row": row, "section": regexp.MustCompile(`(?s)<p class="kicker">.*?</p>`).FindString(page)} {
 				chips := regexp.MustCompile(`<a class="([^"]*)" data-chip href="#p-01-decide" title="[^"]*">([^<]*)</a>`).FindAllStringSubmatch(text, -1)
 				switch {
@@ -46,7 +46,7 @@ func TestChipSaysWhoseTurnItIs(t *testing.T) {
 				case test.chip != "" && (chips[0][1] != test.class || chips[0][2] != test.chip):
 					t.Errorf("%s: chip %q of class %q, want %q of %q", place, chips[0][2], chips[0][1], test.chip, test.class)
 				}
-				if got := strings.Contains(text, "may be chance<"); got != (test.chance != "") && place == "row" {
+				if got := strings.Contains(text, ">weak signal</span>"); got != (test.chance != "") && place == "row" {
 					t.Errorf("says of chance: %v, want %q: %s", got, test.chance, text)
 				}
 			}
@@ -63,14 +63,14 @@ func TestAskBoxSaysWhoseTurnItIs(t *testing.T) {
 	a := fixture.Analysis(1)
 	a.Patterns[0].MayBeChance = true
 	page := stubbed(t, a, stub)
-	if !strings.Contains(page, "It is the help desk&#39;s turn.</strong> Read some of its tickets first") && !strings.Contains(page, "It is the help desk's turn.</strong> Read some of its tickets first") {
+	if !strings.Contains(page, "The help desk&#39;s turn:</strong> Read some of its tickets first") && !strings.Contains(page, "The help desk's turn:</strong> Read some of its tickets first") {
 		t.Error("the section does not say that its tickets are to be read first")
 	}
 	var pack strings.Builder
 	if err := WritePack(&pack, a, "Business Applications", options()); err != nil {
 		t.Fatal(err)
 	}
-	if strings.Contains(pack.String(), "It is the help desk") || !strings.Contains(pack.String(), "<strong>Asked:</strong>") {
+	if strings.Contains(pack.String(), "The help desk&#39;s turn") || !strings.Contains(pack.String(), "<strong>Asked:</strong>") {
 		t.Error("the pack does not ask its team")
 	}
 }
@@ -81,7 +81,7 @@ func TestNewIsSaidFromTheSecondReportOn(t *testing.T) {
 		a.Missed[i].Standing.FirstReported = "2026-11-22"
 	}
 	a.Patterns[0].Standing.FirstReported, a.Patterns[1].Standing.FirstReported = "2026-11-22", "2026-11-15"
-	const mark = `title="it was not in the report of 15 Nov 2026">new since 15 Nov</strong>`
+	const mark = `title="it was not in the report of 15 Nov 2026">new since 15 Nov</span>`
 	a.Trend.Runs = []result.TrendRun{{Day: "2026-11-22"}}
 	if page := stubbed(t, a, stub); strings.Contains(page, mark) {
 		t.Error("the first report calls something new")
@@ -120,7 +120,7 @@ func TestAnsweredStandApart(t *testing.T) {
 			}
 		}
 	}
-	if !slices.Equal(titles, []string{"Above what is normal", "Answered, and watched", "Chronic"}) || shown != 9 {
+	if !slices.Equal(titles, []string{"Unusual now", "Answered, and watched", "Chronic"}) || shown != 9 {
 		t.Errorf("lists %q with %d findings, want three with nine", titles, shown)
 	}
 	if !slices.Equal(answered, []string{"Answered, and watched p-01", "Answered, and watched p-03"}) {
@@ -132,11 +132,11 @@ func TestListsWithoutBaseline(t *testing.T) {
 	a := fixture.Analysis(3)
 	a.Desk.NoBaseline = &result.NoBaseline{Code: result.BaselineShort, Days: 20, WeeksNeeded: 4}
 	page := stubbed(t, a, stub)
-	if strings.Contains(page, "Above what is normal") || !strings.Contains(page, "<h2>Many people, one place</h2>") {
+	if strings.Contains(page, "Unusual now") || !strings.Contains(page, "<h2>Many people, one place</h2>") {
 		t.Error("without a baseline the list still says what is normal")
 	}
 	a.Patterns[2].WindowDays = 84
-	if page = stubbed(t, a, stub); !strings.Contains(page, "Their numbers are those of the last 12 weeks.") {
+	if page = stubbed(t, a, stub); !strings.Contains(page, "The numbers are those of the last 12 weeks.") {
 		t.Error("the chronic list does not say of which weeks its numbers are")
 	}
 }

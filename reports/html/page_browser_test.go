@@ -33,6 +33,7 @@ func needRuntime(t *testing.T) {
 // showed a tooltip.
 const hoverAll = `(async function () {
 	var drawn = 0, told = 0;
+	document.querySelectorAll('details').forEach(function (d) { d.open = true; });
 	for (var box of document.querySelectorAll('.chart')) {
 		box.scrollIntoView();
 		for (var i = 0; i < 500 && !box.querySelector('svg'); i++) { await new Promise(function (r) { setTimeout(r, 10); }); }
@@ -77,7 +78,7 @@ func TestPageInBrowser(t *testing.T) {
 	b := newTab(t)
 	b.open(rendered(t, a, options()), "#p-03")
 	t.Run("deep link", func(t *testing.T) {
-		b.becomes(`Math.abs(document.getElementById('p-03').getBoundingClientRect().top) < 40`)
+		b.becomes(`Math.abs(document.getElementById('p-03').getBoundingClientRect().top) < 80`)
 	})
 	t.Run("filter", func(t *testing.T) { tryFilter(t, b, a) })
 	t.Run("dark", func(t *testing.T) { tryDark(b) })
@@ -102,6 +103,7 @@ func tryFilter(t *testing.T, b *tab, a *result.Analysis) {
 		value[bool](b, fmt.Sprintf(`(function () { var c = document.querySelector('[data-filter=%s]'); c.value = %q; return c.dispatchEvent(new Event('input')); })()`, name, to))
 	}
 	own, all := 0, len(a.Patterns)+len(a.Missed)
+	value[bool](b, `(document.querySelector('details.over').open = true)`)
 	for _, p := range slices.Concat(a.Patterns, a.Missed) {
 		if p.Owner.Team == "Business Applications" {
 			own++
@@ -116,7 +118,7 @@ func tryFilter(t *testing.T, b *tab, a *result.Analysis) {
 	if said := value[string](b, `document.querySelector('[data-found]').textContent`); said != "No finding fits." {
 		t.Errorf("the filter says %q", said)
 	}
-	if got := value[int](b, `Array.from(document.querySelectorAll('table.findings, .listed, h2.sections, details.more')).filter(function (e) { return e.offsetParent !== null; }).length`); got != 0 {
+	if got := value[int](b, `Array.from(document.querySelectorAll('table.findings, .listed, h2.sections, details.more, details.over')).filter(function (e) { return e.offsetParent !== null; }).length`); got != 0 {
 		t.Errorf("%d tables and headings stand over nothing", got)
 	}
 	value[bool](b, `(location.hash = '#p-02', true)`)
@@ -141,7 +143,8 @@ func tryDark(b *tab) {
 // scrolled to, in the colours of paper although the screen is dark.
 func tryPrint(t *testing.T, b *tab) {
 	value[bool](b, `addEventListener('beforeprint', function () {
-		window.__printed = [document.querySelectorAll('.chart').length, document.querySelectorAll('.chart svg').length];
+		var shown = Array.from(document.querySelectorAll('.chart')).filter(function (c) { return !c.closest('details:not([open])'); });
+		window.__printed = [shown.length, shown.filter(function (c) { return c.querySelector('svg'); }).length];
 		window.__text = getComputedStyle(document.querySelector('#chart-p-02 svg text')).fill;
 	}) === undefined`)
 	if _, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4))); err != nil {
@@ -172,7 +175,7 @@ func TestManyFindingsInBrowser(t *testing.T) {
 	b := newTab(t)
 	b.open(html, "#p-300")
 	b.becomes(`document.readyState === 'complete' && document.querySelectorAll('article.finding').length === 502`)
-	b.becomes(`Math.abs(document.getElementById('p-300').getBoundingClientRect().top) < 40 && document.querySelector(':target').id === 'p-300'`)
+	b.becomes(`Math.abs(document.getElementById('p-300').getBoundingClientRect().top) < 80 && document.querySelector(':target').id === 'p-300'`)
 	if hasRuntime() {
 		b.becomes(`document.querySelector('#chart-p-300 svg') !== null`)
 		if drawn := value[int](b, `document.querySelectorAll('.chart svg').length`); drawn > 20 {
@@ -195,10 +198,14 @@ func TestEveryFindingIsReadableWithoutScripts(t *testing.T) {
 	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
+	in, err := words.For(a)
+	if err != nil {
+		t.Fatal(err)
+	}
 	b.open(page, "")
 	unreadable := func(p result.Pattern) string {
 		said := value[string](b, fmt.Sprintf(`(function (e) { return e && e.checkVisibility() ? e.textContent : ''; })(document.getElementById(%q))`, p.ID))
-		for _, want := range []string{p.Label, words.Writer{}.Statement(&p), words.Writer{}.Ask(&p), words.Writer{}.OwnerReason(p.Owner), words.Writer{}.CauseCheck(p.Cause), p.Tickets[0]} {
+		for _, want := range []string{p.Label, in.Statement(&p), in.Ask(&p), in.OwnerReason(p.Owner), in.CauseCheck(p.Cause), p.Tickets[0]} {
 			if !strings.Contains(said, text.OneLine(want)) {
 				return want
 			}

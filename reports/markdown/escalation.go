@@ -132,13 +132,13 @@ func (d *draft) owner(p *result.Pattern) {
 	o := p.Owner
 	switch sure := d.Text("Confidence %s.", d.Percent(o.Confidence)); {
 	case o.Gap && o.Function == "":
-		d.linef("%s %s", d.Text("Nobody owns this: a gap in a function without a name."), escape(d.OwnerReason(o)))
+		d.linef("%s %s", d.Text("Unowned."), escape(d.OwnerReason(o)))
 	case o.Gap:
-		d.linef("%s %s", d.Text("Nobody owns this: a gap in %s.", escape(o.Function)), escape(d.OwnerReason(o)))
+		d.linef("%s %s", d.Text("Unowned: %s.", escape(d.Function(o.Function))), escape(d.OwnerReason(o)))
 	case o.Function == "":
 		d.linef("**%s**%s. %s %s", escape(o.Team), bracket(o.Contact), escape(d.OwnerReason(o)), sure)
 	default:
-		d.linef("**%s**%s, %s. %s %s", escape(o.Team), bracket(o.Contact), d.Text("for %s", escape(o.Function)), escape(d.OwnerReason(o)), sure)
+		d.linef("**%s**%s, %s. %s %s", escape(o.Team), bracket(o.Contact), d.Text("for %s", escape(d.Function(o.Function))), escape(d.OwnerReason(o)), sure)
 	}
 	if o.Alternative != "" {
 		d.linef("%s", d.Text("It could also be %s.", escape(o.Alternative)))

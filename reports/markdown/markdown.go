@@ -47,11 +47,11 @@ func WriteSummary(w io.Writer, a *result.Analysis) error {
 	d.begin(d.Text("Help desk patterns, %s", d.Span(a.Span)), d.Phrase(i18n.English(a.Notice)))
 	d.linef("%s\n\n%s", escape(d.Summary(a)), escape(d.QualityLine(a)))
 	if a.Desk.NoBaseline == nil {
-		d.patternTable("Above what is normal", a, result.Emerging)
+		d.patternTable(words.ListEmerging, a, result.Emerging)
 	} else {
-		d.patternTable("Many people, one place", a, result.Emerging)
+		d.patternTable(words.ListPlaces, a, result.Emerging)
 	}
-	d.patternTable("Chronic", a, result.Chronic)
+	d.patternTable(words.ListChronic, a, result.Chronic)
 	d.missed(a.Missed)
 	d.gaps(a.Gaps)
 	d.load(a.Load)
@@ -88,7 +88,7 @@ func (d *draft) patternTable(title i18n.English, a *result.Analysis, kind result
 	if len(rows) == 0 {
 		return
 	}
-	head := row("#", d.Text("Pattern"), d.Text("Where"), d.Text("Since"), d.Text("Seen"), d.Text("People"), d.Text("Owner"), d.Text("Status"), d.Text("Answer by"))
+	head := row("#", d.Text("Pattern"), d.Text("Where"), d.Text("Since"), d.Text("Tickets"), d.Text("People"), d.Text("Owner"), d.Text("Status"), d.Text("Answer by"))
 	d.linef("\n## %s\n\n%s\n|--:|---|---|---|---|---|---|---|---|\n%s", d.Text(title), head, strings.Join(rows, "\n"))
 }
 
@@ -105,7 +105,7 @@ func (d *draft) missed(missed []result.Pattern) {
 	if len(missed) == 0 {
 		return
 	}
-	d.linef("\n## %s\n\n%s\n", d.Text("What earlier reports would have shown"), d.Text("Not above normal any more, so nothing is asked of anyone."))
+	d.linef("\n## %s\n\n%s\n", d.Text(words.ListOver), d.Text("Not unusual any more. Nobody is asked for anything."))
 	for i := range missed {
 		p := &missed[i]
 		d.item(fmt.Sprintf("%s: %s (%s), %s, %s", d.Span(p.Window), escape(text.Shorten(p.Label, 80)), escape(d.Where(p)), d.SeenExpected(p), d.Requesters(p)))
@@ -117,7 +117,7 @@ func (d *draft) gaps(all []result.Gap) {
 	if len(gaps) == 0 {
 		return
 	}
-	d.linef("\n## %s\n", d.Text("What nobody owns"))
+	d.linef("\n## %s\n", d.Text("Unowned functions"))
 	for _, g := range gaps {
 		d.item(escape(d.Function(g.Function)) + ": " + d.patterns(g.Patterns) + ", " + d.Tickets(g.Tickets))
 	}

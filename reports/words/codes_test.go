@@ -109,12 +109,12 @@ func TestStatement(t *testing.T) {
 		FirstTicket: "2026-06-16", LastTicket: "2026-06-28", Expected: ptr(0.05), WindowDays: 14, Kind: result.Emerging,
 	}
 	for want, change := range map[string]func(*result.Pattern){
-		"8 people of department Finance report “Ledgerline crashes” between 16 Jun 2026 and 28 Jun 2026, where 0.05 would be expected.":    func(*result.Pattern) {},
-		"8 people of department Finance report “Ledgerline crashes” on 28 Jun 2026. There is no baseline yet, so nothing can be expected.": func(p *result.Pattern) { p.FirstTicket, p.Expected = p.LastTicket, nil },
-		"8 people at Rotterdam report “Ledgerline crashes” in 9 tickets, week after week, in the last 2 weeks.": func(p *result.Pattern) {
+		"8 people in Finance reported problems such as “Ledgerline crashes” since 16 Jun 2026. Usually nobody does.":                                          func(*result.Pattern) {},
+		"8 people in Finance reported problems such as “Ledgerline crashes” on 28 Jun 2026. There is no baseline yet, so it is not known how many are usual.": func(p *result.Pattern) { p.FirstTicket, p.Expected = p.LastTicket, nil },
+		"8 people in Rotterdam reported problems such as “Ledgerline crashes” in 9 tickets, week after week, in the last 2 weeks.": func(p *result.Pattern) {
 			p.Department, p.Location, p.Kind, p.Tickets = "", "Rotterdam", result.Chronic, make([]string, 9)
 		},
-		"8 tickets of the whole desk say “Ledgerline crashes” between 16 Jun 2026 and 28 Jun 2026. There is no baseline yet, so nothing can be expected.": func(p *result.Pattern) { p.Department, p.Requesters, p.Expected = "", 0, nil },
+		"8 tickets reported problems such as “Ledgerline crashes” since 16 Jun 2026. There is no baseline yet, so it is not known how many are usual.": func(p *result.Pattern) { p.Department, p.Requesters, p.Expected = "", 0, nil },
 	} {
 		q := p
 		change(&q)
@@ -126,10 +126,10 @@ func TestStatement(t *testing.T) {
 
 func TestAsk(t *testing.T) {
 	for ask, want := range map[result.Ask]string{
-		result.AskNobody:   "Nobody owns this. Name an owner for it by 8 Jul 2026",
+		result.AskNobody:   "It is unowned. Name an owner by 8 Jul 2026",
 		result.AskTakeOver: "Network: take over the root cause, or say by 8 Jul 2026 why not",
-		result.AskWhether:  "Network: it is not sure that this is yours. Say by 8 Jul 2026 whether",
-		result.AskAgree:    "Network: almost as much speaks for Storage as for you. Agree by 8 Jul 2026",
+		result.AskWhether:  "Network: it may not be yours. Say by 8 Jul 2026 whether",
+		result.AskAgree:    "Network: almost as much speaks for Storage. Agree by 8 Jul 2026",
 	} {
 		p := everything()
 		p.Ask = ask

@@ -21,8 +21,8 @@ func (w Writer) Criterion(c result.Criterion) string {
 // days or since a day.
 var measureTexts = map[result.Measure]i18n.English{
 	result.MeasurePeople: "people", result.MeasureTickets: "tickets",
-	result.MeasureTimesExpected:  "times as often as expected",
-	result.MeasureHours:          "hours waited",
+	result.MeasureTimesExpected:  "times the usual number",
+	result.MeasureHours:          "hours lost",
 	result.MeasureQuietDays:      "days without a ticket",
 	result.MeasureTicketsBefore:  "tickets before",
 	result.MeasureResolvedBefore: "of these resolved",
@@ -42,9 +42,9 @@ func (w Writer) Measure(v result.Value) string {
 	case result.MeasureTicketsWithin:
 		return w.Count(v.Days, "tickets within %d day", "tickets within %d days")
 	case result.MeasureAttackPeople:
-		return w.Count(v.Days, "people that tell of an attack within %d day", "people that tell of an attack within %d days")
+		return w.Count(v.Days, "people who report an attack within %d day", "people who report an attack within %d days")
 	case result.MeasureAttackTickets:
-		return w.Count(v.Days, "tickets that tell of an attack within %d day", "tickets that tell of an attack within %d days")
+		return w.Count(v.Days, "tickets that report an attack within %d day", "tickets that report an attack within %d days")
 	case result.MeasurePeopleSinceFix:
 		return w.Text("people since the fix of %s", w.Date(v.Since))
 	case result.MeasureTicketsSinceFix:

@@ -20,13 +20,13 @@ func TestFix(t *testing.T) {
 		fix  *result.FixCheck
 		want string
 	}{
-		{fix(result.VerdictHolds, 0), "The fix holds: since 14 Jun 2026 0 tickets came where 4.2 would have."},
-		{fix(result.VerdictEarly, 1), "It is too early to say whether the fix holds: since 14 Jun 2026 1 ticket came where 4.2 would have."},
-		{fix(result.VerdictNot, 3), "The fix does not hold: since 14 Jun 2026 3 tickets came where 4.2 would have. It went to Network before."},
-		{fix(result.VerdictBack, 3), "It is back after the fix and a silence: since 14 Jun 2026 3 tickets came where 4.2 would have. It went to Network before."},
-		{fix(result.VerdictWorse, 9), "More than before the fix: since 14 Jun 2026 9 tickets came where 4.2 would have. It went to Network before."},
-		{change(result.VerdictWorse, 9), "After change CHG1 on 14 Jun 2026 there were more: 9 tickets where 4.2 would have come. That need not be its doing."},
-		{change(result.VerdictHolds, 1), "After change CHG1 on 14 Jun 2026 there were fewer: 1 ticket where 4.2 would have come. That need not be its doing."},
+		{fix(result.VerdictHolds, 0), "The fix holds: 0 tickets since 14 Jun 2026, 4 without the fix."},
+		{fix(result.VerdictEarly, 1), "Too early to say whether the fix holds: 1 ticket since 14 Jun 2026, 4 without the fix."},
+		{fix(result.VerdictNot, 3), "The fix failed: 3 tickets since 14 Jun 2026, 4 without the fix. Network was asked before."},
+		{fix(result.VerdictBack, 3), "It came back after the fix: 3 tickets since 14 Jun 2026, 4 without the fix. Network was asked before."},
+		{fix(result.VerdictWorse, 9), "More than before the fix: 9 tickets since 14 Jun 2026, 4 without the fix. Network was asked before."},
+		{change(result.VerdictWorse, 9), "More after change CHG1 (14 Jun 2026): 9 tickets, 4 before at this rate. The change need not be the cause."},
+		{change(result.VerdictHolds, 1), "Fewer after change CHG1 (14 Jun 2026): 1 ticket, 4 before at this rate. The change need not be the cause."},
 	} {
 		if got := w.Fix(c.fix); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)

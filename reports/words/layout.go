@@ -40,13 +40,13 @@ var headings = map[SectionCode]i18n.English{
 	SectionCriteria:   "Why it is escalated",
 	SectionUnasked:    "What it would have been escalated for",
 	SectionExceptions: "Written exceptions that apply",
-	SectionOwner:      "Owner of the root cause",
+	SectionOwner:      "Owner",
 	SectionQuotes:     "In people's own words",
 	SectionTried:      "What was tried so far",
-	SectionPaths:      "How its tickets were passed on",
+	SectionPaths:      "How its tickets were reassigned",
 	SectionCause:      "Cause",
 	SectionHypothesis: "Cause: a hypothesis",
-	SectionChanges:    "What else was changed around that time",
+	SectionChanges:    "Other changes at that time",
 	SectionNumbers:    "Numbers",
 	SectionMisfits:    "What does not fit",
 	SectionHistory:    "History",
@@ -116,11 +116,11 @@ func (w Writer) askLines(p *result.Pattern) []string {
 }
 
 // MeaningLines say what a pattern means for the people and the help desk: who is
-// held up, the hours lost, since when, and last how its tickets are handled.
+// affected, the hours lost, since when, and last how its tickets are handled.
 func (w Writer) MeaningLines(p *result.Pattern) []string {
 	return []string{
-		w.Text("People held up: %s", w.Requesters(p)),
-		w.Text("Working hours lost: %s.", w.HoursLost(p.Impact)) + " " + w.HoursHow(p.Impact),
+		w.Text("People affected: %s", w.Requesters(p)),
+		strings.TrimSpace(w.Text("Hours lost: %s.", w.HoursLost(p.Impact)) + " " + w.HoursHow(p.Impact)),
 		w.Text("Since: %s", w.Known(p)),
 		w.Text("Handling: %s", w.Handling(p.Impact, len(p.Tickets))),
 	}
@@ -147,7 +147,7 @@ func (w Writer) CriteriaLines(p *result.Pattern) []string {
 
 func (w Writer) ownerLines(p *result.Pattern) []string {
 	o := p.Owner
-	lines := []string{w.Text("Nobody owns this: a known gap.") + " " + w.OwnerReason(o)}
+	lines := []string{w.Text("Unowned.") + " " + w.OwnerReason(o)}
 	if !o.Gap {
 		lines[0] = w.OwnerName(o) + ". " + w.OwnerReason(o) + " " + w.Text("Confidence %s.", w.Percent(o.Confidence))
 	}

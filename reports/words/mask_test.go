@@ -20,7 +20,7 @@ func TestMasked(t *testing.T) {
 		Names: "masked", Patterns: []result.Pattern{{Label: "call [name]", Exemplars: []result.Exemplar{{Description: "ask [name], [phone]"}}}},
 		Assignments: []result.Assignment{{TicketID: "1"}},
 	}
-	got := Writer{german}.Masked(a)
+	got := In(german).Masked(a)
 	if p := got.Patterns[0]; p.Label != "call [Name]" || p.Exemplars[0].Description != "ask [Name], [Telefon]" || len(got.Assignments) != 1 {
 		t.Errorf("%+v, want German masks and all assignments", got)
 	}
@@ -28,7 +28,7 @@ func TestMasked(t *testing.T) {
 		t.Error("the English analysis was changed or copied")
 	}
 	a.Names = "shown"
-	if (Writer{german}).Masked(a) != a {
+	if In(german).Masked(a) != a {
 		t.Error("what people wrote was taken for masks")
 	}
 }

@@ -79,8 +79,11 @@ func (w Writer) Cause(k result.CauseKind) string {
 	return string(k)
 }
 
-// Field names a canonical ticket column.
+// Field names a canonical ticket column, for the department that which stands for it.
 func (w Writer) Field(column string) string {
+	if column == "department" && w.standIn != "" {
+		column = w.standIn
+	}
 	if name, ok := fieldNames[column]; ok {
 		return w.Text(name)
 	}

@@ -18,14 +18,14 @@ const (
 var ownerEvidence = map[result.EvidenceCode]i18n.English{
 	result.EvidenceCauseInNotes:  "resolution notes name %s",
 	result.EvidenceCauseInCode:   "resolution code names %s",
-	result.EvidencePassedOn:      "finally resolved, after being passed on, by %s",
+	result.EvidencePassedOn:      "reassigned to and resolved by %s",
 	result.EvidenceItem:          "configuration item %s",
-	result.EvidenceChangedBy:     "concern what was changed shortly before, by %s",
+	result.EvidenceChangedBy:     "began after a change by %s",
 	result.EvidenceCauseInText:   "text names %s",
-	result.EvidenceHeldBy:        "held by %s",
+	result.EvidenceHeldBy:        "resolver group %s",
 	result.EvidenceCategory:      "category %s",
 	result.EvidenceService:       "service %s",
-	result.EvidenceUsualGroup:    "a service or item that elsewhere ends with %s",
+	result.EvidenceUsualGroup:    "its service or item usually ends with %s",
 	result.EvidenceSubject:       "subject says %s",
 	result.EvidenceText:          "text says %s",
 	result.EvidenceLocation:      "location %s",
@@ -40,11 +40,11 @@ func (w Writer) Evidence(e result.Evidence) string {
 	}
 	switch e.Code {
 	case result.EvidenceSeveralSymptoms:
-		return w.Text("one place with symptoms of several kinds at once, %s", strconv.Quote(e.Location+": "+w.Counts(e.Values)))
+		return w.Text("several symptoms at one place at once, %s", strconv.Quote(e.Location+": "+w.Counts(e.Values)))
 	case result.EvidenceOwnerNamed:
-		return w.Text("people said that it belongs to %s", firstName(e.Values))
+		return w.Text("people said it belongs to %s", firstName(e.Values))
 	case result.EvidenceFunctionDecision:
-		return w.Text("decisions that %s belongs to %s", e.Function, firstName(e.Values))
+		return w.Text("decisions that %s belongs to %s", w.Function(e.Function), firstName(e.Values))
 	}
 	return w.causeEvidence(e)
 }
@@ -93,14 +93,14 @@ func (w Writer) mapReason(o result.Owner) string {
 		parts = append(parts, counted+".")
 	}
 	if r.FiledAs != nil && r.CausedBy != nil {
-		parts = append(parts, w.Text("Symptom and cause part: the tickets were filed as %s (%s), their cause is named as %s (%s).",
-			r.FiledAs.Function, w.claim(r.FiledAs, r.Tickets), r.CausedBy.Function, w.claim(r.CausedBy, r.Tickets)))
+		parts = append(parts, w.Text("The tickets were filed as %s (%s), but they name %s as the cause (%s).",
+			w.Function(r.FiledAs.Function), w.claim(r.FiledAs, r.Tickets), w.Function(r.CausedBy.Function), w.claim(r.CausedBy, r.Tickets)))
 	}
 	if r.Rival != nil {
-		parts = append(parts, w.Text("The evidence is split: %s (%s) has almost as much for it, %s.", r.Rival.Function, r.Rival.Team, w.supports(r.Rival.Evidence)))
+		parts = append(parts, w.Text("Almost as much speaks for %s (%s): %s.", w.Function(r.Rival.Function), r.Rival.Team, w.supports(r.Rival.Evidence)))
 	}
 	if r.Code == result.OwnerMissing {
-		parts = append(parts, w.Text("Nobody owns %s: the owner map names no team for it.", o.Function))
+		parts = append(parts, w.Text("The owner map names no team for %s.", w.Function(o.Function)))
 	}
 	return strings.Join(parts, " ")
 }
@@ -131,7 +131,7 @@ func (w Writer) counted(e result.Evidence, first bool) string {
 	case e.Code == result.EvidenceCauseInCode:
 		return w.Count(e.Of, "%[2]d of the %[1]d ticket with a code: %[3]s", "%[2]d of the %[1]d tickets with a code: %[3]s", e.Count, what)
 	case e.Code == result.EvidencePassedOn:
-		return w.Count(e.Of, "%[2]d of the %[1]d ticket passed on and resolved: %[3]s", "%[2]d of the %[1]d tickets passed on and resolved: %[3]s", e.Count, what)
+		return w.Count(e.Of, "%[2]d of the %[1]d ticket reassigned and resolved: %[3]s", "%[2]d of the %[1]d tickets reassigned and resolved: %[3]s", e.Count, what)
 	case first:
 		return w.Count(e.Of, "%[2]d of %[1]d ticket: %[3]s", "%[2]d of %[1]d tickets: %[3]s", e.Count, what)
 	}
@@ -167,7 +167,7 @@ func (w Writer) unrecognised(r result.OwnerReason) string {
 // ownerDecision says which decisions made another team the owner than the map.
 func (w Writer) ownerDecision(d *result.OwnerDecision, function string) string {
 	if d.Code == result.DecidedFunction {
-		return w.Count(d.Named, "%d decision gave patterns of %s to it, %d kept them.", "%d decisions gave patterns of %s to it, %d kept them.", function, d.Kept)
+		return w.Count(d.Named, "%d decision gave patterns of %s to it, %d kept them.", "%d decisions gave patterns of %s to it, %d kept them.", w.Function(function), d.Kept)
 	}
 	switch on := w.Date(d.Day); {
 	case d.By != "" && d.Reason != "":
@@ -194,14 +194,6 @@ func (w Writer) Mandate(o result.Owner) string {
 	return strings.Join(parts, " ")
 }
 
-// Function names the function that patterns without an owner fell into.
-func (w Writer) Function(name string) string {
-	if name == "" {
-		return w.Text("not recognised by the owner map")
-	}
-	return name
-}
-
 // limitTexts say that a team is over a limit of the owner map.
 var limitTexts = map[result.LimitCode]i18n.English{
 	result.LimitFunctions: "That is %s functions a person, more than the %s that the map allows.",
@@ -217,14 +209,22 @@ func (w Writer) LoadReason(l *result.Load) string {
 	}
 	parts := []string{w.Text("%s and %s for %s.", functions, patterns, w.People(l.Size))}
 	if l.PersonHours > 0 {
-		parts[0] = w.Text("%s and %s for %s, with %s waited behind them.", functions, patterns, w.People(l.Size), w.Hours(math.RoundToEven(l.PersonHours)))
+		parts[0] = w.Text("%s and %s for %s, at most %s lost.", functions, patterns, w.People(l.Size), w.Hours(math.RoundToEven(l.PersonHours)))
 	}
 	for _, e := range l.Exceeded {
 		held := map[result.LimitCode]int{result.LimitFunctions: l.Functions, result.LimitPatterns: l.Patterns}[e.Code]
 		parts = append(parts, w.Text(limitTexts[e.Code], w.Number(float64(held)/float64(l.Size)), w.Exact(&e.Limit)))
 	}
 	if l.Alone {
-		parts = append(parts, w.Text("One person holds them alone: when that person is away, nobody answers for %s.", strings.Join(l.FunctionNames, ", ")))
+		parts = append(parts, w.Text("One person holds them alone: when that person is away, nobody answers for %s.", strings.Join(w.functions(l.FunctionNames), ", ")))
 	}
 	return strings.Join(parts, " ")
+}
+
+func (w Writer) functions(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = w.Function(n)
+	}
+	return out
 }

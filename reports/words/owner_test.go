@@ -35,8 +35,8 @@ func TestEvidence(t *testing.T) {
 		want string
 	}{
 		{evidenceOf(result.EvidenceCategory), `category "print"`},
-		{many, `held by "A", "B", "C" and 2 more`},
-		{place, `one place with symptoms of several kinds at once, "Leeds: Printing 3, Storage 1,200"`},
+		{many, `resolver group "A", "B", "C" and 2 more`},
+		{place, `several symptoms at one place at once, "Leeds: Printing 3, Storage 1,200"`},
 		{evidenceOf(result.EvidenceDeclaredChange), "change C-1 on 20 Jun 2026, 2 days before the first ticket: patch"},
 		{evidenceOf(result.EvidenceSuddenOnset), "sudden onset: 8 of 9 tickets within 3 days of the first, none in the 28 days before"},
 		{evidenceOf(result.EvidenceSlowRise), "slow rise: 2, 3, 4, 6 tickets in the last 4 weeks"},
@@ -72,11 +72,11 @@ func TestOwnerReason(t *testing.T) {
 			o.Reason.FiledAs = &result.Claim{Function: "Printing", Team: "Desk", Evidence: []result.Evidence{category}}
 			o.Reason.CausedBy = &result.Claim{Function: "Networking", Team: "Net", Evidence: []result.Evidence{notes}}
 		}, notes), `7 of the 7 tickets with notes: resolution notes name "vlan". ` +
-			`Symptom and cause part: the tickets were filed as Printing (category "Printing" in 9 of 9), their cause is named as Networking (resolution notes name "vlan" in 7 of 9).`},
+			`The tickets were filed as Printing (category "Printing" in 9 of 9), but they name Networking as the cause (resolution notes name "vlan" in 7 of 9).`},
 		{owner(result.OwnerByEvidence, func(o *result.Owner) {
 			o.Reason.Rival = &result.Claim{Function: "Networking", Team: "Net", Evidence: []result.Evidence{notes}}
-		}, category), `9 of 9 tickets: category "Printing". The evidence is split: Networking (Net) has almost as much for it, 7 of the 7 tickets with notes: resolution notes name "vlan".`},
-		{owner(result.OwnerMissing, nil, category), `9 of 9 tickets: category "Printing". Nobody owns Printing: the owner map names no team for it.`},
+		}, category), `9 of 9 tickets: category "Printing". Almost as much speaks for Networking (Net): 7 of the 7 tickets with notes: resolution notes name "vlan".`},
+		{owner(result.OwnerMissing, nil, category), `9 of 9 tickets: category "Printing". The owner map names no team for Printing.`},
 		{owner(result.OwnerUnrecognised, func(o *result.Owner) {
 			o.Reason.Nameable = &result.Nameable{Field: "category", Value: "Garden", Count: 2}
 		}), `Nothing in 9 tickets is named in the owner map; the category "Garden" (2 of 9) could be added to a function.`},
@@ -117,11 +117,11 @@ func TestLoadReason(t *testing.T) {
 		want []string
 	}{
 		{w.LoadReason(&result.Load{Size: 2, Functions: 2, Patterns: 7, PersonHours: 12.4, Exceeded: []result.Limit{{Code: result.LimitPatterns, Limit: 3}}}),
-			[]string{"2 functions and 7 patterns for 2 people, with 12 hours waited behind them. That is 3.5 patterns a person, more than the 3 that the map allows."}},
+			[]string{"2 functions and 7 patterns for 2 people, at most 12 hours lost. That is 3.5 patterns a person, more than the 3 that the map allows."}},
 		{w.LoadReason(&result.Load{Patterns: 1}), []string{"0 functions and 1 pattern; the size of the team is not in the map, so the load cannot be judged."}},
 		{w.LoadReason(&result.Load{Size: 1, Functions: 2, Patterns: 1, Alone: true, FunctionNames: []string{"Printing", "Software"}}),
 			[]string{"2 functions and 1 pattern for 1 person. One person holds them alone: when that person is away, nobody answers for Printing, Software."}},
-		{Writer{german}.LoadReason(busy), []string{german.Count(3001, "%d pattern", "%d patterns"), "12.346", "1.501", "2,5"}},
+		{In(german).LoadReason(busy), []string{german.Count(3001, "%d pattern", "%d patterns"), "12.346", "1.501", "2,5"}},
 	} {
 		if slices.ContainsFunc(test.want, func(want string) bool { return !strings.Contains(test.got, want) }) {
 			t.Errorf("%q, want %q in it", test.got, test.want)
@@ -136,7 +136,7 @@ func TestMandateIsTranslated(t *testing.T) {
 		t.Fatal(err)
 	}
 	built := result.Owner{DecidesAlone: "print queues, drivers, printers and their maintenance contract", NeedsOthers: "our own words"}
-	if got := (Writer{german}).Mandate(built); strings.Contains(got, "print queues") || !strings.Contains(got, "our own words") {
+	if got := In(german).Mandate(built); strings.Contains(got, "print queues") || !strings.Contains(got, "our own words") {
 		t.Error(got)
 	}
 }

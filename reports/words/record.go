@@ -34,11 +34,11 @@ func (w Writer) HoursHow(i result.Impact) string {
 func (w Writer) Handling(i result.Impact, tickets int) string {
 	var parts []string
 	if i.HoursMedian != nil {
-		parts = append(parts, w.Text("half resolved within %s", w.Duration(*i.HoursMedian)))
+		parts = append(parts, w.Text("median time to resolve %s", w.Duration(*i.HoursMedian)))
 	}
 	if i.Open > 0 {
 		parts = append(parts, w.Text("%d of %d still open", i.Open, tickets))
-	} else {
+	} else if i.HoursMedian != nil { // without an end nothing is known of what is open
 		parts = append(parts, w.Text("none still open"))
 	}
 	if i.Reassignments != nil {
@@ -48,7 +48,10 @@ func (w Writer) Handling(i result.Impact, tickets int) string {
 		parts = append(parts, w.Count(*i.Reopens, "%d reopening", "%d reopenings"))
 	}
 	if i.Breaches != nil {
-		parts = append(parts, w.Text("%d missed the agreed time (SLA)", *i.Breaches))
+		parts = append(parts, w.Text("%d missed the SLA", *i.Breaches))
+	}
+	if len(parts) == 0 {
+		return w.Text("unknown")
 	}
 	return strings.Join(parts, ", ")
 }
@@ -77,9 +80,9 @@ func (w Writer) LastWeeks(p *result.Pattern) string {
 	case text == "" || low == nil || high == nil:
 		return text
 	case *low == *high:
-		return w.Text("%s (nine usual weeks in ten: %d)", text, *low)
+		return w.Text("%s (usual: %d)", text, *low)
 	default:
-		return w.Text("%s (nine usual weeks in ten: %d to %d)", text, *low, *high)
+		return w.Text("%s (usual: %d to %d)", text, *low, *high)
 	}
 }
 
@@ -89,14 +92,14 @@ func (w Writer) Finished(p *result.Pattern) string {
 	finished, tickets := p.Tried.Finished, w.Tickets(len(p.Tickets))
 	switch {
 	case !p.Tried.NotesKnown:
-		return w.Text("The help desk finished %d of %s. The export holds no notes of what helped.", finished, tickets)
+		return w.Text("The help desk resolved %d of %s. The export holds no notes on what helped.", finished, tickets)
 	case p.Tried.Noted == 0:
-		return w.Text("The help desk finished %d of %s and noted about none what helped.", finished, tickets)
+		return w.Text("The help desk resolved %d of %s. No note says what helped.", finished, tickets)
 	case len(p.Workaround) == 0 && p.Tried.Noted > 1:
-		return w.Text("The help desk finished %d of %s; %d have a note of what was done, and no two say the same.", finished, tickets, p.Tried.Noted)
+		return w.Text("The help desk resolved %d of %s. %d have a note, and no two notes say the same.", finished, tickets, p.Tried.Noted)
 	}
-	return w.Count(p.Tried.Noted, "The help desk finished %[2]d of %[3]s; %[1]d has a note of what was done.",
-		"The help desk finished %[2]d of %[3]s; %[1]d have a note of what was done.", finished, tickets)
+	return w.Count(p.Tried.Noted, "The help desk resolved %[2]d of %[3]s. %[1]d has a note on what helped.",
+		"The help desk resolved %[2]d of %[3]s. %[1]d have a note on what helped.", finished, tickets)
 }
 
 // Used says how often a workaround closed a ticket.
@@ -124,7 +127,7 @@ func (w Writer) Linked(t result.Tried) string {
 }
 
 // NoMisfit says that no ticket contradicts a common cause.
-const NoMisfit i18n.English = "Nothing that the export holds speaks against one common cause."
+const NoMisfit i18n.English = "Nothing in the export speaks against one common cause."
 
 // Misfits lists what contradicts a common cause, and the other patterns that share
 // tickets. It names those by id only: a record that is handed on must not tell one

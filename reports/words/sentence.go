@@ -2,6 +2,7 @@ package words
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"ticketpatterns/analyzer/text"
@@ -34,23 +35,23 @@ func (w Writer) Scopes(p *result.Pattern) []Scope {
 // is a department or a place, which stand for themselves.
 func (w Writer) Where(p *result.Pattern) string {
 	var parts []string
-	add := func(named, value string) {
+	add := func(field, value string) {
 		switch {
 		case value == "":
-		case len(parts) == 0:
-			parts = append(parts, named)
-		default:
+		case len(parts) > 0 || field == "department" || field == "location":
 			parts = append(parts, value)
+		default:
+			parts = append(parts, w.named(field, value))
 		}
 	}
-	add(p.Department, p.Department)
-	add(p.Location, p.Location)
-	add(w.Text("category %s", p.Category), p.Category)
-	add(w.Text("subcategory %s", p.Subcategory), p.Subcategory)
-	add(w.Text("service %s", p.Service), p.Service)
-	add(w.Text("item %s", p.ConfigurationItem), p.ConfigurationItem)
+	add("department", p.Department)
+	add("location", p.Location)
+	add("category", p.Category)
+	add("subcategory", p.Subcategory)
+	add("service", p.Service)
+	add("configuration_item", p.ConfigurationItem)
 	if p.AssignmentGroup != "" {
-		parts = append(parts, w.Text("held by %s", p.AssignmentGroup))
+		parts = append(parts, w.named("assignment_group", p.AssignmentGroup))
 	}
 	if len(parts) == 0 {
 		return w.Text("everywhere")
@@ -144,15 +145,16 @@ func (w Writer) Impact(i result.Impact) string {
 		parts = append(parts, w.Count(i.People, "%d person affected", "%d people affected"))
 	}
 	if i.PersonHours != nil {
-		parts = append(parts, w.Text("at most %s of waiting", w.Hours(*i.PersonHours)))
+		parts = append(parts, w.Text("at most %s lost", w.Hours(*i.PersonHours)))
 	}
 	if i.HoursMedian != nil {
-		parts = append(parts, w.Text("half of the tickets resolved within %s", w.Duration(*i.HoursMedian)))
+		parts = append(parts, w.Text("median time to resolve %s", w.Duration(*i.HoursMedian)))
 	}
-	if i.Open == 0 {
-		parts = append(parts, w.Text("none still open"))
-	} else {
+	switch {
+	case i.Open > 0:
 		parts = append(parts, w.Text("%d still open", i.Open))
+	case i.HoursMedian != nil:
+		parts = append(parts, w.Text("none still open"))
 	}
 	if i.Reassignments != nil && *i.Reassignments > 0 {
 		parts = append(parts, w.Count(*i.Reassignments, "%d reassignment", "%d reassignments"))
@@ -205,6 +207,9 @@ func (w Writer) MayBeChance(p *result.Pattern) string {
 	if !p.MayBeChance || p.ByChance == nil {
 		return ""
 	}
-	return w.Text("This may be chance: where the tickets are shuffled, so that nothing happened, the same search shows about %s "+
-		"as strong as this one. Read some of its tickets before anybody acts on it.", w.Number(*p.ByChance))
+	// Counts by chance are Poisson: at least one shows in a share 1 - e^-m of reports.
+	if n := int(math.Round(1 / max(1-math.Exp(-*p.ByChance), 0.01))); n > 1 {
+		return w.Text("Weak signal: chance alone shows something as strong in one report of %d. Read some of its tickets before anybody acts.", n)
+	}
+	return w.Text("Weak signal: chance alone shows something as strong in nearly every report. Read some of its tickets before anybody acts.")
 }

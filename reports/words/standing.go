@@ -13,10 +13,10 @@ func (w Writer) StandingReason(p *result.Pattern) string {
 	r, f := p.Standing.Reason, p.Standing.Forecast
 	switch r.Code {
 	case result.ReasonFirst:
-		return w.Text("It meets a criterion for the first time.")
+		return w.Text("Escalated for the first time.")
 	case result.ReasonGrew:
-		return w.Count(f.Seen, "It grew beyond its forecast: %d ticket since %s, at most %d were to be expected.",
-			"It grew beyond its forecast: %d tickets since %s, at most %d were to be expected.", w.Date(f.Window.From), f.High)
+		return w.Count(f.Seen, "It grew beyond its forecast: %d ticket since %s, at most %d were forecast.",
+			"It grew beyond its forecast: %d tickets since %s, at most %d were forecast.", w.Date(f.Window.From), f.High)
 	case result.ReasonDoubled:
 		return w.Count(len(p.Tickets), "It has doubled: %d ticket in %d days, %d in %d days when that was decided.",
 			"It has doubled: %d tickets in %d days, %d in %d days when that was decided.", p.WindowDays, r.TicketsThen, r.DaysThen)

@@ -2,58 +2,93 @@ package words
 
 import (
 	"strings"
-	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
 )
 
-// Statement says in one sentence who reports what, where, since when, and how
-// many would be expected.
+// Statement says who reported what, where, since when, and what is usual.
 func (w Writer) Statement(p *result.Pattern) string {
-	clause, first, last := w.whoReports(p), w.Date(p.FirstTicket), w.Date(p.LastTicket)
-	switch oneDay := p.FirstTicket == p.LastTicket; {
-	case p.Kind == result.Chronic:
+	clause := w.whoReports(p)
+	if p.Kind == result.Chronic {
 		return w.Count(p.WindowDays/7, "%[2]s, week after week, in the last %[1]d week.", "%[2]s, week after week, in the last %[1]d weeks.", clause)
-	case oneDay && p.Expected == nil:
-		return w.Text("%s on %s. There is no baseline yet, so nothing can be expected.", clause, first)
-	case oneDay:
-		return w.Text("%s on %s, where %s would be expected.", clause, first, w.Number(*p.Expected))
-	case p.Expected == nil:
-		return w.Text("%s between %s and %s. There is no baseline yet, so nothing can be expected.", clause, first, last)
 	}
-	return w.Text("%s between %s and %s, where %s would be expected.", clause, first, last, w.Number(*p.Expected))
+	return w.when(p, clause) + " " + w.usually(p)
 }
 
-// whoReports is the clause that a statement begins with.
+// stillDays is how long ago the last ticket may be for a pattern to go on.
+const stillDays = 7
+
+func (w Writer) when(p *result.Pattern, clause string) string {
+	first, last := w.Date(p.FirstTicket), w.Date(p.LastTicket)
+	over := w.today != "" && p.LastTicket.Time().AddDate(0, 0, stillDays).Before(w.today.Time())
+	switch {
+	case p.FirstTicket == p.LastTicket:
+		return w.Text("%s on %s.", clause, first)
+	case over:
+		return w.Text("%s between %s and %s.", clause, first, last)
+	}
+	return w.Text("%s since %s.", clause, first)
+}
+
+// usually says how many tickets are usual.
+func (w Writer) usually(p *result.Pattern) string {
+	switch {
+	case p.Expected == nil:
+		return w.Text("There is no baseline yet, so it is not known how many are usual.")
+	case *p.Expected < noneBelow:
+		return w.Text("Usually nobody does.")
+	}
+	return w.Text("Usually it is %s.", w.usualTickets(*p.Expected))
+}
+
+// noneBelow is the expected number of tickets that people call none.
+const noneBelow = 0.5
+
+func (w Writer) usualTickets(expected float64) string {
+	if w.Usual(expected) == w.Int(1) {
+		return w.Tickets(1)
+	}
+	return w.Text("%s tickets", w.Usual(expected))
+}
+
+// whoReports is the clause that a statement begins with. The label is what one or
+// some of the tickets say, so it is an example.
 func (w Writer) whoReports(p *result.Pattern) string {
 	switch tickets, where := len(p.Tickets), w.place(p); p.Requesters {
 	case 0:
-		return w.Count(tickets, "%d ticket %s says “%s”", "%d tickets %s say “%s”", where, p.Label)
+		return w.Count(tickets, "%d ticket%s reported problems such as “%s”", "%d tickets%s reported problems such as “%s”", where, p.Label)
 	case tickets:
-		return w.Count(p.Requesters, "%d person %s reports “%s”", "%d people %s report “%s”", where, p.Label)
+		return w.Count(p.Requesters, "%d person%s reported problems such as “%s”", "%d people%s reported problems such as “%s”", where, p.Label)
 	default:
-		return w.Count(p.Requesters, "%d person %s reports “%s” in %d tickets", "%d people %s report “%s” in %d tickets", where, p.Label, tickets)
+		return w.Count(p.Requesters, "%d person%s reported problems such as “%s” in %d tickets", "%d people%s reported problems such as “%s” in %d tickets", where, p.Label, tickets)
 	}
 }
 
-// place names the scope as it follows people or tickets in a sentence.
+// place names the scope as it follows people or tickets in a sentence, with a space
+// before it: " in Finance, Leeds (category Email)"; "" for the whole desk.
 func (w Writer) place(p *result.Pattern) string {
-	var parts []string
-	for _, f := range []struct {
-		text  i18n.English
-		value string
-	}{
-		{"of department %s", p.Department}, {"at %s", p.Location}, {"with service %s", p.Service}, {"with configuration item %s", p.ConfigurationItem},
-		{"with tickets in category %s", p.Category}, {"with tickets in subcategory %s", p.Subcategory}, {"with tickets held by %s", p.AssignmentGroup},
-	} {
-		if f.value != "" {
-			parts = append(parts, w.Text(f.text, f.value))
+	var in, of []string
+	for _, v := range []string{p.Department, p.Location} {
+		if v != "" {
+			in = append(in, v)
 		}
 	}
-	if len(parts) == 0 {
-		return w.Text("of the whole desk")
+	for _, f := range []result.FieldValue{
+		{Field: "category", Value: p.Category}, {Field: "subcategory", Value: p.Subcategory}, {Field: "service", Value: p.Service},
+		{Field: "configuration_item", Value: p.ConfigurationItem}, {Field: "assignment_group", Value: p.AssignmentGroup},
+	} {
+		if f.Value != "" {
+			of = append(of, w.named(f.Field, f.Value))
+		}
 	}
-	return strings.Join(parts, " ")
+	text := ""
+	if len(in) > 0 {
+		text = " " + w.Text("in %s", strings.Join(in, ", "))
+	}
+	if len(of) > 0 {
+		text += " (" + strings.Join(of, ", ") + ")"
+	}
+	return text
 }
 
 // Ask says what the owning team is asked to do and by when; "" if nothing is
@@ -62,16 +97,14 @@ func (w Writer) Ask(p *result.Pattern) string {
 	team, by := p.Owner.Team, w.Date(p.Due)
 	switch p.Ask {
 	case result.AskNobody:
-		return w.Text("Nobody owns this. Name an owner for it by %s, who then confirms or refutes the cause.", by)
+		return w.Text("It is unowned. Name an owner by %s, who then confirms or refutes the cause.", by)
 	case result.AskAgree:
-		return w.Text("%s: almost as much speaks for %s as for you. Agree by %s which of you takes over the root cause, or say "+
-			"why neither does: declined with a reason, known, belongs to another team, or fixed on a date.", team, p.Owner.Alternative, by)
+		return w.Text("%s: almost as much speaks for %s. Agree by %s which of you takes over the root cause, or say "+
+			"why neither does: declined, known, wrong owner or fixed.", team, p.Owner.Alternative, by)
 	case result.AskWhether:
-		return w.Text("%s: it is not sure that this is yours. Say by %s whether you take over the root cause, or why not: declined "+
-			"with a reason, known, belongs to another team, or fixed on a date.", team, by)
+		return w.Text("%s: it may not be yours. Say by %s whether you take over the root cause, or why not: declined, known, wrong owner or fixed.", team, by)
 	case result.AskTakeOver:
-		return w.Text("%s: take over the root cause, or say by %s why not: declined with a reason, known, "+
-			"belongs to another team, or fixed on a date.", team, by)
+		return w.Text("%s: take over the root cause, or say by %s why not: declined, known, wrong owner or fixed.", team, by)
 	}
 	return ""
 }

@@ -7,8 +7,8 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// Summary says in one sentence what the report holds: what is new, whose turn it
-// is, and what can wait.
+// Summary says in a few short sentences what the report holds: what is unusual, whose
+// turn it is, and what can wait.
 func (w Writer) Summary(a *result.Analysis) string {
 	n := tally(a)
 	var parts []string
@@ -20,12 +20,12 @@ func (w Writer) Summary(a *result.Analysis) string {
 	if n.emerging == 0 && n.chronic == 0 {
 		parts = append(parts, w.Text("No pattern stands out among %s", w.Tickets(a.Tickets)))
 	}
+	add(n.failed, w.Count(n.failed, "%d fix failed", "%d fixes failed"))
+	add(n.back, w.Count(n.back, "%d pattern came back", "%d patterns came back"))
 	add(n.emerging, w.emergingPart(a, n))
-	add(n.back, w.Text("%d came back", n.back))
 	add(n.chronic, w.chronicPart(n))
 	add(n.held, w.Count(n.held, "%d fix holds", "%d fixes hold"))
-	add(n.failed, w.Count(n.failed, "%d fix does not hold", "%d fixes do not hold"))
-	return Capital(strings.Join(parts, "; ")) + "."
+	return strings.Join(parts, ". ") + "."
 }
 
 // counts are the numbers of the summary. actions count the emerging patterns by
@@ -69,9 +69,9 @@ func one(b bool) int {
 // emergingPart says how many patterns stand out, how many are new, and what has to
 // happen next with them.
 func (w Writer) emergingPart(a *result.Analysis, n counts) string {
-	text := w.Count(n.emerging, "%d pattern is above what is normal", "%d patterns are above what is normal")
+	text := w.Count(n.emerging, "%d pattern is unusual now", "%d patterns are unusual now")
 	if a.Desk.NoBaseline != nil {
-		text = w.Count(n.emerging, "in %d place many report the same (no baseline yet)", "in %d places many report the same (no baseline yet)")
+		text = w.Count(n.emerging, "In %d place many report the same (no baseline yet)", "In %d places many report the same (no baseline yet)")
 	}
 	switch before := a.ReportBefore(); {
 	case before == "":
@@ -91,9 +91,9 @@ func (w Writer) emergingPart(a *result.Analysis, n counts) string {
 func (w Writer) nextActions(n counts) []string {
 	if n.actions[result.NextDecide] == n.emerging {
 		if n.emerging == 1 {
-			return []string{w.Text("it needs an owner's decision")}
+			return []string{w.Text("it needs a decision")}
 		}
-		return []string{w.Text("all need an owner's decision")}
+		return []string{w.Text("all need a decision")}
 	}
 	var parts []string
 	add := func(next result.NextAction, say func(n int) string) {
@@ -101,15 +101,13 @@ func (w Writer) nextActions(n counts) []string {
 			parts = append(parts, say(n.actions[next]))
 		}
 	}
-	add(result.NextDecide, func(n int) string { return w.Count(n, "%d needs an owner's decision", "%d need an owner's decision") })
-	add(result.NextOwner, func(n int) string { return w.Count(n, "%d has no owner yet", "%d have no owner yet") })
-	add(result.NextOverdue, func(n int) string { return w.Count(n, "%d is overdue for an answer", "%d are overdue for an answer") })
+	add(result.NextDecide, func(n int) string { return w.Count(n, "%d needs a decision", "%d need a decision") })
+	add(result.NextOwner, func(n int) string { return w.Count(n, "%d needs an owner", "%d need an owner") })
+	add(result.NextOverdue, func(n int) string { return w.Count(n, "%d answer is overdue", "%d answers are overdue") })
 	add(result.NextAsked, func(n int) string { return w.Count(n, "%d waits for an answer", "%d wait for an answer") })
-	add(result.NextRead, func(n int) string {
-		return w.Count(n, "%d may be chance and is to be read first", "%d may be chance and are to be read first")
-	})
 	add(result.NextAnswered, func(n int) string { return w.Count(n, "%d is answered", "%d are answered") })
-	add(result.NextWatch, func(n int) string { return w.Count(n, "%d is to be watched", "%d are to be watched") })
+	add(result.NextWatch, func(n int) string { return w.Count(n, "%d is only watched", "%d are only watched") })
+	add(result.NextRead, func(n int) string { return w.Count(n, "%d is a weak signal", "%d are weak signals") })
 	return parts
 }
 
@@ -119,22 +117,22 @@ func (w Writer) noise(emerging int, falseAlarms float64) string {
 	case falseAlarms <= 0:
 		return ""
 	case whole == 0:
-		return w.Text(" (probably none is noise)")
+		return w.Text(" (probably none by chance)")
 	case whole >= emerging && emerging == 1:
-		return w.Text(" (it may still be noise)")
+		return w.Text(" (perhaps by chance)")
 	case whole >= emerging:
-		return w.Text(" (any of them may be noise)")
+		return w.Text(" (perhaps all by chance)")
 	case whole == 1:
-		return w.Text(" (about one may be noise)")
+		return w.Text(" (perhaps one by chance)")
 	default:
-		return w.Text(" (about %d may be noise)", whole)
+		return w.Text(" (perhaps %d by chance)", whole)
 	}
 }
 
 func (w Writer) chronicPart(n counts) string {
 	text := w.Count(n.chronic, "%d chronic issue goes on", "%d chronic issues go on")
 	if n.chronicAsked > 0 {
-		text += w.Text(", %d worth an owner's time", n.chronicAsked)
+		text += w.Count(n.chronicAsked, ", %d needs a decision", ", %d need a decision")
 	}
 	return text
 }

@@ -15,7 +15,7 @@ func TestEveryCodeIsSaid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, in := range []Writer{{}, {german}} {
+	for _, in := range []Writer{{}, In(german)} {
 		said := func(what, text string) {
 			if text == "" || strings.Contains(text, "%!") {
 				t.Errorf("%s, %s: %q, want a sentence", in.Locale(), what, text)

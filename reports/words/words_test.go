@@ -69,13 +69,13 @@ func TestSummary(t *testing.T) {
 		want     string
 	}{
 		{nil, 1, "No pattern stands out among 500 tickets."},
-		{[]result.Pattern{asked}, 1, "1 pattern is above what is normal: it needs an owner's decision (it may still be noise)."},
-		{[]result.Pattern{emerging, asked, asked}, 1, "3 patterns are above what is normal: 2 need an owner's decision, 1 is to be watched (about one may be noise)."},
-		{[]result.Pattern{emerging, asked}, 0.2, "2 patterns are above what is normal: 1 needs an owner's decision, 1 is to be watched (probably none is noise)."},
-		{[]result.Pattern{asked, asked}, 5, "2 patterns are above what is normal: all need an owner's decision (any of them may be noise)."},
-		{[]result.Pattern{emerging, emerging, emerging, emerging}, 2, "4 patterns are above what is normal: 4 are to be watched (about 2 may be noise)."},
-		{[]result.Pattern{back, chronic}, 0, "1 pattern is above what is normal: 1 has no owner yet; 1 came back; 1 chronic issue goes on."},
-		{[]result.Pattern{chronic, {Kind: result.Chronic, Escalate: true}}, 1, "2 chronic issues go on, 1 worth an owner's time."},
+		{[]result.Pattern{asked}, 1, "1 pattern is unusual now: it needs a decision (perhaps by chance)."},
+		{[]result.Pattern{emerging, asked, asked}, 1, "3 patterns are unusual now: 2 need a decision, 1 is only watched (perhaps one by chance)."},
+		{[]result.Pattern{emerging, asked}, 0.2, "2 patterns are unusual now: 1 needs a decision, 1 is only watched (probably none by chance)."},
+		{[]result.Pattern{asked, asked}, 5, "2 patterns are unusual now: all need a decision (perhaps all by chance)."},
+		{[]result.Pattern{emerging, emerging, emerging, emerging}, 2, "4 patterns are unusual now: 4 are only watched (perhaps 2 by chance)."},
+		{[]result.Pattern{back, chronic}, 0, "1 pattern came back. 1 pattern is unusual now: 1 needs an owner. 1 chronic issue goes on."},
+		{[]result.Pattern{chronic, {Kind: result.Chronic, Escalate: true}}, 1, "2 chronic issues go on, 1 needs a decision."},
 	}
 	for _, test := range tests {
 		a := &result.Analysis{Tickets: 500, Patterns: test.patterns, Budget: result.Budget{FalseAlarms: test.noise}}
@@ -94,12 +94,12 @@ func TestSummaryWithMemory(t *testing.T) {
 		},
 		Fixes: []result.FixCheck{{Verdict: result.VerdictHolds}, {Verdict: result.VerdictEarly}, {Verdict: result.VerdictBack}, {Change: "CHG1", Verdict: result.VerdictHolds}},
 	}
-	want := "2 patterns are above what is normal: 1 needs an owner's decision, 1 waits for an answer; 1 fix holds; 1 fix does not hold."
+	want := "1 fix failed. 2 patterns are unusual now: 1 needs a decision, 1 waits for an answer. 1 fix holds."
 	if got := w.Summary(a); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	a.Patterns = nil
-	if got, want := w.Summary(a), "No pattern stands out among 500 tickets; 1 fix holds; 1 fix does not hold."; got != want {
+	if got, want := w.Summary(a), "No pattern stands out among 500 tickets. 1 fix failed. 1 fix holds."; got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
@@ -127,13 +127,13 @@ func TestSummaryOfTheThirdWeek(t *testing.T) {
 			}),
 		},
 	}
-	want := "6 patterns are above what is normal, 3 new since 21 Jun: 1 needs an owner's decision, 1 has no owner yet, 1 is overdue for an answer, " +
-		"1 waits for an answer, 1 may be chance and is to be read first, 1 is answered."
+	want := "6 patterns are unusual now, 3 new since 21 Jun: 1 needs a decision, 1 needs an owner, 1 answer is overdue, " +
+		"1 waits for an answer, 1 is answered, 1 is a weak signal."
 	if got := w.Summary(a); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	a.Patterns, a.Desk.NoBaseline = a.Patterns[4:5], &result.NoBaseline{Days: 14}
-	if got, want := w.Summary(a), "In 1 place many report the same (no baseline yet), none new since 21 Jun: 1 waits for an answer (it may still be noise)."; got != want {
+	if got, want := w.Summary(a), "In 1 place many report the same (no baseline yet), none new since 21 Jun: 1 waits for an answer (perhaps by chance)."; got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
@@ -186,8 +186,8 @@ func TestPatternPhrases(t *testing.T) {
 	p := &result.Pattern{Department: "Finance", Service: "SAP", Tickets: make([]string, 9), Requesters: 8, Expected: ptr(0.41)}
 	check(w.Where(p), "Finance, SAP")
 	check(w.Where(&result.Pattern{Category: "Email", Subcategory: "Mobile"}), "category Email, Mobile")
-	check(w.Where(&result.Pattern{Location: "Rotterdam", AssignmentGroup: "Workplace"}), "Rotterdam, held by Workplace")
-	check(w.SeenExpected(p), "9 tickets, 0.4 expected")
+	check(w.Where(&result.Pattern{Location: "Rotterdam", AssignmentGroup: "Workplace"}), "Rotterdam, resolver group Workplace")
+	check(w.SeenExpected(p), "9 tickets, usually none")
 	check(w.Requesters(p), "8 people")
 	check(w.Where(&result.Pattern{}), "everywhere")
 	check(w.SeenExpected(&result.Pattern{}), "0 tickets, no baseline yet")
@@ -197,10 +197,10 @@ func TestPatternPhrases(t *testing.T) {
 	check(string(Since(&result.Pattern{IssueID: "i", FirstTicket: "2026-06-01", Kind: result.Chronic}, issues)), "2026-01-01")
 	check(string(Since(&result.Pattern{IssueID: "?", FirstTicket: "2026-06-01", Kind: result.Chronic}, issues)), "2026-06-01")
 	check(w.OwnerName(result.Owner{Team: "DBA"}), "DBA")
-	check(w.OwnerName(result.Owner{Team: "DBA", Gap: true}), "nobody owns this")
-	check(w.Impact(result.Impact{HoursMedian: ptr(100.0)}), "half of the tickets resolved within 4.2 days, none still open")
+	check(w.OwnerName(result.Owner{Team: "DBA", Gap: true}), "unowned")
+	check(w.Impact(result.Impact{HoursMedian: ptr(100.0)}), "median time to resolve 4.2 days, none still open")
 	check(w.Impact(result.Impact{People: 1, Open: 1, HoursMedian: ptr(0.62), PersonHours: ptr(41.5), Reassignments: ptr(1), Reopens: ptr(0)}),
-		"1 person affected, at most 42 hours of waiting, half of the tickets resolved within 37 minutes, 1 still open, 1 reassignment")
+		"1 person affected, at most 42 hours lost, median time to resolve 37 minutes, 1 still open, 1 reassignment")
 	check(w.Status(result.StatusBack), "came back")
 	check(w.Status("odd"), "odd")
 	check(w.Cause(result.CauseVendor), "a vendor's fault")
@@ -236,7 +236,7 @@ func TestOtherChanges(t *testing.T) {
 func TestMayBeChance(t *testing.T) {
 	seven := 0.7
 	weak := &result.Pattern{MayBeChance: true, ByChance: &seven}
-	if got := w.MayBeChance(weak); !strings.Contains(got, "about 0.7 as strong") {
+	if got := w.MayBeChance(weak); !strings.Contains(got, "in one report of 2.") {
 		t.Errorf("a weak pattern: %q", got)
 	}
 	if got := w.MayBeChance(&result.Pattern{ByChance: &seven}); got != "" {
@@ -253,7 +253,7 @@ func TestState(t *testing.T) {
 		{result.Pattern{Status: result.StatusSteady, Standing: result.Standing{FirstReported: "2026-06-21"}}, "steady"},
 		{result.Pattern{Status: result.StatusGrowing, Escalate: true, Standing: result.Standing{FirstReported: "2026-06-28", Alarm: true}}, "growing, new since 21 Jun, decide"},
 		{result.Pattern{Status: result.StatusNew, Standing: result.Standing{FirstReported: "2026-06-28"}}, "new since 21 Jun"},
-		{result.Pattern{Escalate: true, Status: result.StatusNew, MayBeChance: true, Standing: result.Standing{FirstReported: "2026-06-21"}}, "new, may be chance, read first"},
+		{result.Pattern{Escalate: true, Status: result.StatusNew, MayBeChance: true, Standing: result.Standing{FirstReported: "2026-06-21"}}, "new, weak signal"},
 		{result.Pattern{Status: result.StatusFading, Standing: result.Standing{FirstReported: "2026-06-14", Decisions: []result.Decision{{Decision: "accept", On: "2026-06-22"}}}}, "fading, accepted 22 Jun"},
 		{result.Pattern{Escalate: true, Status: result.StatusSteady, Due: "2026-06-24", Standing: result.Standing{FirstReported: "2026-06-14", Asked: "2026-06-14"}}, "steady, overdue since 24 Jun"},
 	} {

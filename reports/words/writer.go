@@ -7,8 +7,13 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// Writer writes in one language. The zero Writer writes British English.
-type Writer struct{ *i18n.Language }
+// Writer writes in one language. The zero Writer writes British English and knows
+// nothing of an analysis.
+type Writer struct {
+	*i18n.Language
+	standIn string     // column that stands for the department; "" for none
+	today   result.Day // of the analysis; "" if unknown
+}
 
 // For returns a writer in the language of a. It fails if this program does not
 // know the language.
@@ -17,5 +22,19 @@ func For(a *result.Analysis) (Writer, error) {
 	if err != nil {
 		return Writer{}, fmt.Errorf("locale of the analysis: %w", err)
 	}
-	return Writer{l}, nil
+	return Writer{l, standIn(a.Quality), result.DayOf(a.AsOf)}, nil
+}
+
+// In returns a writer in a language, without an analysis.
+func In(l *i18n.Language) Writer { return Writer{Language: l} }
+
+// standIn is the column that stands for the department in an export that names
+// none; "" for none.
+func standIn(quality []result.Check) string {
+	for _, c := range quality {
+		if c.Code == result.CheckStandIn && c.Departments != nil {
+			return c.Departments.StandIn
+		}
+	}
+	return ""
 }

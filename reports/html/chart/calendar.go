@@ -16,12 +16,11 @@ const calendarWeeks = 26 // half a year; more would make the days too small to r
 // calendarFigure shows each day of the past weeks.
 func calendarFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
-		ID:    "chart-calendar",
-		Title: in.Text("On which days does the work come in?"),
-		Caption: in.Text("Each field is a day, each column a week, named by its first day; the stronger the colour, the more tickets. " +
-			"A pale field on a working day is a holiday or a gap in the export."),
-		Height: 250,
-		Table:  Table{Head: []string{in.Text("Week from")}, Numeric: 1, Days: true},
+		ID:      "chart-calendar",
+		Title:   in.Text("On which days the work comes in"),
+		Caption: in.Text("Each field is a day, each column a week. A pale field on a working day is a holiday or a gap in the export."),
+		Height:  250,
+		Table:   Table{Head: []string{in.Text("Week from")}, Numeric: 1, Days: true},
 	}
 	d := a.Desk
 	if len(d.Weeks) == 0 || len(d.Daily) != 7*len(d.Weeks) {

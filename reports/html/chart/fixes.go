@@ -14,10 +14,9 @@ const mostTimes = 10
 // fixesFigure shows whether issues that somebody reported as fixed stayed away.
 func fixesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
-		ID:    "table-fixes",
-		Title: in.Text("Did the fixes hold?"),
-		Caption: in.Text("Tickets since the day of a fix against what the four weeks before it would have gone on to. " +
-			"The interval holds the true share with 95%% confidence. What was prevented is told where a fix holds."),
+		ID:      "table-fixes",
+		Title:   in.Text("Whether fixes held"),
+		Caption: in.Text("Tickets since a fix, beside what the four weeks before it would have led to. In brackets the 95%% confidence interval."),
 		Table: Table{Head: []string{in.Text("Issue"), in.Text("Where"), in.Text("Since"), in.Text("Verdict"), in.Text("Seen"), in.Text("Expected"),
 			in.Text("Seen of expected"), in.Text("Tickets prevented"), in.Text("Hours prevented")}, Numeric: 4},
 		Open: true,
@@ -36,9 +35,9 @@ func fixesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 func changesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
 		ID:    "table-changes",
-		Title: in.Text("What came after declared changes?"),
-		Caption: in.Text("Issues of what a change concerns that clearly became more or fewer since its day, against what the four weeks before it would " +
-			"have gone on to. The interval holds the true share with 95%% confidence. The change need not be the cause: ask those who made it."),
+		Title: in.Text("After declared changes"),
+		Caption: in.Text("Issues that clearly became more or fewer after a change to the same thing, beside what the four weeks before it would have led to. " +
+			"In brackets the 95%% confidence interval. The change need not be the cause: ask those who made it."),
 		Table: Table{Head: []string{in.Text("Issue"), in.Text("Change"), in.Text("Since"), in.Text("More or fewer"), in.Text("Seen"), in.Text("Expected"),
 			in.Text("Seen of expected")}, Numeric: 4},
 		Open: true,

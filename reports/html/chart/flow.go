@@ -14,17 +14,16 @@ const flowBands = 20 // most bands drawn; the table has all
 
 // flowFigure shows which groups hold tickets whose cause other teams should own.
 func flowFigure(in words.Writer, a *result.Analysis) (Figure, error) {
-	head := in.Text("Held by")
-	caption := in.Text("On the left are the tickets of all findings by the support group that holds them, on the right the team that should own " +
-		"the cause. A band that leaves its own name is work that one team does for another's cause.")
+	head := in.Text("Resolver group")
+	caption := in.Text("Tickets of all findings: left the resolver group that has them, right the team that should own the cause. " +
+		"Where the two differ, one team works on another's cause.")
 	if a.Desk.FlowField == "category" {
 		head = in.Text("Logged as")
-		caption = in.Text("On the left are the tickets of all findings by the category they were logged under, on the right the team that should own " +
-			"the cause. A band that leaves its own name is work that one team does for another's cause.")
+		caption = in.Text("Tickets of all findings: left the category they were logged under, right the team that should own the cause.")
 	}
 	f := Figure{
 		ID:      "chart-flow",
-		Title:   in.Text("Where do the tickets lie, and who should own the cause?"),
+		Title:   in.Text("From the queue to the owner"),
 		Caption: caption,
 		Table:   Table{Head: []string{head, in.Text("Should be owned by"), in.Text("Tickets")}, Numeric: 2},
 	}
@@ -44,7 +43,7 @@ func flowFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 
 func owner(in words.Writer, team string) string {
 	if team == "" {
-		return in.Text("nobody")
+		return in.Text("unowned")
 	}
 	return named(in, team)
 }

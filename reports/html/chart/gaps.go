@@ -9,8 +9,8 @@ import (
 func gapsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
 		ID:      "chart-gaps",
-		Title:   in.Text("What does nobody own?"),
-		Caption: in.Text("Functions that the owner map gives to no team, and what fell into them. Each is a decision to take: who owns it from now on?"),
+		Title:   in.Text("Unowned functions"),
+		Caption: in.Text("Functions without a team in the owner map, and what fell into them. Each needs a decision: who owns it from now on?"),
 		Table:   Table{Head: []string{in.Text("Function"), in.Text("Patterns"), in.Text("Tickets")}, Numeric: 1},
 		Open:    true,
 	}

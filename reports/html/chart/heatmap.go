@@ -25,9 +25,9 @@ const (
 // where it was busiest.
 func heatmapFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	h := newHeatmap(in, a)
-	f := Figure{ID: "chart-heatmap", Title: in.Text("Where do more people report something than usual?"), Caption: h.caption(a.Desk.WindowDays)}
+	f := Figure{ID: "chart-heatmap", Title: in.Text("Where more people report something than usual"), Caption: h.caption(a.Desk.WindowDays)}
 	if !h.people {
-		f.Title = in.Text("Where are there more tickets than usual?")
+		f.Title = in.Text("Where more tickets come in than usual")
 	}
 	cells := surprising(a.Desk.Cells)
 	departments := strongest(cells, func(c *result.Cell) string { return c.Department })
@@ -38,7 +38,7 @@ func heatmapFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f.Table = h.table(shown, len(a.Desk.Cells)-len(shown))
 	f.Height = 110 + heatmapRow*len(departments)
 	if !slices.ContainsFunc(shown, func(c result.Cell) bool { return c.PValue != nil }) {
-		f.Caption = in.Text("Each line is one department and one category in the last days. Nothing can be called unusual, as there is no baseline yet.")
+		f.Caption = in.Text("Each line is one place and one category in the last days. There is no baseline yet, so nothing can be called unusual.")
 		return f, nil
 	}
 	var err error
@@ -71,13 +71,11 @@ func newHeatmap(in words.Writer, a *result.Analysis) heatmap {
 }
 
 func (h heatmap) caption(days int) string {
-	text := h.in.Text("Each field is one department and one category in the last %d days. The number is how many people opened tickets, each counted once; "+
-		"a ticket without a requester counts as one person.", days)
+	text := h.in.Text("Each field is a %s and a category in the last %d days, with the number of people who opened tickets.", h.in.Field("department"), days)
 	if !h.people {
-		text = h.in.Text("Each field is one department and one category in the last %d days. The number is how many tickets came in, as the export names no requesters.", days)
+		text = h.in.Text("Each field is a %s and a category in the last %d days, with the number of tickets.", h.in.Field("department"), days)
 	}
-	return text + " " + h.in.Text("The stronger the colour, the harder it is to put down to chance: full colour is less than 1 in %d. "+
-		"A busy field that is always busy stays pale.", 1_000_000) + h.findingsIn()
+	return text + " " + h.in.Text("The stronger the colour, the less chance explains it: full colour is less than 1 in %d. A field that is always busy stays pale.", 1_000_000) + h.findingsIn()
 }
 
 // findingsIn says which fields are marked, and how many findings mark none.
@@ -85,9 +83,9 @@ func (h heatmap) findingsIn() string {
 	if len(h.labels) == 0 {
 		return ""
 	}
-	text := " " + h.in.Text("A frame and %s mark a field that holds a finding above normal.", findingMark)
+	text := " " + h.in.Text("A frame and %s mark a finding.", findingMark)
 	if more := len(h.labels) - h.marked; more > 0 {
-		text += " " + h.in.Count(more, "%d such finding is spread too thinly over the fields to mark one.", "%d such findings are spread too thinly over the fields to mark one.")
+		text += " " + h.in.Count(more, "%d finding is spread too thinly to mark a field.", "%d findings are spread too thinly to mark a field.")
 	}
 	return text
 }
@@ -98,6 +96,19 @@ func (h heatmap) reports(n int) string {
 		return h.in.People(n)
 	}
 	return h.in.Tickets(n)
+}
+
+// usual writes what is usual in a cell.
+func (h heatmap) usual(c result.Cell) string {
+	if c.Expected == nil {
+		return h.in.Text("unknown")
+	}
+	return h.in.Usual(*c.Expected)
+}
+
+// seen compares a cell with what is usual there.
+func (h heatmap) seen(c result.Cell) string {
+	return h.in.Text("%s, usually %s", h.reports(c.Reports), h.usual(c))
 }
 
 // surprising returns the cells with tickets, sorted: those that hold findings
@@ -148,7 +159,7 @@ func (h heatmap) chart(cells []result.Cell, departments, categories []string) *c
 			mark = " " + findingMark
 		}
 		data[i] = opts.HeatMapData{
-			Name:  named(in, c.Department) + ", " + named(in, c.Category) + ": " + in.Text("%s, %s expected", h.reports(c.Reports), in.Optional(c.Expected)),
+			Name:  named(in, c.Department) + ", " + named(in, c.Category) + ": " + h.seen(c),
 			Value: []any{slices.Index(categories, c.Category), slices.Index(departments, c.Department), rounded(surprise(&c)), c.Reports, mark},
 		}
 	}
@@ -164,7 +175,7 @@ func (h heatmap) chart(cells []result.Cell, departments, categories []string) *c
 		}}),
 		charts.WithVisualMapOpts(opts.VisualMap{
 			Type: "continuous", Min: 0, Max: surpriseCeiling, Dimension: "2", Calculable: opts.Bool(false),
-			Orient: "horizontal", Left: "0", Bottom: "0", Text: []string{in.Text("hard to put down to chance"), in.Text("usual")},
+			Orient: "horizontal", Left: "0", Bottom: "0", Text: []string{in.Text("unusual"), in.Text("usual")},
 		}))
 	m.AddSeries(in.Text("tickets"), data, charts.WithLabelOpts(opts.Label{Show: opts.Bool(true)}))
 	return m
@@ -172,7 +183,7 @@ func (h heatmap) chart(cells []result.Cell, departments, categories []string) *c
 
 func (h heatmap) table(cells []result.Cell, hidden int) Table {
 	in := h.in
-	t := Table{Head: []string{in.Text("Department"), in.Text("Category"), in.Text("Findings"), in.Text("People"), in.Text("Expected"), in.Text("By chance"), in.Text("Tickets")}, Numeric: 3}
+	t := Table{Head: []string{words.Capital(in.Field("department")), in.Text("Category"), in.Text("Findings"), in.Text("People"), in.Text("Usual"), in.Text("By chance"), in.Text("Tickets")}, Numeric: 3}
 	if !h.people {
 		t.Head = slices.Delete(t.Head, 3, 4)
 	}
@@ -181,7 +192,7 @@ func (h heatmap) table(cells []result.Cell, hidden int) Table {
 		if c.PValue != nil {
 			chance = in.Odds(*c.PValue)
 		}
-		row := []string{named(in, c.Department), named(in, c.Category), h.findings(c.PatternIDs), in.Int(c.Reports), in.Optional(c.Expected), chance, in.Int(c.Tickets)}
+		row := []string{named(in, c.Department), named(in, c.Category), h.findings(c.PatternIDs), in.Int(c.Reports), h.usual(c), chance, in.Int(c.Tickets)}
 		if !h.people {
 			row = slices.Delete(row, 3, 4)
 		}

@@ -12,8 +12,8 @@ const issuesListed = 40
 func issuesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
 		ID:      "chart-issues",
-		Title:   in.Text("Which issues recur at all?"),
-		Caption: in.Text("Issues are tickets that say the same thing. Most of them are everyday work; only where one stands out does it become a pattern above."),
+		Title:   in.Text("All recurring issues"),
+		Caption: in.Text("Groups of tickets about the same thing. Most are everyday work; only where one stands out is it a finding."),
 		Table:   Table{Head: []string{in.Text("Issue"), in.Text("Status"), in.Text("First seen"), in.Text("Last seen"), in.Text("Tickets")}, Numeric: 4},
 	}
 	for _, i := range a.Issues[:min(len(a.Issues), issuesListed)] {

@@ -15,12 +15,11 @@ const loadBars = 15 // most teams drawn; the table has all
 // loadFigure shows what each team is asked to own.
 func loadFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
-		ID:    "chart-load",
-		Title: in.Text("What is each team asked to own?"),
-		Caption: in.Text("Bars are the tickets behind the patterns that point to a team. The table says how many functions " +
-			"the team owns already, and whether that is more than it can carry."),
-		Table: Table{Head: []string{in.Text("Team"), in.Text("Contact"), in.Text("Can it carry this?"), in.Text("People in the team"),
-			in.Text("Functions"), in.Text("Patterns"), in.Text("Tickets"), in.Text("Hours people waited")}, Numeric: 3},
+		ID:      "chart-load",
+		Title:   in.Text("What each team is asked to own"),
+		Caption: in.Text("Bars are the tickets of the patterns that point to a team. The table says whether the team can carry them."),
+		Table: Table{Head: []string{in.Text("Team"), in.Text("Contact"), in.Text("Can it carry them?"), in.Text("People in the team"),
+			in.Text("Functions"), in.Text("Patterns"), in.Text("Tickets"), in.Text("Hours lost")}, Numeric: 3},
 		Open: true,
 	}
 	idle := 0
@@ -35,7 +34,7 @@ func loadFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 		})
 	}
 	if idle > 0 {
-		f.Table.Note = in.Count(idle, "%d more team of the owner map is asked for nothing this time.", "%d more teams of the owner map are asked for nothing this time.")
+		f.Table.Note = in.Count(idle, "%d more team is asked for nothing this time.", "%d more teams are asked for nothing this time.")
 	}
 	drawn := slices.DeleteFunc(slices.Clone(a.Load), func(l result.Load) bool { return l.Tickets == 0 })
 	drawn = drawn[:min(len(drawn), loadBars)]

@@ -35,7 +35,7 @@ func paceFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 		}
 		rows = append(rows, []string{named(in, p.Group), paceChange(in, p), before, resolvedIn(in, p.Now), stillOpen(in, p)})
 	}
-	f, err := listFigure(in, "chart-pace", in.Text("Which groups became slower or faster?"), paceCaption(in, w, changed),
+	f, err := listFigure(in, "chart-pace", in.Text("Groups that became slower or faster"), paceCaption(in, w, changed),
 		[]string{in.Text("Group"), in.Text("Slower or faster"), in.Text("%d days before", w.Days), in.Text("Last %d days", w.Days), in.Text("Still open")}, 2, rows)
 	if w.PaceFewer > 0 && len(rows) > 0 {
 		if f.Table.Note != "" {
@@ -99,16 +99,15 @@ func paceAnswer(in words.Writer, pace, changed []result.Pace) string {
 
 func paceCaption(in words.Writer, w result.Work, changed []result.Pace) string {
 	if w.PaceLeadDays == nil {
-		return in.Text("Middle time from opened to resolved of the tickets that a group resolved in the last %d days; the export does not reach "+
-			"back far enough to compare. In brackets what the middle may be with as many tickets (95%% sure).", w.Days)
+		return in.Text("Median time to resolve of the tickets that a group resolved in the last %d days. The export does not reach back far enough to compare. "+
+			"In brackets the 95%% confidence interval of the median.", w.Days)
 	}
 	text := paceAnswer(in, w.Pace, changed) + " " +
-		in.Text("Middle time from opened to resolved of the tickets that a group resolved in the last %d days and in the same time before. "+
-			"In brackets what the middle may be with as many tickets (95%% sure); slower or faster is said, and drawn, only "+
-			"where the two do not overlap. The others may differ by chance.", w.Days)
+		in.Text("Median time to resolve of the tickets that a group resolved in the last %d days and in as many days before, in brackets the 95%% "+
+			"confidence interval. Only groups whose intervals do not overlap are called slower or faster.", w.Days)
 	if lead := *w.PaceLeadDays; lead < w.Days {
-		text += " " + in.Count(lead, "Tickets opened more than %d day before a span count in neither, as the export does not reach further back.",
-			"Tickets opened more than %d days before a span count in neither, as the export does not reach further back.")
+		text += " " + in.Count(lead, "Tickets opened more than %d day before each span are left out, as the export does not reach further back.",
+			"Tickets opened more than %d days before each span are left out, as the export does not reach further back.")
 	}
 	return text
 }

@@ -17,7 +17,7 @@ const trendWeeks = 4 // a month against the month before
 func repeatFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
 		ID:      "chart-repeat",
-		Title:   in.Text("How much of the work is repeat work?"),
+		Title:   in.Text("Repeat work"),
 		Caption: repeatCaption(in, a.People),
 		Height:  200,
 		Table:   Table{Head: []string{in.Text("Week from"), in.Text("Tickets"), in.Text("Repeat work"), in.Text("Share")}, Numeric: 1, Days: true},
@@ -53,13 +53,12 @@ func repeatFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 }
 
 func repeatCaption(in words.Writer, people int) string {
-	text := in.Text("Bars are the share of a week's tickets that others had lately: at least %d other people opened a ticket of the same issue in the "+
-		"%d days before. Tickets without a requester count as one person each.", result.RepeatPeople, result.RepeatDays)
+	text := in.Text("Bars are the share of a week's tickets that are repeat work: at least %d other people opened a ticket of the same issue in the "+
+		"%d days before.", result.RepeatPeople, result.RepeatDays)
 	if people == 0 {
-		text = in.Text("Bars are the share of a week's tickets that came in lately as well: at least %d other tickets of the same issue in the %d days before. "+
-			"The export names no requesters, so one person's tickets count like those of several.", result.RepeatPeople, result.RepeatDays)
+		text = in.Text("Bars are the share of a week's tickets that are repeat work: at least %d other tickets of the same issue came in the %d days before.", result.RepeatPeople, result.RepeatDays)
 	}
-	return text + " " + in.Text("The first weeks of the export cannot say, as what came before them is not known.")
+	return text + " " + in.Text("The first weeks of the export are unknown.")
 }
 
 // repeatTrend compares the share of the last weeks with that of the weeks before,

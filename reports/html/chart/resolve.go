@@ -14,12 +14,11 @@ import (
 // resolveFigure shows how long tickets take.
 func resolveFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
-		ID:    "chart-resolve",
-		Title: in.Text("Are tickets resolved faster or slower than before?"),
-		Caption: in.Text("Bars are the middle time from opened to resolved of the tickets that were resolved in a week: half took less, " +
-			"half took more."),
-		Height: 200,
-		Table:  Table{Head: []string{in.Text("Week from"), in.Text("Middle time to resolve"), in.Text("Mean of four weeks")}, Numeric: 1, Days: true},
+		ID:      "chart-resolve",
+		Title:   in.Text("Time to resolve"),
+		Caption: in.Text("Bars are the median time from opened to resolved of the tickets resolved in a week."),
+		Height:  200,
+		Table:   Table{Head: []string{in.Text("Week from"), in.Text("Median time to resolve"), in.Text("Mean of four weeks")}, Numeric: 1, Days: true},
 	}
 	d := a.Desk
 	from, to := recent(d.Weeks, d.Weekly)
@@ -41,14 +40,14 @@ func resolveFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	}
 	directed := slices.ContainsFunc(line, func(d opts.LineData) bool { return d.Value != missing })
 	if directed {
-		f.Caption += " " + in.Text("The line is the mean of four weeks, which shows the direction.")
+		f.Caption += " " + in.Text("The line is the mean of four weeks.")
 	}
 	f.Caption += trend(in, hours, in.Duration)
 	bar := charts.NewBar()
 	bar.SetGlobalOptions(plain("axis", directed, opts.Grid{Left: "0", Right: "12", Top: "36", Bottom: "4"})...)
 	bar.SetGlobalOptions(charts.WithYAxisOpts(opts.YAxis{Type: "value", AxisLabel: &opts.AxisLabel{Formatter: types.FuncStr(in.Text("%s h", "{value}"))}}))
 	bar.SetXAxis(weekNames(in, weeks))
-	bar.AddSeries(in.Text("hours, middle of the week"), barData(bars))
+	bar.AddSeries(in.Text("median hours"), barData(bars))
 	if directed {
 		smooth := charts.NewLine()
 		smooth.AddSeries(in.Text("mean of four weeks"), line, charts.WithLineChartOpts(opts.LineChart{Symbol: "none"}),

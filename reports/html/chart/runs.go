@@ -17,12 +17,12 @@ const runsShown = 52
 func runsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
 		ID:    "chart-runs",
-		Title: in.Text("Are escalations answered, and do fixes hold?"),
-		Caption: in.Text("Bars are escalations asked for the first time in a run, and the answers since the run before. " +
-			"A fix counts as quiet if no ticket came in the four weeks after it."),
+		Title: in.Text("Answers and fixes over the runs"),
+		Caption: in.Text("Bars are escalations asked for the first time, and answers since the run before. " +
+			"A fix is quiet if no ticket came in the four weeks after it."),
 		Height: 200,
 		Table: Table{Head: []string{in.Text("Run of"), in.Text("Asked"), in.Text("Accepted"), in.Text("Declined"), in.Text("Days to answer"),
-			in.Text("Quiet after a fix"), in.Text("Repeat work"), in.Text("Middle time to resolve"), in.Text("Gaps")},
+			in.Text("Quiet after a fix"), in.Text("Repeat work"), in.Text("Median time to resolve"), in.Text("Unowned functions")},
 			Numeric: 1, Days: true, Note: trendNote(in, a.Trend)},
 	}
 	runs := a.Trend.Runs
@@ -87,7 +87,7 @@ func trendNote(in words.Writer, t result.Trend) string {
 		}
 	}
 	for _, g := range t.Gaps {
-		parts = append(parts, in.Text("Nobody owns %s, since %s.", in.Function(g.Function), in.Date(g.Since)))
+		parts = append(parts, in.Text("%s: unowned since %s.", in.Function(g.Function), in.Date(g.Since)))
 	}
 	return strings.Join(parts, " ")
 }

@@ -23,7 +23,7 @@ func TestRunsFigure(t *testing.T) {
 	if got := strings.Join(f.Table.Rows[1], "|"); got != want {
 		t.Errorf("row %q, want %q", got, want)
 	}
-	if want := "Criterion people: 2 accepted, 1 declined of 4 asked. Nobody owns Projects, since 8 Mar 2026."; f.Table.Note != want {
+	if want := "Criterion people: 2 accepted, 1 declined of 4 asked. Projects: unowned since 8 Mar 2026."; f.Table.Note != want {
 		t.Errorf("note %q, want %q", f.Table.Note, want)
 	}
 	a.Trend.Runs = a.Trend.Runs[:1]

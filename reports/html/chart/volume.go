@@ -25,6 +25,7 @@ type volume struct {
 	in       words.Writer
 	weeks    []result.Day
 	weekly   []int
+	unread   int // of weeks, those of which some day lies before the export
 	middle   float64
 	off      []result.DayOff
 	silences []result.Silence
@@ -40,6 +41,7 @@ func newVolume(in words.Writer, a *result.Analysis) volume {
 		return v
 	}
 	v.middle = upperMedian(v.weekly)
+	v.unread = max(0, (unreadDays(d)+6)/7-from)
 	first := v.weeks[0]
 	v.off = slices.DeleteFunc(slices.Clone(d.DaysOff), func(o result.DayOff) bool { return o.Day < first })
 	v.silences = slices.DeleteFunc(slices.Clone(d.Silences), func(s result.Silence) bool { return s.Span.To < first })
@@ -165,7 +167,10 @@ func (v volume) chart() *charts.Bar {
 	var lines []opts.MarkLineNameXAxisItem
 	for i, n := range v.weekly {
 		usual[i], surges[i] = n, missing
-		if v.surges(i) {
+		switch {
+		case i < v.unread && n == 0:
+			usual[i] = missing
+		case v.surges(i):
 			usual[i], surges[i] = missing, n
 		}
 		if names := v.happened(i); len(names) > 0 {

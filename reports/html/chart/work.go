@@ -29,10 +29,10 @@ func deskResolvedFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	for _, k := range a.Work.Kept {
 		rows = append(rows, []string{text.Shorten(k.Label, 70), owner(in, k.Team), in.Optional(k.PersonHours), in.Int(k.Of), in.Int(len(k.Tickets))})
 	}
-	return listFigure(in, "chart-kept", in.Text("What does the help desk keep resolving for others?"),
-		in.Text("Issues of the last %d days that the desk resolved itself although the cause belongs to another team. "+
-			"That may be as agreed; it is work that the cause goes on making.", a.Work.Days),
-		[]string{in.Text("Issue"), in.Text("Cause owned by"), in.Text("Hours people waited"), in.Text("Tickets"), in.Text("Resolved by the desk")}, 2, rows)
+	return listFigure(in, "chart-kept", in.Text("Fixed at the desk, caused elsewhere"),
+		in.Text("Issues of the last %d days that the desk resolved although another team owns the cause. "+
+			"That may be as agreed, but the work goes on until the cause is removed.", a.Work.Days),
+		[]string{in.Text("Issue"), in.Text("Owner of the cause"), in.Text("Hours lost"), in.Text("Tickets"), in.Text("Resolved by the desk")}, 2, rows)
 }
 
 // bouncedFigure lists issues whose tickets are reassigned more than once.
@@ -50,31 +50,27 @@ func bouncedFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 		}
 		rows = append(rows, []string{text.Shorten(b.Label, 70), way, strings.Join(ends, ", "), in.Int(b.Moves), in.Int(b.Of), in.Int(len(b.Tickets))})
 	}
-	caption := in.Text("Issues of the last %d days whose tickets were handed over more than once. Where they end is often where they should begin.", a.Work.Days)
-	head := []string{in.Text("Issue"), in.Text("Commonest way"), in.Text("Ended at"), in.Text("Hand-overs"), in.Text("Tickets"), in.Text("Passed on more than once")}
+	caption := in.Text("Issues of the last %d days whose tickets were reassigned more than once. Where they end is often where they should begin.", a.Work.Days)
+	head := []string{in.Text("Issue"), in.Text("Most frequent path"), in.Text("Ended at"), in.Text("Reassignments"), in.Text("Tickets"), in.Text("Reassigned more than once")}
 	if ways {
-		caption += " " + in.Text("The commonest way is known where the export has a row for each step.")
-		return listFigure(in, "chart-bounced", in.Text("Which issues are passed from team to team?"), caption, head, 3, rows)
+		caption += " " + in.Text("The path is known where the export has a row for each step.")
+		return listFigure(in, "chart-bounced", in.Text("Tickets that bounce"), caption, head, 3, rows)
 	}
 	for i := range rows {
 		rows[i] = slices.Delete(rows[i], 1, 2)
 	}
-	return listFigure(in, "chart-bounced", in.Text("Which issues are passed from team to team?"), caption, slices.Delete(head, 1, 2), 2, rows)
+	return listFigure(in, "chart-bounced", in.Text("Tickets that bounce"), caption, slices.Delete(head, 1, 2), 2, rows)
 }
 
 // functionsFigure lists the recurring work by the function that owns its cause.
 func functionsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, f := range a.Work.Functions {
-		name := f.Function
-		if name == "" {
-			name = in.Text("no function of the owner map fits")
-		}
-		rows = append(rows, []string{named(in, name), owner(in, f.Team), in.Int(f.Issues), in.Int(f.Tickets)})
+		rows = append(rows, []string{named(in, in.Function(f.Function)), owner(in, f.Team), in.Int(f.Issues), in.Int(f.Tickets)})
 	}
-	return listFigure(in, "chart-functions", in.Text("Which functions does the recurring work fall to?"),
-		in.Text("All recurring issues of the last %d days by the function that their cause belongs to, whether they stand out or not.", a.Work.Days),
-		[]string{in.Text("Function"), in.Text("Owned by"), in.Text("Issues"), in.Text("Tickets")}, 2, rows)
+	return listFigure(in, "chart-functions", in.Text("Recurring work by function"),
+		in.Text("All recurring issues of the last %d days by the function that owns their cause, unusual or not.", a.Work.Days),
+		[]string{in.Text("Function"), in.Text("Owner"), in.Text("Issues"), in.Text("Tickets")}, 2, rows)
 }
 
 var themeNames = map[result.ThemeKind]i18n.English{
@@ -94,8 +90,8 @@ func themesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	for _, t := range a.Work.Themes {
 		rows = append(rows, []string{themeName(in, t.Kind), text.Shorten(in.Theme(t), 70), in.Int(t.People), in.Int(t.Before), in.Int(len(t.Tickets))})
 	}
-	return listFigure(in, "chart-themes", in.Text("What comes in that is no fault?"),
-		in.Text("Work of the last %d days that no repair will end: it asks for teaching, for rules or for watchfulness. Before is the same time before that.", a.Work.Days),
+	return listFigure(in, "chart-themes", in.Text("Requests, how-to questions and phishing"),
+		in.Text("Work of the last %d days that no repair ends: it needs training, rules or caution. “Before” is as many days before that.", a.Work.Days),
 		[]string{in.Text("Kind"), in.Text("What"), in.Text("People"), in.Text("Before"), in.Text("Tickets")}, 2, rows)
 }
 
@@ -106,7 +102,7 @@ func unlistedAppsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	for _, w := range a.Work.Asked {
 		rows = append(rows, []string{named(in, w.Name), in.Int(w.People), in.Int(len(w.Tickets))})
 	}
-	return listFigure(in, "chart-asked", in.Text("Which applications do people ask for that are on no list?"),
-		in.Text("Neither the owner map nor the services and items of the export name them. They may be in use without anyone's care."),
+	return listFigure(in, "chart-asked", in.Text("Applications that are on no list"),
+		in.Text("People ask for them, but neither the owner map nor the services and items of the export name them."),
 		[]string{in.Text("Name"), in.Text("People"), in.Text("Tickets")}, 1, rows)
 }
