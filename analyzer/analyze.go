@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"ticketpatterns/analyzer/coverage"
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/describe"
 	"ticketpatterns/analyzer/desk"
@@ -77,13 +78,21 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 
 	write := renderer{data, describer, issues}
 	a := write.analysis(in, o, found)
+	a.Coverage = coverage.Check(o.export(tickets, asOf, len(later) > 0), before.Runs)
 	a.Issues, a.Patterns, a.Missed, a.Assignments = list, write.patterns(reported), write.missed(missed), write.assignments(later)
 	a.Desk, a.Work = desk.Measure(measured)
 	a.Gaps, a.Load, a.Fixes = desk.Gaps(measured), desk.Load(measured), checks.all(in.Changes, list)
-	a.Quality = append(a.Quality, desk.Quality(measured, a.Desk, before.Runs, len(later), len(patterns)-len(reported))...)
+	a.Quality = append(a.Quality, desk.Quality(measured, a.Desk, a.Coverage, len(later), len(patterns)-len(reported))...)
 	a.Trend = desk.Trend(overlay.Memory, run, desk.CriteriaAnswers(overlay))
 	progress.add(1)
 	return a, overlay.Next(data, today(data, issues, list, patterns, run)), nil
+}
+
+// Coverage returns what the export lacks, worst first, without analysing it: see
+// package coverage. before is what earlier runs remember.
+func Coverage(in Input, o Options, before past.Memory) []result.CoverageGap {
+	asOf, tickets, later := upTo(in.Tickets, o.AsOf)
+	return coverage.Check(o.export(tickets, asOf, len(later) > 0), before.Runs)
 }
 
 // shown leaves out what people said is no pattern, and what did not grow since.

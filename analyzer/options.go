@@ -8,10 +8,12 @@ import (
 	"strings"
 	"time"
 
+	"ticketpatterns/analyzer/coverage"
 	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/stat"
+	"ticketpatterns/analyzer/ticket"
 )
 
 // Options says how to analyse. The mapstructure tags are the keys of
@@ -152,4 +154,10 @@ func (c Chronic) validate() []error {
 		wrong = append(wrong, fmt.Errorf("analysis.chronic.min_people: is %d, want 1 or more", c.MinPeople))
 	}
 	return wrong
+}
+
+// export is what coverage looks at. The baseline and the narrowest window are the
+// history that the analysis needs.
+func (o Options) export(tickets []ticket.Ticket, asOf time.Time, later bool) coverage.Export {
+	return coverage.Export{Tickets: tickets, AsOf: asOf, Later: later, NeededDays: 7*o.BaselineMinWeeks + slices.Min(o.WindowDays)}
 }

@@ -5,15 +5,14 @@ import (
 	"slices"
 
 	"ticketpatterns/analyzer/detect"
-	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 )
 
 // Quality returns what limits the analysis and what that costs. measured is the desk
-// as returned by [Measure], runs are the remembered earlier runs, oldest first,
-// later counts tickets opened after AsOf, dismissed the patterns that people decided
+// as returned by [Measure], missing what the
+// export lacks, later counts tickets opened after AsOf, dismissed the patterns that people decided
 // to be none.
-func Quality(in Input, measured result.Desk, runs []past.Run, later, dismissed int) []result.Check {
+func Quality(in Input, measured result.Desk, missing []result.CoverageGap, later, dismissed int) []result.Check {
 	data, out := in.Data, []result.Check{}
 	add := func(share float64, c result.Check) {
 		c.Weight = c.Code.Cost() * share
@@ -24,8 +23,10 @@ func Quality(in Input, measured result.Desk, runs []past.Run, later, dismissed i
 	} else {
 		add(1, result.Check{Code: result.CheckHistory, Days: data.Days})
 	}
-	if c, ok := vanished(data, runs); ok {
-		add(1, c)
+	for _, g := range missing {
+		if g.Code == result.CoverageFewer {
+			add(1, result.Check{Code: result.CheckVanished, Count: g.Count, Of: g.Of, Weeks: g.Weeks, Until: g.Until})
+		}
 	}
 	if later > 0 {
 		add(1, result.Check{Code: result.CheckLater, Count: later})

@@ -21,7 +21,7 @@ const trendDays = 28
 func Run(in Input) past.Run {
 	today := in.Data.Date(0)
 	out := past.Run{
-		Day: string(today), Tickets: len(in.Data.Tickets), Patterns: len(in.Patterns), Weeks: trendDays / 7,
+		Day: string(today), Tickets: len(in.Data.Tickets), Days: in.Data.Days, Patterns: len(in.Patterns), Weeks: trendDays / 7,
 		Opened: in.Data.Volume(0, trendDays), Repeated: -1, HoursMedian: -1,
 	}
 	if repeatsKnown(in.Data, trendDays) {

@@ -139,6 +139,7 @@ func StandingAnswer(answers []Decision, since string) (Decision, bool) {
 type Run struct {
 	Day      string // of AsOf
 	Tickets  int    // in the export
+	Days     int    // from its first ticket to Day; 0: not known
 	Weeks    int    // number of last weeks that the following fields cover
 	Opened   int    // tickets opened in these weeks
 	Repeated int    // of these, repeat work; negative if unknown

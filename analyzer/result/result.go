@@ -45,15 +45,17 @@ type Analysis struct {
 	Patterns []Pattern `json:"patterns"` // by Rank
 	// Missed are emerging patterns that reports of the past eight weeks would have
 	// shown and that are not in Patterns, by rank. None is escalated.
-	Missed   []Pattern  `json:"missed"`
-	Gaps     []Gap      `json:"gaps"` // by tickets, most first, then function; what no function fits last
-	Load     []Load     `json:"load"` // by patterns, then tickets, most first, then team
-	Work     Work       `json:"work"`
-	Fixes    []FixCheck `json:"fixes"` // by day, latest first, then issue
-	Trend    Trend      `json:"trend"`
-	Budget   Budget     `json:"budget"`
-	Quality  []Check    `json:"quality"`
-	Warnings []Warning  `json:"warnings"` // of the reading, file by file
+	Missed []Pattern  `json:"missed"`
+	Gaps   []Gap      `json:"gaps"` // by tickets, most first, then function; what no function fits last
+	Load   []Load     `json:"load"` // by patterns, then tickets, most first, then team
+	Work   Work       `json:"work"`
+	Fixes  []FixCheck `json:"fixes"` // by day, latest first, then issue
+	Trend  Trend      `json:"trend"`
+	Budget Budget     `json:"budget"`
+	// Coverage is what the export lacks, worst first.
+	Coverage []CoverageGap `json:"coverage"`
+	Quality  []Check       `json:"quality"`
+	Warnings []Warning     `json:"warnings"` // of the reading, file by file
 
 	// Assignments gives the issue of every ticket. It is written to assignments.csv
 	// and too large for patterns.json.

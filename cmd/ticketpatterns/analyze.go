@@ -18,6 +18,7 @@ import (
 type analyzeFlags struct {
 	asOf              string
 	failOnEscalations bool
+	partial           bool
 }
 
 func (a *app) analyzeCommand() *cobra.Command {
@@ -43,6 +44,7 @@ such, and what is no list of tickets is left out; the report says so.`,
 	addPeopleFlag(cmd)
 	cmd.Flags().StringVar(&f.asOf, "as-of", "", "last day of the analysis (default: the last opened time in the export)")
 	cmd.Flags().BoolVar(&f.failOnEscalations, "fail-on-escalations", false, "exit with status 3 if there is anything new to escalate")
+	cmd.Flags().BoolVar(&f.partial, "partial", false, "analyse an export that lacks what earlier runs read, because it is meant to")
 	cmd.Flags().Bool("no-history", false, "remember nothing, neither from earlier runs nor of this one")
 	return cmd
 }
@@ -80,6 +82,11 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	}
 	defer remembered.close()
 	input := read.input()
+	if !f.partial {
+		if err := misleading(analyzer.Coverage(input, options, remembered.memory), c); err != nil {
+			return err
+		}
+	}
 	progress, finish := a.progressBar()
 	input.Progress = progress
 	found, memory, err := analyzer.Continue(input, options, remembered.memory)
@@ -125,6 +132,9 @@ const findingsNamed = 5
 // summarise prints what a person wants to know before opening the report, in
 // the report's language.
 func summarise(out *printer, w words.Writer, a *result.Analysis, run result.Run, folder string) {
+	for _, line := range w.CoverageLines(a) {
+		out.linef("%s", line)
+	}
 	read := w.Text("%s read, opened %s.", w.Tickets(a.Tickets), w.Span(a.Span))
 	if run.Rejected > 0 {
 		read += " " + w.Count(run.Rejected, "%d row could not be read: see rejects.csv.", "%d rows could not be read: see rejects.csv.")

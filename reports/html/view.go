@@ -25,6 +25,7 @@ type view struct {
 	Title       string
 	Team        string // of a pack; "" on the report
 	Summary     string
+	Missing     []string // what the export lacks, worst first
 	QualityLine string
 	Lists       []list         // the ranked findings of the first screen
 	Rest        []*finding     // ranked, below the first screen
@@ -49,7 +50,7 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 		return nil, err
 	}
 	v.Title = v.in.Text("Help desk patterns, %s", v.in.Span(a.Span))
-	v.Summary = v.in.Summary(v.Analysis)
+	v.Summary, v.Missing = v.in.Summary(v.Analysis), v.in.CoverageLines(v.Analysis)
 	v.QualityLine = v.in.QualityLine(v.Analysis)
 	v.Lists, v.Rest = rank(v.in, v.Findings, v.Desk.NoBaseline == nil)
 	v.PackNames = packs(v.Findings, o.PackPath)

@@ -45,6 +45,9 @@ func WriteSummary(w io.Writer, a *result.Analysis) error {
 	}
 	d := &draft{Writer: in}
 	d.begin(d.Text("Help desk patterns, %s", d.Span(a.Span)), d.Phrase(i18n.English(a.Notice)))
+	for _, line := range d.CoverageLines(a) {
+		d.linef("**%s**\n", escape(line))
+	}
 	d.linef("%s\n\n%s", escape(d.Summary(a)), escape(d.QualityLine(a)))
 	if a.Desk.NoBaseline == nil {
 		d.patternTable(words.ListEmerging, a, result.Emerging)

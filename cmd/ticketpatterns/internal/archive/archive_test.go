@@ -31,7 +31,7 @@ func must(t *testing.T, file string) *Archive {
 // memory is what a run of a day might hand back; n makes it another one.
 func memory(day string, n int) past.Memory {
 	return past.Memory{
-		Runs: []past.Run{{Day: day, Tickets: 100 + n, Weeks: 4, Opened: 40, Repeated: 30, HoursMedian: 5.5, Patterns: 1, Escalated: 1, Fixes: 2, FixesQuiet: 1, Gaps: []string{"Projects"}}},
+		Runs: []past.Run{{Day: day, Tickets: 100 + n, Days: 90 + n, Weeks: 4, Opened: 40, Repeated: 30, HoursMedian: 5.5, Patterns: 1, Escalated: 1, Fixes: 2, FixesQuiet: 1, Gaps: []string{"Projects"}}},
 		Issues: []past.Issue{
 			{ID: "I-1", Label: "printer jams", FirstSeen: "2026-01-01", LastSeen: day, Status: "steady", Since: day, Tickets: []past.Key{1, 2, past.Key(1<<63 + 5)},
 				Terms: []past.Term{{Key: 9, Weight: 0.5}, {Key: 1 << 63, Weight: 0.25}}, Bound: true, Previous: []string{"I-0"}},

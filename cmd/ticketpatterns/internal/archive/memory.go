@@ -69,11 +69,11 @@ func (r *reader) before() []any { return []any{r.note, r.day} }
 
 func (r *reader) runs() []past.Run {
 	var out []past.Run
-	r.each(`SELECT day, tickets, weeks, opened, coalesce(repeat_work, -1), coalesce(hours_median, -1), patterns, escalated, fixes, fixes_quiet, gaps
+	r.each(`SELECT day, tickets, days, weeks, opened, coalesce(repeat_work, -1), coalesce(hours_median, -1), patterns, escalated, fixes, fixes_quiet, gaps
 		FROM run WHERE note = ? AND day < ? ORDER BY day`, r.before(), func(scan scanner) (err error) {
 		var x past.Run
 		var gaps string
-		if err := scan(&x.Day, &x.Tickets, &x.Weeks, &x.Opened, &x.Repeated, &x.HoursMedian, &x.Patterns, &x.Escalated, &x.Fixes, &x.FixesQuiet, &gaps); err != nil {
+		if err := scan(&x.Day, &x.Tickets, &x.Days, &x.Weeks, &x.Opened, &x.Repeated, &x.HoursMedian, &x.Patterns, &x.Escalated, &x.Fixes, &x.FixesQuiet, &gaps); err != nil {
 			return err
 		}
 		x.Gaps, err = decodeList[string](gaps)

@@ -77,9 +77,9 @@ func (w *writer) saveRun(r Record, x past.Run) {
 	if w.err != nil {
 		return
 	}
-	done, err := w.conn.ExecContext(w.ctx, `INSERT INTO run (day, note, version, tickets, weeks, opened, repeat_work, hours_median, patterns, escalated, gaps, fixes, fixes_quiet)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		x.Day, r.Note, r.Version, x.Tickets, x.Weeks, x.Opened, repeated, hours, x.Patterns, x.Escalated, gaps, x.Fixes, x.FixesQuiet)
+	done, err := w.conn.ExecContext(w.ctx, `INSERT INTO run (day, note, version, tickets, days, weeks, opened, repeat_work, hours_median, patterns, escalated, gaps, fixes, fixes_quiet)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		x.Day, r.Note, r.Version, x.Tickets, x.Days, x.Weeks, x.Opened, repeated, hours, x.Patterns, x.Escalated, gaps, x.Fixes, x.FixesQuiet)
 	if err != nil {
 		w.err = err
 		return

@@ -113,6 +113,10 @@ ALTER TABLE run ADD COLUMN fixes_quiet INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE run DROP COLUMN repeated;
 ALTER TABLE run ADD COLUMN repeat_work INTEGER; -- of opened; NULL: unknown
 `,
+	// 4: a later export is compared with the history that this one held.
+	`
+ALTER TABLE run ADD COLUMN days INTEGER NOT NULL DEFAULT 0; -- that the export covered; 0: not known
+`,
 }
 
 // migrate brings the file to the newest version, all of it or nothing. One that is
