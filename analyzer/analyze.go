@@ -63,14 +63,14 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 	})
 	list := describeIssues(issues, data, describer, overlay)
 	profiles := profiler{data, describer, issues, o}
-	emerging := profiles.emerging(found.Patterns, found.Null)
+	emerging := profiles.emerging(found.Patterns)
 	patterns := recognise(slices.Concat(emerging, profiles.chronic(emerging)), data, issues, overlay)
 
 	checks := fixes{data, issues, overlay, describer, o.MinTickets}
 	decisions := decider{data, issues, overlay, describer, checks, o, newLabels(patterns, overlay, list)}
 	patterns = decisions.decide(patterns)
 	reported := rank(shown(patterns), result.DayOf(data.AsOf))
-	missed := numbered(rank(decisions.past(profiles.emerging(found.Missed, found.Null)), result.DayOf(data.AsOf)))
+	missed := numbered(rank(decisions.past(profiles.emerging(found.Missed)), result.DayOf(data.AsOf)))
 
 	measured := profiles.deskInput(found, list, reported)
 	run := desk.Run(measured)

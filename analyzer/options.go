@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -33,6 +34,8 @@ type Options struct {
 	// FalseAlarmsPerReport is how many emerging patterns of one report may be
 	// noise on average; > 0.
 	FalseAlarmsPerReport float64 `mapstructure:"false_alarms_per_report"`
+	// Budget says how the kinds of search share FalseAlarmsPerReport.
+	Budget Budget `mapstructure:"budget"`
 	// Shuffles says how sure the p-value is that lets through FalseAlarmsPerReport
 	// patterns of pure chance: as if they were counted in so many shuffled exports, of
 	// which about half are made; >= 1.
@@ -73,11 +76,40 @@ type Chronic struct {
 	MinPeople      int     `mapstructure:"min_people"`       // different people in these weeks
 }
 
+// Budget weighs the kinds of search against each other: each gets its share of the
+// accepted false alarms, and one that this export does not allow gives it back. Weights
+// are >= 0, and one is > 0.
+type Budget struct {
+	DepartmentGroups float64 `mapstructure:"department_groups"` // groups of tickets that say the same, in a department
+	OtherGroups      float64 `mapstructure:"other_groups"`      // the same in other scopes
+}
+
+// families are the weights as the search takes them.
+func (b Budget) families() [detect.FamilyCount]float64 {
+	return [detect.FamilyCount]float64{detect.DepartmentGroups: b.DepartmentGroups, detect.OtherGroups: b.OtherGroups}
+}
+
+func (b Budget) validate() []error {
+	var wrong []error
+	sum := 0.0
+	for f, weight := range b.families() {
+		if !(weight >= 0) || math.IsInf(weight, 1) {
+			wrong = append(wrong, fmt.Errorf("analysis.budget.%s: is %g, want 0 or more", detect.FamilyNames[f], weight))
+		}
+		sum += weight
+	}
+	if sum == 0 {
+		wrong = append(wrong, errors.New("analysis.budget: is 0 for all kinds of search, want one above 0"))
+	}
+	return wrong
+}
+
 // DefaultOptions returns the built-in options, equal to config.yaml as shipped
 // but for the owner map, which is the user's own.
 func DefaultOptions() Options {
 	return Options{
 		FalseAlarmsPerReport: 1,
+		Budget:               Budget{DepartmentGroups: 1, OtherGroups: 1},
 		Shuffles:             10,
 		WindowDays:           []int{7, 14, 28},
 		Statistic:            stat.GammaPoisson{}.Label(),
@@ -115,6 +147,7 @@ func (o Options) Validate() error {
 	want(o.IssueSimilarity > 0 && o.IssueSimilarity < 1, "analysis.issue_similarity: is %g, want a number between 0 and 1", o.IssueSimilarity)
 	want(o.WorkdayHours > 0 && o.WorkdayHours <= 24, "analysis.workday_hours: is %g, want more than 0 and at most 24", o.WorkdayHours)
 	want(o.AnswerDays >= 1, "analysis.answer_days: is %d, want 1 or more", o.AnswerDays)
+	wrong = append(wrong, o.Budget.validate()...)
 	wrong = append(wrong, o.Chronic.validate()...)
 	wrong = append(wrong, escalate.Validate(o.Criteria)...)
 	return errors.Join(wrong...)
@@ -133,7 +166,7 @@ func (o Options) search(progress func(step detect.Step, share float64)) detect.O
 		}
 	}
 	return detect.Options{
-		FalseAlarmsPerReport: o.FalseAlarmsPerReport, Shuffles: o.Shuffles, WindowDays: o.WindowDays, BaselineWindows: o.BaselineWindows,
+		FalseAlarmsPerReport: o.FalseAlarmsPerReport, Budget: o.Budget.families(), Shuffles: o.Shuffles, WindowDays: o.WindowDays, BaselineWindows: o.BaselineWindows,
 		BaselineMinWeeks: o.BaselineMinWeeks, MinPeople: o.MinPeople, MinTickets: o.MinTickets, YoungMinPeople: young,
 		Test: o.test(), Progress: progress,
 	}

@@ -76,17 +76,15 @@ type profiler struct {
 	options   Options
 }
 
-// emerging makes patterns of what stands out. null says how many as strong chance
-// alone shows.
-func (f profiler) emerging(found []detect.Pattern, null detect.NullDistribution) []pattern {
+// emerging makes patterns of what stands out.
+func (f profiler) emerging(found []detect.Pattern) []pattern {
 	var out []pattern
 	for _, d := range found {
-		byChance := null.Below(d.P())
 		p := pattern{
 			kind: result.Emerging, scope: d.Scope, tickets: d.Tickets, window: f.data.Span(d.WindowDays, d.EndsBack),
 			issue: f.issues.Majority(d.Tickets), // every finding began an issue, so there is one
 			finding: finding{
-				emerging: &d, p: pointer(d.P()), byChance: byChance, mayBeChance: byChance > nearTheEdge*f.options.FalseAlarmsPerReport,
+				emerging: &d, p: pointer(d.P()), byChance: d.ByChance, mayBeChance: d.ByChance > nearTheEdge*f.options.FalseAlarmsPerReport,
 			},
 			changes: f.describer.ChangesDuring(d.Tickets),
 		}

@@ -73,6 +73,7 @@ func (r renderer) pattern(p pattern) result.Pattern {
 // emerging adds what only the search for emerging patterns knows.
 func (r renderer) emerging(out result.Pattern, f finding) result.Pattern {
 	e := f.emerging
+	out.Family = detect.FamilyNames[e.Family]
 	out.PHere, out.QValue, out.ByChance = &e.PHere, &e.Q, &f.byChance
 	switch {
 	case e.Baseline != nil:
@@ -120,9 +121,7 @@ func overlapsOf(patterns []pattern) [][]result.Overlap {
 func (r renderer) analysis(in Input, o Options, found detect.Result) *result.Analysis {
 	a := &result.Analysis{
 		AsOf: r.data.AsOf, Tickets: len(r.data.Tickets), People: r.data.People, Notice: o.Notice, Names: "masked", Locale: o.Locale,
-		Budget: result.Budget{
-			FalseAlarms: o.FalseAlarmsPerReport, Tests: found.Tests, PValue: found.Threshold, Shuffles: found.Null.Shuffles(), Seen: found.Null.Below(found.Threshold),
-		},
+		Budget:  budget(o, found),
 		Quality: nonNil(slices.Clone(in.Quality)), Warnings: nonNil(slices.Clone(in.Warnings)),
 	}
 	if o.Names {
@@ -132,6 +131,19 @@ func (r renderer) analysis(in Input, o Options, found detect.Result) *result.Ana
 		a.Span.From, a.Span.To = r.data.FirstAndLast([]int32{0, int32(len(r.data.Tickets) - 1)})
 	}
 	return a
+}
+
+// budget renders how the limit on false alarms was met.
+func budget(o Options, found detect.Result) result.Budget {
+	b := result.Budget{FalseAlarms: o.FalseAlarmsPerReport, Tests: found.Tests, Families: []result.FamilyBudget{}}
+	for _, f := range found.Families {
+		seen := f.Null.Below(f.Threshold)
+		b.Families = append(b.Families, result.FamilyBudget{
+			Family: detect.FamilyNames[f.Family], FalseAlarms: f.FalseAlarms, Tests: f.Tests, PValue: f.Threshold, Shuffles: f.Null.Shuffles(), Seen: seen,
+		})
+		b.PValue, b.Seen = max(b.PValue, f.Threshold), b.Seen+seen
+	}
+	return b
 }
 
 // assignments says of every ticket, also those opened after AsOf, where it belongs.

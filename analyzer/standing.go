@@ -19,7 +19,10 @@ import (
 func recognise(patterns []pattern, data *dataset.Dataset, issues *issue.Set, o *memory.Overlay) []pattern {
 	candidates := make([]memory.Candidate, len(patterns))
 	for i, p := range patterns {
-		candidates[i] = memory.Candidate{Kind: p.kind, Issue: issues.Issues[p.issue].ID, Scope: p.scope, Tickets: p.tickets}
+		candidates[i] = memory.Candidate{Kind: p.kind, Issue: issues.Issues[p.issue].ID, Scope: p.scope, Tickets: p.tickets, Wider: p.tickets}
+		if p.finding.emerging != nil {
+			candidates[i].Wider = p.finding.emerging.Wider()
+		}
 	}
 	out := slices.Clone(patterns)
 	for i, t := range o.Recognise(data, candidates, data.Date(0)) {

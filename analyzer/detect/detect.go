@@ -1,11 +1,12 @@
 // Package detect finds the scopes and windows in which people report one thing more often than chance explains.
 //
 // [Search] looks into every scope (a department, a location, a category within a
-// department ...) and every window that ends at AsOf. There it groups the texts by
-// a tree of average link and asks of each group two questions: do more of all the
-// tickets that say this come from here than its share of tickets explains, and are
-// they more than the past of this scope explains? How small a p-value must be is
-// learned from the same search in shuffled exports (see [NullDistribution]).
+// department ...) and every window that ends at AsOf, by families of search, each with
+// a share of the accepted false alarms (see [Family]). A family groups the texts there
+// and asks of each group two questions: do more of all the tickets that say this come
+// from here than its share of tickets explains, and are they more than the past of this
+// scope explains? How small a p-value must be is learned, for each family, from the
+// same search in shuffled exports (see [NullDistribution]).
 //
 // [SearchChronic] finds what is always high.
 package detect
@@ -24,6 +25,8 @@ type Options struct {
 	// FalseAlarmsPerReport is how many patterns of one report may be noise on
 	// average; > 0.
 	FalseAlarmsPerReport float64
+	// Budget says how the families share them, as weights; >= 0, and one is > 0.
+	Budget [FamilyCount]float64
 	// Shuffles says how sure the threshold is: as if noise were counted in so many
 	// shuffled exports, which is the most that are made; >= 1.
 	Shuffles int
@@ -61,6 +64,7 @@ const (
 
 // Finding is a group of tickets of one scope and window that was tested.
 type Finding struct {
+	Family     Family
 	Scope      dataset.Scope
 	WindowDays int
 	EndsBack   int     // days before AsOf at which the window ends; 0 for now
@@ -70,6 +74,9 @@ type Finding struct {
 	PHere      float64 // p-value of the place
 	PPast      float64 // p-value of the past; of the whole desk's if only that has one; 0 if nothing has
 	Q          float64 // of Benjamini and Hochberg, over all groups tested
+	// ByChance is how many patterns a report shows by pure chance, of all families, if
+	// each is as strict as it takes to leave this one out. 0: not known yet.
+	ByChance float64
 
 	width int // fields that Scope fixes
 
@@ -83,17 +90,31 @@ type Finding struct {
 // P is the p-value of the finding: both questions must be answered with yes.
 func (f *Finding) P() float64 { return max(f.PHere, f.PPast) }
 
-// compareFindings orders by evidence, then size, then the narrower scope, then
+// compareFindings orders by the false alarms that a report has to accept with the
+// finding, which compares those of different families, then by evidence, size, the narrower scope, and
 // a fixed order.
 func compareFindings(a, b Finding) int {
-	return cmp.Or(cmp.Compare(a.P(), b.P()), -cmp.Compare(len(a.Tickets), len(b.Tickets)), -cmp.Compare(a.width, b.width),
-		cmp.Compare(a.WindowDays, b.WindowDays), dataset.CompareScopes(a.Scope, b.Scope), slices.Compare(a.Tickets, b.Tickets))
+	return cmp.Or(cmp.Compare(a.ByChance, b.ByChance), cmp.Compare(a.P(), b.P()), -cmp.Compare(len(a.Tickets), len(b.Tickets)), -cmp.Compare(a.width, b.width),
+		cmp.Compare(a.WindowDays, b.WindowDays), dataset.CompareScopes(a.Scope, b.Scope), slices.Compare(a.Tickets, b.Tickets),
+		cmp.Compare(a.Family, b.Family))
 }
 
 // Pattern is the strongest of several findings of the same tickets.
 type Pattern struct {
 	Finding
 	Also []Finding // the others, strongest first
+}
+
+// Wider returns the tickets of the largest finding that holds nearly all of the
+// pattern's: what else says the same in a longer time.
+func (p *Pattern) Wider() []int32 {
+	widest := p.Tickets
+	for _, a := range p.Also {
+		if len(a.Tickets) > len(widest) && float64(shared(a.Tickets, p.Tickets)) >= nearlyAll*float64(len(p.Tickets)) {
+			widest = a.Tickets
+		}
+	}
+	return widest
 }
 
 // Result is what a search found.
@@ -104,10 +125,9 @@ type Result struct {
 	// among Patterns, strongest first.
 	Missed []Pattern
 
-	Tests     int     // groups tested
-	Threshold float64 // Patterns have a p-value below it
-	Null      NullDistribution
-	TooLarge  int // scope windows with too many texts, which only their parts were searched for
+	Tests    int            // groups tested
+	TooLarge int            // scope windows with too many texts, which only their parts were searched for
+	Families []FamilyResult // those that could be searched for, in their order
 
 	// Windows were searched, narrowest first as in Options; never empty.
 	Windows []Window
@@ -132,12 +152,11 @@ func Search(data *dataset.Dataset, o Options) Result {
 	s := newSearch(data, text.NewIndex(data.Vectors()), o)
 	c := s.searchAllScopes(Today, 1)
 	c.adjust()
-	null := s.nullDistribution()
-	threshold := null.threshold(o.FalseAlarmsPerReport)
-	patterns := preferPlaces(s.suppressSecondary(below(c.findings, threshold), nil))
+	chances := s.learnChances()
+	patterns := preferPlaces(s.suppressSecondary(chances.below(c.findings, 1), nil))
 	return Result{
-		Patterns: patterns, Missed: preferPlaces(s.missed(patterns, null)),
-		Tests: c.tests, Threshold: threshold, Null: null, TooLarge: c.tooLarge,
+		Patterns: patterns, Missed: preferPlaces(s.missed(patterns, chances)),
+		Tests: c.tests, TooLarge: c.tooLarge, Families: s.families(c.testsOf, chances),
 		Windows: s.windows, Young: s.young, MinPeople: s.minPeople, NewValues: s.newValues(),
 	}
 }

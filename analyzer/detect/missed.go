@@ -1,7 +1,5 @@
 package detect
 
-import "slices"
-
 // missedEveryDays and missedDays say how many days before AsOf a report would
 // have been made: every fortnight of the last eight weeks.
 const (
@@ -12,20 +10,22 @@ const (
 // missed finds what reports of the past weeks would have shown and what is not
 // among the patterns of today. All these reports together share one budget of
 // false alarms.
-func (s *search) missed(today []Pattern, null NullDistribution) []Pattern {
-	threshold := null.threshold(s.options.FalseAlarmsPerReport * missedEveryDays / missedDays)
+func (s *search) missed(today []Pattern, chances chances) []Pattern {
+	const share = float64(missedEveryDays) / missedDays
 	var past []Finding
 	for back := missedEveryDays; back <= missedDays; back += missedEveryDays {
 		then := newSearch(s.export.Until(back), s.index, s.options)
 		if then.young {
 			break
 		}
-		then.bound = threshold
+		then.accepted = s.accepted
+		for f, accepted := range s.accepted {
+			then.bounds[f] = chances.null[f].threshold(share * accepted)
+		}
 		for _, f := range then.searchAllScopes(PastWeeks, missedDays/missedEveryDays).findings {
 			f.EndsBack = back
 			past = append(past, f)
 		}
 	}
-	slices.SortStableFunc(past, compareFindings)
-	return s.suppressSecondary(past, today)
+	return s.suppressSecondary(chances.below(past, share), today)
 }

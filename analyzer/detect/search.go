@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
 )
@@ -33,15 +32,20 @@ type search struct {
 	index      *text.Index // of the distinct texts of the export
 	options    Options
 	windows    []Window
-	young      bool    // no window has a past to be compared with
-	minPeople  int     // different people that make a pattern
-	tooCommon  int     // tickets that say the same above which it says nothing
-	comparable int     // tickets with a text that can be compared
-	bound      float64 // findings with this p-value or a higher one are of no use
+	young      bool                 // no window has a past to be compared with
+	minPeople  int                  // different people that make a pattern
+	tooCommon  int                  // tickets that say the same above which it says nothing
+	comparable int                  // tickets with a text that can be compared
+	accepted   [FamilyCount]float64 // false alarms of each family; 0: it is not searched for
+	bounds     [FamilyCount]float64 // findings with this p-value or a higher one are of no use
+	bound      float64              // of the family at hand
 }
 
 func newSearch(data *dataset.Dataset, x *text.Index, o Options) *search {
-	s := &search{export: data, index: x, options: o, minPeople: o.MinPeople, tooCommon: text.TooCommon(len(data.Tickets)), bound: weakestP}
+	s := &search{export: data, index: x, options: o, minPeople: o.MinPeople, tooCommon: text.TooCommon(len(data.Tickets))}
+	for f := range s.bounds {
+		s.bounds[f] = weakestP
+	}
 	for _, d := range data.TextOf {
 		if d >= 0 {
 			s.comparable++
@@ -51,6 +55,7 @@ func newSearch(data *dataset.Dataset, x *text.Index, o Options) *search {
 		s.windows = append(s.windows, newWindow(data, days, o))
 	}
 	s.keepTestable()
+	s.shareOut()
 	return s
 }
 
@@ -77,7 +82,8 @@ func (s *search) keepTestable() {
 type candidates struct {
 	findings []Finding // below the bound, overlapping
 	tests    int       // groups tested
-	tooLarge int       // scope windows that were only searched through their parts
+	testsOf  [FamilyCount]int
+	tooLarge int // scope windows that were only searched through their parts
 }
 
 // adjust gives each finding its q-value. Groups that could not become a finding
@@ -97,51 +103,24 @@ func (c *candidates) adjust() {
 	}
 }
 
-func below(findings []Finding, p float64) []Finding {
-	return slices.DeleteFunc(findings, func(f Finding) bool { return f.P() >= p })
-}
-
-// searchAllScopes searches all scopes on all cores and returns every finding
-// below the bound, strongest first. It is one of so many times that the step does it.
+// searchAllScopes searches for all families on all cores and returns every finding
+// below their bounds, strongest first. It is one of so many times that the step does
+// it.
 func (s *search) searchAllScopes(step Step, times int) candidates {
-	kinds := scopeKinds
-	if s.young {
-		kinds = placeKinds
-	}
-	scopes := s.export.Scopes(kinds, slices.Max(s.options.WindowDays), s.options.MinTickets)
-	parts := make([]candidates, len(scopes))
-	share := 1 / float64(len(scopes)*times)
-	parallel.Each(len(scopes), func() func(int) {
-		one := s.newWorker()
-		return func(i int) {
-			parts[i] = one.searchScope(scopes[i])
-			s.options.Progress(step, share)
-		}
-	})
 	var all candidates
-	for _, p := range parts {
-		all.findings = append(all.findings, p.findings...)
-		all.tests += p.tests
-		all.tooLarge += p.tooLarge
+	for f, accepted := range s.accepted {
+		if accepted == 0 {
+			continue
+		}
+		c := s.searchFamily(Family(f), step, 1/float64(times*s.running()))
+		all.findings = append(all.findings, c.findings...)
+		all.tests += c.tests
+		all.testsOf[f] = c.tests
+		all.tooLarge += c.tooLarge
 	}
-	all.findings = below(all.findings, s.bound)
 	slices.SortStableFunc(all.findings, compareFindings)
 	return all
 }
-
-// scopeKinds are the fields that scopes fix, alone and in pairs; a subcategory
-// stands for itself, as it lies within its category. A field with fewer than two
-// values says nothing and is left out.
-var scopeKinds = [][]dataset.Field{
-	{}, {dataset.Department}, {dataset.Category}, {dataset.Subcategory}, {dataset.Service}, {dataset.ConfigurationItem}, {dataset.Location}, {dataset.AssignmentGroup},
-	{dataset.Department, dataset.Category}, {dataset.Department, dataset.Service}, {dataset.Department, dataset.ConfigurationItem}, {dataset.Department, dataset.Location}, {dataset.Department, dataset.AssignmentGroup},
-	{dataset.Category, dataset.Service}, {dataset.Category, dataset.ConfigurationItem}, {dataset.Category, dataset.Location}, {dataset.Category, dataset.AssignmentGroup},
-	{dataset.Service, dataset.ConfigurationItem}, {dataset.Service, dataset.Location}, {dataset.Service, dataset.AssignmentGroup}, {dataset.ConfigurationItem, dataset.Location}, {dataset.ConfigurationItem, dataset.AssignmentGroup}, {dataset.Location, dataset.AssignmentGroup},
-}
-
-// placeKinds are the scopes that say where people are, not what their tickets
-// are about: a category always holds more of its own subject than others do.
-var placeKinds = [][]dataset.Field{{dataset.Department}, {dataset.Location}, {dataset.Department, dataset.Location}}
 
 // worker searches one scope at a time with scratch memory of its own.
 type worker struct {

@@ -17,6 +17,9 @@ type Candidate struct {
 	Issue   string // id
 	Scope   dataset.Scope
 	Tickets []int32 // ascending
+	// Wider are Tickets and what else says it in a longer time: all of the tickets of a
+	// short window may have come since the run before.
+	Wider []int32
 }
 
 // Track is what is remembered of a pattern of this run.
@@ -54,14 +57,15 @@ type recognition struct {
 // pair is a candidate and a remembered pattern that may be the same.
 type pair struct {
 	now, before   int
-	shared, alike int  // number of common tickets; number of matching scope fields
+	shared, wider int  // number of common tickets; the same in a longer time
+	alike         int  // number of matching scope fields
 	merged        bool // people merged the remembered pattern with another issue
 }
 
 // match assigns each candidate at most one remembered pattern of its kind, and vice
 // versa: first the pair with most common tickets, at least half of the smaller
-// pattern; then, as all tickets may have changed since, patterns of the same issue
-// by the agreement of their scopes. Patterns that people merged with another come
+// pattern; then, as all tickets may have changed since, those with most in a longer
+// time, and patterns of the same issue by the agreement of their scopes. Patterns that people merged with another come
 // last, because the remaining pattern continues both.
 func (r *recognition) match() {
 	var pairs []pair
@@ -73,8 +77,10 @@ func (r *recognition) match() {
 				continue
 			}
 			_, away := gone[before.ID]
-			if n := r.shared(s, before); n > 0 && 2*n >= min(len(before.Tickets), len(s.Tickets)) {
+			if n := r.shared(s.Tickets, before); n > 0 && 2*n >= min(len(before.Tickets), len(s.Tickets)) {
 				pairs = append(pairs, pair{now: i, before: j, shared: n, merged: away})
+			} else if n := r.shared(s.Wider, before); n > 0 && 2*n >= min(len(before.Tickets), len(s.Wider)) {
+				pairs = append(pairs, pair{now: i, before: j, wider: n, merged: away})
 			} else if alike := r.agreement(s, before); alike > 0 {
 				pairs = append(pairs, pair{now: i, before: j, alike: alike, merged: away})
 			}
@@ -91,7 +97,7 @@ func (r *recognition) match() {
 
 func (r *recognition) comparePairs(a, b pair) int {
 	x, y := &r.Memory.Patterns[a.before], &r.Memory.Patterns[b.before]
-	return cmp.Or(trueFirst(a.shared > 0, b.shared > 0), trueFirst(!a.merged, !b.merged), -cmp.Compare(a.shared, b.shared), -cmp.Compare(a.alike, b.alike),
+	return cmp.Or(trueFirst(a.shared > 0, b.shared > 0), trueFirst(!a.merged, !b.merged), -cmp.Compare(a.shared, b.shared), -cmp.Compare(a.wider, b.wider), -cmp.Compare(a.alike, b.alike),
 		-cmp.Compare(x.LastReported, y.LastReported), cmp.Compare(x.FirstReported, y.FirstReported), cmp.Compare(x.ID, y.ID))
 }
 
@@ -105,14 +111,14 @@ func trueFirst(a, b bool) int {
 	return 1
 }
 
-// shared counts the tickets of a remembered pattern that a candidate holds.
-func (r *recognition) shared(s Candidate, before *past.Pattern) int {
+// shared counts the tickets of a remembered pattern that are among these.
+func (r *recognition) shared(tickets []int32, before *past.Pattern) int {
 	keys := make(map[past.Key]bool, len(before.Tickets))
 	for _, k := range before.Tickets {
 		keys[k] = true
 	}
 	n := 0
-	for _, t := range s.Tickets {
+	for _, t := range tickets {
 		if keys[r.Keys[t]] {
 			n++
 		}
