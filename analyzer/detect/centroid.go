@@ -12,7 +12,7 @@ import (
 // close to the centroid as three quarters of the group's own members, each
 // compared with the centroid of the others.
 type centroid struct {
-	terms     []weightedTerm // heaviest first, of unit length together
+	terms     []weightedTerm // of unit length together
 	threshold float64
 	members   []int32   // texts
 	own       []float64 // their closeness to the others
@@ -38,11 +38,12 @@ func (w *worker) centroid(texts []int32, weight []int, group []int) centroid {
 type vectorSum struct {
 	sum   []float64 // by term; all zero between calls
 	terms []uint32  // that are not zero
+	top   []weightedTerm
 }
 
 func newVectorSum(terms int) *vectorSum { return &vectorSum{sum: make([]float64, terms)} }
 
-// centroid returns the unit vector of the strongest terms of a group's sum, heaviest first, and
+// centroid returns the unit vector of the strongest terms of a group's sum, and
 // the cosine of each member with the sum of the others: with s the sum and v
 // the member, of length one,
 //
@@ -87,33 +88,46 @@ func (a *vectorSum) dot(v text.Vector) float64 {
 	return sum
 }
 
-// strongest returns the n heaviest terms as a unit vector, heaviest first; ties
-// go to the lower term.
+// strongest returns the n heaviest terms as a unit vector, in no order that means
+// anything; ties go to the lower term.
 func (a *vectorSum) strongest(n int) []weightedTerm {
-	top := make([]weightedTerm, 0, min(n, len(a.terms)))
+	a.top = a.top[:0]
 	for _, t := range a.terms {
-		x := weightedTerm{t, a.sum[t]}
-		if len(top) == n {
-			if !x.before(top[n-1]) {
-				continue
-			}
-			top = top[:n-1]
-		}
-		at := len(top)
-		top = append(top, x)
-		for ; at > 0 && x.before(top[at-1]); at-- {
-			top[at] = top[at-1]
-		}
-		top[at] = x
+		a.top = append(a.top, weightedTerm{t, a.sum[t]})
 	}
+	top := slices.Clone(heaviest(a.top, n))
 	square := 0.0
 	for _, x := range top {
 		square += x.weight * x.weight
 	}
+	length := math.Sqrt(square)
 	for i := range top {
-		top[i].weight /= math.Sqrt(square)
+		top[i].weight /= length
 	}
 	return top
+}
+
+// heaviest moves the n heaviest terms to the front and returns them (quickselect;
+// Hoare, Communications of the ACM 4 (1961), 321).
+func heaviest(terms []weightedTerm, n int) []weightedTerm {
+	from, to := 0, len(terms)
+	for n > from && n < to {
+		pivot, at := terms[(from+to)/2], from
+		terms[(from+to)/2] = terms[to-1]
+		for i := from; i < to-1; i++ {
+			if x := terms[i]; x.before(pivot) {
+				terms[i], terms[at] = terms[at], x
+				at++
+			}
+		}
+		terms[to-1], terms[at] = terms[at], pivot
+		if at < n {
+			from = at + 1
+		} else {
+			to = at
+		}
+	}
+	return terms[:min(n, len(terms))]
 }
 
 // weightedTerm is a term with its weight in a sum.

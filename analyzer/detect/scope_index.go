@@ -26,11 +26,16 @@ type scopeIndex struct {
 	postingsEnd []int32        // by number of the term: where its postings end
 
 	score    []float64 // by number here; all zero between calls
-	touched  []int32   // numbers with a score
 	centroid centroid  // what is searched for
 	compared int32     // texts below this number have been compared
-	next     []int32   // by term of the centroid: its first posting not yet scored
+	lists    []list    // of the terms of the centroid that the scope has
 	matches  []int32   // tickets found so far
+}
+
+// list is what is left of the postings of one term of a centroid.
+type list struct {
+	next, end int32 // first posting not yet scored, and behind the last
+	weight    float64
 }
 
 func newScopeIndex(data *dataset.Dataset, terms int) *scopeIndex {
@@ -121,9 +126,11 @@ func (l *scopeIndex) placePostings(data *dataset.Dataset) {
 
 // search starts to look for the tickets that match a centroid.
 func (l *scopeIndex) search(m centroid) {
-	l.centroid, l.compared, l.next, l.matches = m, 0, l.next[:0], l.matches[:0]
+	l.centroid, l.compared, l.lists, l.matches = m, 0, l.lists[:0], l.matches[:0]
 	for _, x := range m.terms {
-		l.next = append(l.next, listStart(l.postingsEnd, l.termOf[x.term]-1))
+		if i := l.termOf[x.term] - 1; i >= 0 {
+			l.lists = append(l.lists, list{listStart(l.postingsEnd, i), l.postingsEnd[i], x.weight})
+		}
 	}
 }
 
@@ -148,50 +155,47 @@ func listStart(ends []int32, i int32) int32 {
 	return ends[i-1]
 }
 
-// upTo adds the tickets of texts not yet compared, up to a number.
+// upTo adds the tickets of texts not yet compared, up to a number. Many texts share
+// some term with a group, so that looking at each score costs less than to
+// remember which texts have one.
 func (l *scopeIndex) upTo(number int) []int32 {
 	from, to := l.compared, int32(number)
-	l.compared = max(from, to)
-	l.touched = l.touched[:0]
-	for i, x := range l.centroid.terms {
-		if l.termOf[x.term] > 0 {
-			l.add(i, x.weight, l.postingsEnd[l.termOf[x.term]-1], to)
-		}
+	if from >= to {
+		return l.matches
+	}
+	l.compared = to
+	for i := range l.lists {
+		l.lists[i].add(l.postings, l.score[:to])
 	}
 	l.compareMembers(from, to)
-	for _, n := range l.touched {
-		if l.score[n] >= l.centroid.threshold {
+	for i, score := range l.score[from:to] {
+		if score >= l.centroid.threshold {
+			n := from + int32(i)
 			l.matches = append(l.matches, l.tickets[listStart(l.ticketsEnd, n):l.ticketsEnd[n]]...)
 		}
-		l.score[n] = 0
 	}
+	clear(l.score[from:to])
 	return l.matches
 }
 
-// add adds what one term of the centroid, the i-th, weighs in the texts below to.
-func (l *scopeIndex) add(i int, weight float64, end, to int32) {
-	at := l.next[i]
-	for ; at < end && l.postings[at].Doc < to; at++ {
-		p := l.postings[at]
-		if l.score[p.Doc] == 0 {
-			l.touched = append(l.touched, p.Doc)
+// add adds what the term weighs in the texts that have a score.
+func (x *list) add(postings []text.Posting, score []float64) {
+	for _, p := range postings[x.next:x.end] {
+		d := uint(p.Doc)
+		if d >= uint(len(score)) {
+			return
 		}
-		l.score[p.Doc] += weight * float64(p.Weight)
+		score[d] += x.weight * float64(p.Weight)
+		x.next++
 	}
-	l.next[i] = at
 }
 
 // compareMembers scores the group's own texts: each is compared with the
 // others, not with itself.
 func (l *scopeIndex) compareMembers(from, to int32) {
 	for i, d := range l.centroid.members {
-		n := l.numberOf[d] - 1
-		if n < from || n >= to {
-			continue
+		if n := l.numberOf[d] - 1; n >= from && n < to {
+			l.score[n] = l.centroid.own[i]
 		}
-		if l.score[n] == 0 {
-			l.touched = append(l.touched, n)
-		}
-		l.score[n] = l.centroid.own[i]
 	}
 }

@@ -1,5 +1,10 @@
 package text
 
+import (
+	"math"
+	"slices"
+)
+
 // Index is an inverted index: for each term the vectors that hold it, so that a
 // comparison visits only vectors that share a term.
 type Index struct {
@@ -58,16 +63,26 @@ func (s *Scorer) Similar(v Vector, longest int, visit func(doc int32, score floa
 		if longest > 0 && len(list) > longest {
 			continue
 		}
-		w := float64(v.Weights[i])
-		for _, p := range list {
-			if s.score[p.Doc] == 0 {
-				s.touched = append(s.touched, p.Doc)
-			}
-			s.score[p.Doc] += w * float64(p.Weight)
-		}
+		s.add(list, float64(v.Weights[i]))
 	}
 	for _, d := range s.touched {
 		visit(d, s.score[d])
 		s.score[d] = 0
 	}
+}
+
+// add adds what a term of weight w gives the vectors of its list. Whether a vector
+// is touched for the first time is as good as random, so it is written down
+// always and counted without a branch: the bits of the score less one are
+// negative only if it is zero.
+func (s *Scorer) add(list []Posting, w float64) {
+	score, n := s.score, len(s.touched)
+	touched := slices.Grow(s.touched, len(list)+1)[:n+len(list)+1]
+	for _, p := range list {
+		before := score[p.Doc]
+		touched[n] = p.Doc
+		n += int((math.Float64bits(before) - 1) >> 63)
+		score[p.Doc] = before + w*float64(p.Weight)
+	}
+	s.touched = touched[:n]
 }
