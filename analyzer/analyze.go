@@ -52,7 +52,20 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 
 	progress.begin(PhaseSearch)
 	found := detect.Search(data, o.search(progress.search))
+	a, after := conclude(in, o, before, day{data, found, later}, progress)
+	return a, after, nil
+}
 
+// day is what is known of a day before anything is remembered.
+type day struct {
+	data  *dataset.Dataset
+	found detect.Result
+	later []ticket.Ticket // opened after the day
+}
+
+// conclude makes the report of a day, and the memory for the next run.
+func conclude(in Input, o Options, before past.Memory, of day, progress *meter) (*result.Analysis, past.Memory) {
+	data, found := of.data, of.found
 	progress.begin(PhaseIssues)
 	overlay := memory.New(before, data)
 	issues := issue.Group(data, seedsOf(slices.Concat(found.Patterns, found.Missed)), o.IssueSimilarity, overlay)
@@ -78,14 +91,14 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 
 	write := renderer{data, describer, issues}
 	a := write.analysis(in, o, found)
-	a.Coverage = coverage.Check(o.export(tickets, asOf, len(later) > 0), before.Runs)
-	a.Issues, a.Patterns, a.Missed, a.Assignments = list, write.patterns(reported), write.missed(missed), write.assignments(later)
+	a.Coverage = coverage.Check(o.export(data.Tickets, data.AsOf, len(of.later) > 0), before.Runs)
+	a.Issues, a.Patterns, a.Missed, a.Assignments = list, write.patterns(reported), write.missed(missed), write.assignments(of.later)
 	a.Desk, a.Work = desk.Measure(measured)
 	a.Gaps, a.Load, a.Fixes = desk.Gaps(measured), desk.Load(measured), checks.all(in.Changes, list)
-	a.Quality = append(a.Quality, desk.Quality(measured, a.Desk, a.Coverage, len(later), len(patterns)-len(reported))...)
+	a.Quality = append(a.Quality, desk.Quality(measured, a.Desk, a.Coverage, len(of.later), len(patterns)-len(reported))...)
 	a.Trend = desk.Trend(overlay.Memory, run, desk.CriteriaAnswers(overlay))
 	progress.add(1)
-	return a, overlay.Next(data, today(data, issues, list, patterns, run)), nil
+	return a, overlay.Next(data, today(data, issues, list, patterns, run))
 }
 
 // Coverage returns what the export lacks, worst first, without analysing it: see

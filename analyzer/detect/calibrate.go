@@ -1,13 +1,16 @@
 package detect
 
 import (
+	"fmt"
+	"math"
 	"slices"
 
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/text"
 )
 
-// chances are what chance shows of each family.
-type chances struct {
+// Chances are what chance shows of each family.
+type Chances struct {
 	null     [FamilyCount]NullDistribution
 	accepted [FamilyCount]float64 // false alarms per report
 	all      float64              // of all families
@@ -15,7 +18,7 @@ type chances struct {
 
 // below keeps the findings below the thresholds that let a share of the accepted
 // false alarms pass, strongest first.
-func (c *chances) below(findings []Finding, share float64) []Finding {
+func (c *Chances) below(findings []Finding, share float64) []Finding {
 	var kept []Finding
 	for _, f := range findings {
 		if f.P() >= c.null[f.Family].threshold(share*c.accepted[f.Family]) {
@@ -44,13 +47,27 @@ func (c *chances) below(findings []Finding, share float64) []Finding {
 // McShane and Simon, Journal of Statistical Planning and Inference 124 (2004),
 // 379-398, section 3). Few shuffles are enough, as [NullDistribution] fits what
 // they show; each family ends when it is sure.
-func (s *search) learnChances() chances {
-	c, isNew := chances{accepted: s.accepted, all: s.options.FalseAlarmsPerReport}, s.newDepartments()
+func (s *search) learnChances() Chances {
+	return s.learnFrom(func(int) *search { return s })
+}
+
+// chances are what chance shows, learned now unless it was before.
+func (s *search) chances() Chances {
+	if s.options.Chances != nil {
+		return *s.options.Chances
+	}
+	return s.learnChances()
+}
+
+// learnFrom is learnChances with the shuffles of several days: day returns the search
+// of which the k-th shuffle is made.
+func (s *search) learnFrom(day func(k int) *search) Chances {
+	c := Chances{accepted: s.accepted, all: s.options.FalseAlarmsPerReport}
 	for f, accepted := range s.accepted {
 		c.null[f] = newNullDistribution(accepted)
 	}
 	for k := range s.options.Shuffles {
-		shuffled := *s
+		shuffled := *day(k)
 		for f := range s.accepted {
 			if c.null[f].sure(s.options.Shuffles) {
 				shuffled.accepted[f] = 0
@@ -59,7 +76,7 @@ func (s *search) learnChances() chances {
 		if shuffled.running() == 0 {
 			break
 		}
-		shuffled.export = s.shuffle(uint64(k), isNew)
+		shuffled.export = shuffled.shuffle(uint64(k), shuffled.newDepartments())
 		for f, accepted := range shuffled.accepted {
 			if accepted > 0 {
 				shuffled.addChance(Family(f), &c.null[f])
@@ -67,6 +84,37 @@ func (s *search) learnChances() chances {
 		}
 	}
 	return c
+}
+
+// golden spreads numbers evenly over [0, 1), however many are taken: k golden modulo
+// 1.
+const golden = 0.6180339887498949
+
+// Calibrate learns what chance shows in the reports of several days of one desk,
+// which share it: each of the shuffles is one of the export of another day, spread
+// evenly. The expected number of false positives is then kept on the average of the
+// days. It is sound for days near to each other that are [Kin], as the p-values of
+// chance change with the length of the past and not from week to week. There are
+// days > 0 of them; day returns the export as of the i-th.
+func Calibrate(days int, day func(i int) *dataset.Dataset, o Options) Chances {
+	o = o.completed()
+	on := func(k int) *search {
+		_, part := math.Modf((float64(k) + 0.5) * golden)
+		data := day(int(part * float64(days)))
+		return newSearch(data, text.NewIndex(data.Vectors()), o)
+	}
+	return on(0).learnFrom(on)
+}
+
+// Kin says which days can share a calibration: those with equal Kin. It names the
+// windows that have a past, and the families.
+func Kin(data *dataset.Dataset, o Options) string {
+	s := newSearch(data, text.NewIndex(nil), o.completed())
+	kin := fmt.Sprint(s.young, s.accepted)
+	for _, w := range s.windows {
+		kin += fmt.Sprint(" ", w.Days)
+	}
+	return kin
 }
 
 // shuffle returns the export as it would be if nothing had happened.

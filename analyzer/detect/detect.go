@@ -46,6 +46,11 @@ type Options struct {
 	YoungMinPeople int
 	// Test compares a count with its past. nil is [stat.GammaPoisson].
 	Test stat.Test
+	// Chances is what chance shows, as [Calibrate] learned it; nil: it is learned from
+	// shuffles of this export.
+	Chances *Chances
+	// NoPastWeeks leaves out what reports of the past weeks would have shown.
+	NoPastWeeks bool
 	// Progress is told how much more of a step is done, as a share of the step, by
 	// several goroutines at once. nil: nobody wants to know. It changes nothing in
 	// the result.
@@ -143,20 +148,30 @@ type Result struct {
 // Search finds what stands out in an export. The same export and options give the
 // same result, on any number of cores.
 func Search(data *dataset.Dataset, o Options) Result {
+	o = o.completed()
+	s := newSearch(data, text.NewIndex(data.Vectors()), o)
+	c := s.searchAllScopes(Today, 1)
+	c.adjust()
+	chances := s.chances()
+	patterns := preferPlaces(s.suppressSecondary(chances.below(c.findings, 1), nil))
+	var missed []Pattern
+	if !o.NoPastWeeks {
+		missed = preferPlaces(s.missed(patterns, chances))
+	}
+	return Result{
+		Patterns: patterns, Missed: missed,
+		Tests: c.tests, TooLarge: c.tooLarge, Families: s.families(c.testsOf, chances),
+		Windows: s.windows, Young: s.young, MinPeople: s.minPeople, NewValues: s.newValues(),
+	}
+}
+
+// completed returns the options with what nil stands for.
+func (o Options) completed() Options {
 	if o.Test == nil {
 		o.Test = stat.GammaPoisson{}
 	}
 	if o.Progress == nil {
 		o.Progress = func(Step, float64) {}
 	}
-	s := newSearch(data, text.NewIndex(data.Vectors()), o)
-	c := s.searchAllScopes(Today, 1)
-	c.adjust()
-	chances := s.learnChances()
-	patterns := preferPlaces(s.suppressSecondary(chances.below(c.findings, 1), nil))
-	return Result{
-		Patterns: patterns, Missed: preferPlaces(s.missed(patterns, chances)),
-		Tests: c.tests, TooLarge: c.tooLarge, Families: s.families(c.testsOf, chances),
-		Windows: s.windows, Young: s.young, MinPeople: s.minPeople, NewValues: s.newValues(),
-	}
+	return o
 }

@@ -130,7 +130,7 @@ func (s *search) searchFamily(f Family, step Step, share float64) candidates {
 }
 
 // families tells what each family was searched with.
-func (s *search) families(tests [FamilyCount]int, chances chances) []FamilyResult {
+func (s *search) families(tests [FamilyCount]int, chances Chances) []FamilyResult {
 	out := []FamilyResult{}
 	for f, accepted := range s.accepted {
 		if accepted > 0 {

@@ -10,7 +10,7 @@ const (
 // missed finds what reports of the past weeks would have shown and what is not
 // among the patterns of today. All these reports together share one budget of
 // false alarms.
-func (s *search) missed(today []Pattern, chances chances) []Pattern {
+func (s *search) missed(today []Pattern, chances Chances) []Pattern {
 	const share = float64(missedEveryDays) / missedDays
 	var past []Finding
 	for back := missedEveryDays; back <= missedDays; back += missedEveryDays {

@@ -55,6 +55,13 @@
 //	ticketpatterns history
 //	ticketpatterns diff report report
 //
+// # What it would have told
+//
+// Whether to trust it: the last 26 Mondays of an export, each with the tickets up to
+// that day only, in a folder and with a history of their own:
+//
+//	ticketpatterns replay tickets.csv
+//
 // # Settings
 //
 // A setting is taken from the first of: a flag, an environment variable such

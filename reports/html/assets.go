@@ -40,6 +40,21 @@ type assets struct {
 	Script  template.HTML
 }
 
+// stillAssets are those of a page without scripts. more names a style that only this
+// page needs.
+func stillAssets(more string) (assets, error) {
+	style, err := pageFile("style.css")
+	if err != nil {
+		return assets{}, err
+	}
+	own, err := pageFile(more)
+	if err != nil {
+		return assets{}, err
+	}
+	style += own
+	return assets{Style: template.HTML("<style>" + style + "</style>"), Policy: policy("'none'", hash(style))}, nil
+}
+
 func newAssets(runtime string) (assets, error) {
 	style, err := pageFile("style.css")
 	if err != nil {

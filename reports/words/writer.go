@@ -18,11 +18,22 @@ type Writer struct {
 // For returns a writer in the language of a. It fails if this program does not
 // know the language.
 func For(a *result.Analysis) (Writer, error) {
-	l, err := i18n.Open(a.Locale)
+	w, err := ForLocale(a.Locale)
+	if err != nil {
+		return Writer{}, err
+	}
+	w.standIn, w.today = standIn(a.Quality), result.DayOf(a.AsOf)
+	return w, nil
+}
+
+// ForLocale returns a writer in the language of a result, without an analysis. It
+// fails if this program does not know the language.
+func ForLocale(locale string) (Writer, error) {
+	l, err := i18n.Open(locale)
 	if err != nil {
 		return Writer{}, fmt.Errorf("locale of the analysis: %w", err)
 	}
-	return Writer{l, standIn(a.Quality), result.DayOf(a.AsOf)}, nil
+	return In(l), nil
 }
 
 // In returns a writer in a language, without an analysis.
