@@ -22,6 +22,9 @@ func columnsOf(l csv.Layout, b *csv.Block) []column {
 		cols[i] = column{name: h, key: system.FoldHeader(h)}
 	}
 	for _, r := range b.Records[:min(len(b.Records), csv.SampleRows)] {
+		if r.Cells == 1 && len(cols) > 2 {
+			continue // a footer or a remark says nothing of any column
+		}
 		for j := 0; j < min(r.Cells, len(cols)); j++ {
 			cols[j].values = append(cols[j].values, (cleaner{foreign: true, prose: true}).clean(string(b.Cell(b.Spans[r.First+j]))))
 		}

@@ -127,7 +127,7 @@ func (m *mapper[T, U]) faulty(r *csv.Record) bool {
 	if r.Cells > len(l.Header) {
 		for _, s := range w.Spans[r.First+len(l.Header) : r.First+r.Cells] {
 			if !csv.Blank(w.Text[s.Start:s.End]) {
-				r.Problem = fmt.Sprintf("%d cells where the header has %d: a delimiter or a quote inside a cell is not guarded", r.Cells, len(l.Header))
+				r.Problem = fmt.Sprintf("%d cells where the header has %d: %s", r.Cells, len(l.Header), w.unguarded(r))
 				return true
 			}
 		}
@@ -136,6 +136,19 @@ func (m *mapper[T, U]) faulty(r *csv.Record) bool {
 		r.Problem = "the header line once more"
 	}
 	return r.Problem != ""
+}
+
+// unguarded says why a record may have too many cells.
+func (w *work[U]) unguarded(r *csv.Record) string {
+	opened := false
+	for _, s := range w.Spans[r.First : r.First+r.Cells] {
+		cell := csv.Trim(w.Text[s.Start:s.End])
+		if opened && strings.HasSuffix(cell, "'") {
+			return "cells are quoted with ' instead of \", which CSV does not know; export with double quotes"
+		}
+		opened = opened || strings.HasPrefix(cell, "'")
+	}
+	return "a delimiter or a quote inside a cell is not guarded"
 }
 
 // compose fills row with the cells of each field and keeps the times apart.

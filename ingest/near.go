@@ -35,7 +35,7 @@ func (c column) couldBe(s *schema, field string) bool {
 		return false
 	case s.isTime(field):
 		return c.holdsTimes()
-	case c.holdsTimes():
+	case c.holdsTimes(), c.holdsClocks():
 		return false
 	case field == "id":
 		return 10*c.different() >= 9*len(c.values)

@@ -230,6 +230,10 @@ func (rd *reading[T, U]) take(b *csv.Block, r *csv.Record, stamps []dates.Stamp,
 		rd.keep(b, r)
 	}
 	rd.flush()
+	if rd.isTorn(b, r) {
+		rd.reject(b, r, "", "", fmt.Sprintf("%d cells where the header has %d, and no end of line: the file ends inside this row", r.Cells, len(rd.layout.Header)))
+		return false
+	}
 	if len(rd.lines) == 0 {
 		rd.numbers = shape(rd.firstCell(b, r))
 	}
@@ -244,6 +248,12 @@ func (rd *reading[T, U]) take(b *csv.Block, r *csv.Record, stamps []dates.Stamp,
 		}
 	}
 	return true
+}
+
+// isTorn reports whether a record is the last of a file that was cut off within it: it
+// is the only one that is short, and nothing ends its line.
+func (rd *reading[T, U]) isTorn(b *csv.Block, r *csv.Record) bool {
+	return r.Cells < len(rd.layout.Header) && int(r.End) == len(b.Text) && rd.short == 0 && len(rd.lines) > 0
 }
 
 // watch counts a time for the order of its column. It keeps the record where

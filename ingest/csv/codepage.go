@@ -121,12 +121,15 @@ func likelyPage(head []byte) *codePage {
 	return best
 }
 
-// foreignWords returns up to some thousand words that hold bytes beyond ASCII.
+// foreignWords returns up to some thousand different words that hold bytes beyond
+// ASCII: one in each row, such as "am", says no more than one in the header.
 func foreignWords(head []byte) [][]byte {
 	const enough = 3000
 	var words [][]byte
+	seen := make(map[string]bool)
 	for _, w := range bytes.FieldsFunc(head, func(r rune) bool { return r < utf8.RuneSelf && !unicode.IsLetter(r) }) {
-		if len(words) < enough && slices.ContainsFunc(w, func(c byte) bool { return c >= utf8.RuneSelf }) {
+		if len(words) < enough && !seen[string(w)] && slices.ContainsFunc(w, func(c byte) bool { return c >= utf8.RuneSelf }) {
+			seen[string(w)] = true
 			words = append(words, w)
 		}
 	}
@@ -170,6 +173,30 @@ func (p *codePage) scoreWords(words [][]byte) float64 {
 	return (best - 2*float64(odd)) / float64(max(1, all))
 }
 
+// scoreHeader says whether the first line of a text names columns of tickets, where
+// only the header is written in the script of the page: two words that name fields
+// in one language are no accident.
+func (p *codePage) scoreHeader(text string) float64 {
+	const enough, sure = 2, 1.5
+	header, _, _ := strings.Cut(text, "\n")
+	for i := range language.All {
+		named := 0
+		for _, words := range language.All[i].Headers {
+			if slices.ContainsFunc(strings.Fields(words), func(w string) bool { return !isASCII(w) && strings.Contains(header, w) }) {
+				named++
+			}
+		}
+		if language.All[i].Letters == "" && named >= enough {
+			return sure
+		}
+	}
+	return 0
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
+}
+
 // scoreText says how much of a text read in a code page of several bytes consists
 // of characters that are frequent in it; 0 if the bytes are none of it.
 func (p *codePage) scoreText(head []byte) float64 {
@@ -192,8 +219,11 @@ func (p *codePage) scoreText(head []byte) float64 {
 			}
 		}
 	}
-	if all == 0 || 50*faults > all || float64(hits) < usual*float64(all) {
+	if all == 0 || 50*faults > all {
 		return 0
+	}
+	if float64(hits) < usual*float64(all) {
+		return p.scoreHeader(string(text))
 	}
 	return beyond + float64(hits)/float64(all)
 }

@@ -2,6 +2,7 @@ package csv
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -14,10 +15,15 @@ const agreed = 0.6
 // mend returns the layout with its header mended, if the rows below it are all
 // alike and not as wide.
 func (l Layout) mend(sample []byte, v Vocabulary) Layout {
+	for i, h := range l.Header {
+		if strings.Count(h, `"`) == 1 { // typed by accident
+			l.Header[i] = Trim(strings.Trim(h, `"`))
+		}
+	}
 	if l.fitsRows(sample) {
 		return l
 	}
-	for _, mended := range []func([]byte, Vocabulary) (Layout, bool){l.otherComma, l.withoutEmptyName, l.withNameCut} {
+	for _, mended := range []func([]byte, Vocabulary) (Layout, bool){l.otherComma, l.withoutEmptyName, l.withNameCut, l.withOnlySpaceCut} {
 		if m, ok := mended(sample, v); ok {
 			return m
 		}
@@ -102,6 +108,20 @@ func (l Layout) withNameCut(sample []byte, v Vocabulary) (Layout, bool) {
 		}
 	}
 	return l, false
+}
+
+// withOnlySpaceCut cuts the one cell of the header that holds a space, where the rows have
+// one cell more and no name is known.
+func (l Layout) withOnlySpaceCut(sample []byte, _ Vocabulary) (Layout, bool) {
+	width, share := l.rowWidth(sample)
+	at := slices.IndexFunc(l.Header, func(h string) bool { return strings.Contains(h, " ") })
+	if share < agreed || width != len(l.Header)+1 || at < 0 || strings.Count(strings.Join(l.Header, ""), " ") > 1 {
+		return l, false
+	}
+	left, right, _ := strings.Cut(l.Header[at], " ")
+	m := l
+	m.Header = slices.Concat(l.Header[:at], []string{left, right}, l.Header[at+1:])
+	return m, true
 }
 
 // plainHeader reads the first line as header with its quotes as text, where one of

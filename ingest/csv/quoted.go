@@ -209,9 +209,28 @@ func (s *scanner) closing(a *attempt, pos, open int) (end, after int, escaped bo
 		if s.ends(text, after) {
 			return at, after, escaped
 		}
+		if end := s.padding(text, after); end > after && open == pos {
+			return at, end, escaped
+		}
 		a.malformed = true
 		at++
 	}
+}
+
+// padding returns the end of the line, if nothing but another separator stands between
+// offset at and it: a spreadsheet fills up rows that it took for one cell.
+func (s *scanner) padding(text string, at int) int {
+	if at >= len(text) || strings.IndexByte(";,\t|", text[at]) < 0 || text[at] == s.comma[0] {
+		return at
+	}
+	end := at
+	for end < len(text) && text[end] == text[at] {
+		end++
+	}
+	if end < len(text) && text[end] != '\n' && text[end] != '\r' {
+		return at
+	}
+	return end
 }
 
 // unclosed notes that no quote closes a cell before offset end.

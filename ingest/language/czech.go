@@ -29,7 +29,7 @@ var czech = Language{
 		"category":         "kategor",
 		"subject":          "predmet nazev",
 		"description":      "popis",
-		"requester":        "zadatel uzivatel nahlasil ohlasovatel",
+		"requester":        "zadatel zadavatel uzivatel nahlasil ohlasovatel",
 		"department":       "oddelen utvar odbor stredisko",
 		"location":         "lokalit pobock budova umisten",
 		"assignment_group": "skupin fronta",
