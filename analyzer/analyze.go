@@ -14,6 +14,7 @@ import (
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
+	"ticketpatterns/analyzer/volume"
 )
 
 // Input is what an analysis is made of.
@@ -51,8 +52,9 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 	data := dataset.New(tickets, asOf)
 
 	progress.begin(PhaseSearch)
-	found := detect.Search(data, o.search(progress.search))
-	a, after := conclude(in, o, before, day{data, found, later}, progress)
+	share := o.volumeShare(data)
+	found := detect.Search(data, o.search(share, progress.search))
+	a, after := conclude(in, o, before, day{data, found, volume.Search(data, o.volume(share)), share, later}, progress)
 	return a, after, nil
 }
 
@@ -60,24 +62,30 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 type day struct {
 	data  *dataset.Dataset
 	found detect.Result
-	later []ticket.Ticket // opened after the day
+	busy  volume.Result
+	// volumeShare is the share of the accepted false alarms that busy got.
+	volumeShare float64
+	later       []ticket.Ticket // opened after the day
 }
 
 // conclude makes the report of a day, and the memory for the next run.
 func conclude(in Input, o Options, before past.Memory, of day, progress *meter) (*result.Analysis, past.Memory) {
-	data, found := of.data, of.found
+	data, found, busy := of.data, of.found, of.busy
 	progress.begin(PhaseIssues)
 	overlay := memory.New(before, data)
-	issues := issue.Group(data, seedsOf(slices.Concat(found.Patterns, found.Missed)), o.IssueSimilarity, overlay)
+	seeds := seedsOf(slices.Concat(found.Patterns, found.Missed)) // symptoms are issues too
+	found.Patterns, busy.Patterns = oneCause(found.Patterns, busy, func(tickets []int32) bool { return overlay.IssueOfPattern(tickets) != memory.None })
+	found.Missed = slices.DeleteFunc(slices.Clone(found.Missed), func(p detect.Pattern) bool { return isPart(p, busy.Patterns) })
+	issues := issue.Group(data, seeds, o.IssueSimilarity, overlay)
 
 	progress.begin(PhaseDescribe)
 	describer := describe.New(data, describe.Options{
 		Changes: in.Changes, Owners: o.Owners, ShowNames: o.Names, WorkdayHours: o.WorkdayHours, Test: o.test(),
 	})
 	list := describeIssues(issues, data, describer, overlay)
-	profiles := profiler{data, describer, issues, o}
+	profiles := profiler{data, describer, issues, o, of.volumeShare}
 	emerging := profiles.emerging(found.Patterns)
-	patterns := recognise(slices.Concat(emerging, profiles.chronic(emerging)), data, issues, overlay)
+	patterns := recognise(slices.Concat(emerging, profiles.majorIncidents(busy.Patterns, list), profiles.chronic(emerging)), data, issues, overlay)
 
 	checks := fixes{data, issues, overlay, describer, o.MinTickets}
 	decisions := decider{data, issues, overlay, describer, checks, o, newLabels(patterns, overlay, list)}

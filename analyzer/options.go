@@ -10,11 +10,13 @@ import (
 	"time"
 
 	"ticketpatterns/analyzer/coverage"
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/ticket"
+	"ticketpatterns/analyzer/volume"
 )
 
 // Options says how to analyse. The mapstructure tags are the keys of
@@ -82,6 +84,7 @@ type Chronic struct {
 type Budget struct {
 	DepartmentGroups float64 `mapstructure:"department_groups"` // groups of tickets that say the same, in a department
 	OtherGroups      float64 `mapstructure:"other_groups"`      // the same in other scopes
+	Volume           float64 `mapstructure:"volume"`            // scopes with more tickets than usual, whatever they say
 }
 
 // families are the weights as the search takes them.
@@ -89,8 +92,20 @@ func (b Budget) families() [detect.FamilyCount]float64 {
 	return [detect.FamilyCount]float64{detect.DepartmentGroups: b.DepartmentGroups, detect.OtherGroups: b.OtherGroups}
 }
 
+// ofIssues is the weight of all kinds of search for issues.
+func (b Budget) ofIssues() float64 {
+	sum := 0.0
+	for _, weight := range b.families() {
+		sum += weight
+	}
+	return sum
+}
+
 func (b Budget) validate() []error {
 	var wrong []error
+	if !(b.Volume >= 0) || math.IsInf(b.Volume, 1) {
+		wrong = append(wrong, fmt.Errorf("analysis.budget.volume: is %g, want 0 or more", b.Volume))
+	}
 	sum := 0.0
 	for f, weight := range b.families() {
 		if !(weight >= 0) || math.IsInf(weight, 1) {
@@ -109,7 +124,7 @@ func (b Budget) validate() []error {
 func DefaultOptions() Options {
 	return Options{
 		FalseAlarmsPerReport: 1,
-		Budget:               Budget{DepartmentGroups: 1, OtherGroups: 1},
+		Budget:               Budget{DepartmentGroups: 1, OtherGroups: 1, Volume: 1},
 		Shuffles:             10,
 		WindowDays:           []int{7, 14, 28},
 		Statistic:            stat.GammaPoisson{}.Label(),
@@ -158,7 +173,7 @@ func (o Options) test() stat.Test { return stat.Tests[o.Statistic] }
 
 // search are the options of the search. In an export that is too young to have a
 // past, the written criterion says how many people make a pattern.
-func (o Options) search(progress func(step detect.Step, share float64)) detect.Options {
+func (o Options) search(volumeShare float64, progress func(step detect.Step, share float64)) detect.Options {
 	young := o.MinPeople
 	for _, c := range o.Criteria {
 		if c.On && c.Kind == escalate.KindPeople {
@@ -166,9 +181,31 @@ func (o Options) search(progress func(step detect.Step, share float64)) detect.O
 		}
 	}
 	return detect.Options{
-		FalseAlarmsPerReport: o.FalseAlarmsPerReport, Budget: o.Budget.families(), Shuffles: o.Shuffles, WindowDays: o.WindowDays, BaselineWindows: o.BaselineWindows,
+		FalseAlarmsPerReport: o.FalseAlarmsPerReport * (1 - volumeShare), Budget: o.Budget.families(), Shuffles: o.Shuffles, WindowDays: o.WindowDays, BaselineWindows: o.BaselineWindows,
 		BaselineMinWeeks: o.BaselineMinWeeks, MinPeople: o.MinPeople, MinTickets: o.MinTickets, YoungMinPeople: young,
 		Test: o.test(), Progress: progress,
+	}
+}
+
+// volumeShare is the share of the accepted false alarms that the search for scopes
+// with more tickets than usual gets. An export without a past does not allow it.
+func (o Options) volumeShare(data *dataset.Dataset) float64 {
+	if !volume.CanSearch(data) {
+		return 0
+	}
+	return o.Budget.Volume / (o.Budget.Volume + o.Budget.ofIssues())
+}
+
+// permutations is how many times the days are permuted for each shuffle of the
+// export: they are cheap, and a share of the budget needs more of them.
+const permutations = 4
+
+// volume are the options of the search for scopes with more tickets than usual, which
+// gets this share of the accepted false alarms.
+func (o Options) volume(share float64) volume.Options {
+	return volume.Options{
+		FalseAlarms: share * o.FalseAlarmsPerReport, Permutations: permutations * o.Shuffles, MinPeople: o.MinPeople, MinTickets: o.MinTickets,
+		BaselineMinWeeks: o.BaselineMinWeeks, Test: o.test(),
 	}
 }
 

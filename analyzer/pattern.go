@@ -16,6 +16,7 @@ import (
 	"ticketpatterns/analyzer/lifecycle"
 	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/result"
+	"ticketpatterns/analyzer/volume"
 )
 
 const (
@@ -32,13 +33,14 @@ type pattern struct {
 	kind    result.Kind
 	scope   dataset.Scope
 	tickets []int32 // ascending
-	issue   int     // number of its issue
-	ofIssue []int32 // tickets of its issue in its scope, all time
+	issue   int     // number of its issue, or noIssue
+	ofIssue []int32 // tickets of its issue in its scope, all time; without an issue all tickets of the scope
 	window  result.Span
 	finding finding
 
 	profile    describe.Profile
 	changes    []result.Change
+	symptoms   []result.Symptom
 	people     int                // different requesters
 	met        []result.Criterion // criteria
 	exceptions []result.Exception
@@ -52,7 +54,8 @@ type pattern struct {
 
 // finding is what the search says of a pattern.
 type finding struct {
-	emerging    *detect.Pattern // nil: chronic
+	emerging    *detect.Pattern // nil: not found as an issue
+	volume      *volume.Pattern // nil: not found by its number of tickets
 	p, expected *float64        // nil: nothing could be tested
 	byChance    float64         // patterns as strong that a shuffled export shows
 	mayBeChance bool
@@ -74,6 +77,9 @@ type profiler struct {
 	describer *describe.Describer
 	issues    *issue.Set
 	options   Options
+	// volumeShare is the share of the accepted false alarms that numbers of tickets get,
+	// not issues.
+	volumeShare float64
 }
 
 // emerging makes patterns of what stands out.
@@ -84,9 +90,9 @@ func (f profiler) emerging(found []detect.Pattern) []pattern {
 			kind: result.Emerging, scope: d.Scope, tickets: d.Tickets, window: f.data.Span(d.WindowDays, d.EndsBack),
 			issue: f.issues.Majority(d.Tickets), // every finding began an issue, so there is one
 			finding: finding{
-				emerging: &d, p: pointer(d.P()), byChance: d.ByChance, mayBeChance: d.ByChance > nearTheEdge*f.options.FalseAlarmsPerReport,
+				emerging: &d, p: pointer(d.P()), byChance: d.ByChance / (1 - f.volumeShare), mayBeChance: d.ByChance/(1-f.volumeShare) > nearTheEdge*f.options.FalseAlarmsPerReport,
 			},
-			changes: f.describer.ChangesDuring(d.Tickets),
+			changes: f.describer.ChangesDuring(d.Tickets), symptoms: []result.Symptom{},
 		}
 		if d.Baseline != nil {
 			p.finding.expected = &d.Expected
@@ -106,7 +112,7 @@ func (f profiler) chronic(emerging []pattern) []pattern {
 		}
 		p := pattern{
 			kind: result.Chronic, scope: d.Scope, tickets: d.Tickets, window: f.data.Span(7*f.options.Chronic.Weeks, 0), issue: d.Issue,
-			changes: []result.Change{},
+			changes: []result.Change{}, symptoms: []result.Symptom{},
 		}
 		if !d.WholeDesk() {
 			p.finding = finding{p: &d.P, expected: &d.Expected}
@@ -121,11 +127,34 @@ func (f profiler) chronic(emerging []pattern) []pattern {
 
 // profile says what the tickets of a pattern are and which criteria they meet.
 func (f profiler) profile(p pattern) pattern {
-	p.ofIssue = f.data.InScope(f.issues.Issues[p.issue].Tickets, p.scope)
+	p.ofIssue = f.data.InScope(ofIssue(f.data, f.issues, p), p.scope)
 	p.profile, p.people = f.describer.Profile(p.scope, p.tickets, p.ofIssue), f.data.DistinctPeople(p.tickets)
-	p.owner, p.id = p.profile.Owner, memory.PatternID(f.data, f.issues.Issues[p.issue].ID, p.kind, p.scope)
+	p.owner, p.id = p.profile.Owner, memory.PatternID(f.data, issueID(f.issues, p), p.kind, p.scope)
+	if p.issue == noIssue {
+		p.profile.Label = symptomLabels(p.symptoms, p.profile.Label)
+	}
 	p.met, p.exceptions = escalate.Measure(f.options.Criteria, f.data, subject(p, f.describer))
 	return p
+}
+
+// issueID is the id of a pattern's issue; "" if it holds many.
+func issueID(issues *issue.Set, p pattern) string {
+	if p.issue == noIssue {
+		return ""
+	}
+	return issues.Issues[p.issue].ID
+}
+
+// ofIssue lists the tickets of a pattern's issue; those of the desk if it holds many.
+func ofIssue(data *dataset.Dataset, issues *issue.Set, p pattern) []int32 {
+	if p.issue != noIssue {
+		return issues.Issues[p.issue].Tickets
+	}
+	all := make([]int32, len(data.Tickets))
+	for t := range all {
+		all[t] = int32(t)
+	}
+	return all
 }
 
 // deskInput is what the desk is measured by. patterns are those of the report, ranked.
@@ -158,25 +187,32 @@ func subject(p pattern, d *describe.Describer) escalate.Subject {
 // windows of one width that end on different days the strongest is enough.
 func (f finding) alsoSeen(data *dataset.Dataset) []result.Sighting {
 	out, seen := []result.Sighting{}, map[string]bool{}
-	if f.emerging == nil {
-		return out
-	}
-	for _, a := range f.emerging.Also {
-		if key := fmt.Sprint(a.Scope, a.WindowDays); !seen[key] {
+	add := func(s dataset.Scope, days, tickets int) {
+		if key := fmt.Sprint(s, days); !seen[key] {
 			seen[key] = true
-			out = append(out, result.Sighting{Scope: a.Scope.FieldValues(data), WindowDays: a.WindowDays, Tickets: len(a.Tickets)})
+			out = append(out, result.Sighting{Scope: s.FieldValues(data), WindowDays: days, Tickets: tickets})
+		}
+	}
+	if f.emerging != nil {
+		for _, a := range f.emerging.Also {
+			add(a.Scope, a.WindowDays, len(a.Tickets))
+		}
+	}
+	if f.volume != nil {
+		for _, a := range f.volume.Also {
+			add(a.Scope, a.WindowDays, len(a.Tickets))
 		}
 	}
 	return out
 }
 
 // rank orders patterns: escalations first, of these what was dealt with before and is
-// not over, emerging before chronic, those that may be chance behind the others of
+// not over, chronic ones last, those that may be chance behind the others of
 // their kind, then by the hours lost at least, people, tickets and evidence.
 func rank(patterns []pattern, today result.Day) []pattern {
 	slices.SortStableFunc(patterns, func(a, b pattern) int {
 		return cmp.Or(trueFirst(a.standing.decision.Escalate, b.standing.decision.Escalate), cmp.Compare(a.setback(today), b.setback(today)),
-			trueFirst(a.kind == result.Emerging, b.kind == result.Emerging),
+			trueFirst(a.kind != result.Chronic, b.kind != result.Chronic),
 			trueFirst(!a.finding.mayBeChance, !b.finding.mayBeChance),
 			-cmp.Compare(value(a.profile.Impact.PersonHours), value(b.profile.Impact.PersonHours)), -cmp.Compare(a.people, b.people),
 			-cmp.Compare(len(a.tickets), len(b.tickets)), cmp.Compare(value(a.finding.p), value(b.finding.p)), cmp.Compare(a.id, b.id))

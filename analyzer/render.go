@@ -48,13 +48,13 @@ func (r renderer) pattern(p pattern) result.Pattern {
 	name := func(f dataset.Field) string { return text.Plain(r.data.Fields[f].Name[p.scope.Values[f]]) }
 	d, decided := p.profile, p.standing.decision
 	out := result.Pattern{
-		ID: p.id, IssueID: r.issues.Issues[p.issue].ID, Label: d.Label, Kind: p.kind, Status: p.life.Status,
+		ID: p.id, IssueID: issueID(r.issues, p), Label: d.Label, Kind: p.kind, Status: p.life.Status,
 		Department: name(dataset.Department), Category: name(dataset.Category), Subcategory: name(dataset.Subcategory), Location: name(dataset.Location),
 		Service: name(dataset.Service), ConfigurationItem: name(dataset.ConfigurationItem), AssignmentGroup: name(dataset.AssignmentGroup),
 		AlsoSeenAs: p.finding.alsoSeen(r.data), Window: p.window, WindowDays: p.window.Days(), Tickets: r.data.IDs(p.tickets),
 		Requesters: p.people, FirstTicket: first, LastTicket: last, MayBeChance: p.finding.mayBeChance,
 		Expected: p.finding.expected, PValue: p.finding.p, Baseline: []int{}, Weekly: r.data.Weekly(p.ofIssue),
-		ExpectedWeekly: make([]*float64, r.data.Weeks()), Changes: p.changes,
+		ExpectedWeekly: make([]*float64, r.data.Weeks()), Changes: p.changes, Symptoms: p.symptoms,
 		Impact: d.Impact, Owner: p.owner, Cause: d.Cause, Phrases: d.Phrases, Exemplars: d.Exemplars, Workaround: d.Workarounds,
 		Tried: d.Handling, Paths: d.Paths, Shares: d.Common, Misfits: d.Misfits, Spread: d.Breakdown,
 		Criteria: decided.Criteria, Exceptions: p.exceptions, Escalate: decided.Escalate, Ask: decided.Ask, Due: decided.Due, History: p.standing.history,
@@ -63,12 +63,38 @@ func (r renderer) pattern(p pattern) result.Pattern {
 			Forecast: p.standing.forecast, Decisions: p.standing.decisions, Fix: decided.Fix,
 		},
 	}
-	if p.finding.emerging == nil {
-		out.PHere = p.finding.p
-		return out
+	switch f := p.finding; {
+	case f.emerging != nil:
+		return r.emerging(out, f)
+	case f.volume != nil:
+		return r.majorIncident(out, f)
 	}
-	return r.emerging(out, p.finding)
+	out.PHere = p.finding.p
+	return out
 }
+
+// majorIncident adds what only the search for numbers of tickets knows. What is usual
+// in a week are the earlier windows: one of a day or two has a weekday of its own.
+func (r renderer) majorIncident(out result.Pattern, f finding) result.Pattern {
+	v := f.volume
+	out.PPast, out.Baseline, out.ByChance = &v.P, v.Baseline, &f.byChance
+	if last := len(out.Weekly) - (v.EndsBack+v.WindowDays+6)/7; last > 0 {
+		before := out.Weekly[max(0, last-weeksUsual):last]
+		sum := 0
+		for _, n := range before {
+			sum += n
+		}
+		perWeek := float64(sum) / float64(len(before))
+		for i := range out.ExpectedWeekly {
+			out.ExpectedWeekly[i] = pointer(perWeek)
+		}
+		out.WeekLow, out.WeekHigh = r.describer.WeekBand(out.Weekly, out.Window.From, perWeek)
+	}
+	return out
+}
+
+// weeksUsual is how many weeks before a major incident say what is usual.
+const weeksUsual = 12
 
 // emerging adds what only the search for emerging patterns knows.
 func (r renderer) emerging(out result.Pattern, f finding) result.Pattern {

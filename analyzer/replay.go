@@ -9,6 +9,7 @@ import (
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
+	"ticketpatterns/analyzer/volume"
 )
 
 // calibratedDays is how many runs of a replay share a calibration at most: a
@@ -70,7 +71,7 @@ func kindred(whole *dataset.Dataset, backs []int, o Options) [][]int {
 	var blocks [][]int
 	kin := ""
 	for _, back := range backs {
-		k := detect.Kin(whole.Rewind(back), o.search(nil))
+		k := detect.Kin(whole.Rewind(back), o.search(o.volumeShare(whole.Rewind(back)), nil))
 		if len(blocks) == 0 || k != kin || len(blocks[len(blocks)-1]) == calibratedDays {
 			blocks = append(blocks, nil)
 		}
@@ -83,13 +84,14 @@ func kindred(whole *dataset.Dataset, backs []int, o Options) [][]int {
 // searchDays searches the days of all blocks, in order, until stop is closed.
 func searchDays(whole *dataset.Dataset, blocks [][]int, o Options, out chan<- day, stop <-chan struct{}) {
 	for _, block := range blocks {
-		options := o.search(nil)
+		share := o.volumeShare(whole.Rewind(block[0]))
+		options := o.search(share, nil)
 		chances := detect.Calibrate(len(block), func(i int) *dataset.Dataset { return whole.Rewind(block[i]) }, options)
 		options.Chances, options.NoPastWeeks = &chances, true
 		for _, back := range block {
 			data := whole.Rewind(back)
 			select {
-			case out <- day{data: data, found: detect.Search(data, options)}:
+			case out <- day{data: data, found: detect.Search(data, options), busy: volume.Search(data, o.volume(share)), volumeShare: share}:
 			case <-stop:
 				return
 			}

@@ -19,7 +19,7 @@ import (
 func recognise(patterns []pattern, data *dataset.Dataset, issues *issue.Set, o *memory.Overlay) []pattern {
 	candidates := make([]memory.Candidate, len(patterns))
 	for i, p := range patterns {
-		candidates[i] = memory.Candidate{Kind: p.kind, Issue: issues.Issues[p.issue].ID, Scope: p.scope, Tickets: p.tickets, Wider: p.tickets}
+		candidates[i] = memory.Candidate{Kind: p.kind, Issue: issueID(issues, p), Scope: p.scope, Tickets: p.tickets, Wider: p.tickets}
 		if p.finding.emerging != nil {
 			candidates[i].Wider = p.finding.emerging.Wider()
 		}
@@ -78,7 +78,7 @@ func (d decider) past(patterns []pattern) []pattern {
 	for i, p := range out {
 		out[i].life = d.life(p, nil)
 		out[i].standing = standing{
-			firstReported: d.data.Date(0), decisions: []result.Decision{}, history: firstTicket(d.data, d.issues.Issues[p.issue].Tickets),
+			firstReported: d.data.Date(0), decisions: []result.Decision{}, history: firstTicket(d.data, d.ofPattern(p)),
 			decision: escalate.Decision{Criteria: p.met},
 		}
 	}
@@ -97,15 +97,22 @@ func (d decider) contacts() map[string]string {
 // life tells where a pattern stands, by all tickets of its issue in its scope: those
 // that its chart shows.
 func (d decider) life(p pattern, before *past.Pattern) lifecycle.State {
-	was := remembered(d.data, d.overlay, d.issues.Issues[p.issue].Remembered)
 	known := lifecycle.NoMemory()
+	was := known
+	if p.issue != noIssue {
+		was = remembered(d.data, d.overlay, d.issues.Issues[p.issue].Remembered)
+	}
 	was.State, was.Reported, was.WasIssue = known.State, known.Reported, false
 	if before != nil {
 		was.State = lifecycle.State{Status: result.Status(before.Status), Since: daysBack(d.data, before.Since)}
 		was.Reported = daysBack(d.data, before.FirstReported)
 	}
-	life := wholeDesk(d.data).Status(d.data.DaysOf(p.ofIssue), was)
-	if p.kind == result.Emerging {
+	tickets := p.ofIssue
+	if p.issue == noIssue { // what a scope always has is not what struck it
+		tickets = p.tickets
+	}
+	life := wholeDesk(d.data).Status(d.data.DaysOf(tickets), was)
+	if p.kind != result.Chronic {
 		life = life.Within(d.data.Day[p.tickets[0]])
 	}
 	return life
@@ -119,7 +126,7 @@ func (d decider) asIfAsked(p pattern) *past.Pattern {
 		due = string(d.dueDay())
 	}
 	return &past.Pattern{
-		ID: p.id, Issue: d.issues.Issues[p.issue].ID, Team: p.profile.Owner.Team, FirstReported: today, LastReported: today, Asked: today, Due: due,
+		ID: p.id, Issue: issueID(d.issues, p), Team: p.profile.Owner.Team, FirstReported: today, LastReported: today, Asked: today, Due: due,
 		AlarmTickets: len(p.tickets), AlarmDays: p.window.Days(),
 	}
 }
@@ -146,7 +153,7 @@ func (d decider) caseOf(p pattern, before *past.Pattern) escalate.Case {
 	}
 	switch answer, answered := past.StandingAnswer(p.track.Answers, before.Alarm); {
 	case answered && answer.Kind == past.Fixed:
-		if c.Fix = d.fixes.check(answer, before, p.scope, d.issues.Issues[p.issue].ID, p.profile.Label); c.Fix != nil {
+		if c.Fix = d.fixes.check(answer, before, p.scope, issueID(d.issues, p), p.profile.Label); c.Fix != nil {
 			if met, back := escalate.MeasureReturn(d.options.Criteria, d.data, subject(p, d.describer), p.met, c.Fix); back {
 				c.MetSinceFix = met
 			}
@@ -182,7 +189,7 @@ func (d decider) decisionView(a past.Decision) result.Decision {
 
 // history lists what is known of a pattern by day, oldest first.
 func (d decider) history(p pattern, before *past.Pattern) []result.Event {
-	out := firstTicket(d.data, d.issues.Issues[p.issue].Tickets)
+	out := firstTicket(d.data, d.ofPattern(p))
 	add := func(e result.Event) {
 		if e.Day != "" {
 			out = append(out, e)
@@ -206,6 +213,14 @@ func (d decider) history(p pattern, before *past.Pattern) []result.Event {
 	}
 	slices.SortStableFunc(out, func(a, b result.Event) int { return cmp.Compare(a.Day, b.Day) })
 	return out
+}
+
+// ofPattern lists the tickets of a pattern's issue; its own if it holds many.
+func (d decider) ofPattern(p pattern) []int32 {
+	if p.issue == noIssue {
+		return p.tickets
+	}
+	return d.issues.Issues[p.issue].Tickets
 }
 
 // firstTicket is how the history of every pattern begins.

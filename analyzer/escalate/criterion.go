@@ -26,12 +26,12 @@ var criterionKinds = []struct {
 	name string
 	asks []result.Kind
 }{
-	{KindPeople, []result.Kind{result.Emerging}},
-	{KindUnusual, []result.Kind{result.Emerging}},
-	{KindHours, []result.Kind{result.Emerging}},
+	{KindPeople, []result.Kind{result.MajorIncident, result.Emerging}},
+	{KindUnusual, []result.Kind{result.MajorIncident, result.Emerging}},
+	{KindHours, []result.Kind{result.MajorIncident, result.Emerging}},
 	{KindRepeat, []result.Kind{result.Emerging}},
-	{KindSecurity, []result.Kind{result.Emerging, result.Chronic}},
-	{KindExecutive, []result.Kind{result.Emerging, result.Chronic}},
+	{KindSecurity, []result.Kind{result.MajorIncident, result.Emerging, result.Chronic}},
+	{KindExecutive, []result.Kind{result.MajorIncident, result.Emerging, result.Chronic}},
 	{KindChronic, []result.Kind{result.Chronic}},
 }
 

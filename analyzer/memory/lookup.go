@@ -63,7 +63,7 @@ func (o *Overlay) IssueOfPattern(tickets []int32) int32 {
 func (o *Overlay) DecisionsOn(pattern, issue string) []past.Decision {
 	var out []past.Decision
 	for _, d := range o.Memory.Decisions {
-		if d.Pattern == pattern || d.Pattern == "" && o.Current(d.Issue) == issue {
+		if d.Pattern == pattern || d.Pattern == "" && issue != "" && o.Current(d.Issue) == issue {
 			out = append(out, d)
 		}
 	}

@@ -131,7 +131,7 @@ func (r *recognition) shared(tickets []int32, before *past.Pattern) int {
 // value, plus one if neither fixes any other field; 0 if they fix a field to
 // different values.
 func (r *recognition) agreement(s Candidate, before *past.Pattern) int {
-	if r.Current(before.Issue) != s.Issue {
+	if s.Issue == "" || r.Current(before.Issue) != s.Issue { // of many issues: only their tickets tell
 		return 0
 	}
 	value := map[string]string{}
@@ -187,6 +187,9 @@ func PatternID(data *dataset.Dataset, issue string, kind result.Kind, s dataset.
 // that was not reported before, it is the issue under which people decided about it
 // (after the report of the same day), or else the issue of most of its tickets.
 func (r *recognition) ownIssue(s Candidate, before *past.Pattern) string {
+	if s.Issue == "" {
+		return ""
+	}
 	if before != nil && r.Current(before.Issue) == s.Issue {
 		return r.own(before.Issue)
 	}

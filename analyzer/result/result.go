@@ -180,13 +180,17 @@ type Kind string
 const (
 	Emerging Kind = "emerging" // above what is expected
 	Chronic  Kind = "chronic"  // high and steady
+	// MajorIncident is a candidate for what ITIL calls a major incident: a scope holds
+	// more tickets than its own past explains, whatever they say.
+	MajorIncident Kind = "major_incident"
 )
 
-// Pattern is an issue concentrated in a scope and a time window.
+// Pattern is an issue concentrated in a scope and a time window or, as a major
+// incident, a scope and a window that hold unusually many tickets of whatever issue.
 type Pattern struct {
 	ID      string `json:"id"`
-	IssueID string `json:"issue_id"`
-	Rank    int    `json:"rank"` // from 1
+	IssueID string `json:"issue_id"` // "" = many issues, see Symptoms
+	Rank    int    `json:"rank"`     // from 1
 	Label   string `json:"label"`
 	Kind    Kind   `json:"kind"`
 	Status  Status `json:"status"`
@@ -267,6 +271,10 @@ type Pattern struct {
 	// Shares lists what its tickets have in common beyond the scope, strongest
 	// first.
 	Shares []Share `json:"shares"`
+	// Symptoms counts the tickets of a major incident by issue: first what is most
+	// above its own past there; last, without id and label, what belongs to no issue.
+	// Empty for other kinds.
+	Symptoms []Symptom `json:"symptoms"`
 	// Spread counts where its tickets come from, for departments, locations,
 	// categories and services that the scope leaves open.
 	Spread []Spread `json:"spread"`
@@ -283,6 +291,15 @@ type Sighting struct {
 	Scope      []FieldValue `json:"scope"` // in the order of the canonical columns; empty: the whole desk
 	WindowDays int          `json:"window_days"`
 	Tickets    int          `json:"tickets"`
+}
+
+// Symptom is one issue among the tickets of a major incident.
+type Symptom struct {
+	IssueID string  `json:"issue_id"` // "" = no recurring issue
+	Label   string  `json:"label"`
+	Tickets int     `json:"tickets"`
+	People  int     `json:"people"`
+	Usual   float64 `json:"usual"` // tickets of the issue in the scope in as long a time before; 0 without issue
 }
 
 // Overlap is the number of tickets that two patterns share. Both list each other.

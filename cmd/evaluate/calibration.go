@@ -39,8 +39,9 @@ func runCalibration(args []string, stdout, stderr io.Writer) error {
 // calm are the false alarms of reports on exports without outbreaks.
 type calm struct {
 	background string
-	shown      []int // emerging patterns, by export
+	shown      []int // patterns that are not chronic, by export
 	wrong      []int // of these, escalated
+	busy       []int // of shown, major incidents
 }
 
 // measureCalibration makes r.seeds exports, the backgrounds taking turns, and
@@ -56,7 +57,7 @@ func measureCalibration(data folder, r runs, knobs []float64, stderr io.Writer) 
 			return nil, err
 		}
 	}
-	out := &table{header: []string{"accepted/report", "background", "reports", "false alarms", "mean", "95 % interval", "reports without", "escalated/report"}}
+	out := &table{header: []string{"accepted/report", "background", "reports", "false alarms", "mean", "95 % interval", "reports without", "escalated/report", "major incidents/report"}}
 	bar := newProgress(stderr, len(knobs)*r.seeds)
 	defer bar.end()
 	for _, knob := range knobs {
@@ -71,7 +72,7 @@ func measureCalibration(data folder, r runs, knobs []float64, stderr io.Writer) 
 		}
 		reportCalm(out, knob, counted)
 	}
-	out.note("No outbreak is hidden: dates, departments, people and texts are drawn independently, so every emerging pattern is a false alarm.")
+	out.note("No outbreak is hidden: dates, departments, people and texts are drawn independently, so every pattern that is not chronic is a false alarm.")
 	return out, nil
 }
 
@@ -85,7 +86,7 @@ func (c *calm) add(texts []wording, o plantOptions, knob float64) error {
 		return err
 	}
 	alarms := check(a.Patterns, nil)
-	c.shown, c.wrong = append(c.shown, alarms.shown), append(c.wrong, alarms.wrong)
+	c.shown, c.wrong, c.busy = append(c.shown, alarms.shown), append(c.wrong, alarms.wrong), append(c.busy, alarms.busy)
 	return nil
 }
 
@@ -93,23 +94,24 @@ func (c *calm) add(texts []wording, o plantOptions, knob float64) error {
 func reportCalm(out *table, knob float64, counted []calm) {
 	all := calm{background: "all"}
 	for _, c := range counted {
-		all.shown, all.wrong = append(all.shown, c.shown...), append(all.wrong, c.wrong...)
+		all.shown, all.wrong, all.busy = append(all.shown, c.shown...), append(all.wrong, c.wrong...), append(all.busy, c.busy...)
 	}
 	for _, c := range append(counted, all) {
 		if len(c.shown) == 0 {
 			continue
 		}
-		sum, escalated, without := 0, 0, 0
+		sum, escalated, without, busy := 0, 0, 0, 0
 		for i, n := range c.shown {
 			sum += n
 			escalated += c.wrong[i]
+			busy += c.busy[i]
 			if n == 0 {
 				without++
 			}
 		}
 		mean, low, high := measure.Mean(c.shown)
 		out.add(knob, c.background, len(c.shown), sum, decimals(mean, 2), interval(low, high), without,
-			ratio(escalated, len(c.shown)))
+			ratio(escalated, len(c.shown)), ratio(busy, len(c.shown)))
 	}
 }
 

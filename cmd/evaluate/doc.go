@@ -4,6 +4,7 @@
 //
 //	go run ./cmd/evaluate patterns DATA     outbreaks hidden in real texts: found or not, and false alarms
 //	go run ./cmd/evaluate calibration DATA  exports without outbreaks: false alarms against the knob
+//	go run ./cmd/evaluate surplus DATA      outages of many symptoms hidden in real texts: found or not, and false alarms
 //	go run ./cmd/evaluate issues DATA       labelled texts: how well issues agree with their true groups
 //	go run ./cmd/evaluate identity DATA     weekly runs: do issues keep their ids, are planted ones followed
 //	go run ./cmd/evaluate owners DATA       hidden outbreaks and resolver groups: how often the right owner is named

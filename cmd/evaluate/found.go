@@ -14,8 +14,9 @@ const topPatterns = 10
 type alarms struct {
 	found  []bool // by plant
 	strict []bool // by plant: found by a pattern that holds 70 % of it
-	shown  int    // emerging patterns that hold no plant
+	shown  int    // patterns that hold no plant, without chronic ones
 	wrong  int    // of these, those that are escalated
+	busy   int    // of shown, major incidents: scopes told by their number of tickets
 	twice  int    // plants that two or more emerging patterns show
 }
 
@@ -24,7 +25,7 @@ type alarms struct {
 // A plant is found if one of the first topPatterns escalated patterns holds at
 // least half of the plant's tickets and at least half of that pattern's tickets
 // are the plant's. The strict reading asks for 70 % of the plant's tickets. A
-// false alarm is an emerging pattern without any planted ticket; each counts as
+// false alarm is a pattern that is not chronic without any planted ticket; each counts as
 // shown, the escalated ones once more on their own.
 func check(patterns []result.Pattern, plants []plant) alarms {
 	a := alarms{found: make([]bool, len(plants)), strict: make([]bool, len(plants))}
@@ -36,8 +37,11 @@ func check(patterns []result.Pattern, plants []plant) alarms {
 		}
 	}
 	for _, q := range patterns {
-		if q.Kind == result.Emerging && !slices.ContainsFunc(plants, func(p plant) bool { return shared(q, p) > 0 }) {
+		if q.Kind != result.Chronic && !slices.ContainsFunc(plants, func(p plant) bool { return shared(q, p) > 0 }) {
 			a.shown++
+			if q.Kind == result.MajorIncident {
+				a.busy++
+			}
 			if q.Escalate {
 				a.wrong++
 			}
@@ -51,7 +55,7 @@ func check(patterns []result.Pattern, plants []plant) alarms {
 func showing(patterns []result.Pattern, p plant) int {
 	count := 0
 	for _, q := range patterns {
-		if n := shared(q, p); q.Kind == result.Emerging && n > 0 && (n >= 4 || 10*n >= 3*len(p.ids)) {
+		if n := shared(q, p); q.Kind != result.Chronic && n > 0 && (n >= 4 || 10*n >= 3*len(p.ids)) {
 			count++
 		}
 	}

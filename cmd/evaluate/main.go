@@ -32,6 +32,7 @@ func commands() []command {
 	return []command{
 		{"patterns", "outbreaks hidden in real texts: found or not, and false alarms", runPatterns},
 		{"calibration", "exports without outbreaks: false alarms against the knob", runCalibration},
+		{"surplus", "outages of many symptoms hidden in real texts: found or not, and false alarms", runSurplus},
 		{"issues", "labelled texts: how well issues agree with their true groups", runIssues},
 		{"identity", "weekly runs: do issues keep their ids, are planted ones followed", runIdentity},
 		{"owners", "hidden outbreaks and resolver groups: how often the right owner is named", runOwners},

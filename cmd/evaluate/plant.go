@@ -66,6 +66,7 @@ type maker struct {
 	skew       []float64  // weight of each department
 	categories []string
 	made       []madeTicket
+	places     func(t *ticket.Ticket, plant int) // sets where a ticket comes from and lies
 }
 
 // madeTicket is a ticket and the number of its plant; -1 for the background.
@@ -93,6 +94,9 @@ func makeExport(texts []wording, families []family, o plantOptions) export {
 
 func newMaker(texts []wording, o plantOptions) *maker {
 	m := &maker{Rand: rand.New(rand.NewPCG(o.seed, 0))}
+	m.places = func(t *ticket.Ticket, _ int) {
+		t.Location, t.AssignmentGroup = pick(m, plantSites), pick(m, plantGroups)
+	}
 	for i := range 7 * o.weeks {
 		m.days = append(m.days, plantEnd.AddDate(0, 0, i+1-7*o.weeks))
 	}
@@ -180,7 +184,8 @@ func (m *maker) finish(plants []plant) export {
 			t.State = "Closed"
 			t.Resolved = t.Opened.Add(time.Duration(m.ExpFloat64() * resolvedHours * float64(time.Hour))).Truncate(time.Second)
 		}
-		t.Location, t.AssignmentGroup, t.Priority = pick(m, plantSites), pick(m, plantGroups), pick(m, plantPriorities)
+		m.places(&t, made.plant)
+		t.Priority = pick(m, plantPriorities)
 		e.tickets = append(e.tickets, t)
 		if made.plant >= 0 {
 			plants[made.plant].ids[t.ID] = true

@@ -37,6 +37,7 @@ var floor = map[string][]string{
 	"analyzer/past":             {},
 	"analyzer/dataset":          {"analyzer/fold", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
 	"analyzer/detect":           {"analyzer/dataset", "analyzer/parallel", "analyzer/stat", "analyzer/text"},
+	"analyzer/volume":           {"analyzer/dataset", "analyzer/parallel", "analyzer/stat"},
 	"analyzer/memory":           {"analyzer/dataset", "analyzer/fold", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/text"},
 	"analyzer/issue":            {"analyzer/dataset", "analyzer/memory", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/text"},
 	"analyzer/lifecycle":        {"analyzer/issue", "analyzer/result", "analyzer/stat"},
@@ -44,7 +45,7 @@ var floor = map[string][]string{
 	"analyzer/desk":             {"analyzer/cause", "analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/fold", "analyzer/issue", "analyzer/memory", "analyzer/owner", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text"},
 	"analyzer/escalate":         {"analyzer/dataset", "analyzer/lifecycle", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text"},
 	"analyzer/coverage":         {"analyzer/fold", "analyzer/past", "analyzer/result", "analyzer/ticket"},
-	"analyzer":                  {"analyzer/cause", "analyzer/coverage", "analyzer/dataset", "analyzer/describe", "analyzer/desk", "analyzer/detect", "analyzer/escalate", "analyzer/issue", "analyzer/lifecycle", "analyzer/memory", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
+	"analyzer":                  {"analyzer/cause", "analyzer/coverage", "analyzer/dataset", "analyzer/describe", "analyzer/desk", "analyzer/detect", "analyzer/escalate", "analyzer/issue", "analyzer/lifecycle", "analyzer/memory", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket", "analyzer/volume"},
 
 	"ingest/language": {},
 	"ingest/dates":    {"analyzer/fold", "analyzer/result", "ingest/language"},
@@ -66,7 +67,7 @@ var floor = map[string][]string{
 
 	"cmd/makesample":                      {},
 	"cmd/evaluate/internal/measure":       {},
-	"cmd/evaluate":                        {"analyzer", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "ingest/prepare", "reports"},
+	"cmd/evaluate":                        {"analyzer", "analyzer/dataset", "analyzer/describe", "analyzer/text", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "ingest/prepare", "reports"},
 	"cmd/ticketpatterns/internal/archive": {"analyzer/past"},
 	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/ticket", "ingest", "ingest/prepare", "reports/i18n"},
 	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "ingest", "ingest/prepare", "reports", "reports/i18n", "reports/words"},

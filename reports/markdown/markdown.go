@@ -50,9 +50,9 @@ func WriteSummary(w io.Writer, a *result.Analysis) error {
 	}
 	d.linef("%s\n\n%s", escape(d.Summary(a)), escape(d.QualityLine(a)))
 	if a.Desk.NoBaseline == nil {
-		d.patternTable(words.ListEmerging, a, result.Emerging)
+		d.patternTable(words.ListEmerging, a, result.MajorIncident, result.Emerging)
 	} else {
-		d.patternTable(words.ListPlaces, a, result.Emerging)
+		d.patternTable(words.ListPlaces, a, result.MajorIncident, result.Emerging)
 	}
 	d.patternTable(words.ListChronic, a, result.Chronic)
 	d.missed(a.Missed)
@@ -80,10 +80,10 @@ func WritePack(w io.Writer, a *result.Analysis, team string, patterns []*result.
 	return err
 }
 
-func (d *draft) patternTable(title i18n.English, a *result.Analysis, kind result.Kind) {
+func (d *draft) patternTable(title i18n.English, a *result.Analysis, kinds ...result.Kind) {
 	var rows []string
 	for i := range a.Patterns {
-		if p := &a.Patterns[i]; p.Kind == kind {
+		if p := &a.Patterns[i]; slices.Contains(kinds, p.Kind) {
 			rows = append(rows, row(d.Int(p.Rank), escape(text.Shorten(p.Label, 80)), escape(d.Where(p)), d.Date(words.Since(p, a.Issues)),
 				d.SeenExpected(p), d.Requesters(p), escape(d.OwnerName(p.Owner)), d.State(p, a), d.answerDay(p)))
 		}

@@ -15,8 +15,9 @@ var statusNames = map[result.Status]i18n.English{
 }
 
 var kindNames = map[result.Kind]i18n.English{
-	result.Emerging: "emerging",
-	result.Chronic:  "chronic",
+	result.Emerging:      "emerging",
+	result.Chronic:       "chronic",
+	result.MajorIncident: "possible major incident",
 }
 
 var causeNames = map[result.CauseKind]i18n.English{

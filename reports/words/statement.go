@@ -8,6 +8,9 @@ import (
 
 // Statement says who reported what, where, since when, and what is usual.
 func (w Writer) Statement(p *result.Pattern) string {
+	if p.Kind == result.MajorIncident {
+		return strings.TrimSpace(w.when(p, w.whoOpened(p)) + " " + w.usually(p) + " " + w.symptoms(p.Symptoms))
+	}
 	clause := w.whoReports(p)
 	if p.Kind == result.Chronic {
 		return w.Count(p.WindowDays/7, "%[2]s, week after week, in the last %[1]d week.", "%[2]s, week after week, in the last %[1]d weeks.", clause)
@@ -61,6 +64,41 @@ func (w Writer) whoReports(p *result.Pattern) string {
 		return w.Count(p.Requesters, "%d person%s reported problems such as “%s”", "%d people%s reported problems such as “%s”", where, p.Label)
 	default:
 		return w.Count(p.Requesters, "%d person%s reported problems such as “%s” in %d tickets", "%d people%s reported problems such as “%s” in %d tickets", where, p.Label, tickets)
+	}
+}
+
+// whoOpened is the clause that the statement of a major incident begins with.
+func (w Writer) whoOpened(p *result.Pattern) string {
+	if p.Requesters == 0 {
+		return w.Count(len(p.Tickets), "%d ticket%s came in", "%d tickets%s came in", w.place(p))
+	}
+	return w.Count(p.Requesters, "%d person%s opened %s", "%d people%s opened %s", w.place(p), w.Tickets(len(p.Tickets)))
+}
+
+// namedSymptoms is how many symptoms of a major incident are named.
+const namedSymptoms = 3
+
+// symptoms says what the tickets of a major incident report; "" if no issue is known.
+func (w Writer) symptoms(all []result.Symptom) string {
+	var parts []string
+	more := 0
+	for _, s := range all {
+		switch {
+		case s.Label == "":
+			more += s.Tickets
+		case len(parts) == namedSymptoms:
+			more++
+		default:
+			parts = append(parts, w.Text("“%s” (%s)", s.Label, w.Int(s.Tickets)))
+		}
+	}
+	switch list := strings.Join(parts, ", "); {
+	case len(parts) == 0:
+		return ""
+	case more > 0:
+		return w.Count(more, "They report %[2]s and %[1]d more.", "They report %[2]s and %[1]d more.", list)
+	default:
+		return w.Text("They report %s.", list)
 	}
 }
 
