@@ -3,6 +3,7 @@ package analyzer
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -93,7 +94,7 @@ func TestReplaySeesNothingOfTheFuture(t *testing.T) {
 	}
 	_, after := d.replay(t, 3)
 	crash := func(a *result.Analysis) []result.Pattern {
-		found := about(a, "ledgerline")
+		found := slices.DeleteFunc(about(a, "ledgerline"), func(p result.Pattern) bool { return p.Kind != result.Emerging }) // a busy site may name it as a symptom
 		for i := range found {
 			found[i].ByChance, found[i].QValue, found[i].Rank, found[i].AlsoSeenAs = nil, nil, 0, nil // by the limit of chance
 		}
