@@ -20,7 +20,7 @@ var parts = []struct {
 	{"2 numbers", []string{"9 tickets", "8 people", "none", "Finance", "10 Nov 2026", "20 Nov 2026", "3, 6"}},
 	{"3 tickets, exemplars, purity, misfits", []string{"INC00008", "Third time today", "SAPGUI 8.0", "location: 2 of 9 tickets differ (Building 3 1, Building 4 1)"}},
 	{"4 impact", []string{"41 hours", "upper bound", "3 of 9 still open", "4 reassignments", "1 reopening", "2 missed the SLA", "3 - Moderate 7"}},
-	{"5 owner", []string{"Business Applications", "9 of 9 tickets: category", "82", "Network Services", "May decide alone: settings and roles", "Needs others for: code"}},
+	{"5 owner", []string{"Business Applications", "9 of 9 tickets: category", "strong", "Network Services", "May decide alone: settings and roles", "Needs others for: code"}},
 	{"6 what was tried", []string{"posting works again", "Closed 3 of the 5 tickets", "Reinstalled the client", "PRB0007", "Service Desk, then SAP second level, then Network Services"}},
 	{"7 hypothesis", []string{"ypothesis", "CHG0042", "undo it for one of them", "CHG0057"}},
 	{"8 criterion and ask", []string{"At least 8 different people report the same issue within 14 days.", "people within 14 days: 8, needs", "take over the root cause", "4 Dec 2026"}},

@@ -29,6 +29,7 @@ type Describer struct {
 	masker  masker
 	labels  labeller
 	context *exportContext
+	earlier *earlier
 
 	medianHours float64     // median time to resolve of the desk's tickets; NaN if none is resolved
 	openedShare [24]float64 // share of the desk's tickets, by hour of the day in which they were opened
@@ -37,7 +38,7 @@ type Describer struct {
 // New returns a Describer of the tickets of data.
 func New(data *dataset.Dataset, o Options) *Describer {
 	m := newMasker(data.Tickets, o.ShowNames)
-	d := &Describer{data: data, options: o, masker: m, labels: labeller{data, m}, context: newExportContext(data, o.Owners)}
+	d := &Describer{data: data, options: o, masker: m, labels: labeller{data, m}, context: newExportContext(data, o.Owners), earlier: &earlier{data: data}}
 	var hours []float64
 	for i := range data.Tickets {
 		t := &data.Tickets[i]

@@ -50,7 +50,7 @@ func (d *Describer) ownerFacts(tickets []int32) []owner.Facts {
 
 // ownerContext returns the context of tickets of a scope.
 func (d *Describer) ownerContext(s dataset.Scope, tickets []int32) owner.Context {
-	c := owner.Context{ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: d.context.usualGroups(tickets)}
+	c := owner.Context{ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: d.context.usualGroups(tickets), Earlier: d.earlier.of(tickets)}
 	for _, before := range d.changesBefore(tickets) {
 		c.Changes = append(c.Changes, owner.Change{ID: before.ID, Group: before.Group, Tickets: d.data.IDs(before.tickets)})
 	}

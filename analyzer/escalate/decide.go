@@ -143,19 +143,15 @@ func (c Case) answeredBy(d past.Decision) result.Reason {
 	return result.Reason{Code: result.ReasonAnswered, Decision: d.Kind, Day: result.Day(d.On), By: text.Plain(d.By), Label: c.AnsweredLabel}
 }
 
-// sure is the share of the evidence from which an owner is asked to take over, and
-// below which to say first whether the cause is theirs: more than three fifths of
-// the evidence then speak for others or for nobody.
-const sure = 0.4
-
-// askOf says what an owner is asked to do.
+// askOf says what an owner is asked to do: where the evidence is weak, or the map does
+// not know the group, to say first whether the cause is theirs.
 func askOf(o result.Owner) result.Ask {
 	switch {
 	case o.Gap:
 		return result.AskNobody
 	case o.Split && o.Alternative != "":
 		return result.AskAgree
-	case o.Confidence < sure:
+	case o.Strength == result.Weak || o.Reason.Code == result.OwnerByGroup && o.Reason.Decided == nil:
 		return result.AskWhether
 	}
 	return result.AskTakeOver

@@ -165,9 +165,9 @@ func TestNothingIsAskedWithoutACriterion(t *testing.T) {
 func TestAskIsAsSureAsTheOwner(t *testing.T) {
 	for want, o := range map[result.Ask]result.Owner{
 		result.AskNobody:   {Gap: true},
-		result.AskTakeOver: {Team: "Network", Confidence: 0.4},
-		result.AskWhether:  {Team: "Network", Confidence: 0.39},
-		result.AskAgree:    {Team: "Network", Confidence: 0.6, Split: true, Alternative: "Storage"},
+		result.AskTakeOver: {Team: "Network", Strength: result.Fair},
+		result.AskWhether:  {Team: "Network", Strength: result.Weak},
+		result.AskAgree:    {Team: "Network", Strength: result.Weak, Split: true, Alternative: "Storage"},
 	} {
 		if got := askOf(o); got != want {
 			t.Errorf("%+v: %q, want %q", o, got, want)

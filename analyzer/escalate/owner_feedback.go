@@ -46,6 +46,10 @@ func decided(code result.EvidenceCode, function, team string, decisions int) res
 func giveTo(o result.Owner, team, contact string, sure float64, why result.OwnerDecision, evidence result.Evidence) result.Owner {
 	o.Evidence = append([]result.Evidence{evidence}, o.Evidence...)
 	o.Split, o.Confidence = false, stat.Round(sure, 100)
+	o.Strength, o.Because = result.Fair, []result.StrengthReason{}
+	if why.Code == result.DecidedPattern {
+		o.Strength = result.Strong
+	}
 	if o.Team == text.Plain(team) {
 		return o
 	}

@@ -1,6 +1,7 @@
 package owner
 
 import (
+	"cmp"
 	"slices"
 
 	"ticketpatterns/analyzer/result"
@@ -8,16 +9,19 @@ import (
 
 // Finder is a Map prepared for many lookups.
 type Finder struct {
-	m       Map
-	indexes []index // beside rules; empty for those that weigh the context
-	groups  map[string]Binding
-	names   []candidate
+	m          Map
+	indexes    []index // beside rules; empty for those that weigh the context
+	groupIndex index
+	groups     map[string]Binding
+	names      []candidate
+	export     export // what Learn counted
 }
 
 // Finder prepares the map. A Finder caches the groups that it was asked for and is
 // not safe for concurrent use.
 func (m Map) Finder() *Finder {
 	f := &Finder{m: m, indexes: make([]index, len(rules)), groups: map[string]Binding{}, names: candidates(m)}
+	f.groupIndex = newIndex(func(function *Function) []string { return function.Groups }, m.Functions)
 	for i, r := range rules {
 		if r.values != nil {
 			f.indexes[i] = newIndex(r.values, m.Functions)
@@ -40,12 +44,17 @@ func (f *Finder) kind(ticket Facts) string {
 }
 
 func (f *Finder) heaviestOf(ticket Facts, counts func(rule) bool) string {
-	weight := make([]int, len(f.m.Functions))
+	weight := make([]float64, len(f.m.Functions))
 	for i, r := range rules {
-		if counts(r) {
-			for function := range r.hits(f.indexes[i], ticket) {
-				weight[function] = max(weight[function], r.weight)
+		if !counts(r) {
+			continue
+		}
+		for _, h := range r.hits(f.indexes[i], ticket) {
+			w := r.trust * ratio(1, 1, f.share(i, h.value))
+			if !h.site {
+				w *= builtIn
 			}
+			weight[h.function] = max(weight[h.function], w)
 		}
 	}
 	best := -1
@@ -65,16 +74,29 @@ type question struct {
 	*Finder
 	facts   []Facts
 	context Context
+	inside  []shownTicket // tickets of the pattern that Learn counted
 
+	// functions are those of the map and, behind them, one for each group that the
+	// map does not know, without a name.
+	functions []Function
 	usualOf   map[[2]string]string   // folded service and item -> group
 	changedBy map[string][]string    // ticket id -> groups
 	upstream  map[int][]result.Count // by function: the kinds of symptom that depend on it, with their tickets, by name
 	kinds     []string               // by ticket
 	filed     []int                  // by ticket: the function of Symptom; -1 for none
+	all       [][][]sign             // by ticket and rule, once tallied
+}
+
+// sign is what a rule found in a ticket: a value that speaks for a function.
+type sign struct {
+	function int
+	value    string
+	site     bool // the site wrote what makes it speak for the function
+	below    bool // found in the subcategory
 }
 
 func (f *Finder) question(facts []Facts, context Context) *question {
-	q := &question{Finder: f, facts: facts, context: context, usualOf: map[[2]string]string{}, changedBy: map[string][]string{}}
+	q := &question{Finder: f, facts: facts, context: context, functions: slices.Clip(f.m.Functions), usualOf: map[[2]string]string{}, changedBy: map[string][]string{}}
 	for _, u := range context.Usual {
 		q.usualOf[[2]string{key(u.Service), key(u.ConfigurationItem)}] = u.Group
 	}
@@ -85,59 +107,75 @@ func (f *Finder) question(facts []Facts, context Context) *question {
 	}
 	for _, ticket := range facts {
 		q.filed = append(q.filed, f.index(f.Symptom(ticket)))
+		if at, ok := f.export.at[ticket.TicketID]; ok {
+			q.inside = append(q.inside, f.export.tickets[at])
+		}
 	}
-	if context.Place != "" {
-		q.lookUpstream()
-	}
+	q.lookUpstream()
 	return q
 }
 
-// hits returns what a rule finds in ticket i: the value found, by function.
-func (q *question) hits(rule int, i int) map[int]string {
+// signs returns what a rule finds in ticket i, by function and value.
+func (q *question) signs(rule int, i int) []sign {
 	r := rules[rule]
+	var found []sign
 	if r.around != nil {
-		return r.around(q, i)
+		found = r.around(q, i)
+	} else {
+		for _, h := range r.hits(q.indexes[rule], q.facts[i]) {
+			found = append(found, sign{function: h.function, value: h.value, site: h.site, below: r.exact && h.level >= len(levels(q.facts[i].Category))})
+		}
 	}
-	found := map[int]string{}
-	for f, h := range r.hits(q.indexes[rule], q.facts[i]) {
-		found[f] = h.value
-	}
+	slices.SortStableFunc(found, func(a, b sign) int { return cmp.Or(cmp.Compare(a.function, b.function), cmp.Compare(a.value, b.value)) })
 	return found
 }
 
 // group returns the functions that the group of ticket i indicates. The help desk
-// indicates none, and neither does any group if the tickets were chosen by group.
-func (q *question) group(i int, name string) map[int]string {
+// indicates none, and neither does any group if the tickets were chosen by group. A
+// group that the map does not know indicates itself.
+func (q *question) group(i int, name string) []sign {
 	if q.context.ScopeIsGroup {
 		return nil
 	}
-	return q.ofItsTeam(i, q.bound(name))
+	return q.known(i, name)
 }
 
-func (q *question) bound(name string) map[int]string {
+func (q *question) known(i int, name string) []sign {
+	if found := q.ofItsTeam(i, q.bound(name)); len(found) > 0 || key(name) == "" || q.Bind(name).recognised {
+		return found
+	}
+	at := slices.IndexFunc(q.functions, func(f Function) bool { return f.Name == "" && f.Team == name })
+	if at < 0 {
+		at = len(q.functions)
+		q.functions = append(q.functions, Function{Team: name})
+	}
+	return []sign{{function: at, value: name, site: true}}
+}
+
+func (q *question) bound(name string) []sign {
 	b := q.Bind(name)
 	if b.Desk {
 		return nil
 	}
-	found := map[int]string{}
+	var found []sign
 	for _, f := range b.functions {
-		found[f] = name
+		found = append(found, sign{function: f, value: name, site: b.site})
 	}
 	return found
 }
 
 // ofItsTeam narrows functions to the one that ticket i was filed for if a team of
 // theirs owns that too: the group of a team with several functions indicates the one
-// that the ticket is about.
-func (q *question) ofItsTeam(i int, found map[int]string) map[int]string {
-	if len(found) == 0 {
-		return found
-	}
+// that the ticket is about. Otherwise the name of a team stands for its first.
+func (q *question) ofItsTeam(i int, found []sign) []sign {
 	filed := q.filed[i]
-	for f, value := range found {
-		if filed >= 0 && q.m.Functions[f].Team != "" && q.m.Functions[f].Team == q.m.Functions[filed].Team {
-			return map[int]string{filed: value}
+	for _, s := range found {
+		if filed >= 0 && q.functions[s.function].Team != "" && q.functions[s.function].Team == q.functions[filed].Team {
+			return []sign{{function: filed, value: s.value, site: s.site}}
 		}
+	}
+	if len(found) > 0 && q.Bind(found[0].value).By == BoundByTeam {
+		return found[:1]
 	}
 	return found
 }
@@ -149,39 +187,57 @@ func (f *Finder) index(name string) int {
 
 // usual returns the functions of the group that usually resolves tickets of the
 // ticket's service or item.
-func (q *question) usual(i int) map[int]string {
-	found := map[int]string{}
+func (q *question) usual(i int) []sign {
+	var found []sign
 	for _, k := range [][2]string{{key(q.facts[i].Service), ""}, {"", key(q.facts[i].ConfigurationItem)}} {
 		if group, ok := q.usualOf[k]; ok && k != [2]string{} {
-			for f, value := range q.group(i, group) {
-				found[f] = value
-			}
+			found = append(found, q.group(i, group)...)
 		}
 	}
 	return found
 }
 
 // changed returns the functions of the groups that changed what ticket i names.
-func (q *question) changed(i int) map[int]string {
-	found := map[int]string{}
+func (q *question) changed(i int) []sign {
+	var found []sign
 	for _, group := range q.changedBy[q.facts[i].TicketID] {
-		for f, value := range q.bound(group) {
-			found[f] = value
+		found = append(found, q.ofItsTeam(i, q.bound(group))...)
+	}
+	return found
+}
+
+// earlier returns the functions of the groups that resolved earlier tickets like
+// those of the pattern. How a scope was chosen says nothing of them.
+func (q *question) earlier(i int) []sign {
+	var found []sign
+	if q.context.Earlier != nil {
+		for _, g := range q.context.Earlier.Groups {
+			found = append(found, q.known(i, g.Group)...)
 		}
 	}
 	return found
 }
 
+// earlierOf returns what a group resolved of the earlier tickets.
+func (q *question) earlierOf(group string) EarlierGroup {
+	for _, g := range q.context.Earlier.Groups {
+		if g.Group == group {
+			return g
+		}
+	}
+	return EarlierGroup{}
+}
+
 // together returns the functions that the symptoms of ticket i and of those around
 // it depend on.
-func (q *question) together(i int) map[int]string {
-	if q.context.Place == "" || key(q.facts[i].Location) != key(q.context.Place) {
+func (q *question) together(i int) []sign {
+	if q.context.Place != "" && key(q.facts[i].Location) != key(q.context.Place) {
 		return nil
 	}
-	found := map[int]string{}
-	for f := range q.upstream {
-		if q.carries(f, q.kinds[i]) {
-			found[f] = q.context.Place
+	var found []sign
+	for f := range q.m.Functions {
+		if q.upstream[f] != nil && (q.carries(f, q.kinds[i]) || q.kinds[i] == q.m.Functions[f].Name) {
+			found = append(found, sign{function: f, value: q.context.Place, site: true})
 		}
 	}
 	return found

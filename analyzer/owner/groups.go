@@ -1,6 +1,7 @@
 package owner
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ type Binding struct {
 	Value      string  // value of the map that the name holds or resembles; "" for a team name
 	functions  []int   // all functions that the group indicates
 	recognised bool
+	site       bool // the site wrote what binds them
 }
 
 // BoundBy is the reason why a group belongs to a function.
@@ -31,10 +33,10 @@ const (
 )
 
 // Bind returns the function that a support group belongs to: the one with the
-// longest of its groups values in the name; else the first function of a team of
-// that name; else the function whose name, groups, categories or services are most
-// similar. For groups with local names a person should confirm the result and add
-// the group to the map.
+// longest of the groups values that the site wrote in the name; else the first
+// function of a team of that name; else the longest built-in value; else the function
+// whose name, groups, categories or services are most similar. For groups with local
+// names a person should confirm the result and add the group to the map.
 func (f *Finder) Bind(group string) Binding {
 	if b, ok := f.groups[group]; ok {
 		return b
@@ -53,30 +55,50 @@ func (f *Finder) bind(group string) Binding {
 	if key(group) == "" {
 		return Binding{}
 	}
-	if b, ok := f.bindByValue(group); ok {
-		return b
+	byValue, known := f.bindByValue(group)
+	if known && byValue.site {
+		return byValue
 	}
 	for i, function := range f.m.Functions {
-		if function.Team != "" && key(function.Team) == key(group) {
-			return Binding{Likeness: 1, By: BoundByTeam, functions: []int{i}, recognised: true}
+		if function.Team == "" || key(function.Team) != key(group) {
+			continue
 		}
+		all := f.functionsOf(i)
+		if !known || !slices.Contains(all, byValue.functions[0]) {
+			return Binding{Likeness: 1, By: BoundByTeam, functions: all, recognised: true, site: true}
+		}
+		byValue.site = true
+		break
+	}
+	if known {
+		return byValue
 	}
 	return f.bindByLikeness(group)
 }
 
+// functionsOf returns function i and then the others of its team: its group speaks
+// for each of them.
+func (f *Finder) functionsOf(i int) []int {
+	all := []int{i}
+	for j, other := range f.m.Functions {
+		if j != i && other.Team == f.m.Functions[i].Team {
+			all = append(all, j)
+		}
+	}
+	return all
+}
+
 // bindByValue searches the name for groups values.
 func (f *Finder) bindByValue(group string) (Binding, bool) {
-	ix := newIndex(func(function *Function) []string { return function.Groups }, f.m.Functions)
-	hits := closest(ix.find([]string{group}))
+	hits := closest(f.groupIndex.find([]string{group}))
 	if len(hits) == 0 {
 		return Binding{}, false
 	}
-	b := Binding{Likeness: 1, By: BoundByValue, recognised: true}
-	for function := range hits {
-		b.functions = append(b.functions, function)
+	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(a.function, b.function) })
+	b := Binding{Likeness: 1, By: BoundByValue, recognised: true, site: hits[0].site, Value: strings.TrimSuffix(hits[0].value, "*")}
+	for _, h := range hits {
+		b.functions = append(b.functions, h.function)
 	}
-	slices.Sort(b.functions)
-	b.Value = strings.TrimSuffix(hits[b.functions[0]].value, "*")
 	return b, true
 }
 

@@ -33,3 +33,18 @@ func TestBind(t *testing.T) {
 		}
 	}
 }
+
+// The name of a team outweighs what is built in for others, and what the site wrote
+// outweighs the name.
+func TestBindPrefersTheSite(t *testing.T) {
+	m := DefaultMap()
+	m.Teams = append(m.Teams, Team{Name: "ERP Competence Centre"})
+	m.Functions = append(m.Functions, Function{Name: "Ledger", Team: "ERP Competence Centre", Terms: []string{"ledger"}})
+	if got := m.Finder().Bind("ERP Competence Centre"); got.Function != "Ledger" {
+		t.Errorf("%+v, want the function of that team", got)
+	}
+	m.Functions[0].Groups = append(m.Functions[0].Groups, "competence centre")
+	if got := m.Finder().Bind("ERP Competence Centre"); got.Function != "User support" {
+		t.Errorf("%+v, want the function for which the site wrote the group", got)
+	}
+}

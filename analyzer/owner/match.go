@@ -12,6 +12,7 @@ type phrase struct {
 	function int    // index in Map.Functions
 	value    string // as written in the map
 	words    []string
+	site     bool // the site wrote it; false if it is built in
 	stem     bool // the last word matches every word that begins with it
 }
 
@@ -27,9 +28,11 @@ const minStem = 3
 // newIndex collects the values that a rule searches for, over all functions.
 func newIndex(values func(*Function) []string, functions []Function) index {
 	ix := index{whole: map[string][]phrase{}, stems: map[string][]phrase{}}
+	builtIn := builtInValues(values)
 	for i := range functions {
 		for _, value := range values(&functions[i]) {
 			p := phrase{function: i, value: value, words: fold.Words(value), stem: strings.HasSuffix(value, "*")}
+			p.site = !builtIn[[2]string{key(functions[i].Name), key(value)}]
 			switch {
 			case len(p.words) == 0:
 			case len(p.words) == 1 && p.stem:
@@ -40,6 +43,19 @@ func newIndex(values func(*Function) []string, functions []Function) index {
 		}
 	}
 	return ix
+}
+
+// builtInValues returns the values that the built-in functions have in a list, by
+// function and value. All others were written by the site.
+func builtInValues(values func(*Function) []string) map[[2]string]bool {
+	all := map[[2]string]bool{}
+	built := functions()
+	for i := range built {
+		for _, value := range values(&built[i]) {
+			all[[2]string{key(built[i].Name), key(value)}] = true
+		}
+	}
+	return all
 }
 
 // hit is a phrase found in a text.
@@ -57,8 +73,8 @@ func (a hit) closer(b hit) bool {
 	return len(a.words) > len(b.words)
 }
 
-// hits returns what a rule that compares words finds in one ticket, by function.
-func (r rule) hits(ix index, ticket Facts) map[int]hit {
+// hits returns what a rule that compares words finds in one ticket.
+func (r rule) hits(ix index, ticket Facts) []hit {
 	hits := ix.find(r.reads(ticket))
 	if r.exact {
 		return closest(hits)
@@ -66,10 +82,11 @@ func (r rule) hits(ix index, ticket Facts) map[int]hit {
 	return hits
 }
 
-// find returns the most specific hit of every function in the levels of a path; a
-// plain text is a path of one level. A phrase may span levels, and it claims its
-// words: "network drive" does not match "network".
-func (ix index) find(path []string) map[int]hit {
+// find returns the phrases in the levels of a path, each once; a plain text is a path
+// of one level. A phrase may span levels, and it claims its words: "network drive"
+// does not match "network". Of two that claim the same words the one that the site
+// wrote counts.
+func (ix index) find(path []string) []hit {
 	var all []string
 	var level []int
 	for i, l := range path {
@@ -77,22 +94,34 @@ func (ix index) find(path []string) map[int]hit {
 			all, level = append(all, w), append(level, i)
 		}
 	}
-	best := map[int]hit{}
+	var hits []hit
 	taken := 0 // all words before this belong to a phrase already found
 	for i := range all {
-		found := longest(ix.at(all[i:]))
+		found := preferred(longest(ix.at(all[i:])))
 		if len(found) == 0 || i+len(found[0].words) <= taken {
 			continue
 		}
 		taken = i + len(found[0].words)
 		for _, p := range found {
 			h := hit{p, level[taken-1]}
-			if old, ok := best[p.function]; !ok || h.closer(old) {
-				best[p.function] = h
+			at := slices.IndexFunc(hits, func(other hit) bool { return other.function == p.function && other.value == p.value })
+			switch {
+			case at < 0:
+				hits = append(hits, h)
+			case h.closer(hits[at]):
+				hits[at] = h
 			}
 		}
 	}
-	return best
+	return hits
+}
+
+// preferred returns the phrases that the site wrote, or all if it wrote none.
+func preferred(phrases []phrase) []phrase {
+	if !slices.ContainsFunc(phrases, func(p phrase) bool { return p.site }) {
+		return phrases
+	}
+	return slices.DeleteFunc(phrases, func(p phrase) bool { return !p.site })
 }
 
 // longest returns the phrases with the most words.
@@ -134,16 +163,8 @@ func (p phrase) begins(text []string) bool {
 
 // closest returns the most specific hits, so that "Software > SAP" goes to the owner
 // of SAP and not to that of all software.
-func closest(hits map[int]hit) map[int]hit {
-	kept := map[int]hit{}
-	for f, h := range hits {
-		beaten := false
-		for _, other := range hits {
-			beaten = beaten || other.closer(h)
-		}
-		if !beaten {
-			kept[f] = h
-		}
-	}
-	return kept
+func closest(hits []hit) []hit {
+	return slices.DeleteFunc(slices.Clone(hits), func(h hit) bool {
+		return slices.ContainsFunc(hits, func(other hit) bool { return other.closer(h) })
+	})
 }

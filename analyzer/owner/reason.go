@@ -7,16 +7,21 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// order returns the rules with evidence for a function, heaviest first.
+// tells is the share of a function's weight below which a kind of evidence is not
+// worth a line.
+const tells = 0.05
+
+// order returns the rules with evidence for a function, heaviest first, without
+// those that tell next to nothing.
 func (s score) order() []int {
 	order := make([]int, 0, len(rules))
 	for i, c := range s.counts {
-		if len(c.tickets) > 0 {
+		if len(c.tickets) > 0 && float64(c.weight) >= tells*float64(s.weight) {
 			order = append(order, i)
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(rules[b].weight*len(s.counts[b].tickets), rules[a].weight*len(s.counts[a].tickets))
+		return cmp.Compare(s.counts[b].weight, s.counts[a].weight)
 	})
 	return order
 }
@@ -32,17 +37,72 @@ func (q *question) evidence(s score) []result.Evidence {
 
 // found returns the evidence of one rule for a function.
 func (q *question) found(s score, at int) result.Evidence {
-	e := result.Evidence{Code: rules[at].code, Count: s.shown(at), Of: q.among(at), Tickets: slices.Clone(s.counts[at].tickets), Values: []result.Count{}}
+	if rules[at].code == result.EvidenceEarlier {
+		return q.earlierEvidence(s, at)
+	}
+	e := q.recount(s, at)
 	if rules[at].code == result.EvidenceSeveralSymptoms {
 		e.Location, e.Values = q.context.Place, slices.Clone(q.upstream[s.function])
-		return e
 	}
-	for _, v := range s.counts[at].values {
-		e.Values = append(e.Values, result.Count{Name: v.value, Count: v.count})
+	return e
+}
+
+// recount counts the tickets that show any value that a rule found for a function,
+// and each value by itself: also in tickets where another weighed more, or that count
+// for another function of the same team. Tickets that a fallback did not look at
+// show something else.
+func (q *question) recount(s score, at int) result.Evidence {
+	e := result.Evidence{Code: rules[at].code, Of: q.among(at), Tickets: []string{}, Values: []result.Count{}}
+	below := 0
+	counts := map[string]int{}
+	for i, f := range q.facts {
+		shown, under := map[string]bool{}, false
+		for _, sign := range q.all[i][at] {
+			known := slices.ContainsFunc(s.counts[at].values, func(v valueCount) bool { return v.value == sign.value })
+			if known && (rules[at].around != nil || sign.function == s.function) {
+				shown[sign.value] = true
+				under = under || sign.below
+			}
+		}
+		if len(shown) == 0 || rules[at].fallback && !slices.Contains(s.counts[at].tickets, f.TicketID) {
+			continue
+		}
+		e.Count++
+		e.Tickets = append(e.Tickets, f.TicketID)
+		if under {
+			below++
+		}
+		for v := range shown {
+			counts[v]++
+		}
+	}
+	for v, n := range counts {
+		e.Values = append(e.Values, result.Count{Name: v, Count: n})
 	}
 	slices.SortFunc(e.Values, func(a, b result.Count) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
 	})
+	if e.Code == result.EvidenceCategory && below > 0 {
+		e.Code = result.EvidenceCategoryPath
+		if below == e.Count {
+			e.Code = result.EvidenceSubcategory
+		}
+	}
+	return e
+}
+
+// earlierEvidence tells which earlier tickets were resolved by groups of a function.
+func (q *question) earlierEvidence(s score, at int) result.Evidence {
+	e := result.Evidence{Code: rules[at].code, Of: q.context.Earlier.Of, Tickets: []string{}, Values: []result.Count{}}
+	for _, v := range s.counts[at].values {
+		g := q.earlierOf(v.value)
+		e.Count += len(g.Tickets)
+		e.Tickets = append(e.Tickets, g.Tickets...)
+		e.Values = append(e.Values, result.Count{Name: g.Group, Count: len(g.Tickets)})
+		e.Bounced += g.Bounced
+		e.Reopened += g.Reopened
+	}
+	slices.SortFunc(e.Values, func(a, b result.Count) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name)) })
 	return e
 }
 
@@ -56,7 +116,7 @@ func (s score) shown(at int) int {
 }
 
 func (q *question) claim(s score, evidence ...result.Evidence) *result.Claim {
-	f := q.m.Functions[s.function]
+	f := q.functions[s.function]
 	return &result.Claim{Function: f.Name, Team: f.Team, Evidence: evidence}
 }
 
@@ -76,9 +136,9 @@ func (q *question) among(at int) int {
 
 // parting returns the function that the tickets were filed as and the one behind
 // them, if they belong to different teams and both sides have evidence.
-func (m Map) parting(ranked []score, tickets int) (seen, behind score, ok bool) {
+func (q *question) parting(ranked []score, tickets int) (seen, behind score, ok bool) {
 	seen, behind = heaviest(ranked, symptom), heaviest(ranked, cause)
-	if m.Functions[seen.function].Name == m.Functions[behind.function].Name || m.Functions[seen.function].Team == m.Functions[behind.function].Team {
+	if seen.sides[symptom] == 0 || behind.sides[cause] == 0 || q.functions[seen.function].Name == q.functions[behind.function].Name || q.functions[seen.function].Team == q.functions[behind.function].Team {
 		return seen, behind, false
 	}
 	fewer := min(seen.shown(strongest(seen, symptom)), behind.shown(strongest(behind, cause)))
@@ -109,9 +169,9 @@ func filedAs(s score) int {
 
 // strongest returns the heaviest rule of one side; -1 if no ticket shows any.
 func strongest(s score, on side) int {
-	best, weight := -1, 0
+	best, weight := -1, int64(0)
 	for at := range s.counts {
-		if w := rules[at].weight * s.shown(at); rules[at].side == on && w > weight {
+		if w := s.counts[at].weight; rules[at].side == on && w > weight {
 			best, weight = at, w
 		}
 	}

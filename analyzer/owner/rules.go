@@ -6,12 +6,12 @@ import (
 )
 
 // rule is one kind of evidence: the part of a ticket that it reads, the values of a
-// function that it searches for, and the weight of one ticket that shows it.
+// function that it searches for, and how far it is trusted.
 type rule struct {
-	code   result.EvidenceCode
-	weight int
-	side   side
-	exact  bool // only the functions with the most specific value count: see closest
+	code  result.EvidenceCode
+	trust float64 // see the package comment
+	side  side
+	exact bool // only the functions with the most specific value count: see closest
 	// fallback rules count for tickets that show nothing else, unnoted ones for
 	// tickets whose notes name no cause.
 	fallback, unnoted bool
@@ -20,7 +20,10 @@ type rule struct {
 	// has around, which returns what ticket i shows for each function.
 	reads  func(Facts) []string
 	values func(*Function) []string
-	around func(q *question, i int) map[int]string
+	around func(q *question, i int) []sign
+	// raw is the value by which a rule of the context is counted elsewhere; nil: the
+	// share elsewhere is unknown.
+	raw func(Facts) string
 
 	// among tells which tickets could show it; nil means all.
 	among func(Facts) bool
@@ -30,12 +33,15 @@ type rule struct {
 }
 
 // side separates how a ticket was filed, by symptoms, from its cause. If the two
-// sides point to different teams, the answer says so.
+// sides point to different teams, the answer says so. What became of earlier tickets
+// is neither.
 type side int
 
 const (
 	symptom side = iota
 	cause
+	history
+	sides // how many there are
 )
 
 // example is a value of the map, a ticket and its context, tested to match or not to
@@ -47,21 +53,19 @@ type example struct {
 	beside  []Facts // further tickets of the same pattern
 }
 
-// rules are all kinds of evidence, heaviest first. The weights follow these
+// rules are all kinds of evidence, most trusted first. The trust follows these
 // considerations: what the desk found out when closing a ticket outweighs the
-// category chosen when it was opened; a group that a ticket was reassigned to and
-// that closed it outweighs one that got it by its category only, but not the cause
-// that it wrote down; and what a machine recorded outweighs a word in a text. Most
-// notes name no cause, so a cause named in the notes of a quarter of the tickets is
-// as heavy as how all of them were filed. Category, service, group and wording are
-// not independent (a ticket is routed by its category), so only the heaviest symptom
-// rule of a ticket counts. A subject names the failing thing more often than a
-// description, which tells the story around it. A broad category (software,
-// hardware) is chosen for want of a better one, so it counts half, and only if a
-// ticket shows nothing else.
+// category chosen when it was opened; who resolved earlier tickets that say the same,
+// or a ticket that was passed on, outweighs who holds one, but not the cause that
+// they wrote down; and what a machine recorded outweighs a word in a text. Most notes
+// name no cause, so a cause named in the notes of a quarter of the tickets is as
+// heavy as how all of them were filed. A subject names the failing thing more often
+// than a description, which tells the story around it. A broad category (software,
+// hardware) is chosen for want of a better one, so it counts a quarter, and only
+// if a ticket shows nothing else.
 var rules = []rule{
 	{
-		code: result.EvidenceCauseInNotes, weight: 8, side: cause,
+		code: result.EvidenceCauseInNotes, trust: 4, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Resolution} },
 		values: func(f *Function) []string { return f.CauseTerms },
 		among:  func(f Facts) bool { return len(fold.Words(f.Resolution)) > 0 },
@@ -77,7 +81,7 @@ var rules = []rule{
 		},
 	},
 	{
-		code: result.EvidenceCauseInCode, weight: 4, side: cause,
+		code: result.EvidenceCauseInCode, trust: 2, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Code} },
 		values: func(f *Function) []string { return f.CauseTerms },
 		among:  func(f Facts) bool { return len(fold.Words(f.Code)) > 0 },
@@ -85,14 +89,30 @@ var rules = []rule{
 		silent: []example{{value: "hardware defect", ticket: Facts{Resolution: "hardware defect"}}},
 	},
 	{
-		code: result.EvidencePassedOn, weight: 4, side: cause, unnoted: true,
-		around: func(q *question, i int) map[int]string {
-			if f := q.facts[i]; f.Finished && f.Bounces > 0 {
+		code: result.EvidenceEarlier, trust: 2, side: history, around: (*question).earlier,
+		fires: []example{
+			{value: "network", context: Context{Earlier: &Earlier{Of: 9, Groups: []EarlierGroup{{Group: "Network", Tickets: []string{"1", "2", "3", "4"}}}}}},
+		},
+		silent: []example{
+			{value: "network", context: Context{Earlier: &Earlier{Of: 9, Groups: []EarlierGroup{{Group: "Payroll", Tickets: []string{"1", "2"}}}}}},
+			{value: "network", context: Context{Earlier: &Earlier{Of: 9, Groups: []EarlierGroup{{Group: "Service Desk", Tickets: []string{"1", "2"}}}}}},
+		},
+	},
+	{
+		code: result.EvidencePassedOn, trust: 2, side: cause, unnoted: true,
+		around: func(q *question, i int) []sign {
+			if f := q.facts[i]; passedOn(f) {
 				return q.group(i, f.Group)
 			}
 			return nil
 		},
-		among: func(f Facts) bool { return f.Finished && f.Bounces > 0 },
+		among: passedOn,
+		raw: func(f Facts) string {
+			if passedOn(f) {
+				return f.Group
+			}
+			return ""
+		},
 		fires: []example{
 			{value: "network", ticket: Facts{Group: "IT Network Operations", Bounces: 2, Finished: true}},
 		},
@@ -104,7 +124,7 @@ var rules = []rule{
 		},
 	},
 	{
-		code: result.EvidenceItem, weight: 3, side: cause, exact: true,
+		code: result.EvidenceItem, trust: 1.5, side: cause, exact: true,
 		reads:  func(f Facts) []string { return []string{f.ConfigurationItem} },
 		values: func(f *Function) []string { return f.ConfigurationItems },
 		fires: []example{
@@ -117,7 +137,7 @@ var rules = []rule{
 		},
 	},
 	{
-		code: result.EvidenceChangedBy, weight: 3, side: cause, around: (*question).changed,
+		code: result.EvidenceChangedBy, trust: 1.5, side: cause, around: (*question).changed,
 		fires: []example{
 			{value: "network", ticket: Facts{TicketID: "1"}, context: Context{Changes: []Change{{ID: "C1", Group: "Network", Tickets: []string{"1"}}}}},
 		},
@@ -128,7 +148,7 @@ var rules = []rule{
 		},
 	},
 	{
-		code: result.EvidenceSeveralSymptoms, weight: 3, side: cause, around: (*question).together,
+		code: result.EvidenceSeveralSymptoms, trust: 1.5, side: cause, around: (*question).together,
 		fires: []example{
 			{
 				ticket:  Facts{Subject: "printer offline", Location: "Leeds"},
@@ -173,7 +193,7 @@ var rules = []rule{
 		},
 	},
 	{
-		code: result.EvidenceCauseInText, weight: 2, side: cause,
+		code: result.EvidenceCauseInText, trust: 1, side: cause,
 		reads:  func(f Facts) []string { return []string{f.Subject, f.Text} },
 		values: func(f *Function) []string { return f.CauseTerms },
 		fires: []example{
@@ -185,8 +205,9 @@ var rules = []rule{
 		},
 	},
 	{
-		code: result.EvidenceHeldBy, weight: 2, side: symptom,
-		around: func(q *question, i int) map[int]string { return q.group(i, q.facts[i].Group) },
+		code: result.EvidenceHeldBy, trust: 1, side: symptom,
+		around: func(q *question, i int) []sign { return q.group(i, q.facts[i].Group) },
+		raw:    func(f Facts) string { return f.Group },
 		fires: []example{
 			{value: "network", ticket: Facts{Group: "IT Network Operations"}},
 			{value: "reseau", ticket: Facts{Group: "Équipe Réseau"}},
@@ -199,7 +220,7 @@ var rules = []rule{
 		},
 	},
 	{
-		code: result.EvidenceCategory, weight: 2, side: symptom, exact: true,
+		code: result.EvidenceCategory, trust: 1, side: symptom, exact: true,
 		reads:  func(f Facts) []string { return append(levels(f.Category), levels(f.Subcategory)...) },
 		values: func(f *Function) []string { return f.Categories },
 		fires: []example{
@@ -214,14 +235,14 @@ var rules = []rule{
 		},
 	},
 	{
-		code: result.EvidenceService, weight: 2, side: symptom, exact: true,
+		code: result.EvidenceService, trust: 1, side: symptom, exact: true,
 		reads:  func(f Facts) []string { return []string{f.Service} },
 		values: func(f *Function) []string { return f.Services },
 		fires:  []example{{value: "sap", ticket: Facts{Service: "SAP ERP (production)"}}},
 		silent: []example{{value: "sap", ticket: Facts{Service: "Sapphire"}}},
 	},
 	{
-		code: result.EvidenceUsualGroup, weight: 2, side: symptom, around: (*question).usual,
+		code: result.EvidenceUsualGroup, trust: 1, side: symptom, around: (*question).usual,
 		fires: []example{
 			{value: "network", ticket: Facts{Service: "VPN"}, context: Context{Usual: []Usual{{Service: "vpn", Group: "Network", Count: 9, Of: 10}}}},
 			{value: "network", ticket: Facts{ConfigurationItem: "SW-1"}, context: Context{Usual: []Usual{{ConfigurationItem: "SW-1", Group: "Network", Count: 9, Of: 10}}}},
@@ -232,28 +253,28 @@ var rules = []rule{
 		},
 	},
 	{
-		code: result.EvidenceSubject, weight: 2, side: symptom,
+		code: result.EvidenceSubject, trust: 1, side: symptom,
 		reads:  func(f Facts) []string { return []string{f.Subject} },
 		values: func(f *Function) []string { return f.Terms },
 		fires:  []example{{value: "drucker*", ticket: Facts{Subject: "Druckerwarteschlange hängt"}}},
 		silent: []example{{value: "drucker*", ticket: Facts{Subject: "Netzwerkdrucker"}}, {value: "wifi", ticket: Facts{Text: "wifi"}}},
 	},
 	{
-		code: result.EvidenceText, weight: 1, side: symptom,
+		code: result.EvidenceText, trust: 0.5, side: symptom,
 		reads:  func(f Facts) []string { return []string{f.Text} },
 		values: func(f *Function) []string { return f.Terms },
 		fires:  []example{{value: "shared drive", ticket: Facts{Text: "Shared  drive\ngone"}}},
 		silent: []example{{value: "shared drive", ticket: Facts{Text: "drive shared with me"}}},
 	},
 	{
-		code: result.EvidenceLocation, weight: 1, side: cause, exact: true,
+		code: result.EvidenceLocation, trust: 0.5, side: cause, exact: true,
 		reads:  func(f Facts) []string { return levels(f.Location) },
 		values: func(f *Function) []string { return f.Locations },
 		fires:  []example{{value: "plant 2", ticket: Facts{Location: "Plant 2, Hall B"}}},
 		silent: []example{{value: "plant 2", ticket: Facts{Location: "Plant 21"}}},
 	},
 	{
-		code: result.EvidenceBroadCategory, weight: 1, side: symptom, exact: true, fallback: true,
+		code: result.EvidenceBroadCategory, trust: 0.25, side: symptom, exact: true, fallback: true,
 		reads:  func(f Facts) []string { return append(levels(f.Category), levels(f.Subcategory)...) },
 		values: func(f *Function) []string { return f.BroadCategories },
 		fires:  []example{{value: "software", ticket: Facts{Category: "Software > Other"}}},
@@ -262,8 +283,9 @@ var rules = []rule{
 }
 
 const (
-	// causeInNotes is the place of that rule in rules.
+	// causeInNotes and heldBy are the places of these rules in rules.
 	causeInNotes = 0
+	heldBy       = 8
 	// splitAt is the share of the winner's weight from which a runner-up splits the
 	// evidence.
 	splitAt = 2.0 / 3
@@ -273,13 +295,11 @@ const (
 	// alternativeAt is the share of the winner's weight from which a runner-up is an
 	// alternative rather than chance.
 	alternativeAt = 0.2
-	// unseen is the weight assumed for other functions: that of two tickets with a
-	// category, because the sample is never complete.
-	unseen = 4
-	// silent is the same for each ticket that shows nothing.
-	silent = 1
 	// kindsTogether is the number of kinds of symptom that point to the function
 	// they depend on, each with at least kindTickets tickets.
 	kindsTogether = 3
 	kindTickets   = 2
 )
+
+// passedOn reports whether a ticket was passed on to the group that finished it.
+func passedOn(f Facts) bool { return f.Finished && f.Bounces > 0 }

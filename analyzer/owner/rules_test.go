@@ -1,6 +1,7 @@
 package owner
 
 import (
+	"slices"
 	"testing"
 
 	"ticketpatterns/analyzer/result"
@@ -23,6 +24,9 @@ func sandbox(value string) Map {
 }
 
 func TestRules(t *testing.T) {
+	if rules[heldBy].code != result.EvidenceHeldBy {
+		t.Errorf("heldBy is the rule %q", rules[heldBy].code)
+	}
 	if rules[causeInNotes].code != result.EvidenceCauseInNotes {
 		t.Errorf("causeInNotes is the rule %q", rules[causeInNotes].code)
 	}
@@ -30,7 +34,7 @@ func TestRules(t *testing.T) {
 		if len(r.fires) == 0 || len(r.silent) == 0 {
 			t.Errorf("rule %q: want examples that fire and that are silent", r.code)
 		}
-		if at > 0 && r.weight > rules[at-1].weight {
+		if at > 0 && r.trust > rules[at-1].trust {
 			t.Errorf("rule %q is heavier than the one before it", r.code)
 		}
 		if at > 0 && rules[at-1].fallback && !r.fallback {
@@ -38,7 +42,7 @@ func TestRules(t *testing.T) {
 		}
 		fires := func(e example) bool {
 			q := sandbox(e.value).Finder().question(append([]Facts{e.ticket}, e.beside...), e.context)
-			return q.hits(at, 0)[0] != ""
+			return slices.ContainsFunc(q.signs(at, 0), func(s sign) bool { return s.function == 0 })
 		}
 		for _, e := range r.fires {
 			if !fires(e) {

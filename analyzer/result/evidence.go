@@ -11,12 +11,15 @@ const (
 	EvidenceCauseInCode      EvidenceCode = "cause_in_code"       // resolution codes name a cause; Of: tickets with a code
 	EvidenceCauseInText      EvidenceCode = "cause_in_text"       // what people wrote names a cause
 	EvidencePassedOn         EvidenceCode = "passed_on"           // groups that resolved tickets passed on to them; Of: tickets passed on and resolved
+	EvidenceEarlier          EvidenceCode = "earlier"             // groups that resolved earlier tickets like these; Count, Of and Tickets: those earlier tickets
 	EvidenceHeldBy           EvidenceCode = "held_by"             // groups that hold tickets
 	EvidenceUsualGroup       EvidenceCode = "usual_group"         // groups that resolve other tickets of the same service or item
 	EvidenceChangedBy        EvidenceCode = "changed_by"          // groups that recently changed what tickets name
 	EvidenceSeveralSymptoms  EvidenceCode = "several_symptoms"    // Values: functions whose symptoms Location shows at once, with the tickets of each
 	EvidenceItem             EvidenceCode = "configuration_item"  // configuration items
 	EvidenceCategory         EvidenceCode = "category"            // categories
+	EvidenceSubcategory      EvidenceCode = "subcategory"         // subcategories
+	EvidenceCategoryPath     EvidenceCode = "category_path"       // categories of some tickets and subcategories of others
 	EvidenceBroadCategory    EvidenceCode = "broad_category"      // unspecific categories, such as software
 	EvidenceService          EvidenceCode = "service"             // services
 	EvidenceLocation         EvidenceCode = "location"            // locations
@@ -75,6 +78,9 @@ type Evidence struct {
 	Of      int          `json:"of"`      // tickets that could show it: all that were judged, unless Code restricts them; 0 if it does not come from tickets
 	Tickets []string     `json:"tickets"` // ids that show it
 	Values  []Count      `json:"values"`  // what was found, as the export or the owner map writes it, with its tickets; most first, then by name
+
+	Bounced  int `json:"bounced,omitempty"`  // with EvidenceEarlier: of Count, tickets passed on before
+	Reopened int `json:"reopened,omitempty"` // with EvidenceEarlier: of Count, tickets opened again afterwards
 
 	Function string           `json:"function,omitempty"`
 	Location string           `json:"location,omitempty"`

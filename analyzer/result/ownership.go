@@ -6,10 +6,13 @@ type Owner struct {
 	Contact     string      `json:"contact"`
 	Function    string      `json:"function"`
 	Confidence  float64     `json:"confidence"`  // share of the weighed evidence that speaks for Function, or of people's decisions for Team, in [0, 1]
+	Strength    Strength    `json:"strength"`    // how sure the answer is
 	Alternative string      `json:"alternative"` // runner-up team; "" for none
 	Gap         bool        `json:"gap"`         // no team owns Function: a finding of its own
 	Evidence    []Evidence  `json:"evidence"`    // evidence for Function, strongest first, and decisions of people
 	Reason      OwnerReason `json:"reason"`      // why this team, apart from Evidence
+
+	Because []StrengthReason `json:"because"` // why Strength; empty if people decided or nothing was recognised
 
 	AlternativeFunction string `json:"alternative_function"` // of the runner-up team
 	Split               bool   `json:"split"`                // the runner-up has almost as much evidence
@@ -26,6 +29,29 @@ type Owner struct {
 	NeedsOthers  string `json:"needs_others"`
 }
 
+// Strength is how sure an answer is.
+type Strength string
+
+// The values of Strength.
+const (
+	Strong Strength = "strong" // most evidence, and several independent kinds of it agree
+	Fair   Strength = "fair"
+	Weak   Strength = "weak" // to be confirmed first
+)
+
+// StrengthReason is a reason why an answer is as sure as it is.
+type StrengthReason string
+
+// The values of StrengthReason.
+const (
+	KindsAgree   StrengthReason = "kinds_agree"   // kinds of evidence that do not depend on each other say the same
+	HistoryClear StrengthReason = "history_clear" // nearly all earlier tickets like these were resolved there
+	OneKind      StrengthReason = "one_kind"      // one kind of evidence alone says it
+	RivalNear    StrengthReason = "rival_near"    // another team has almost as much evidence
+	MostSilent   StrengthReason = "most_silent"   // most tickets show nothing that the owner map knows
+	FewTickets   StrengthReason = "few_tickets"   // one or two tickets
+)
+
 // OwnerReasonCode is the outcome of the search for an owner.
 type OwnerReasonCode string
 
@@ -34,6 +60,7 @@ const (
 	OwnerByEvidence   OwnerReasonCode = "evidence"     // the evidence points to a function, whose team is the owner
 	OwnerMissing      OwnerReasonCode = "unowned"      // the evidence points to a function without an owner
 	OwnerUnrecognised OwnerReasonCode = "unrecognised" // the tickets match nothing in the map
+	OwnerByGroup      OwnerReasonCode = "group"        // a resolver group that the map does not know resolves such tickets: Team is that group, Function is ""
 	OwnerNoTickets    OwnerReasonCode = "no_tickets"   // no tickets to judge by
 )
 

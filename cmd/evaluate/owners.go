@@ -98,15 +98,7 @@ func (o *ownerRow) count(a *asker, ids []string, right []string) result.Owner {
 // strengths are how sure an answer may be.
 var strengths = []string{"strong", "fair", "weak"}
 
-func strengthOf(o result.Owner) string {
-	switch {
-	case o.Confidence >= 0.6:
-		return "strong"
-	case o.Confidence >= 0.4:
-		return "fair"
-	}
-	return "weak"
-}
+func strengthOf(o result.Owner) string { return string(o.Strength) }
 
 // cells are what a row ends with.
 func (o *ownerRow) cells() []any {

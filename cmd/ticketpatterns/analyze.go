@@ -165,9 +165,9 @@ func ownerLine(w words.Writer, p *result.Pattern) string {
 	case o.Gap:
 		line = w.Text("Owner: nobody; %s has no team in the owner map", o.Function)
 	case o.Alternative != "":
-		line = w.Text("Owner: %s (%s sure; or %s)", o.Team, w.Percent(o.Confidence), o.Alternative)
+		line = w.Text("Owner: %s (evidence: %s; or %s)", o.Team, w.StrengthName(o), o.Alternative)
 	default:
-		line = w.Text("Owner: %s (%s sure)", o.Team, w.Percent(o.Confidence))
+		line = w.Text("Owner: %s (evidence: %s)", o.Team, w.StrengthName(o))
 	}
 	if p.Escalate {
 		line += w.Text(", answer due %s", w.Date(p.Due))

@@ -176,7 +176,7 @@ func describeAnswer(out *printer, m owner.Map, answer result.Owner) {
 	}
 	out.linef("Why: %s", english.OwnerReason(answer))
 	if answer.Confidence > 0 {
-		out.linef("Confidence: %s, from one ticket; a pattern has more to judge by.", english.Percent(answer.Confidence))
+		out.linef("%s", english.Strength(answer))
 	}
 	if answer.Alternative != "" {
 		almost := ""

@@ -67,7 +67,7 @@ var floor = map[string][]string{
 
 	"cmd/makesample":                      {},
 	"cmd/evaluate/internal/measure":       {},
-	"cmd/evaluate":                        {"analyzer", "analyzer/dataset", "analyzer/describe", "analyzer/text", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "ingest/prepare", "reports"},
+	"cmd/evaluate":                        {"analyzer", "analyzer/dataset", "analyzer/describe", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "ingest/prepare", "reports"},
 	"cmd/ticketpatterns/internal/archive": {"analyzer/past"},
 	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/ticket", "ingest", "ingest/prepare", "reports/i18n"},
 	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "ingest", "ingest/prepare", "reports", "reports/i18n", "reports/words"},

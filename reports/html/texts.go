@@ -53,6 +53,7 @@ func functions(in words.Writer) template.FuncMap {
 		"counts":      in.Counts,
 		"mandate":     in.Mandate,
 		"ownerReason": in.OwnerReason,
+		"strength":    in.Strength,
 		"function":    in.Function,
 		"evidence":    in.Evidence,
 		"causeCheck":  in.CauseCheck,

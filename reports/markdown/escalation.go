@@ -130,7 +130,7 @@ func (d *draft) exceptions(p *result.Pattern) {
 
 func (d *draft) owner(p *result.Pattern) {
 	o := p.Owner
-	switch sure := d.Text("Confidence %s.", d.Percent(o.Confidence)); {
+	switch sure := escape(d.Strength(o)); {
 	case o.Gap && o.Function == "":
 		d.linef("%s %s", d.Text("Unowned."), escape(d.OwnerReason(o)))
 	case o.Gap:

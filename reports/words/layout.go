@@ -149,7 +149,7 @@ func (w Writer) ownerLines(p *result.Pattern) []string {
 	o := p.Owner
 	lines := []string{w.Text("Unowned.") + " " + w.OwnerReason(o)}
 	if !o.Gap {
-		lines[0] = w.OwnerName(o) + ". " + w.OwnerReason(o) + " " + w.Text("Confidence %s.", w.Percent(o.Confidence))
+		lines[0] = w.OwnerName(o) + ". " + w.OwnerReason(o) + " " + w.Strength(o)
 	}
 	if o.Alternative != "" {
 		lines = append(lines, w.Text("It could also be %s.", o.Alternative))

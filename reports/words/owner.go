@@ -24,6 +24,8 @@ var ownerEvidence = map[result.EvidenceCode]i18n.English{
 	result.EvidenceCauseInText:   "text names %s",
 	result.EvidenceHeldBy:        "resolver group %s",
 	result.EvidenceCategory:      "category %s",
+	result.EvidenceSubcategory:   "subcategory %s",
+	result.EvidenceCategoryPath:  "category or subcategory %s",
 	result.EvidenceService:       "service %s",
 	result.EvidenceUsualGroup:    "its service or item usually ends with %s",
 	result.EvidenceSubject:       "subject says %s",
@@ -39,7 +41,12 @@ func (w Writer) Evidence(e result.Evidence) string {
 		return w.Text(text, w.quotedValues(e.Values))
 	}
 	switch e.Code {
+	case result.EvidenceEarlier:
+		return w.earlier(e)
 	case result.EvidenceSeveralSymptoms:
+		if e.Location == "" {
+			return w.Text("several symptoms at once, %s", w.Counts(e.Values))
+		}
 		return w.Text("several symptoms at one place at once, %s", strconv.Quote(e.Location+": "+w.Counts(e.Values)))
 	case result.EvidenceOwnerNamed:
 		return w.Text("people said it belongs to %s", firstName(e.Values))
@@ -47,6 +54,21 @@ func (w Writer) Evidence(e result.Evidence) string {
 		return w.Text("decisions that %s belongs to %s", w.Function(e.Function), firstName(e.Values))
 	}
 	return w.causeEvidence(e)
+}
+
+// earlier says who resolved earlier tickets that say the same, and what became of
+// them.
+func (w Writer) earlier(e result.Evidence) string {
+	text := w.Text("resolved by %s", w.quotedValues(e.Values))
+	switch {
+	case e.Bounced > 0 && e.Reopened > 0:
+		return w.Text("%s (%d after reassignment, %d reopened)", text, e.Bounced, e.Reopened)
+	case e.Bounced > 0:
+		return w.Text("%s (%d after reassignment)", text, e.Bounced)
+	case e.Reopened > 0:
+		return w.Text("%s (%d reopened)", text, e.Reopened)
+	}
+	return text
 }
 
 // quotedValues name the commonest values, without the star of stems.
@@ -89,6 +111,9 @@ func (w Writer) mapReason(o result.Owner) string {
 		return w.unrecognised(r)
 	}
 	var parts []string
+	if r.Code == result.OwnerByGroup {
+		parts = append(parts, w.Text("The owner map does not know the resolver group %s: confirm it as owner and name it in the map.", strconv.Quote(o.Team)))
+	}
 	if counted := w.supports(o.Evidence); counted != "" {
 		parts = append(parts, counted+".")
 	}
@@ -132,6 +157,8 @@ func (w Writer) counted(e result.Evidence, first bool) string {
 		return w.Count(e.Of, "%[2]d of the %[1]d ticket with a code: %[3]s", "%[2]d of the %[1]d tickets with a code: %[3]s", e.Count, what)
 	case e.Code == result.EvidencePassedOn:
 		return w.Count(e.Of, "%[2]d of the %[1]d ticket reassigned and resolved: %[3]s", "%[2]d of the %[1]d tickets reassigned and resolved: %[3]s", e.Count, what)
+	case e.Code == result.EvidenceEarlier:
+		return w.Count(e.Of, "%[2]d of %[1]d earlier ticket like these: %[3]s", "%[2]d of %[1]d earlier tickets like these: %[3]s", e.Count, what)
 	case first:
 		return w.Count(e.Of, "%[2]d of %[1]d ticket: %[3]s", "%[2]d of %[1]d tickets: %[3]s", e.Count, what)
 	}
@@ -227,4 +254,53 @@ func (w Writer) functions(names []string) []string {
 		out[i] = w.Function(n)
 	}
 	return out
+}
+
+// strengths say how sure an answer is.
+var strengths = map[result.Strength]i18n.English{result.Strong: "strong", result.Fair: "fair", result.Weak: "weak"}
+
+// strengthReasons say why an answer is as sure as it is.
+var strengthReasons = map[result.StrengthReason]i18n.English{
+	result.KindsAgree:   "independent kinds of evidence agree",
+	result.HistoryClear: "nearly all earlier tickets like these went there",
+	result.OneKind:      "only one kind of evidence says so",
+	result.RivalNear:    "another team has almost as much evidence",
+	result.MostSilent:   "most tickets say nothing that the owner map knows",
+	result.FewTickets:   "there are only one or two tickets",
+}
+
+// Strength says how sure the owner is and why: `Evidence: weak, because only one kind
+// of evidence says so. Resolution notes that name the cause would decide.`
+func (w Writer) Strength(o result.Owner) string {
+	if o.Strength == "" || o.Gap && o.Function == "" {
+		return ""
+	}
+	var why []string
+	for _, r := range o.Because {
+		why = append(why, w.Text(strengthReasons[r]))
+	}
+	text := w.Text("Evidence: %s.", w.StrengthName(o))
+	if len(why) > 0 {
+		text = w.Text("Evidence: %s, because %s.", w.StrengthName(o), w.List(why))
+	}
+	if o.Strength == result.Weak {
+		text += " " + w.decider(o)
+	}
+	return text
+}
+
+// StrengthName names how sure the owner is; "" where that is not said.
+func (w Writer) StrengthName(o result.Owner) string {
+	if o.Strength == "" {
+		return ""
+	}
+	return w.Text(strengths[o.Strength])
+}
+
+// decider says what would decide who the owner is.
+func (w Writer) decider(o result.Owner) string {
+	if o.Alternative != "" {
+		return w.Text("It would decide whether %s or %s finds the cause: note it when closing these tickets.", o.Team, o.Alternative)
+	}
+	return w.Text("The cause, noted when closing these tickets, would decide.")
 }

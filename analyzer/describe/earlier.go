@@ -1,0 +1,232 @@
+package describe
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sync"
+
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/text"
+)
+
+const (
+	// askedTickets bounds the tickets of a set whose neighbours are searched.
+	askedTickets = 20
+	// nearestTickets bounds the earlier tickets taken for each: k of the k nearest
+	// neighbours.
+	nearestTickets = 15
+	// nearestTexts bounds the texts that are looked at for each.
+	nearestTexts = 60
+	// queryTerms and maxPostings bound the search, as in grouping.
+	queryTerms  = 20
+	maxPostings = 3000
+	// leastAlike is the smallest likeness of tickets that say the same.
+	leastAlike = 0.15
+	// fieldsWorth is the worth of equal fields beside equal words.
+	fieldsWorth = 0.5
+)
+
+// alikeFields are the fields that tell what a ticket is about.
+var alikeFields = []dataset.Field{dataset.Category, dataset.Subcategory, dataset.Service, dataset.ConfigurationItem, dataset.Location}
+
+// earlier finds earlier tickets that say the same as others, and who resolved them:
+// the k nearest neighbours (T. Cover and P. Hart, Nearest Neighbor Pattern
+// Classification, 1967) by the cosine of their words and the inverse document
+// frequency of their common fields.
+type earlier struct {
+	data  *dataset.Dataset
+	once  sync.Once
+	words *text.Index
+	value [dataset.FieldCount][][]int32 // by field and value: tickets, oldest first
+}
+
+func (e *earlier) prepare() {
+	vectors := make([]text.Vector, len(e.data.Texts))
+	for i := range vectors {
+		vectors[i] = e.data.Texts[i].Vector
+	}
+	e.words = text.NewIndex(vectors)
+	for _, f := range alikeFields {
+		column := &e.data.Fields[f]
+		e.value[f] = make([][]int32, len(column.Name))
+		for t, v := range column.Value {
+			e.value[f][v] = append(e.value[f][v], int32(t))
+		}
+	}
+}
+
+// near is an earlier ticket and how alike it is, in [0, 1+fieldsWorth].
+type near struct {
+	ticket int32
+	like   float64
+}
+
+// of returns who resolved earlier tickets like the given ones, oldest first; nil if
+// there are none. Earlier is what was opened before the first of them.
+func (e *earlier) of(tickets []int32) *owner.Earlier {
+	e.once.Do(e.prepare)
+	scorer := text.NewScorer(e.words, len(e.data.Texts))
+	asked := spread(tickets, askedTickets)
+	var found []near
+	var inside []float64
+	for _, t := range asked {
+		all := e.nearest(scorer, t)
+		own := 0.0
+		taken := 0
+		for _, n := range all {
+			if _, is := slices.BinarySearch(tickets, n.ticket); is {
+				own = max(own, n.like)
+				continue
+			}
+			if taken < nearestTickets && n.ticket < tickets[0] && e.resolved(n.ticket) {
+				found = append(found, n)
+				taken++
+			}
+		}
+		inside = append(inside, own)
+	}
+	slices.Sort(inside)
+	return e.count(found, max(leastAlike, inside[len(inside)/4]))
+}
+
+// spread returns an even choice of at most n tickets.
+func spread(tickets []int32, n int) []int32 {
+	if len(tickets) <= n {
+		return tickets
+	}
+	var chosen []int32
+	for i := range n {
+		chosen = append(chosen, tickets[i*len(tickets)/n])
+	}
+	return chosen
+}
+
+// resolved reports whether a ticket is finished and its group known.
+func (e *earlier) resolved(t int32) bool {
+	return e.data.Fields[dataset.AssignmentGroup].Value[t] != dataset.Unknown && (!e.data.EndsKnown || !e.data.Tickets[t].Finished().IsZero())
+}
+
+// nearest returns the tickets most like t, most alike first, newest of equals first.
+func (e *earlier) nearest(scorer *text.Scorer, t int32) []near {
+	likes := map[int32]float64{}
+	if x := e.data.TextOf[t]; x >= 0 {
+		var texts []near
+		scorer.Similar(text.Strongest(e.data.Texts[x].Vector, queryTerms), maxPostings, func(doc int32, score float64) {
+			texts = append(texts, near{doc, score})
+		})
+		sortNear(texts)
+		for _, n := range texts[:min(len(texts), nearestTexts)] {
+			for _, other := range newest(e.data.Texts[n.ticket].Tickets, t) {
+				likes[other] = n.like
+			}
+		}
+		for other := range likes {
+			likes[other] += fieldsWorth * e.sameFields(t, other)
+		}
+	} else {
+		for _, other := range e.sharing(t) {
+			likes[other] = e.sameFields(t, other)
+		}
+	}
+	var all []near
+	for other, like := range likes {
+		if other != t {
+			all = append(all, near{other, like})
+		}
+	}
+	sortNear(all)
+	return all
+}
+
+func sortNear(all []near) {
+	slices.SortFunc(all, func(a, b near) int { return cmp.Or(cmp.Compare(b.like, a.like), cmp.Compare(b.ticket, a.ticket)) })
+}
+
+// newest returns the last tickets of a list before or around t, at most twice as many
+// as are taken.
+func newest(list []int32, t int32) []int32 {
+	at, _ := slices.BinarySearch(list, t)
+	return list[max(0, at-2*nearestTickets):min(len(list), at+nearestTickets)]
+}
+
+// sharing returns earlier tickets with a field of t, by its rarest values.
+func (e *earlier) sharing(t int32) []int32 {
+	var lists [][]int32
+	for _, f := range alikeFields {
+		if v := e.data.Fields[f].Value[t]; v != dataset.Unknown {
+			lists = append(lists, e.value[f][v])
+		}
+	}
+	slices.SortStableFunc(lists, func(a, b []int32) int { return cmp.Compare(len(a), len(b)) })
+	var all []int32
+	for _, list := range lists {
+		if len(all) > maxPostings {
+			break
+		}
+		at, _ := slices.BinarySearch(list, t)
+		all = append(all, list[max(0, at-maxPostings):min(len(list), at+nearestTickets)]...)
+	}
+	return all
+}
+
+// sameFields returns the share of t's fields that another ticket has too, each
+// weighed by how rare its value is, in [0, 1].
+func (e *earlier) sameFields(t, other int32) float64 {
+	same, all := 0.0, 0.0
+	for _, f := range alikeFields {
+		column := &e.data.Fields[f]
+		v := column.Value[t]
+		if v == dataset.Unknown {
+			continue
+		}
+		w := math.Log(float64(len(e.data.Tickets)+1) / float64(len(e.value[f][v])))
+		all += w
+		if column.Value[other] == v {
+			same += w
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return same / all
+}
+
+// count counts who resolved the tickets that are alike enough, each once.
+func (e *earlier) count(found []near, enough float64) *owner.Earlier {
+	groups := map[string]*owner.EarlierGroup{}
+	out := &owner.Earlier{}
+	seen := map[int32]bool{}
+	slices.SortStableFunc(found, func(a, b near) int { return cmp.Compare(a.ticket, b.ticket) })
+	for _, n := range found {
+		if n.like < enough || seen[n.ticket] {
+			continue
+		}
+		seen[n.ticket] = true
+		out.Of++
+		column := &e.data.Fields[dataset.AssignmentGroup]
+		name := column.Name[column.Value[n.ticket]]
+		if groups[name] == nil {
+			groups[name] = &owner.EarlierGroup{Group: name}
+		}
+		g, k := groups[name], &e.data.Tickets[n.ticket]
+		g.Tickets = append(g.Tickets, e.data.Refs[n.ticket])
+		if k.Reassignments.N > 0 {
+			g.Bounced++
+		}
+		if k.Reopens.N > 0 {
+			g.Reopened++
+		}
+	}
+	if out.Of == 0 {
+		return nil
+	}
+	for _, g := range groups {
+		out.Groups = append(out.Groups, *g)
+	}
+	slices.SortFunc(out.Groups, func(a, b owner.EarlierGroup) int {
+		return cmp.Or(cmp.Compare(len(b.Tickets), len(a.Tickets)), cmp.Compare(a.Group, b.Group))
+	})
+	return out
+}
