@@ -38,9 +38,14 @@ func (f *Finder) Symptom(ticket Facts) string {
 }
 
 // kind returns the function whose symptoms the words of a ticket name: unlike the
-// category, which is often a guess, words distinguish symptoms.
+// category, which is often a guess, words distinguish symptoms. Where they name none,
+// the category must do, unless it is a broad one.
 func (f *Finder) kind(ticket Facts) string {
-	return f.heaviestOf(Facts{Subject: ticket.Subject, Text: ticket.Text}, func(r rule) bool { return r.side == symptom && r.values != nil })
+	counts := func(r rule) bool { return r.side == symptom && r.values != nil && !r.fallback }
+	if named := f.heaviestOf(Facts{Subject: ticket.Subject, Text: ticket.Text}, counts); named != "" {
+		return named
+	}
+	return f.heaviestOf(Facts{Category: ticket.Category, Subcategory: ticket.Subcategory, Service: ticket.Service}, counts)
 }
 
 func (f *Finder) heaviestOf(ticket Facts, counts func(rule) bool) string {

@@ -19,6 +19,7 @@ type question struct {
 	facts      owner.Facts
 	department string
 	expect     string
+	learn      bool
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -31,7 +32,9 @@ types first; once these are mended, those of values), then says which functions
 nobody owns and which teams hold too much or cannot be written to.
 
 With an export it shows to which function each of its resolver groups would be
-bound, and why, and the categories and services that no function knows.
+bound, and why, and the categories and services that no function knows. With
+--learn it proposes entries of the owner map from it, with counts, to be read and
+pasted: groups for functions, and services that no function knows.
 
 With --category, --text or another property of a ticket it says who would own
 the cause, and why; with --department also which criteria do not count there.
@@ -39,6 +42,7 @@ With --expect TEAM it fails if the answer is another one,
 so that an owner map can have tests of its own; --expect "" means nobody.`,
 		Example: `  ticketpatterns check
   ticketpatterns check tickets.csv
+  ticketpatterns check --learn tickets.csv
   ticketpatterns check --category Printing --text "label printer offline" --expect Workplace`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.check(cmd, args, q) },
 	}
@@ -53,6 +57,7 @@ so that an owner map can have tests of its own; --expect "" means nobody.`,
 	flags.StringVar(&q.facts.Group, "group", "", "resolver group that holds it")
 	flags.StringVar(&q.facts.Subject, "text", "", "what people write")
 	flags.StringVar(&q.facts.Resolution, "resolution", "", "what the desk noted when it closed the ticket")
+	flags.BoolVar(&q.learn, "learn", false, "propose entries of the owner map from the exports, as YAML to paste")
 	flags.StringVar(&q.expect, "expect", "", "the team that should own it")
 	return cmd
 }
@@ -70,6 +75,10 @@ func (a *app) check(cmd *cobra.Command, exports []string, q question) error {
 		return usageError(errors.New("--expect: needs a ticket to ask about, such as --category Printing"))
 	case (asked || q.department != "") && len(exports) > 0:
 		return usageError(errors.New("an export and a ticket to ask about are two questions: ask one at a time"))
+	case q.learn && len(exports) == 0:
+		return usageError(errors.New("--learn: needs an export to learn from, such as check --learn tickets.csv"))
+	case q.learn:
+		return a.learn(exports, c)
 	case len(exports) > 0:
 		return a.checkExport(exports, c)
 	case !asked && q.department == "":

@@ -18,23 +18,32 @@ const unknownNamed = 10
 // checkExport shows how the owner map understands the resolver groups,
 // categories and services of an export, for a person to confirm.
 func (a *app) checkExport(paths []string, c *config.Config) error {
+	tickets, err := a.checkedTickets(paths, c)
+	if err != nil {
+		return err
+	}
+	out := printer{w: a.stdout}
+	finder := c.Owners.Finder()
+	describeGroups(&out, tickets, finder)
+	describeUnknown(&out, "category", "categories", tickets, func(t *ticket.Ticket) owner.Facts {
+		return owner.Facts{Category: t.Category, Subcategory: t.Subcategory}
+	}, func(t *ticket.Ticket) string { return t.Category }, finder)
+	describeUnknown(&out, "service", "services", tickets, func(t *ticket.Ticket) owner.Facts {
+		return owner.Facts{Service: t.Service}
+	}, func(t *ticket.Ticket) string { return t.Service }, finder)
+	return out.done()
+}
+
+// checkedTickets reads exports as an analysis does.
+func (a *app) checkedTickets(paths []string, c *config.Config) ([]ticket.Ticket, error) {
 	in := inputs{tickets: paths}
 	in.sort(c.Ingest())
 	batch, err := a.readTickets(in.tickets, c.Ingest())
 	if err != nil {
-		return err
+		return nil, err
 	}
 	prepare.Tickets(batch.Tickets, nil, c.Rules())
-	out := printer{w: a.stdout}
-	finder := c.Owners.Finder()
-	describeGroups(&out, batch.Tickets, finder)
-	describeUnknown(&out, "category", "categories", batch.Tickets, func(t *ticket.Ticket) owner.Facts {
-		return owner.Facts{Category: t.Category, Subcategory: t.Subcategory}
-	}, func(t *ticket.Ticket) string { return t.Category }, finder)
-	describeUnknown(&out, "service", "services", batch.Tickets, func(t *ticket.Ticket) owner.Facts {
-		return owner.Facts{Service: t.Service}
-	}, func(t *ticket.Ticket) string { return t.Service }, finder)
-	return out.done()
+	return batch.Tickets, nil
 }
 
 // describeGroups lists every resolver group with the function it would speak for.
