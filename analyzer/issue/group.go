@@ -28,7 +28,8 @@ type cluster struct {
 //
 //	(sA . sB) / (|A| |B|)    with s the sums of the unit vectors
 //
-// ties by the lower numbers, until no pair reaches floor. The vectors are expanded
+// ties by the lower numbers, until no pair reaches the cut that suits the export
+// (see cut), which is at least floor. The vectors are expanded
 // by learned synonyms and smoothed over their neighbours. Each list of seeds starts
 // as one cluster; remembered issues start with their tickets (see resume). It
 // returns the clusters and, by text, the vectors used.
@@ -40,7 +41,7 @@ type cluster struct {
 func group(data *dataset.Dataset, seeds [][]int32, floor float64, o *memory.Overlay) ([]cluster, []text.Vector) {
 	vectors := expand(data)
 	near := nearestOf(vectors)
-	g := newGrouping(data, floor, smooth(vectors, near))
+	g := newGrouping(data, cut(near, floor), smooth(vectors, near))
 	g.memory = o
 	g.addStarts(g.resume(seeds, near))
 	g.connect(near)

@@ -199,12 +199,13 @@ func TestNearestKeepsTheBest(t *testing.T) {
 	}
 }
 
-// The mean of a wording and its neighbours: by hand, v = (1, 0) with the one
-// neighbour (0, 1) becomes (1, 0.5) / |(1, 0.5)| = (0.894427, 0.447214).
+// A wording moves towards its neighbours as far as they are near: by hand, v = (1, 0)
+// with the one neighbour (0, 1) at cosine 0.3 becomes (1, 0.3/5) / |(1, 0.3/5)| =
+// (0.998205, 0.059892).
 func TestDiffuse(t *testing.T) {
 	vectors := []text.Vector{{Terms: []uint32{0}, Weights: []float32{1}}, {Terms: []uint32{1}, Weights: []float32{1}}}
 	got := smooth(vectors, [][]neighbour{{{1, 0.3}}, nil})
-	want := []text.Vector{{Terms: []uint32{0, 1}, Weights: []float32{0.894427, 0.447214}}, vectors[1]}
+	want := []text.Vector{{Terms: []uint32{0, 1}, Weights: []float32{0.998205, 0.059892}}, vectors[1]}
 	near := cmp.Comparer(func(a, b float32) bool { return math.Abs(float64(a-b)) < 1e-6 })
 	if diff := cmp.Diff(want, got, near); diff != "" {
 		t.Errorf("diffused (-want +got):\n%s", diff)

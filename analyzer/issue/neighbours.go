@@ -18,10 +18,8 @@ const (
 	maxPostings = 3000
 	// queryTerms bounds the terms by which the neighbours of a text are searched.
 	queryTerms = 20
-	// smoothingNeighbours is the number of neighbours that a vector is smoothed
-	// with, smoothing their weight.
+	// smoothingNeighbours is the number of neighbours that a vector is smoothed with.
 	smoothingNeighbours = 5
-	smoothing           = 0.5
 	// vectorTerms bounds the terms of a text's vector.
 	vectorTerms = 40
 )
@@ -55,13 +53,15 @@ func nearestOf(vectors []text.Vector) [][]neighbour {
 	return out
 }
 
-// smooth moves each vector towards its five nearest neighbours,
+// smooth moves each vector towards its five nearest neighbours, each as far as it is
+// near,
 //
-//	unit( v + 0.5 * unit( sum of cosine(v, n) * n ) )
+//	unit( v + mean of cosine(v, n) * n )
 //
 // cut to its 40 heaviest terms, so that two tickets without a common word can meet
-// through others between them. This is one step of score diffusion over a neighbour
-// graph (Zhou, Bousquet, Lal, Weston and Schölkopf, NIPS 2003, section 2).
+// through others between them, while one that has no like stays where it is. This is
+// one step of score diffusion over a neighbour graph (Zhou, Bousquet, Lal, Weston and
+// Schölkopf, NIPS 2003, section 2).
 func smooth(vectors []text.Vector, near [][]neighbour) []text.Vector {
 	out := make([]text.Vector, len(vectors))
 	parallel.Each(len(vectors), func() func(int) {
@@ -70,7 +70,7 @@ func smooth(vectors []text.Vector, near [][]neighbour) []text.Vector {
 			for _, n := range near[d][:min(smoothingNeighbours, len(near[d]))] {
 				sum = text.Add(sum, vectors[n.doc], float64(n.score))
 			}
-			out[d] = text.Unit(text.Strongest(text.Add(vectors[d], text.Unit(sum), smoothing), vectorTerms))
+			out[d] = text.Unit(text.Strongest(text.Add(vectors[d], sum, 1.0/smoothingNeighbours), vectorTerms))
 		}
 	})
 	return out
