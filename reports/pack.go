@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -34,6 +35,40 @@ func packs(d Document) []file {
 			})})
 	}
 	return out
+}
+
+// Pack is what one team is asked to own, as two files.
+type Pack struct {
+	Team, Contact  string // contact as the owner map has it; "" for none
+	Name           string // of the files, without ending
+	HTML, Markdown []byte
+}
+
+// Packs makes the packs of all teams that are asked to own something, by team.
+func Packs(d Document) ([]Pack, error) {
+	slugs := teamSlugs(d.Analysis)
+	var out []Pack
+	for _, team := range escalated(d.Analysis) {
+		p := Pack{Team: team, Name: slugs[team]}
+		for _, one := range addressed(d.Analysis, team) {
+			if one.Owner.Team == team {
+				p.Contact = one.Owner.Contact
+			}
+		}
+		out = append(out, p)
+	}
+	for i, f := range packs(d) {
+		var b bytes.Buffer
+		if err := f.write(&b, d); err != nil {
+			return nil, fmt.Errorf("writing %s: %w", f.path, err)
+		}
+		if p := &out[i/2]; i%2 == 0 {
+			p.HTML = b.Bytes()
+		} else {
+			p.Markdown = b.Bytes()
+		}
+	}
+	return out, nil
 }
 
 // packPaths returns where the page finds a team's pack.

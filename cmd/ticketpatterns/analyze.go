@@ -19,6 +19,7 @@ type analyzeFlags struct {
 	asOf              string
 	failOnEscalations bool
 	partial           bool
+	send              bool
 }
 
 func (a *app) analyzeCommand() *cobra.Command {
@@ -45,6 +46,7 @@ such, and what is no list of tickets is left out; the report says so.`,
 	cmd.Flags().StringVar(&f.asOf, "as-of", "", "last day of the analysis (default: the last opened time in the export)")
 	cmd.Flags().BoolVar(&f.failOnEscalations, "fail-on-escalations", false, "exit with status 3 if there is anything new to escalate")
 	cmd.Flags().BoolVar(&f.partial, "partial", false, "analyse an export that lacks what earlier runs read, because it is meant to")
+	cmd.Flags().BoolVar(&f.send, "send", false, "send the report as send does, once it is written")
 	cmd.Flags().Bool("no-history", false, "remember nothing, neither from earlier runs nor of this one")
 	return cmd
 }
@@ -60,6 +62,9 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 		if options.AsOf, err = parseAsOf(f.asOf, c.Location()); err != nil {
 			return err
 		}
+	}
+	if f.send && c.Send.Nobody() {
+		return errNobody
 	}
 	in, err := chooseInputs(cmd, c, args)
 	if err != nil {
@@ -101,7 +106,18 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 		return fmt.Errorf("writing the report: %w", err)
 	}
 	a.store(remembered, memory, document)
-	return a.conclude(found, document.Run, c, f, remembered.problem)
+	err = a.conclude(found, document.Run, c, f, remembered.problem)
+	if !f.send {
+		return err
+	}
+	if remembered.problem != nil {
+		a.log.Warn("nothing was sent, as it may have been answered already")
+		return err
+	}
+	if failed := a.send(cmd.Context(), c, document, false); failed != nil {
+		return fmt.Errorf("the report is written, but not sent to everybody: %w", failed)
+	}
+	return err
 }
 
 // conclude says what came out and decides the exit status.

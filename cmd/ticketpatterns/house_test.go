@@ -69,8 +69,9 @@ var floor = map[string][]string{
 	"cmd/evaluate/internal/measure":       {},
 	"cmd/evaluate":                        {"analyzer", "analyzer/dataset", "analyzer/describe", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "ingest/prepare", "reports"},
 	"cmd/ticketpatterns/internal/archive": {"analyzer/past"},
-	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/ticket", "ingest", "ingest/prepare", "reports/i18n"},
-	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "ingest", "ingest/prepare", "reports", "reports/i18n", "reports/words"},
+	"cmd/ticketpatterns/internal/post":    {},
+	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/ticket", "cmd/ticketpatterns/internal/post", "ingest", "ingest/prepare", "reports/i18n"},
+	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "cmd/ticketpatterns/internal/post", "ingest", "ingest/prepare", "reports", "reports/i18n", "reports/words"},
 }
 
 // importers are the packages that may import a library: one for each, so that
@@ -86,6 +87,7 @@ var importers = map[string][]string{
 	"github.com/spf13/cobra":              {"cmd/ticketpatterns"},
 	"github.com/spf13/pflag":              {"cmd/ticketpatterns/internal/config"},
 	"github.com/spf13/viper":              {"cmd/ticketpatterns/internal/config"},
+	"github.com/wneessen/go-mail":         {"cmd/ticketpatterns/internal/post"},
 	"go.yaml.in/yaml/v3":                  {"cmd/ticketpatterns/internal/config"},
 	"golang.org/x/term":                   {"cmd/ticketpatterns"},
 	"golang.org/x/text":                   {"analyzer/fold", "reports/i18n", "analyzer/text", "ingest/csv"},

@@ -47,7 +47,7 @@ The first time:   ticketpatterns inspect EXPORT.csv`,
 	all.BoolVar(&a.quiet, "quiet", false, "say nothing but errors")
 	all.BoolVar(&a.jsonLogs, "json-logs", false, "write messages as JSON lines")
 	root.AddCommand(a.analyzeCommand(), a.inspectCommand(), a.convertCommand(), a.checkCommand(), a.configCommand(), a.renderCommand(),
-		a.historyCommand(), a.diffCommand(), a.replayCommand(), a.decideCommand(), a.schemaCommand(), a.versionCommand())
+		a.historyCommand(), a.diffCommand(), a.replayCommand(), a.decideCommand(), a.sendCommand(), a.schemaCommand(), a.versionCommand())
 	return root
 }
 

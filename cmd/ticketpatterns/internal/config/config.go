@@ -46,6 +46,7 @@ type Config struct {
 	Analysis analyzer.Options     `mapstructure:"analysis"`
 	Criteria []escalate.Criterion `mapstructure:"criteria"`
 	Owners   owner.Map            `mapstructure:"owners"`
+	Send     Send                 `mapstructure:"send"`
 
 	// ZoneGiven reports that somebody chose the time zone: by a flag, by the
 	// environment, or in the file as another than the default.
@@ -88,6 +89,35 @@ type Output struct {
 	Locale    string `mapstructure:"locale"`     // language and region, as BCP 47 writes them
 	TicketURL string `mapstructure:"ticket_url"` // http(s) address with {id}; "" = no links
 }
+
+// Send says to whom a report goes by itself, when somebody asks for it with send or
+// analyze --send.
+type Send struct {
+	From    string   `mapstructure:"from"`  // address of the sender
+	Lead    []string `mapstructure:"lead"`  // addresses that get the summary and all packs
+	Teams   bool     `mapstructure:"teams"` // each team's contact gets its pack, if it is an address
+	SMTP    SMTP     `mapstructure:"smtp"`
+	Folder  string   `mapstructure:"folder"` // relative to the file's folder: mail is written there as .eml files instead
+	Webhook Webhook  `mapstructure:"webhook"`
+}
+
+// SMTP is the mail server.
+type SMTP struct {
+	Host         string `mapstructure:"host"`
+	Port         int    `mapstructure:"port"`
+	Security     string `mapstructure:"security"`      // starttls, tls or none
+	User         string `mapstructure:"user"`          // "" = the server asks for none
+	PasswordFile string `mapstructure:"password_file"` // relative to the file's folder; "" = the variable of PasswordEnv
+}
+
+// Webhook is a chat that gets a short note.
+type Webhook struct {
+	URL  string `mapstructure:"url"`
+	Body string `mapstructure:"body"` // slack, teams, mattermost or json
+}
+
+// PasswordEnv names the environment variable that holds the password of the mail server.
+const PasswordEnv = "SMTP_PASSWORD"
 
 // History says what is remembered from run to run.
 type History struct {
@@ -133,6 +163,7 @@ func Default() *Config {
 		Analysis: options,
 		Criteria: options.Criteria,
 		Owners:   owner.DefaultMap(),
+		Send:     Send{Teams: true, SMTP: SMTP{Port: 587, Security: "starttls"}, Webhook: Webhook{Body: "json"}},
 	}
 }
 
@@ -248,6 +279,7 @@ func (c *Config) resolvePaths(folder string, m *merged) {
 	}
 	for key, path := range map[string]*string{
 		"output.folder": &c.Output.Folder, "history.file": &c.History.File, "history.decisions": &c.History.Decisions,
+		"send.folder": &c.Send.Folder, "send.smtp.password_file": &c.Send.SMTP.PasswordFile,
 	} {
 		if m.fromFile(key) {
 			*path = below(folder, *path)

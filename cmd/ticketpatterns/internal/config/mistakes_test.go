@@ -40,7 +40,7 @@ func TestMistakes(t *testing.T) {
 		"unknown-key":             `unknown-key.yaml:2: analysis."min_peple": unknown key, want min_people`,
 		"unknown-key-in-list":     `unknown-key-in-list.yaml:3: owners.teams[0]."siez": unknown key, want size`,
 		"unknown-preset":          `unknown-preset.yaml:2: owners.preset: unknown preset "smal", want "small"? (one of "small", "middle", "large", "none")`,
-		"unknown-section":         `unknown-section.yaml:1: "mailing": unknown key, want one of inputs, reading, output, history, analysis, criteria, owners`,
+		"unknown-section":         `unknown-section.yaml:1: "mailing": unknown key, want one of inputs, reading, output, history, analysis, criteria, owners, send`,
 		"unknown-team":            `unknown-team.yaml:4: owners.functions[0].team: unknown team "Netwrk", want "Network"? (one of "Network", "Desk")`,
 		"several": `several.yaml:1: "analisys": unknown key, want analysis
 several.yaml:4: output.names: is a list, want text, or ""

@@ -30,6 +30,9 @@ func (c *Config) validate(doc *document, m *merged) error {
 	for _, err := range c.checkFiles() {
 		report(err)
 	}
+	for _, err := range c.Send.check() {
+		report(err)
+	}
 	report(c.Options().Validate())
 	for i := range c.Criteria {
 		at := fmt.Sprintf("criteria[%d]", i)
