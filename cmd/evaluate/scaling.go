@@ -44,6 +44,7 @@ func runScaling(args []string, stdout, stderr io.Writer) error {
 	seed := flags.Uint64("seed", 1, "seed of the made exports")
 	from := flags.String("texts", "invented", "invented, or the `background` of DATA whose texts are recombined")
 	profiles := flags.String("profiles", "", "`folder` for a CPU profile of each run")
+	python := flags.String("peer", "python3", "`interpreter` with pandas and scikit-learn, which run beside where it is there; \"\" = none")
 	quick := flags.Bool("quick", false, "run 1000 and 3000 tickets only")
 	rest, err := parse(flags, args)
 	if err != nil {
@@ -60,7 +61,7 @@ func runScaling(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	out, err := measureScaling(sizes, *seed, texts, *profiles, stderr)
+	out, err := measureScaling(sizes, *seed, texts, *profiles, findPeer(*python), stderr)
 	if err != nil {
 		return err
 	}
@@ -86,18 +87,18 @@ func textsToRecombine(from string, arguments []string) ([]wording, error) {
 	return folder(arguments[0]).texts(chosen[0])
 }
 
-func measureScaling(sizes []int, seed uint64, texts []wording, profiles string, stderr io.Writer) (*table, error) {
+func measureScaling(sizes []int, seed uint64, texts []wording, profiles string, beside peer, stderr io.Writer) (*table, error) {
 	out := &table{header: []string{"tickets", "reading s", "analysing s", "reporting s", "total s", "total/reading", "CPU s"}}
 	for _, p := range costedPhases {
 		out.header = append(out.header, p.header)
 	}
-	out.header = append(out.header, "exponent", "peak MB", "patterns", "issues")
+	out.header = append(append(out.header, "exponent", "peak MB", "patterns", "issues"), beside.header()...)
 	bar := newProgress(stderr, len(sizes))
 	defer bar.end()
 	var before *cost
 	for _, n := range sizes {
 		bar.step("%d tickets", n)
-		c, err := measureSize(n, seed, texts, profiles)
+		c, other, err := measureSize(n, seed, texts, profiles, beside)
 		if err != nil {
 			return nil, fmt.Errorf("measuring %d tickets: %w", n, err)
 		}
@@ -106,11 +107,13 @@ func measureScaling(sizes []int, seed uint64, texts []wording, profiles string, 
 		for _, p := range costedPhases {
 			row = append(row, decimals(c.CPUOf[p.phase], 1))
 		}
-		out.add(append(row, exponent(before, c), c.Peak>>20, c.Patterns, c.Issues)...)
+		row = append(row, exponent(before, c), c.Peak>>20, c.Patterns, c.Issues)
+		out.add(append(row, beside.columns(c, other)...)...)
 		before = &c
 	}
 	out.note("texts to describe: the CPU time of each phase of the analysis.")
 	out.note("exponent: k if the CPU time, which other programs disturb least, grew as tickets^k since the row before. %d cores, %s/%s, %s.", runtime.GOMAXPROCS(0), runtime.GOOS, runtime.GOARCH, runtime.Version())
+	beside.note(out)
 	return out, nil
 }
 
@@ -123,11 +126,11 @@ func exponent(before *cost, c cost) string {
 }
 
 // measureSize makes an export of n tickets and has a child process read,
-// analyse and report it.
-func measureSize(n int, seed uint64, texts []wording, profiles string) (c cost, err error) {
+// analyse and report it, and then the peer.
+func measureSize(n int, seed uint64, texts []wording, profiles string, beside peer) (c cost, other peerCost, err error) {
 	dir, err := os.MkdirTemp("", "evaluate-")
 	if err != nil {
-		return c, err
+		return c, other, err
 	}
 	defer func() {
 		if removed := os.RemoveAll(dir); err == nil {
@@ -136,13 +139,17 @@ func measureSize(n int, seed uint64, texts []wording, profiles string) (c cost, 
 	}()
 	file := filepath.Join(dir, "export.csv")
 	if err := writeExportFile(file, n, newWordings(seed, texts)); err != nil {
-		return c, err
+		return c, other, err
 	}
 	args := []string{childCommand, file, filepath.Join(dir, "report")}
 	if profiles != "" {
 		args = append(args, filepath.Join(profiles, "cpu-"+strconv.Itoa(n)+".pprof"))
 	}
-	return measureInChild(args)
+	if c, err = measureInChild(args); err != nil {
+		return c, other, err
+	}
+	other, err = beside.measure(file, n)
+	return c, other, err
 }
 
 // measureInChild runs this program again with args.
