@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"ticketpatterns/analyzer/cause"
 	"ticketpatterns/analyzer/dataset"
@@ -18,36 +17,36 @@ import (
 type theme struct {
 	kind   result.ThemeKind
 	code   result.ThemeCode
-	any    []string
-	with   []string
+	any    *wordList
+	with   *wordList
 	fires  []string // texts that must match
 	silent []string // similar texts that must not match
 }
 
 // attack are words for messages that try to deceive people.
-var attack = []string{
+var attack = newWordList(
 	"phishing", "phish", "smishing", "quishing", "vishing", "suspicious mail", "suspicious email", "suspicious message", "suspicious link", "suspicious sms",
 	"suspicious text", "suspicious call", "suspicious qr", "scam", "fake mail", "fake email", "fake message", "spoofed", "fake login", "verdächtige mail", "verdächtige e mail",
 	"verdächtige nachricht", "verdächtige sms", "betrugsmail", "hameçonnage", "mail suspect", "message suspect", "sms suspect", "correo sospechoso", "mensaje sospechoso",
 	"email suspeito", "mensagem suspeita",
-}
+)
 
 // allThemes is ordered: of the themes of one kind, the first that matches counts.
 var allThemes = []theme{
 	{
-		kind: result.ThemePhishing, code: result.ThemeQRCode, any: attack, with: []string{"qr", "quishing", "qr code", "qrcode"},
+		kind: result.ThemePhishing, code: result.ThemeQRCode, any: attack, with: newWordList("qr", "quishing", "qr code", "qrcode"),
 		fires: []string{"suspicious mail with a QR code"}, silent: []string{"QR code of the printer does not scan"},
 	},
 	{
-		kind: result.ThemePhishing, code: result.ThemeSMS, any: attack, with: []string{"sms", "smishing", "text message", "text messages"},
+		kind: result.ThemePhishing, code: result.ThemeSMS, any: attack, with: newWordList("sms", "smishing", "text message", "text messages"),
 		fires: []string{"Suspicious SMS about a parcel"}, silent: []string{"the SMS code for sign-in does not arrive"},
 	},
 	{
-		kind: result.ThemePhishing, code: result.ThemeChat, any: attack, with: []string{"teams message", "teams chat", "in teams", "slack", "whatsapp", "chat", "chat message", "linkedin"},
+		kind: result.ThemePhishing, code: result.ThemeChat, any: attack, with: newWordList("teams message", "teams chat", "in teams", "slack", "whatsapp", "chat", "chat message", "linkedin"),
 		fires: []string{"phishing link in a Teams chat"}, silent: []string{"chat history is gone"},
 	},
 	{
-		kind: result.ThemePhishing, code: result.ThemePhoneCall, any: attack, with: []string{"vishing", "phone call", "called me", "caller", "anruf", "appel téléphonique", "llamada"},
+		kind: result.ThemePhishing, code: result.ThemePhoneCall, any: attack, with: newWordList("vishing", "phone call", "called me", "caller", "anruf", "appel téléphonique", "llamada"),
 		fires: []string{"Scam: somebody called me and asked for my password"}, silent: []string{"a caller hears nothing"},
 	},
 	{
@@ -55,44 +54,33 @@ var allThemes = []theme{
 		fires: []string{"Phishing, please look"}, silent: []string{"mail arrives late"},
 	},
 	{
-		kind: result.ThemeAccess, code: result.ThemeJoiners, any: []string{
+		kind: result.ThemeAccess, code: result.ThemeJoiners, any: newWordList(
 			"new starter*", "new joiner*", "new hire*", "new employee*", "new colleague", "onboarding", "starts on monday", "neuer mitarbeiter", "neue mitarbeiterin", "neuen mitarbeiter",
 			"neue kollegin", "neuer kollege", "eintritt", "nouveau collaborateur", "nouvelle collaboratrice", "nouvel employé", "nuevo empleado", "nueva empleada", "nueva incorporación",
 			"novo funcionário", "nova funcionária", "novo colaborador",
-		},
+		),
 		fires: []string{"New starter needs folder permission", "Neuer Mitarbeiter ohne Konto"}, silent: []string{"new laptop"},
 	},
 	{
-		kind: result.ThemeAccess, code: result.ThemeMovers, any: []string{
+		kind: result.ThemeAccess, code: result.ThemeMovers, any: newWordList(
 			"moved to another department", "changed department", "change of department", "changes department", "department change", "transferred to", "internal move", "new role", "role change",
 			"abteilungswechsel", "wechselt die abteilung", "versetzung", "versetzt", "changement de service", "changement de poste", "cambio de departamento", "cambio de puesto",
 			"mudança de departamento", "mudança de setor",
-		},
+		),
 		fires: []string{"Permissions after change of department"}, silent: []string{"file moved to another folder"},
 	},
 	{
-		kind: result.ThemeAccess, code: result.ThemeLeavers, any: []string{
+		kind: result.ThemeAccess, code: result.ThemeLeavers, any: newWordList(
 			"leaver*", "offboarding", "left the company", "leaving the company", "has left us", "last working day", "former employee", "ex employee", "austritt", "ausgeschieden",
 			"verlässt das unternehmen", "verlässt uns", "a quitté", "quitte l entreprise", "baja de empleado", "ya no trabaja", "desligamento", "ex funcionário", "deixou a empresa",
-		},
+		),
 		fires: []string{"Leaver account still active"}, silent: []string{"the document leaves the printer blank"},
 	},
 }
 
 // shows reports whether folded text matches the theme.
 func (m theme) shows(folded string) bool {
-	return holdsAny(folded, m.any) && (m.with == nil || holdsAny(folded, m.with))
-}
-
-// holdsAny reports whether folded text contains one of words.
-func holdsAny(folded string, words []string) bool {
-	padded := " " + folded + " "
-	return slices.ContainsFunc(words, func(w string) bool {
-		if stem, ok := strings.CutSuffix(w, "*"); ok {
-			return strings.Contains(padded, " "+stem)
-		}
-		return strings.Contains(padded, " "+w+" ")
-	})
+	return m.any.in(folded) && (m.with == nil || m.with.in(folded))
 }
 
 // themes counts the tickets of the last days days that match a theme, and the issues
@@ -141,9 +129,10 @@ func themesByTicket(data *dataset.Dataset, days int) [][]int {
 // each kind.
 func shownIn(folded string) []int {
 	var shown []int
+	attacked := attack.in(folded)
 	for i, m := range allThemes {
 		taken := slices.ContainsFunc(shown, func(other int) bool { return allThemes[other].kind == m.kind })
-		if !taken && m.shows(folded) {
+		if !taken && (attacked || m.any != attack) && m.shows(folded) {
 			shown = append(shown, i)
 		}
 	}

@@ -63,8 +63,12 @@ func (s *search) chances() Chances {
 // of which the k-th shuffle is made.
 func (s *search) learnFrom(day func(k int) *search) Chances {
 	c := Chances{accepted: s.accepted, all: s.options.FalseAlarmsPerReport}
+	usual := 0 // searches until all are sure
 	for f, accepted := range s.accepted {
 		c.null[f] = newNullDistribution(accepted)
+		if accepted > 0 {
+			usual += shufflesToBeSure(accepted, s.options.Shuffles)
+		}
 	}
 	for k := range s.options.Shuffles {
 		shuffled := *day(k)
@@ -79,7 +83,7 @@ func (s *search) learnFrom(day func(k int) *search) Chances {
 		shuffled.export = shuffled.shuffle(uint64(k), shuffled.newDepartments())
 		for f, accepted := range shuffled.accepted {
 			if accepted > 0 {
-				shuffled.addChance(Family(f), &c.null[f])
+				shuffled.addChance(Family(f), &c.null[f], 1/float64(usual))
 			}
 		}
 	}
@@ -126,10 +130,11 @@ func (s *search) shuffle(seed uint64, isNew []bool) *dataset.Dataset {
 }
 
 // addChance adds what a shuffled export shows of a family. A family does not know of
-// the others: what several of them show counts for each.
-func (s *search) addChance(f Family, null *NullDistribution) {
+// the others: what several of them show counts for each. share is its part of the
+// step.
+func (s *search) addChance(f Family, null *NullDistribution, share float64) {
 	s.bounds[f] = null.bound()
-	found := s.searchFamily(f, Shuffles, 1/float64(s.options.Shuffles*s.running())).findings
+	found := s.searchFamily(f, Shuffles, share).findings
 	slices.SortStableFunc(found, compareFindings)
 	var ps []float64
 	for _, p := range s.suppressSecondary(found, nil) {

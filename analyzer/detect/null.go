@@ -101,12 +101,23 @@ func (n *NullDistribution) bound() float64 {
 // that of the number in the tail the fit adds that of its power, as far as the
 // threshold lies from the begin of the tail.
 func (n *NullDistribution) sure(counted int) bool {
-	if n.tail.values == 0 {
-		return false
+	return n.tail.values > 0 && sureEnough(n.tail.values, n.tail.rate, n.accepted, counted)
+}
+
+func sureEnough(values int, rate, accepted float64, counted int) bool {
+	far := math.Log(rate / accepted)
+	return 1/float64(values)+far*far/float64(shapeWeight+values) <= 1/(accepted*float64(counted))
+}
+
+// shufflesToBeSure is how many shuffles that takes as a rule, where chance shows
+// enough patterns to fill the tail.
+func shufflesToBeSure(accepted float64, counted int) int {
+	for n := 1; n < counted; n++ {
+		if values := int(tailFactor * accepted * float64(n)); values > 0 && sureEnough(values, tailFactor*accepted, accepted, counted) {
+			return n
+		}
 	}
-	far := math.Log(n.tail.rate / n.accepted)
-	variance := 1/float64(n.tail.values) + far*far/float64(shapeWeight+n.tail.values)
-	return variance <= 1/(n.accepted*float64(counted))
+	return counted
 }
 
 // threshold returns the p-value below which a shuffled export shows so many

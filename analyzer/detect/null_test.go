@@ -55,8 +55,8 @@ func TestThresholdKeepsTheBudget(t *testing.T) {
 		if spread, want := math.Sqrt(squares/runs-mean*mean), math.Sqrt(c.accepted/counted); math.Abs(mean-c.accepted) > c.off*c.accepted || spread > 1.2*want {
 			t.Errorf("rate %g, power %g: %.3f patterns below the threshold, spread %.3f; want %g, spread at most %.3f", c.rate, c.power, mean, spread, c.accepted, want)
 		}
-		if shuffles > 6*runs {
-			t.Errorf("rate %g, power %g: %.1f shuffles, want about half of the %d that counting takes", c.rate, c.power, float64(shuffles)/runs, counted)
+		if usual := shufflesToBeSure(c.accepted, counted); shuffles > (usual+2)*runs || usual > counted/2 {
+			t.Errorf("rate %g, power %g: %.1f shuffles, want about %d and at most half of the %d that counting takes", c.rate, c.power, float64(shuffles)/runs, usual, counted)
 		}
 	}
 }

@@ -24,6 +24,7 @@ type scopeIndex struct {
 	terms       []uint32
 	postings    []text.Posting // by term, each term's newest first
 	postingsEnd []int32        // by number of the term: where its postings end
+	termsInTurn []int32        // number of each term of each text, in their order
 
 	score    []float64 // by number here; all zero between calls
 	centroid centroid  // what is searched for
@@ -51,7 +52,7 @@ func (l *scopeIndex) use(data *dataset.Dataset, tickets []int32) {
 		l.termOf[t] = 0
 	}
 	l.texts, l.newest, l.terms = l.texts[:0], l.newest[:0], l.terms[:0]
-	l.ticketsEnd, l.postingsEnd = l.ticketsEnd[:0], l.postingsEnd[:0]
+	l.ticketsEnd, l.postingsEnd, l.termsInTurn = l.ticketsEnd[:0], l.postingsEnd[:0], l.termsInTurn[:0]
 	l.number(data, tickets)
 	l.placeTickets(data, tickets)
 	l.placePostings(data)
@@ -79,12 +80,15 @@ func (l *scopeIndex) number(data *dataset.Dataset, tickets []int32) {
 
 func (l *scopeIndex) countTerms(terms []uint32) {
 	for _, t := range terms {
-		if l.termOf[t] == 0 {
+		n := l.termOf[t]
+		if n == 0 {
 			l.terms = append(l.terms, t)
 			l.postingsEnd = append(l.postingsEnd, 0)
-			l.termOf[t] = int32(len(l.terms))
+			n = int32(len(l.terms))
+			l.termOf[t] = n
 		}
-		l.postingsEnd[l.termOf[t]-1]++
+		l.postingsEnd[n-1]++
+		l.termsInTurn = append(l.termsInTurn, n-1)
 	}
 }
 
@@ -114,13 +118,15 @@ func (l *scopeIndex) placeTickets(data *dataset.Dataset, tickets []int32) {
 func (l *scopeIndex) placePostings(data *dataset.Dataset) {
 	all := starts(l.postingsEnd)
 	l.postings = slices.Grow(l.postings[:0], all)[:all]
+	numbers := l.termsInTurn
 	for i, d := range l.texts {
-		v := data.Texts[d].Vector
-		for k, t := range v.Terms {
-			end := &l.postingsEnd[l.termOf[t]-1]
-			l.postings[*end] = text.Posting{Doc: int32(i), Weight: v.Weights[k]}
+		weights := data.Texts[d].Vector.Weights
+		for k, n := range numbers[:len(weights)] {
+			end := &l.postingsEnd[n]
+			l.postings[*end] = text.Posting{Doc: int32(i), Weight: weights[k]}
 			*end++
 		}
+		numbers = numbers[len(weights):]
 	}
 }
 
