@@ -25,11 +25,11 @@ const (
 type Progress func(phase Phase, done float64)
 
 // phaseEnds are the shares of the time at which phases end, as seen on exports
-// of fifty to two hundred thousand tickets.
+// of ten and thirty thousand tickets.
 var phaseEnds = []struct {
 	phase Phase
 	end   float64
-}{{PhaseTexts, 0.10}, {PhaseSearch, 0.15}, {PhaseShuffles, 0.65}, {PhasePastWeeks, 0.85}, {PhaseIssues, 0.95}, {PhaseDescribe, 1}}
+}{{PhaseTexts, 0.16}, {PhaseSearch, 0.24}, {PhaseShuffles, 0.41}, {PhasePastWeeks, 0.57}, {PhaseIssues, 0.86}, {PhaseDescribe, 1}}
 
 // meter counts what is done. The zero value tells nobody.
 type meter struct {

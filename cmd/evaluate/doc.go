@@ -27,7 +27,11 @@
 //	exports/SYSTEM/*.csv    exports as they are; owners asks those with resolver
 //	                        groups
 //
-// The last table of scaling, on two cores that did other work beside, with the
+// Where a Python with pandas and scikit-learn is (-peer names it; Debian has
+// python3-sklearn and python3-pandas), scaling runs peer.py beside on the same file:
+// what a script costs that only clusters and counts.
+//
+// The last full table of scaling, on two cores that did other work beside, with the
 // texts of real tickets (scaling DATA -texts endava) and GOMEMLIMIT=3GiB. Times
 // are seconds; k says that the processor time grew as tickets^k since the row
 // before:
@@ -39,7 +43,8 @@
 //	300000      0.96      347.8       0.72    349          362        457  1.09     1868
 //	1000000     2.78       1205       2.38   1210          435       1882  1.18     3145
 //
-// At a million, 62 % of the processor time are the fifteen searches (one, ten of
+// At a million, 62 % of the processor time were the fifteen searches (one, ten of
 // shuffled exports, four of past fortnights), 9 % the collection of garbage near
-// the limit, 8 % the grouping into issues.
+// the limit, 8 % the grouping into issues. Since then about four shuffled exports
+// are searched, and texts are scored in one scan.
 package main
