@@ -109,10 +109,10 @@ func fieldValues(where []past.Value) []result.FieldValue {
 // prevented; nil where tickets have no times to resolve.
 func (f fixes) hoursPrevented(check result.FixCheck, tickets []int32) *float64 {
 	impact := f.describer.Impact(tickets)
-	if impact.PersonHours == nil {
+	if impact.PersonHoursLow == nil {
 		return nil
 	}
-	return pointer(stat.Round(max(check.Prevented, 0)**impact.PersonHours/float64(len(tickets)), 10))
+	return pointer(stat.Round(max(check.Prevented, 0)**impact.PersonHoursLow/float64(len(tickets)), 10))
 }
 
 // changes looks for issues that became fewer or more after a declared change that

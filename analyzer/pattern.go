@@ -178,7 +178,7 @@ func (f profiler) deskInput(found detect.Result, list []result.Issue, patterns [
 // subject is a pattern as criteria see it.
 func subject(p pattern, d *describe.Describer) escalate.Subject {
 	return escalate.Subject{
-		Kind: p.kind, Tickets: p.tickets, Issue: p.ofIssue, WindowDays: p.window.Days(), Expected: p.finding.expected, PersonHours: p.profile.Impact.PersonHours,
+		Kind: p.kind, Tickets: p.tickets, Issue: p.ofIssue, WindowDays: p.window.Days(), Expected: p.finding.expected, PersonHours: p.profile.Impact.PersonHoursLow,
 		Attack: func(t int32) bool { return cause.Names(result.CauseSecurity, d.CauseFacts(t)) },
 	}
 }
@@ -214,7 +214,7 @@ func rank(patterns []pattern, today result.Day) []pattern {
 		return cmp.Or(trueFirst(a.standing.decision.Escalate, b.standing.decision.Escalate), cmp.Compare(a.setback(today), b.setback(today)),
 			trueFirst(a.kind != result.Chronic, b.kind != result.Chronic),
 			trueFirst(!a.finding.mayBeChance, !b.finding.mayBeChance),
-			-cmp.Compare(value(a.profile.Impact.PersonHours), value(b.profile.Impact.PersonHours)), -cmp.Compare(a.people, b.people),
+			-cmp.Compare(value(a.profile.Impact.PersonHoursLow), value(b.profile.Impact.PersonHoursLow)), -cmp.Compare(a.people, b.people),
 			-cmp.Compare(len(a.tickets), len(b.tickets)), cmp.Compare(value(a.finding.p), value(b.finding.p)), cmp.Compare(a.id, b.id))
 	})
 	return patterns

@@ -11,7 +11,7 @@ import (
 func TestRankPutsWhatMayBeChanceBehind(t *testing.T) {
 	many, few := 100.0, 1.0
 	waited := func(hours *float64) describe.Profile {
-		return describe.Profile{Impact: result.Impact{PersonHours: hours}}
+		return describe.Profile{Impact: result.Impact{PersonHoursLow: hours}}
 	}
 	ranked := rank([]pattern{
 		{id: "chronic", kind: result.Chronic, profile: waited(&many)},

@@ -45,6 +45,7 @@ var escalationColumns = []column[escalation]{
 	{"ticket_ids", func(e escalation) string { return joined(e.Tickets) }},
 	{"new", func(e escalation) string { return yes(e.Standing.Alarm) }},
 	{"standing", func(e escalation) string { return cell(e.w.StandingReason(e.Pattern)) }},
+	{"person_hours_low", func(e escalation) string { return shortFloat(e.Impact.PersonHoursLow) }},
 	{"person_hours_how", func(e escalation) string { return cell(e.w.HoursHow(e.Impact)) }},
 	{"reassignments", func(e escalation) string { return maybeWhole(e.Impact.Reassignments) }},
 	{"reopens", func(e escalation) string { return maybeWhole(e.Impact.Reopens) }},

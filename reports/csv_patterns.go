@@ -42,6 +42,7 @@ var patternColumns = []column[escalation]{
 	{"impact_reassignments", func(p escalation) string { return maybeWhole(p.Impact.Reassignments) }},
 	{"impact_reopens", func(p escalation) string { return maybeWhole(p.Impact.Reopens) }},
 	{"impact_person_hours", func(p escalation) string { return maybeFloat(p.Impact.PersonHours) }},
+	{"impact_person_hours_low", func(p escalation) string { return maybeFloat(p.Impact.PersonHoursLow) }},
 	{"owner_team", func(p escalation) string { return cell(p.Owner.Team) }},
 	{"owner_contact", func(p escalation) string { return cell(p.Owner.Contact) }},
 	{"owner_function", func(p escalation) string { return cell(p.Owner.Function) }},

@@ -104,7 +104,7 @@ func TestEscalationsHoldEachEscalation(t *testing.T) {
 	check("short_description", "SAP GUI closes when posting an invoice")
 	check("assignment_group", "Business Applications")
 	check("due_date", "2026-12-04")
-	check("impact", "8 people affected, at most 41 hours lost")
+	check("impact", "8 people affected, 37 to 41 hours lost")
 	check("criteria", "At least 8 different people report the same issue within 14 days. (people within 14 days: 8, needs >= 8")
 	check("evidence", "9 tickets, usually none, 8 people; ")
 	check("ticket_ids", "INC00000; INC00001")

@@ -19,7 +19,7 @@ var parts = []struct {
 	{"1 id and statement", []string{"p-01", "8 people in Finance"}},
 	{"2 numbers", []string{"9 tickets", "8 people", "none", "Finance", "10 Nov 2026", "20 Nov 2026", "3, 6"}},
 	{"3 tickets, exemplars, purity, misfits", []string{"INC00008", "Third time today", "SAPGUI 8.0", "location: 2 of 9 tickets differ (Building 3 1, Building 4 1)"}},
-	{"4 impact", []string{"41 hours", "upper bound", "3 of 9 still open", "4 reassignments", "1 reopening", "2 missed the SLA", "3 - Moderate 7"}},
+	{"4 impact", []string{"41 hours", "An estimate", "3 of 9 still open", "4 reassignments", "1 reopening", "2 missed the SLA", "3 - Moderate 7"}},
 	{"5 owner", []string{"Business Applications", "9 of 9 tickets: category", "strong", "Network Services", "May decide alone: settings and roles", "Needs others for: code"}},
 	{"6 what was tried", []string{"posting works again", "Closed 3 of the 5 tickets", "Reinstalled the client", "PRB0007", "Service Desk, then SAP second level, then Network Services"}},
 	{"7 hypothesis", []string{"ypothesis", "CHG0042", "undo it for one of them", "CHG0057"}},
@@ -68,7 +68,7 @@ func TestEscalationsHaveAColumnForEachPart(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"correlation_id": "p-01", "tickets": "9", "people": "8", "expected": "0.4", "last_weeks": "3, 6 (usual", "ticket_ids": "INC00008", "evidence": "9 tickets",
-		"does_not_fit": "location: 2 of 9 tickets differ", "person_hours": "41", "person_hours_how": "upper bound", "reassignments": "4", "reopens": "1", "sla_breaches": "2",
+		"does_not_fit": "location: 2 of 9 tickets differ", "person_hours": "41", "person_hours_how": "An estimate", "reassignments": "4", "reopens": "1", "sla_breaches": "2",
 		"priorities": "3 - Moderate 7", "open": "3", "assignment_group": "Business Applications", "owner_reason": "9 of 9", "owner_alternative": "Network Services",
 		"owner_confidence": "0.82", "owner_mandate": "May decide alone", "no_owner": "false", "tried": "Reinstalled", "workaround": "Closed 3 of the 5", "passed_on": "then Network Services",
 		"cause_notes": "Hypothesis: A change", "criteria": "people within 14 days: 8, needs", "ask": "take over the root cause", "due_date": "2026-12-04", "history": "22 Nov 2026: first reported",

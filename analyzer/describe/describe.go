@@ -31,7 +31,8 @@ type Describer struct {
 	context *exportContext
 	earlier *earlier
 
-	medianHours float64     // median time to resolve of the desk's tickets; NaN if none is resolved
+	medianHours float64 // median time to resolve of the desk's tickets; NaN if none is resolved
+	shift       shift
 	openedShare [24]float64 // share of the desk's tickets, by hour of the day in which they were opened
 }
 
@@ -48,6 +49,7 @@ func New(data *dataset.Dataset, o Options) *Describer {
 		}
 	}
 	d.medianHours = stat.Median(hours)
+	d.shift = newShift(data, d.openedShare, o.WorkdayHours)
 	return d
 }
 

@@ -11,7 +11,7 @@ import (
 func (d *Describer) Impact(tickets []int32) result.Impact {
 	out := result.Impact{People: d.data.DistinctPeople(tickets), HoursAtMost: d.options.WorkdayHours, Priorities: d.priorities(tickets)}
 	var hours []float64
-	waited, timed := 0.0, false
+	waited, timed := waits{shift: d.shift, people: map[int32][]span{}}, false
 	reassigned, reopened, breached := &tally{}, &tally{}, &tally{}
 	for _, i := range tickets {
 		t := &d.data.Tickets[i]
@@ -22,19 +22,19 @@ func (d *Describer) Impact(tickets []int32) result.Impact {
 		if end.IsZero() || end.After(d.data.AsOf) {
 			if d.data.EndsKnown {
 				out.Open++
-				waited += min(max(d.data.AsOf.Sub(t.Opened).Hours(), 0), d.options.WorkdayHours)
+				waited.add(d.data.Person[i], span{t.Opened, d.data.AsOf})
 			}
 			continue
 		}
 		if h := end.Sub(t.Opened).Hours(); h >= 0 {
 			timed = true
 			hours = append(hours, h)
-			waited += min(h, d.options.WorkdayHours)
+			waited.add(d.data.Person[i], span{t.Opened, end})
 		}
 	}
 	if timed {
 		out.HoursMedian = new(stat.Round(stat.Median(hours), 10))
-		out.PersonHours = new(stat.Round(waited, 10))
+		out.PersonHours, out.PersonHoursLow, out.HoursCapped = new(stat.Round(waited.tickets, 10)), new(stat.Round(waited.once(), 10)), waited.capped
 	}
 	out.Reassignments, out.Reopens, out.Breaches = reassigned.value(), reopened.value(), breached.value()
 	return out

@@ -24,8 +24,9 @@ func TestImpact(t *testing.T) {
 		open("a", 2, ticket.KnownCount(1)), open("A ", 4, ticket.Count{}), open("b", 90, ticket.Count{}), open("c", 0, ticket.Count{}),
 	}, lastDay)
 	got := New(e, Options{WorkdayHours: 8}).Impact([]int32{0, 1, 2, 3})
-	// 2 + 4 hours, and one working day of 8 hours each for the 90 hours and the open one.
-	want := result.Impact{People: 3, Open: 1, HoursMedian: new(4.0), PersonHours: new(22.0), Reopens: new(1), HoursAtMost: 8, Priorities: []result.Count{}}
+	// 2 + 4 hours, and one working day of 8 hours each for the 90 hours and the open one;
+	// the 2 and the 4 hours are of one person at the same time.
+	want := result.Impact{People: 3, Open: 1, HoursMedian: new(4.0), PersonHours: new(22.0), PersonHoursLow: new(20.0), HoursCapped: 2, Reopens: new(1), HoursAtMost: 8, Priorities: []result.Count{}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("impact (-want +got):\n%s", diff)
 	}

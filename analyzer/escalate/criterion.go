@@ -12,8 +12,8 @@ import (
 // The kinds of criteria.
 const (
 	KindPeople    = "people"    // People different people within Days days
-	KindUnusual   = "unusual"   // seen at least Times times as often as expected, by People people
-	KindHours     = "hours"     // Hours hours waited
+	KindUnusual   = "unusual"   // seen at least Times times as often as usual, by People people
+	KindHours     = "hours"     // at least Hours hours lost
 	KindRepeat    = "repeat"    // back, by People people, after Days days without a ticket, Tickets tickets before; or after a declared fix
 	KindSecurity  = "security"  // People different people tell of an attack within Days days
 	KindExecutive = "executive" // People people of the listed locations, departments or requesters
@@ -83,11 +83,11 @@ func DefaultCriteria() []Criterion {
 		},
 		{
 			Name: "unusual", Kind: KindUnusual, On: true, People: 4, Times: 3,
-			Text: "At least {people} different people report an issue at least {times} times as often as expected.",
+			Text: "At least {people} different people report an issue at least {times} times as often as usual.",
 		},
 		{
 			Name: "hours", Kind: KindHours, On: true, Hours: 40,
-			Text: "People waited at least {hours} hours because of one issue within its window.",
+			Text: "One issue cost people at least {hours} working hours within its window.",
 		},
 		{
 			Name: "repeat after fix", Kind: KindRepeat, On: true, People: 4, Days: 28, Tickets: 5,

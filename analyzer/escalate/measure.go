@@ -19,7 +19,7 @@ type Subject struct {
 	Issue       []int32 // of its issue in its scope, all time
 	WindowDays  int
 	Expected    *float64                // tickets; nil: no baseline
-	PersonHours *float64                // nil: no times to resolve
+	PersonHours *float64                // lost at least; nil: no times to resolve
 	Attack      func(ticket int32) bool // reports whether a ticket tells of an attack
 }
 

@@ -36,7 +36,7 @@ const (
 	MeasurePeopleWithin    Measure = "people_within_days" // most distinct people in any period of Days days
 	MeasureTicketsWithin   Measure = "tickets_within_days"
 	MeasureTimesExpected   Measure = "times_expected" // tickets seen / tickets expected
-	MeasureHours           Measure = "person_hours"   // as Impact.PersonHours
+	MeasureHours           Measure = "person_hours"   // as Impact.PersonHoursLow
 	MeasureQuietDays       Measure = "days_without_ticket"
 	MeasureTicketsBefore   Measure = "tickets_before"  // before these days
 	MeasureResolvedBefore  Measure = "resolved_before" // of MeasureTicketsBefore

@@ -170,7 +170,7 @@ type Gap struct {
 	Tickets    int      `json:"tickets"`
 	PatternIDs []string `json:"pattern_ids"`
 
-	PersonHours float64 `json:"person_hours"` // hours that people waited because of these patterns
+	PersonHours float64 `json:"person_hours"` // hours lost through these patterns, as Impact.PersonHours
 }
 
 // Load is what a team is asked to own. Tickets and PersonHours count a ticket of
@@ -183,7 +183,7 @@ type Load struct {
 	Functions     int      `json:"functions"` // functions that it owns in the map
 	Patterns      int      `json:"patterns"`
 	Tickets       int      `json:"tickets"`
-	PersonHours   float64  `json:"person_hours"` // hours that people waited because of the patterns: a cost to others, not part of the load
+	PersonHours   float64  `json:"person_hours"` // hours lost through the patterns, as Impact.PersonHours: a cost to others, not part of the load
 	Overloaded    bool     `json:"overloaded"`
 	Alone         bool     `json:"alone"` // one person holds several functions: a single point of failure
 	FunctionNames []string `json:"function_names"`

@@ -324,13 +324,16 @@ type Impact struct {
 	HoursMedian   *float64 `json:"hours_to_resolve_median"` // null: no ticket of it is resolved
 	Reassignments *int     `json:"reassignments"`           // null: the export does not say
 	Reopens       *int     `json:"reopens"`                 // null: the export does not say
-	// PersonHours is the time people waited, each ticket counted with at most the
-	// configured hours of a working day: an upper bound of lost work, not effort.
+	// PersonHours estimates the working hours that people lost: the desk's working hours
+	// from the opening of each ticket to its end, or to AsOf, at most HoursAtMost a ticket.
 	PersonHours *float64 `json:"person_hours"` // null: no times to resolve
-	Breaches    *int     `json:"sla_breaches"` // tickets that missed their agreed time; null: the export does not say
-	// HoursAtMost is the limit per ticket in PersonHours.
-	HoursAtMost float64 `json:"person_hours_at_most"`
-	Priorities  []Count `json:"priorities"` // of its tickets, most first; empty: the export does not say
+	// PersonHoursLow counts each person's tickets together, with at most HoursAtMost.
+	// Ranks and criteria go by it.
+	PersonHoursLow *float64 `json:"person_hours_low"`     // null: no times to resolve
+	HoursCapped    int      `json:"person_hours_capped"`  // tickets that reach HoursAtMost
+	Breaches       *int     `json:"sla_breaches"`         // tickets that missed their agreed time; null: the export does not say
+	HoursAtMost    float64  `json:"person_hours_at_most"` // the hours of a working day
+	Priorities     []Count  `json:"priorities"`           // of its tickets, most first; empty: the export does not say
 }
 
 // Exception is a documented exception that kept a criterion from counting.

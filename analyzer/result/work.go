@@ -30,7 +30,7 @@ type Kept struct {
 	Evidence    []Evidence `json:"evidence"`     // evidence that the cause belongs to Function, strongest first
 	Tickets     []string   `json:"tickets"`      // tickets resolved by the desk
 	Of          int        `json:"of"`           // tickets of the issue in the same days
-	PersonHours *float64   `json:"person_hours"` // waited for Tickets; null: no times to resolve
+	PersonHours *float64   `json:"person_hours"` // lost through Tickets, as Impact.PersonHours; null: no times to resolve
 }
 
 // Bounced is an issue whose tickets are reassigned repeatedly.

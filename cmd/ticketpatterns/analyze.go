@@ -122,7 +122,10 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 
 // conclude says what came out and decides the exit status.
 func (a *app) conclude(found *result.Analysis, run result.Run, c *config.Config, f analyzeFlags, forgotten error) error {
-	in := words.Writer{Language: c.Language()}
+	in, err := words.For(found)
+	if err != nil {
+		return err
+	}
 	for _, w := range found.Warnings {
 		a.log.Warn(in.Warning(w))
 	}
@@ -177,9 +180,9 @@ func ownerLine(w words.Writer, p *result.Pattern) string {
 	line := ""
 	switch o := p.Owner; {
 	case o.Gap && o.Function == "":
-		line = w.Text("Owner: nobody; the owner map does not know this kind of ticket")
+		line = w.Text("Owner: none; the owner map does not know this kind of ticket")
 	case o.Gap:
-		line = w.Text("Owner: nobody; %s has no team in the owner map", o.Function)
+		line = w.Text("Owner: none; %s has no team in the owner map", w.Function(o.Function))
 	case o.Alternative != "":
 		line = w.Text("Owner: %s (evidence: %s; or %s)", o.Team, w.StrengthName(o), o.Alternative)
 	default:

@@ -97,6 +97,18 @@ func (f *finding) Stands() string { return f.in.Stands(f.Pattern) }
 // Lost is the working hours lost, with how they were computed.
 func (f *finding) Lost() string { return f.in.HoursLost(f.Impact) }
 
+// LostShort is Lost in as few characters as a row has room for.
+func (f *finding) LostShort() string {
+	low, high := f.Impact.PersonHoursLow, f.Impact.PersonHours
+	switch {
+	case high == nil:
+		return f.in.Text("unknown")
+	case low == nil || f.in.Number(*low) == f.in.Number(*high):
+		return f.in.Number(*high)
+	}
+	return f.in.Number(*low) + "–" + f.in.Number(*high)
+}
+
 // Known says since when people report it.
 func (f *finding) Known() string { return f.in.Known(f.Pattern) }
 

@@ -107,6 +107,11 @@ func (l *Language) or() *Language {
 // page.
 func (l *Language) Locale() string { return l.or().locale }
 
+// English reports whether it writes English.
+func (l *Language) English() bool {
+	return len(l.or().texts) == 0 || strings.HasPrefix(l.or().locale, "en")
+}
+
 // Text says an English text with its operands. An operand that is English is
 // translated as well. A text without a translation stays English.
 func (l *Language) Text(text English, operands ...any) string {

@@ -84,7 +84,7 @@ func (d *draft) meaning(p *result.Pattern) {
 
 func (d *draft) numbers(p *result.Pattern) {
 	d.item(d.Text("Where: %s", d.scopes(p)))
-	d.item(d.Text("Seen: %s, %s; %s", d.SeenExpected(p), d.Requesters(p), d.Span(p.Window)))
+	d.item(d.Text("Tickets: %s, %s; %s", d.SeenExpected(p), d.Requesters(p), d.Span(p.Window)))
 	if weeks := d.LastWeeks(p); weeks != "" {
 		d.item(d.Text("Tickets in the last weeks, this one last: %s", weeks))
 	}

@@ -235,7 +235,7 @@ func (w Writer) EvidenceLines(p *result.Pattern) []string {
 }
 
 func (w Writer) numberLines(p *result.Pattern) []string {
-	lines := []string{w.Text("Where: %s", w.Where(p)), w.Text("Seen: %s, %s", w.SeenExpected(p), w.Span(p.Window))}
+	lines := []string{w.Text("Where: %s", w.Where(p)), w.Text("Tickets: %s, %s", w.SeenExpected(p), w.Span(p.Window))}
 	if weeks := w.LastWeeks(p); weeks != "" {
 		lines = append(lines, w.Text("Tickets in the last weeks, this one last: %s", weeks))
 	}

@@ -15,7 +15,7 @@ var statusNames = map[result.Status]i18n.English{
 }
 
 var kindNames = map[result.Kind]i18n.English{
-	result.Emerging:      "emerging",
+	result.Emerging:      "unusual",
 	result.Chronic:       "chronic",
 	result.MajorIncident: "possible major incident",
 }

@@ -178,6 +178,9 @@ func (w Writer) CheckEffect(c result.Check) string {
 		}
 		return w.Count(c.Rows.Rejected, "%d row is missing from all counts; rejects.csv says why", "%d rows are missing from all counts; rejects.csv says why")
 	case result.CheckUnreadFile:
+		if !w.English() { // problems are told in English
+			return w.Text("it could not be understood; inspect says why")
+		}
 		return c.Read.Problem
 	case result.CheckNoDepartment, result.CheckNoRequester, result.CheckNoEnd, result.CheckNoText, result.CheckAutomated:
 		if c.Count == 0 {

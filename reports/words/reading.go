@@ -124,7 +124,7 @@ var losses = map[result.LossCode]i18n.English{
 	result.LossDescription:        "issues are told from the subject alone",
 	result.LossTexts:              "no text says what a ticket is about: tickets are compared by %s alone",
 	result.LossAll:                "no text and no category says what a ticket is about: there is nothing to compare",
-	result.LossPeople:             "people cannot be told apart: the number of different people held up is not known",
+	result.LossPeople:             "people cannot be told apart: the number of people affected is not known",
 	result.LossDepartment:         "patterns cannot be tied to departments; location, service and category still can",
 	result.LossDepartmentCompany:  "the company stands for it, unless a list of people says it",
 	result.LossDepartmentLocation: "the location stands for it, unless a list of people says it",

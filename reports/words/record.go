@@ -7,26 +7,36 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// HoursLost writes the working hours that a pattern cost at most.
+// HoursLost writes the estimate of the working hours that a pattern cost, as a span.
 func (w Writer) HoursLost(i result.Impact) string {
-	if i.PersonHours == nil {
+	switch high, low := i.PersonHours, i.PersonHoursLow; {
+	case high == nil:
 		return w.Text("unknown: the export does not say when tickets were resolved")
+	case low == nil:
+		return w.Text("at most %s", w.Hours(*high))
+	case w.Number(*low) == w.Number(*high):
+		return w.Text("about %s", w.Hours(*high))
+	default:
+		return w.Text("%s to %s", w.Number(*low), w.Hours(*high))
 	}
-	return w.Text("at most %s", w.Hours(*i.PersonHours))
 }
 
-// HoursHow says how the working hours lost were computed and why they are an upper
-// bound; "" if they are unknown.
+// HoursHow says how the hours lost were estimated; "" if they are unknown.
 func (w Writer) HoursHow(i result.Impact) string {
 	if i.PersonHours == nil {
 		return ""
 	}
-	bound := w.Text("the hours of a working day")
+	limit := w.Text("the hours of a working day")
 	if i.HoursAtMost > 0 {
-		bound = w.Hours(i.HoursAtMost)
+		limit = w.Hours(i.HoursAtMost)
 	}
-	return w.Text("Each ticket counts from its opening to its end, an open one until now, with at most %s. "+
-		"People may have done other work meanwhile, so it is an upper bound.", bound)
+	if i.PersonHoursLow == nil { // a run of an earlier version
+		return w.Text("An estimate: each ticket from opening to end, with at most %s.", limit)
+	}
+	return w.Count(i.HoursCapped, "An estimate: the desk's working hours from opening to end, at most %[2]s a ticket, which %[1]d ticket reaches. "+
+		"The lower number counts each person once, with at most one working day. People may have done other work meanwhile.",
+		"An estimate: the desk's working hours from opening to end, at most %[2]s a ticket, which %[1]d tickets reach. "+
+			"The lower number counts each person once, with at most one working day. People may have done other work meanwhile.", limit)
 }
 
 // Handling says how the tickets of a pattern were handled, in one line without
@@ -153,6 +163,8 @@ func (w Writer) Stands(p *result.Pattern) string {
 	switch status := w.Status(p.Status); {
 	case s.Since == "":
 		return ""
+	case p.Status == result.StatusNew: // its day is that of the first ticket
+		return w.Text("new, first reported %s", w.Date(s.FirstReported))
 	case s.FirstReported == "" || s.FirstReported == s.Since:
 		return w.Text("%s since %s", status, w.Date(s.Since))
 	default:
@@ -162,10 +174,11 @@ func (w Writer) Stands(p *result.Pattern) string {
 
 // Known says since when people report a pattern's issue in this place.
 func (w Writer) Known(p *result.Pattern) string {
-	if p.FirstTicket == p.LastTicket {
-		return w.Text("%s, all on that day", w.Date(p.FirstTicket))
+	first := Since(p, w.issues)
+	if first == p.LastTicket {
+		return w.Text("%s, all on that day", w.Date(first))
 	}
-	return w.Text("%s; last ticket %s", w.Date(p.FirstTicket), w.Date(p.LastTicket))
+	return w.Text("%s; last ticket %s", w.Date(first), w.Date(p.LastTicket))
 }
 
 // weak is the confidence below which a hypothesis is called a weak one.

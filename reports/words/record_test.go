@@ -21,8 +21,8 @@ func TestRecordWords(t *testing.T) {
 		{w.HoursLost(result.Impact{PersonHours: value(41)}), "at most 41 hours"},
 		{w.HoursLost(result.Impact{}), "unknown: the export does not say when tickets were resolved"},
 		{w.HoursHow(result.Impact{}), ""},
-		{w.HoursHow(result.Impact{PersonHours: value(1), HoursAtMost: 6}), "Each ticket counts from its opening to its end, an open one until now, with at most 6 hours. People may have done other work meanwhile, so it is an upper bound."},
-		{w.HoursHow(result.Impact{PersonHours: value(1)}), "Each ticket counts from its opening to its end, an open one until now, with at most the hours of a working day. People may have done other work meanwhile, so it is an upper bound."},
+		{w.HoursHow(result.Impact{PersonHours: value(1), HoursAtMost: 6}), "An estimate: each ticket from opening to end, with at most 6 hours."},
+		{w.HoursHow(result.Impact{PersonHours: value(1)}), "An estimate: each ticket from opening to end, with at most the hours of a working day."},
 		{w.Handling(result.Impact{HoursMedian: value(5), Open: 3, Reassignments: count(1), Reopens: count(0), Breaches: count(2)}, 9), "median time to resolve 5 hours, 3 of 9 still open, 1 reassignment, 0 reopenings, 2 missed the SLA"},
 		{w.Handling(result.Impact{}, 9), "unknown"},
 		{w.Handling(result.Impact{HoursMedian: new(5.0)}, 9), "median time to resolve 5 hours, none still open"},
@@ -48,7 +48,7 @@ func TestRecordWords(t *testing.T) {
 		{w.Mandate(result.Owner{}), ""},
 		{w.Mandate(result.Owner{DecidesAlone: "switches.", NeedsOthers: "lines"}), "May decide alone: switches. Needs others for: lines."},
 		{w.Stands(&result.Pattern{}), ""},
-		{w.Stands(&result.Pattern{Status: result.StatusNew, Standing: result.Standing{Since: "2026-06-21", FirstReported: "2026-06-28"}}), "new since 21 Jun 2026, first reported 28 Jun 2026"},
+		{w.Stands(&result.Pattern{Status: result.StatusNew, Standing: result.Standing{Since: "2026-06-21", FirstReported: "2026-06-28"}}), "new, first reported 28 Jun 2026"},
 	}
 	misfits := []result.Misfit{
 		{Kind: result.MisfitOtherValues, Field: "location", Count: 2, Of: 9, Values: []result.Count{{Name: "Leeds", Count: 1}, {Name: "Porto", Count: 1}}},

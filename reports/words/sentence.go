@@ -79,7 +79,7 @@ func (w Writer) Glance(p *result.Pattern) []string {
 	if p.Requesters > 0 {
 		out = append([]string{w.Count(p.Requesters, "%d person affected", "%d people affected")}, out...)
 	}
-	out = append(out, w.Text("since %s", w.Date(p.FirstTicket)))
+	out = append(out, w.Text("since %s", w.Date(Since(p, w.issues))))
 	if p.Impact.PersonHours != nil {
 		out = append(out, w.Text("%s lost", w.HoursLost(p.Impact)))
 	}
@@ -145,7 +145,7 @@ func (w Writer) Impact(i result.Impact) string {
 		parts = append(parts, w.Count(i.People, "%d person affected", "%d people affected"))
 	}
 	if i.PersonHours != nil {
-		parts = append(parts, w.Text("at most %s lost", w.Hours(*i.PersonHours)))
+		parts = append(parts, w.Text("%s lost", w.HoursLost(i)))
 	}
 	if i.HoursMedian != nil {
 		parts = append(parts, w.Text("median time to resolve %s", w.Duration(*i.HoursMedian)))

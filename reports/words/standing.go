@@ -71,7 +71,7 @@ func (w Writer) within(clause string, f *result.Forecast) string {
 func (w Writer) Event(p *result.Pattern, e result.Event) string {
 	switch e.Code {
 	case result.EventFirstTicket:
-		return w.Text("first ticket of this issue in the export")
+		return w.Text("first ticket of this issue, anywhere in the export")
 	case result.EventReported:
 		return w.Text("first reported")
 	case result.EventAsked:

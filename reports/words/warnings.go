@@ -68,6 +68,9 @@ func (w Writer) folderWarning(x result.Warning) string {
 	case result.WarnChangesList:
 		return w.Text("its header is that of a list of changes, so it is read as one")
 	case result.WarnLeftOut:
+		if !w.English() { // reasons are in English
+			return w.Text("no list of tickets, so it is left out")
+		}
 		return w.Text("no list of tickets, so it is left out: %s", x.Reason)
 	case result.WarnBrokenLink:
 		return w.Text("a link that leads nowhere, so it is left out")
@@ -91,6 +94,10 @@ func (w Writer) rowsWarning(x result.Warning) string {
 		return w.Text("rejects.csv lists the first %d of the %d rows of this file that could not be read; the other %d are counted only", x.Of-x.Count, x.Of, x.Count)
 	case x.Code == result.WarnRoundCount:
 		return w.Text("the file holds exactly %d rows, which is where exporters cut off: the export may be incomplete", x.Count)
+	case !w.English() && x.Count == x.Of: // reasons are in English
+		return w.Count(x.Of, "none of %d row could be read; first, line %s; rejects.csv says why", "none of %d rows could be read; first, line %s; rejects.csv says why", line)
+	case !w.English():
+		return w.Count(x.Of, "%[2]d of %[1]d row could not be read; first, line %[3]s; rejects.csv says why", "%[2]d of %[1]d rows could not be read; first, line %[3]s; rejects.csv says why", x.Count, line)
 	case x.Count == x.Of:
 		return w.Count(x.Of, "none of %d row could be read; first, line %s: %s", "none of %d rows could be read; first, line %s: %s", line, x.Reason)
 	default:
@@ -172,9 +179,15 @@ func (w Writer) departmentWarning(x result.Warning) string {
 	const remedy i18n.English = `give --people FILE.csv, or --map "department=COLUMN" if a column holds it`
 	switch x.Code {
 	case result.WarnLocationStandsIn:
-		return w.Text("only %d of %d tickets name a department, so the location stands for it: %s", x.Count, x.Of, remedy)
+		if x.Count == 0 {
+			return w.Text("no ticket names a department, so the location is used instead: %s", remedy)
+		}
+		return w.Text("%d of %d tickets name a department, so the location is used instead: %s", x.Count, x.Of, remedy)
 	case result.WarnCompanyStandsIn:
-		return w.Text("only %d of %d tickets name a department, so the company stands for it: %s", x.Count, x.Of, remedy)
+		if x.Count == 0 {
+			return w.Text("no ticket names a department, so the company is used instead: %s", remedy)
+		}
+		return w.Text("%d of %d tickets name a department, so the company is used instead: %s", x.Count, x.Of, remedy)
 	case result.WarnNoDepartment:
 		return w.Text("no ticket names a department, so no pattern is tied to one: %s", remedy)
 	case result.WarnMergedDepartments:

@@ -13,6 +13,7 @@ type Writer struct {
 	*i18n.Language
 	standIn string     // column that stands for the department; "" for none
 	today   result.Day // of the analysis; "" if unknown
+	issues  []result.Issue
 }
 
 // For returns a writer in the language of a. It fails if this program does not
@@ -22,7 +23,7 @@ func For(a *result.Analysis) (Writer, error) {
 	if err != nil {
 		return Writer{}, err
 	}
-	w.standIn, w.today = standIn(a.Quality), result.DayOf(a.AsOf)
+	w.standIn, w.today, w.issues = standIn(a.Quality), result.DayOf(a.AsOf), a.Issues
 	return w, nil
 }
 

@@ -106,7 +106,7 @@ func TestFixesAndChangesAreApart(t *testing.T) {
 	}{
 		{fixesFigure, []string{
 			"printer jams|department Finance|1 Mar 2026|holds|1|12|1% to 31%|11 (8.3 to 12)|12",
-			"badge|the whole desk|2 Mar 2026|does not hold|5|7|20% to more than 10 times|not clear|not clear",
+			"badge|the whole desk|2 Mar 2026|fix failed|5|7|20% to more than 10 times|not clear|not clear",
 			"scanner|the whole desk|3 Mar 2026|more than before|90|3|more than 10 times|none|none",
 		}},
 		{changesFigure, []string{

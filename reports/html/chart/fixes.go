@@ -17,8 +17,8 @@ func fixesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 		ID:      "table-fixes",
 		Title:   in.Text("Whether fixes held"),
 		Caption: in.Text("Tickets since a fix, beside what the four weeks before it would have led to. In brackets the 95%% confidence interval."),
-		Table: Table{Head: []string{in.Text("Issue"), in.Text("Where"), in.Text("Since"), in.Text("Verdict"), in.Text("Seen"), in.Text("Expected"),
-			in.Text("Seen of expected"), in.Text("Tickets prevented"), in.Text("Hours prevented")}, Numeric: 4},
+		Table: Table{Head: []string{in.Text("Issue"), in.Text("Where"), in.Text("Since"), in.Text("Verdict"), in.Text("Tickets"), in.Text("Without it"),
+			in.Text("Share of that"), in.Text("Tickets prevented"), in.Text("Hours prevented")}, Numeric: 4},
 		Open: true,
 	}
 	for _, x := range a.Fixes {
@@ -38,8 +38,8 @@ func changesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 		Title: in.Text("After declared changes"),
 		Caption: in.Text("Issues that clearly became more or fewer after a change to the same thing, beside what the four weeks before it would have led to. " +
 			"In brackets the 95%% confidence interval. The change need not be the cause: ask those who made it."),
-		Table: Table{Head: []string{in.Text("Issue"), in.Text("Change"), in.Text("Since"), in.Text("More or fewer"), in.Text("Seen"), in.Text("Expected"),
-			in.Text("Seen of expected")}, Numeric: 4},
+		Table: Table{Head: []string{in.Text("Issue"), in.Text("Change"), in.Text("Since"), in.Text("More or fewer"), in.Text("Tickets"), in.Text("Without it"),
+			in.Text("Share of that")}, Numeric: 4},
 		Open: true,
 	}
 	for _, x := range a.Fixes {
@@ -58,7 +58,7 @@ func changesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 var verdictNames = map[result.Verdict]i18n.English{
 	result.VerdictHolds: "holds",
 	result.VerdictEarly: "too early to say",
-	result.VerdictNot:   "does not hold",
+	result.VerdictNot:   "fix failed",
 	result.VerdictBack:  "came back",
 	result.VerdictWorse: "more than before",
 }

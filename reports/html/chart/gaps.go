@@ -11,7 +11,7 @@ func gapsFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 		ID:      "chart-gaps",
 		Title:   in.Text("Unowned functions"),
 		Caption: in.Text("Functions without a team in the owner map, and what fell into them. Each needs a decision: who owns it from now on?"),
-		Table:   Table{Head: []string{in.Text("Function"), in.Text("Patterns"), in.Text("Tickets")}, Numeric: 1},
+		Table:   Table{Head: []string{in.Text("Function"), in.Text("Patterns"), in.Text("Tickets of findings")}, Numeric: 1},
 		Open:    true,
 	}
 	for _, g := range a.Gaps {

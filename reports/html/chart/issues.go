@@ -18,11 +18,38 @@ func issuesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	}
 	for _, i := range a.Issues[:min(len(a.Issues), issuesListed)] {
 		f.Table.Rows = append(f.Table.Rows, []string{
-			text.Shorten(i.Label, 90), in.Status(i.Status), in.Date(i.FirstSeen), in.Date(i.LastSeen), in.Int(len(i.Tickets)),
+			text.Shorten(issueName(a, i.ID, i.Label), 90), in.Status(issueStatus(a, &i)), in.Date(i.FirstSeen), in.Date(i.LastSeen), in.Int(len(i.Tickets)),
 		})
 	}
 	if more := len(a.Issues) - issuesListed; more > 0 {
 		f.Table.Note = in.Count(more, "%d smaller issue is only in %s.", "%d smaller issues are only in %s.", "patterns.json")
 	}
 	return f, nil
+}
+
+// patternOf returns the first finding of an issue; nil if it has none.
+func patternOf(a *result.Analysis, issue string) *result.Pattern {
+	for i := range a.Patterns {
+		if a.Patterns[i].IssueID == issue {
+			return &a.Patterns[i]
+		}
+	}
+	return nil
+}
+
+// issueName returns what the findings call an issue, or else its own label, so that
+// one thing has one name on the page.
+func issueName(a *result.Analysis, issue, label string) string {
+	if p := patternOf(a, issue); p != nil {
+		return p.Label
+	}
+	return label
+}
+
+// issueStatus returns the status that the findings tell of an issue, or else its own.
+func issueStatus(a *result.Analysis, i *result.Issue) result.Status {
+	if p := patternOf(a, i.ID); p != nil {
+		return p.Status
+	}
+	return i.Status
 }
