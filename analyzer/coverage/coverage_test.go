@@ -77,6 +77,7 @@ func TestCheck(t *testing.T) {
 		{"only the last week, after half a year", desk(sunday, 7, steady(6)), sunday, weeklyRuns("2026-06-21", 5, 180), []result.CoverageCode{result.CoverageShorter}, true},
 		{"a month after half a year", desk(sunday, 30, steady(6)), sunday, weeklyRuns("2026-06-21", 1, 180), []result.CoverageCode{result.CoverageShorter}, true},
 		{"a month after three weeks", desk(sunday, 30, steady(6)), sunday, weeklyRuns("2026-06-21", 1, 21), nil, false},
+		{"a week after a month, which had no baseline either", desk(sunday, 7, steady(6)), sunday, weeklyRuns("2026-06-21", 1, 28), nil, false},
 		{"a week after a year, by an old program", desk(sunday, 7, steady(6)), sunday, []past.Run{{Day: "2026-06-21", Tickets: 9000, Weeks: 4, Opened: 700}}, []result.CoverageCode{result.CoverageShorter}, true},
 		{"as-of a week after the last ticket", desk(sunday.AddDate(0, 0, -7), 180, steady(6)), sunday, nil, []result.CoverageCode{result.CoverageEndsEarly}, false},
 		{"as-of on a Sunday", desk(sunday, 180, steady(6)), sunday, nil, nil, false},

@@ -21,11 +21,11 @@ const (
 // and all that was found before gone. An export of a moving year stays as long as it was.
 func shorter(x days, runs []past.Run) (result.CoverageGap, bool) {
 	last, _, ok := x.lastRun(runs)
-	had := max(last.Days, 7*last.Weeks)
-	if last.Days == 0 { // a run of an older program did not count its days
-		had = min(had, last.Tickets)
+	had := last.Days
+	if had == 0 { // a run of an older program did not count its days
+		had = 7 * last.Weeks * last.Tickets / max(1, last.Opened)
 	}
-	if !ok || 2*len(x.opened) >= had || len(x.opened) >= x.NeededDays {
+	if !ok || had < x.NeededDays || 2*len(x.opened) >= had || len(x.opened) >= x.NeededDays {
 		return result.CoverageGap{}, false
 	}
 	return result.CoverageGap{Code: result.CoverageShorter, Days: len(x.opened), LastDays: had, Until: result.Day(last.Day), Misleads: true}, true
