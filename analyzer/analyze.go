@@ -85,13 +85,14 @@ func conclude(in Input, o Options, before past.Memory, of day, progress *meter) 
 	list := describeIssues(issues, data, describer, overlay)
 	profiles := profiler{data, describer, issues, o, of.volumeShare}
 	emerging := profiles.emerging(found.Patterns)
-	patterns := recognise(slices.Concat(emerging, profiles.majorIncidents(busy.Patterns, list), profiles.chronic(emerging)), data, issues, overlay)
+	told := markWeak(slices.Concat(emerging, profiles.majorIncidents(busy.Patterns, list), profiles.chronic(emerging)), o.FalseAlarmsPerReport)
+	patterns := recognise(told, data, issues, overlay)
 
 	checks := fixes{data, issues, overlay, describer, o.MinTickets}
 	decisions := decider{data, issues, overlay, describer, checks, o, newLabels(patterns, overlay, list)}
 	patterns = decisions.decide(patterns)
 	reported := rank(shown(patterns), result.DayOf(data.AsOf))
-	missed := numbered(rank(decisions.past(profiles.emerging(found.Missed)), result.DayOf(data.AsOf)))
+	missed := numbered(rank(decisions.past(markWeak(profiles.emerging(found.Missed), o.FalseAlarmsPerReport)), result.DayOf(data.AsOf)))
 
 	measured := profiles.deskInput(found, list, reported)
 	run := desk.Run(measured)

@@ -74,7 +74,6 @@ func (f profiler) majorIncidents(found []volume.Pattern, list []result.Issue) []
 			kind: result.MajorIncident, scope: v.Scope, tickets: v.Tickets, window: f.data.Span(v.WindowDays, v.EndsBack), issue: noIssue,
 			finding: finding{
 				volume: &v, p: pointer(v.P), expected: pointer(v.Expected), byChance: v.ByChance / f.volumeShare,
-				mayBeChance: v.ByChance/f.volumeShare > nearTheEdge*f.options.FalseAlarmsPerReport,
 			},
 			changes:  f.describer.ChangesDuring(v.Tickets),
 			symptoms: f.symptoms(v, list),

@@ -3,6 +3,7 @@ package analyzer
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 
@@ -90,7 +91,7 @@ func (f profiler) emerging(found []detect.Pattern) []pattern {
 			kind: result.Emerging, scope: d.Scope, tickets: d.Tickets, window: f.data.Span(d.WindowDays, d.EndsBack),
 			issue: f.issues.Majority(d.Tickets), // every finding began an issue, so there is one
 			finding: finding{
-				emerging: &d, p: pointer(d.P()), byChance: d.ByChance / (1 - f.volumeShare), mayBeChance: d.ByChance/(1-f.volumeShare) > nearTheEdge*f.options.FalseAlarmsPerReport,
+				emerging: &d, p: pointer(d.P()), byChance: d.ByChance / (1 - f.volumeShare),
 			},
 			changes: f.describer.ChangesDuring(d.Tickets), symptoms: []result.Symptom{},
 		}
@@ -98,6 +99,25 @@ func (f profiler) emerging(found []detect.Pattern) []pattern {
 			p.finding.expected = &d.Expected
 		}
 		out = append(out, f.profile(p))
+	}
+	return out
+}
+
+// markWeak marks the patterns of a report that may be chance: the weakest ones, as
+// many as there are false alarms accepted, rounded up, of those near the edge. Chance
+// shows so many on average, however many lie near the edge: where eight do and chance
+// accounts for one, seven are real, and the weakest is the likeliest not to be.
+func markWeak(patterns []pattern, accepted float64) []pattern {
+	out := slices.Clone(patterns)
+	var near []int
+	for i, p := range out {
+		if p.finding.byChance > nearTheEdge*accepted {
+			near = append(near, i)
+		}
+	}
+	slices.SortStableFunc(near, func(a, b int) int { return -cmp.Compare(out[a].finding.byChance, out[b].finding.byChance) })
+	for _, i := range near[:min(len(near), int(math.Ceil(accepted)))] {
+		out[i].finding.mayBeChance = true
 	}
 	return out
 }

@@ -220,8 +220,9 @@ type Pattern struct {
 	// ByChance is the number of patterns as strong as this one that a report shows
 	// by pure chance, estimated from shuffled exports; null for a chronic pattern.
 	ByChance *float64 `json:"by_chance_per_report"`
-	// MayBeChance is true for an emerging pattern close to the limit of the budget
-	// of false alarms.
+	// MayBeChance is true for the emerging patterns close to the limit of the budget
+	// of false alarms that are likeliest to be some: the weakest, at most as many as
+	// the budget accepts, rounded up.
 	MayBeChance bool `json:"may_be_chance"`
 
 	Expected *float64 `json:"expected"` // tickets expected in the window; null: no baseline yet
