@@ -9,6 +9,7 @@ import (
 	"ticketpatterns/analyzer/describe"
 	"ticketpatterns/analyzer/desk"
 	"ticketpatterns/analyzer/detect"
+	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/issue"
 	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/past"
@@ -21,6 +22,7 @@ import (
 type Input struct {
 	Tickets []ticket.Ticket // in any order
 	Changes []ticket.Change // declared changes; may be empty
+	People  []ticket.Person // list of people; may be empty
 
 	// Quality and Warnings of the reading; they are passed on in front of those
 	// of the analysis.
@@ -95,6 +97,7 @@ func conclude(in Input, o Options, before past.Memory, of day, progress *meter) 
 	missed := numbered(rank(decisions.past(markWeak(profiles.emerging(found.Missed), o.FalseAlarmsPerReport)), result.DayOf(data.AsOf)))
 
 	measured := profiles.deskInput(found, list, reported)
+	measured.Heads = heads(in.People)
 	run := desk.Run(measured)
 	run.Fixes, run.FixesQuiet = checks.quiet()
 
@@ -103,6 +106,7 @@ func conclude(in Input, o Options, before past.Memory, of day, progress *meter) 
 	a.Coverage = coverage.Check(o.export(data.Tickets, data.AsOf, len(of.later) > 0), before.Runs)
 	a.Issues, a.Patterns, a.Missed, a.Assignments = list, write.patterns(reported), write.missed(missed), write.assignments(of.later)
 	a.Desk, a.Work = desk.Measure(measured)
+	a.Outlook = desk.Outlook(measured)
 	a.Gaps, a.Load, a.Fixes = desk.Gaps(measured), desk.Load(measured), checks.all(in.Changes, list)
 	a.Quality = append(a.Quality, desk.Quality(measured, a.Desk, a.Coverage, len(of.later), len(patterns)-len(reported))...)
 	a.Trend = desk.Trend(overlay.Memory, run, desk.CriteriaAnswers(overlay))
@@ -152,4 +156,16 @@ func seedsOf(patterns []detect.Pattern) [][]int32 {
 		seeds[i] = p.Tickets
 	}
 	return seeds
+}
+
+// heads counts people by department, as a list of people names them.
+func heads(people []ticket.Person) map[string]int {
+	seen, out := map[string]bool{}, map[string]int{}
+	for i := range people {
+		if who := fold.Spelling(people[i].Requester); who != "" && people[i].Department != "" && !seen[who] {
+			seen[who] = true
+			out[fold.Spelling(people[i].Department)]++
+		}
+	}
+	return out
 }

@@ -180,7 +180,7 @@ func ofIssue(data *dataset.Dataset, issues *issue.Set, p pattern) []int32 {
 // deskInput is what the desk is measured by. patterns are those of the report, ranked.
 func (f profiler) deskInput(found detect.Result, list []result.Issue, patterns []pattern) desk.Input {
 	in := desk.Input{
-		Data: f.data, Describer: f.describer, Search: found, Owners: f.options.Owners, Test: f.options.test(), MinPeople: f.options.MinPeople,
+		Data: f.data, Describer: f.describer, Search: found, Owners: f.options.Owners, Test: f.options.test(), MinPeople: f.options.MinPeople, MinTickets: f.options.MinTickets,
 		WorkWeeks:        f.options.Chronic.Weeks,
 		BaselineMinWeeks: f.options.BaselineMinWeeks,
 	}

@@ -18,10 +18,12 @@ type Input struct {
 	Issues    []Issue             // of Data; each ticket is in at most one
 	Patterns  []Pattern           // of the report, by rank
 
-	Owners    owner.Map
-	Test      stat.Test // compares a count with its past
-	MinPeople int       // smallest number of distinct people that form a pattern
-	WorkWeeks int       // number of last weeks over which work is measured
+	Owners     owner.Map
+	Test       stat.Test      // compares a count with its past
+	MinPeople  int            // smallest number of distinct people that form a pattern
+	MinTickets int            // smallest number of tickets that form a pattern
+	Heads      map[string]int // people by department, by fold.Spelling; nil: no list of people tells
+	WorkWeeks  int            // number of last weeks over which work is measured
 	// BaselineMinWeeks is the history, in weeks, required before a window to compute
 	// an expectation.
 	BaselineMinWeeks int

@@ -140,3 +140,18 @@ func (s *search) families(tests [FamilyCount]int, chances Chances) []FamilyResul
 	}
 	return out
 }
+
+// ThresholdOf returns the p-value below which a group of tickets in a scope of a kind
+// is a pattern; false if such scopes are not searched.
+func (r *Result) ThresholdOf(kind []dataset.Field) (float64, bool) {
+	same := func(k []dataset.Field) bool { return slices.Equal(k, kind) }
+	if r.Young && !slices.ContainsFunc(placeKinds, same) {
+		return 0, false
+	}
+	for _, f := range r.Families {
+		if slices.ContainsFunc(searches[f.Family].kinds, same) {
+			return f.Threshold, true
+		}
+	}
+	return 0, false
+}

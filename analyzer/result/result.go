@@ -41,6 +41,7 @@ type Analysis struct {
 	Names    string    `json:"names"`  // "masked" or "shown": what was done to people's names in the texts below
 	Locale   string    `json:"locale"` // in which outputs are written, as BCP 47 says it; "" = en-GB. Nothing here depends on it
 	Desk     Desk      `json:"desk"`
+	Outlook  Outlook   `json:"outlook"`  // what to look at where nothing stands out
 	Issues   []Issue   `json:"issues"`   // by size, largest first, then id
 	Patterns []Pattern `json:"patterns"` // by Rank
 	// Missed are emerging patterns that reports of the past eight weeks would have

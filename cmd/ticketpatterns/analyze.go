@@ -163,6 +163,13 @@ func summarise(out *printer, w words.Writer, a *result.Analysis, run result.Run,
 	if len(a.Patterns) > 0 {
 		out.linef("")
 	}
+	for _, b := range w.Outlook(a) {
+		out.linef("")
+		out.linef("%s", b.Title)
+		for _, line := range b.Lines {
+			out.linef("  %s", line)
+		}
+	}
 	for i := range a.Patterns {
 		if i == findingsNamed {
 			out.linef("   %s", w.Text("and %d more in the report", len(a.Patterns)-findingsNamed))

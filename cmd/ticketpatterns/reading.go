@@ -71,6 +71,7 @@ func (r *reading) input() analyzer.Input {
 	return analyzer.Input{
 		Tickets:  r.batch.Tickets,
 		Changes:  r.changes.Changes,
+		People:   r.people.People,
 		Quality:  checks,
 		Warnings: slices.Concat(r.folders, r.batch.Warnings, r.changes.Warnings, r.people.Warnings, r.Prepared.Warnings),
 	}

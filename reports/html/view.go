@@ -27,6 +27,7 @@ type view struct {
 	Summary     string
 	Missing     []string // what the export lacks, worst first
 	QualityLine string
+	Outlook     []words.Block  // where nothing stands out
 	Lists       []list         // the ranked findings of the first screen
 	Rest        []*finding     // ranked, below the first screen
 	Findings    []*finding     // all of today, each with its section
@@ -52,6 +53,7 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	v.Title = v.in.Text("Help desk patterns, %s", v.in.Span(a.Span))
 	v.Summary, v.Missing = v.in.Summary(v.Analysis), v.in.CoverageLines(v.Analysis)
 	v.QualityLine = v.in.QualityLine(v.Analysis)
+	v.Outlook = v.in.Outlook(v.Analysis)
 	v.Lists, v.Rest = rank(v.in, v.Findings, v.Desk.NoBaseline == nil)
 	v.PackNames = packs(v.Findings, o.PackPath)
 	if v.Weekly, err = chart.Weeks(v.in, v.Analysis); err != nil {

@@ -55,11 +55,22 @@ func WriteSummary(w io.Writer, a *result.Analysis) error {
 		d.patternTable(words.ListPlaces, a, result.MajorIncident, result.Emerging)
 	}
 	d.patternTable(words.ListChronic, a, result.Chronic)
+	d.outlook(a)
 	d.missed(a.Missed)
 	d.gaps(a.Gaps)
 	d.load(a.Load)
 	_, err = io.WriteString(w, d.String())
 	return err
+}
+
+// outlook writes what is worth a look where nothing stands out.
+func (d *draft) outlook(a *result.Analysis) {
+	for _, b := range d.Outlook(a) {
+		d.linef("\n## %s\n", b.Title)
+		for _, line := range b.Lines {
+			d.item(escape(line))
+		}
+	}
 }
 
 // WritePack writes the escalations that are addressed to one team.
