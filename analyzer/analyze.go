@@ -9,7 +9,6 @@ import (
 	"ticketpatterns/analyzer/describe"
 	"ticketpatterns/analyzer/desk"
 	"ticketpatterns/analyzer/detect"
-	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/issue"
 	"ticketpatterns/analyzer/memory"
 	"ticketpatterns/analyzer/past"
@@ -97,7 +96,7 @@ func conclude(in Input, o Options, before past.Memory, of day, progress *meter) 
 	missed := numbered(rank(decisions.past(markWeak(profiles.emerging(found.Missed), o.FalseAlarmsPerReport)), result.DayOf(data.AsOf)))
 
 	measured := profiles.deskInput(found, list, reported)
-	measured.Heads = heads(in.People)
+	measured.Heads = desk.Heads(in.People)
 	run := desk.Run(measured)
 	run.Fixes, run.FixesQuiet = checks.quiet()
 
@@ -156,16 +155,4 @@ func seedsOf(patterns []detect.Pattern) [][]int32 {
 		seeds[i] = p.Tickets
 	}
 	return seeds
-}
-
-// heads counts people by department, as a list of people names them.
-func heads(people []ticket.Person) map[string]int {
-	seen, out := map[string]bool{}, map[string]int{}
-	for i := range people {
-		if who := fold.Spelling(people[i].Requester); who != "" && people[i].Department != "" && !seen[who] {
-			seen[who] = true
-			out[fold.Spelling(people[i].Department)]++
-		}
-	}
-	return out
 }

@@ -9,6 +9,7 @@ import (
 	"ticketpatterns/analyzer/fold"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
+	"ticketpatterns/analyzer/ticket"
 )
 
 const (
@@ -120,4 +121,16 @@ func deskUsers(in Input) []result.DeskUser {
 		return []result.DeskUser{} // one of one says nothing
 	}
 	return users[:min(len(users), outlookNamed)]
+}
+
+// Heads counts people by department, as a list of people names them: by fold.Spelling.
+func Heads(people []ticket.Person) map[string]int {
+	seen, out := map[string]bool{}, map[string]int{}
+	for i := range people {
+		if who := fold.Spelling(people[i].Requester); who != "" && people[i].Department != "" && !seen[who] {
+			seen[who] = true
+			out[fold.Spelling(people[i].Department)]++
+		}
+	}
+	return out
 }
