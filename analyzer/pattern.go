@@ -203,6 +203,14 @@ func subject(p pattern, d *describe.Describer) escalate.Subject {
 	}
 }
 
+// perhaps lists the tickets that may belong to the pattern and count nowhere.
+func (f finding) perhaps() []int32 {
+	if f.emerging == nil {
+		return nil
+	}
+	return f.emerging.Perhaps
+}
+
 // alsoSeen lists the other scopes and windows that showed a pattern's tickets. Of
 // windows of one width that end on different days the strongest is enough.
 func (f finding) alsoSeen(data *dataset.Dataset) []result.Sighting {

@@ -51,7 +51,7 @@ func (r renderer) pattern(p pattern) result.Pattern {
 		ID: p.id, IssueID: issueID(r.issues, p), Label: d.Label, Kind: p.kind, Status: p.life.Status,
 		Department: name(dataset.Department), Category: name(dataset.Category), Subcategory: name(dataset.Subcategory), Location: name(dataset.Location),
 		Service: name(dataset.Service), ConfigurationItem: name(dataset.ConfigurationItem), AssignmentGroup: name(dataset.AssignmentGroup),
-		AlsoSeenAs: p.finding.alsoSeen(r.data), Window: p.window, WindowDays: p.window.Days(), Tickets: r.data.IDs(p.tickets),
+		AlsoSeenAs: p.finding.alsoSeen(r.data), Window: p.window, WindowDays: p.window.Days(), Tickets: r.data.IDs(p.tickets), Perhaps: r.data.IDs(p.finding.perhaps()),
 		Requesters: p.people, FirstTicket: first, LastTicket: last, MayBeChance: p.finding.mayBeChance,
 		Expected: p.finding.expected, PValue: p.finding.p, Baseline: []int{}, Weekly: r.data.Weekly(p.ofIssue),
 		ExpectedWeekly: make([]*float64, r.data.Weeks()), Changes: p.changes, Symptoms: p.symptoms,
@@ -173,10 +173,18 @@ func budget(o Options, found detect.Result) result.Budget {
 }
 
 // assignments says of every ticket, also those opened after AsOf, where it belongs.
-func (r renderer) assignments(later []ticket.Ticket) []result.Assignment {
+func (r renderer) assignments(later []ticket.Ticket, patterns []pattern) []result.Assignment {
+	perhaps := map[int32]string{}
+	for _, p := range patterns {
+		for _, t := range p.finding.perhaps() {
+			if perhaps[t] == "" {
+				perhaps[t] = p.id
+			}
+		}
+	}
 	out := make([]result.Assignment, 0, len(r.data.Tickets)+len(later))
 	for t := range r.data.Tickets {
-		a := result.Assignment{Source: r.data.Tickets[t].Source, TicketID: r.data.Tickets[t].ID}
+		a := result.Assignment{Source: r.data.Tickets[t].Source, TicketID: r.data.Tickets[t].ID, Perhaps: perhaps[int32(t)]}
 		if i := r.issues.Of[t]; i >= 0 {
 			a.IssueID, a.Similarity = r.issues.Issues[i].ID, r.issues.Closeness[t]
 		}

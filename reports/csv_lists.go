@@ -15,6 +15,7 @@ var (
 		{"ticket_id", func(a result.Assignment) string { return a.TicketID }},
 		{"issue_id", func(a result.Assignment) string { return a.IssueID }},
 		{"similarity", func(a result.Assignment) string { return float(a.Similarity) }},
+		{"perhaps_pattern_id", func(a result.Assignment) string { return a.Perhaps }},
 	}
 	rejectColumns = []column[ticket.Reject]{
 		{"file", func(r ticket.Reject) string { return r.Pos.File }},

@@ -74,6 +74,7 @@ type Finding struct {
 	WindowDays int
 	EndsBack   int     // days before AsOf at which the window ends; 0 for now
 	Tickets    []int32 // that say it, in scope and window, ascending
+	Perhaps    []int32 // of a pattern, in scope and window: those too far from Tickets to count as saying it, ascending
 	Baseline   []int   // tickets in the earlier windows of the scope, oldest first; nil: no baseline yet
 	Expected   float64 // tickets; only with Baseline
 	PHere      float64 // p-value of the place
@@ -153,10 +154,10 @@ func Search(data *dataset.Dataset, o Options) Result {
 	c := s.searchAllScopes(Today, 1)
 	c.adjust()
 	chances := s.chances()
-	patterns := preferPlaces(s.suppressSecondary(chances.below(c.findings, 1), nil))
+	patterns := s.firmOnly(preferPlaces(s.suppressSecondary(chances.below(c.findings, 1), nil)))
 	var missed []Pattern
 	if !o.NoPastWeeks {
-		missed = preferPlaces(s.missed(patterns, chances))
+		missed = s.firmOnly(preferPlaces(s.missed(patterns, chances)))
 	}
 	return Result{
 		Patterns: patterns, Missed: missed,

@@ -208,9 +208,12 @@ type Pattern struct {
 	// strongest first.
 	AlsoSeenAs []Sighting `json:"also_seen_as"`
 
-	Window      Span     `json:"window"`
-	WindowDays  int      `json:"window_days"`
-	Tickets     []string `json:"tickets"`      // ids in scope and window, by opened time then id
+	Window     Span     `json:"window"`
+	WindowDays int      `json:"window_days"`
+	Tickets    []string `json:"tickets"` // ids in scope and window, by opened time then id
+	// Perhaps lists the ids of tickets in scope and window that may say the same but are
+	// as far from Tickets as other tickets of the desk. They count nowhere.
+	Perhaps     []string `json:"perhaps"`
 	Requesters  int      `json:"requesters"`   // distinct people behind Tickets; 0 if the export names none
 	FirstTicket Day      `json:"first_ticket"` // of Tickets
 	LastTicket  Day      `json:"last_ticket"`
@@ -396,4 +399,5 @@ type Assignment struct {
 	TicketID   string
 	IssueID    string  // "" = belongs to no recurring issue
 	Similarity float64 // cosine to the issue's centroid, in [0, 1]; 0 without issue
+	Perhaps    string  // id of the pattern that it perhaps belongs to; "" = none
 }

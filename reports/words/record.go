@@ -150,6 +150,9 @@ func (w Writer) Misfits(p *result.Pattern) []string {
 	for _, o := range p.Overlaps {
 		lines = append(lines, w.Count(o.Tickets, "%d of %d tickets is also in pattern %s", "%d of %d tickets are also in pattern %s", o.Of, o.PatternID))
 	}
+	if n := len(p.Perhaps); n > 0 {
+		lines = append(lines, w.Count(n, "%d more ticket perhaps belongs here and is not counted: %s", "%d more tickets perhaps belong here and are not counted: %s", strings.Join(p.Perhaps, ", ")))
+	}
 	if len(lines) == 0 {
 		return []string{w.Text(NoMisfit)}
 	}

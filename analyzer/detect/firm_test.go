@@ -1,0 +1,60 @@
+package detect
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/internal/fixture"
+	"ticketpatterns/analyzer/ticket"
+)
+
+// By hand: 3, 1 and 2, 0 fall, and their means 2 and 1 fall too, so that all four are
+// one block.
+func TestRising(t *testing.T) {
+	for _, k := range []struct{ in, want []float64 }{
+		{nil, nil}, {[]float64{1, 2, 2}, []float64{1, 2, 2}}, {[]float64{3, 1, 2, 0}, []float64{1.5, 1.5, 1.5, 1.5}}, {[]float64{0, 4, 2, 9}, []float64{0, 3, 3, 9}},
+	} {
+		if got := rising(k.in); !slices.Equal(got, k.want) {
+			t.Errorf("rising(%v) = %v, want %v", k.in, got, k.want)
+		}
+	}
+}
+
+// Six tickets of the last week say that the softphone does not ring; one says what the
+// desk hears every day, with one common word. It only perhaps belongs to them, unless
+// the test has counted it.
+func TestStrayIsWeak(t *testing.T) {
+	var tickets []ticket.Ticket
+	add := func(daysBack int, subject string) {
+		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprintf("T%05d", len(tickets)), Opened: fixture.LastDay.AddDate(0, 0, -daysBack), Subject: subject})
+	}
+	everyday := []string{"printer jams on tray", "mailbox is full", "vpn asks for token", "screen stays dark", "invoice cannot be posted", "laptop battery swollen", "loud ring from printer tray"}
+	for i := range 200 {
+		add(20+i, everyday[i%len(everyday)])
+	}
+	for range 6 {
+		add(1, "softphone does not ring for calls")
+	}
+	add(1, "loud ring from printer")
+	data := dataset.New(tickets, fixture.LastDay)
+	all := []int32{200, 201, 202, 203, 204, 205, 206}
+	for _, k := range []struct{ counted, firm int }{{6, 6}, {7, 7}} {
+		s := &search{export: data, options: Options{MinTickets: 4, MinPeople: 1}}
+		f := Finding{WindowDays: 7, Tickets: slices.Clone(all), counted: all[:k.counted]}
+		s.part(&f)
+		if !slices.Equal(f.Tickets, all[:k.firm]) || len(f.Perhaps) != 7-k.firm {
+			t.Errorf("with %d counted: firm %v, perhaps %v; want the first %d firm", k.counted, f.Tickets, f.Perhaps, k.firm)
+		}
+	}
+}
+
+// A pattern with too few firm members is none.
+func TestPatternNeedsFirmMembers(t *testing.T) {
+	s := &search{export: &dataset.Dataset{}, options: Options{MinTickets: 4}}
+	short := Pattern{Finding: Finding{Tickets: []int32{1, 2, 3}, Perhaps: []int32{4}, counted: []int32{1, 2, 3}}}
+	if got := s.firmOnly([]Pattern{short}); len(got) != 0 {
+		t.Errorf("%d patterns with three firm members, want none", len(got))
+	}
+}
