@@ -14,13 +14,14 @@ type Finder struct {
 	groupIndex index
 	groups     map[string]Binding
 	names      []candidate
-	export     export // what Learn counted
+	dependents [][]string // by function
+	export     export     // what Learn counted
 }
 
 // Finder prepares the map. A Finder caches the groups that it was asked for and is
 // not safe for concurrent use.
 func (m Map) Finder() *Finder {
-	f := &Finder{m: m, indexes: make([]index, len(rules)), groups: map[string]Binding{}, names: candidates(m)}
+	f := &Finder{m: m, indexes: make([]index, len(rules)), groups: map[string]Binding{}, names: candidates(m), dependents: m.dependents()}
 	f.groupIndex = newIndex(func(function *Function) []string { return function.Groups }, m.Functions)
 	for i, r := range rules {
 		if r.values != nil {
@@ -249,7 +250,7 @@ func (q *question) together(i int) []sign {
 }
 
 func (f *Finder) carries(function int, kind string) bool {
-	for _, name := range f.m.Functions[function].Carries {
+	for _, name := range f.dependents[function] {
 		if kind != "" && key(name) == key(kind) {
 			return true
 		}

@@ -299,6 +299,8 @@ const (
 	// they depend on, each with at least kindTickets tickets.
 	kindsTogether = 3
 	kindTickets   = 2
+	// kindsAlone is the number of kinds that do so with a ticket each.
+	kindsAlone = 5
 )
 
 // passedOn reports whether a ticket was passed on to the group that finished it.

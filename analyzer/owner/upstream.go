@@ -9,7 +9,7 @@ import (
 
 // lookUpstream finds the functions that several kinds of symptom depend on, among the
 // tickets of the pattern and, at one location, those beside them. A kind named by a
-// single ticket of the pattern is chance. Away from one location many things fail
+// single ticket of the pattern is chance, but many such kinds are none. Away from one location many things fail
 // together in every week, so there the function itself must be named by so many
 // tickets as a kind takes, and no kind may hold most of the tickets: they would be of
 // that kind.
@@ -34,8 +34,8 @@ func (q *question) lookUpstream() {
 // tickets; nil if they are not several.
 func (q *question) dependent(f int, seen map[string]int) []result.Count {
 	var kinds []result.Count
-	own, most := 0, 0
-	for _, name := range q.m.Functions[f].Carries {
+	own, most, together, singles := 0, 0, 0, 0
+	for _, name := range q.dependents[f] {
 		n := seen[q.nameOf(name)]
 		beside := 0
 		for _, b := range q.context.Beside {
@@ -47,11 +47,18 @@ func (q *question) dependent(f int, seen map[string]int) []result.Count {
 			own++
 		}
 		most = max(most, n)
-		if n+beside >= kindTickets {
+		if n > 0 {
+			singles++
+		}
+		if n+beside > 0 {
 			kinds = append(kinds, result.Count{Name: name, Count: n + beside})
 		}
+		if n+beside >= kindTickets {
+			together++
+		}
 	}
-	if len(kinds) < kindsTogether || own == 0 {
+	alone := singles >= kindsAlone && 2*most <= len(q.facts)
+	if !alone && together < kindsTogether || own == 0 {
 		return nil
 	}
 	if q.context.Place == "" && (seen[q.m.Functions[f].Name] < kindTickets || 2*most > len(q.facts)) {
@@ -59,6 +66,37 @@ func (q *question) dependent(f int, seen map[string]int) []result.Count {
 	}
 	return kinds
 }
+
+// dependents returns, by function, the functions whose services depend on it: those
+// that the map says it carries, and the applications that the site added to the map
+// where business applications are among them, as they are that too.
+func (m Map) dependents() [][]string {
+	var added []string
+	built := functions()
+	for i := range m.Functions {
+		name := key(m.Functions[i].Name)
+		if !slices.ContainsFunc(built, func(f Function) bool { return key(f.Name) == name }) {
+			added = append(added, m.Functions[i].Name)
+		}
+	}
+	all := make([][]string, len(m.Functions))
+	for i := range m.Functions {
+		f := &m.Functions[i]
+		all[i] = slices.Clone(f.Carries)
+		if !slices.ContainsFunc(f.Carries, func(name string) bool { return key(name) == key(applications) }) {
+			continue
+		}
+		for _, name := range added {
+			if key(name) != key(f.Name) && !slices.ContainsFunc(f.Carries, func(other string) bool { return key(other) == key(name) }) {
+				all[i] = append(all[i], name)
+			}
+		}
+	}
+	return all
+}
+
+// applications is the built-in function of what a business works with.
+const applications = "Business applications"
 
 // nameOf returns a function's name as spelled in the map.
 func (f *Finder) nameOf(name string) string {

@@ -31,7 +31,26 @@ func (a *app) checkExport(paths []string, c *config.Config) error {
 	describeUnknown(&out, "service", "services", tickets, func(t *ticket.Ticket) owner.Facts {
 		return owner.Facts{Service: t.Service}
 	}, func(t *ticket.Ticket) string { return t.Service }, finder)
+	describeFit(&out, tickets, finder)
 	return out.done()
+}
+
+// misfit is the share of tickets that show nothing of the owner map from which it
+// does not speak the language of an export.
+const misfit = 0.9
+
+// describeFit says so if the owner map knows next to none of the words of an export.
+func describeFit(out *printer, tickets []ticket.Ticket, finder *owner.Finder) {
+	unknown := 0
+	for i := range tickets {
+		if finder.Symptom(factsOf(&tickets[i])) == "" {
+			unknown++
+		}
+	}
+	if len(tickets) > 0 && float64(unknown) >= misfit*float64(len(tickets)) {
+		out.linef("The owner map fits this export's words in %d of %s only. Write your applications, categories and resolver groups into it:", len(tickets)-unknown, count(len(tickets), "ticket", "tickets"))
+		out.linef("check --learn proposes entries.")
+	}
 }
 
 // checkedTickets reads exports as an analysis does.

@@ -112,7 +112,7 @@ func (w Writer) mapReason(o result.Owner) string {
 	}
 	var parts []string
 	if r.Code == result.OwnerByGroup {
-		parts = append(parts, w.Text("The owner map does not know the resolver group %s: confirm it as owner and name it in the map.", strconv.Quote(o.Team)))
+		parts = append(parts, w.Text("The owner map does not know the resolver group %s: confirm it as owner and add it to a function's groups.", strconv.Quote(o.Team)))
 	}
 	if counted := w.supports(o.Evidence); counted != "" {
 		parts = append(parts, counted+".")
