@@ -84,12 +84,17 @@ type Chronic struct {
 type Budget struct {
 	DepartmentGroups float64 `mapstructure:"department_groups"` // groups of tickets that say the same, in a department
 	OtherGroups      float64 `mapstructure:"other_groups"`      // the same in other scopes
+	DepartmentWords  float64 `mapstructure:"department_words"`  // people who use the same telling word, in a department
+	OtherWords       float64 `mapstructure:"other_words"`       // the same in other scopes
 	Volume           float64 `mapstructure:"volume"`            // scopes with more tickets than usual, whatever they say
 }
 
 // families are the weights as the search takes them.
 func (b Budget) families() [detect.FamilyCount]float64 {
-	return [detect.FamilyCount]float64{detect.DepartmentGroups: b.DepartmentGroups, detect.OtherGroups: b.OtherGroups}
+	return [detect.FamilyCount]float64{
+		detect.DepartmentGroups: b.DepartmentGroups, detect.OtherGroups: b.OtherGroups,
+		detect.DepartmentWords: b.DepartmentWords, detect.OtherWords: b.OtherWords,
+	}
 }
 
 // ofIssues is the weight of all kinds of search for issues.

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"slices"
+	"time"
 
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/describe"
@@ -99,7 +100,7 @@ const weeksUsual = 12
 // emerging adds what only the search for emerging patterns knows.
 func (r renderer) emerging(out result.Pattern, f finding) result.Pattern {
 	e := f.emerging
-	out.Family = detect.FamilyNames[e.Family]
+	out.Family, out.BurstSince = detect.FamilyNames[e.Family], r.burstSince(e.WindowDays, e.Firm())
 	out.PHere, out.QValue, out.ByChance = &e.PHere, &e.Q, &f.byChance
 	switch {
 	case e.Baseline != nil:
@@ -157,6 +158,18 @@ func (r renderer) analysis(in Input, o Options, found detect.Result) *result.Ana
 		a.Span.From, a.Span.To = r.data.FirstAndLast([]int32{0, int32(len(r.data.Tickets) - 1)})
 	}
 	return a
+}
+
+// burstSince returns the hour of the first ticket of a burst within days; nil if it is none, or the
+// time of day is not known.
+func (r renderer) burstSince(days int, firm []int32) *time.Time {
+	opened := func(t int32) time.Time { return r.data.Tickets[t].Opened.In(r.data.AsOf.Location()) }
+	midnight := func(t int32) bool { return opened(t).Hour() == 0 && opened(t).Minute() == 0 && opened(t).Second() == 0 }
+	if days >= 7 || len(firm) == 0 || !slices.ContainsFunc(firm, func(t int32) bool { return !midnight(t) }) {
+		return nil
+	}
+	at := opened(firm[0])
+	return pointer(time.Date(at.Year(), at.Month(), at.Day(), at.Hour(), 0, 0, 0, at.Location()))
 }
 
 // budget renders how the limit on false alarms was met.

@@ -14,8 +14,8 @@ import (
 // the whole desk.
 type Scope struct{ Values [FieldCount]int32 } // Unknown = any value
 
-// holds reports whether a ticket is in the scope.
-func (s Scope) holds(d *Dataset, t int32) bool {
+// Holds reports whether a ticket is in the scope.
+func (s Scope) Holds(d *Dataset, t int32) bool {
 	for f, v := range s.Values {
 		if v != Unknown && d.Fields[f].Value[t] != v {
 			return false

@@ -7,7 +7,7 @@ func (d *Dataset) Recent(tickets []int32, days int) []int32 {
 
 // InScope returns the tickets that s holds.
 func (d *Dataset) InScope(tickets []int32, s Scope) []int32 {
-	return d.Filter(tickets, func(t int32) bool { return s.holds(d, t) })
+	return d.Filter(tickets, func(t int32) bool { return s.Holds(d, t) })
 }
 
 // Filter returns the tickets that ok accepts; nil if there are none.

@@ -67,24 +67,31 @@ func (s *search) learnFrom(day func(k int) *search) Chances {
 	for f, accepted := range s.accepted {
 		c.null[f] = newNullDistribution(accepted)
 		if accepted > 0 {
-			usual += shufflesToBeSure(accepted, s.options.Shuffles)
+			usual += shufflesToBeSure(accepted, shufflesOf(Family(f), s.options.Shuffles))
 		}
 	}
-	for k := range s.options.Shuffles {
+	for k := range shufflesOf(DepartmentWords, s.options.Shuffles) {
 		shuffled := *day(k)
 		for f := range s.accepted {
-			if c.null[f].sure(s.options.Shuffles) {
+			if counted := shufflesOf(Family(f), s.options.Shuffles); k >= counted || c.null[f].sure(counted) {
 				shuffled.accepted[f] = 0
 			}
 		}
 		if shuffled.running() == 0 {
 			break
 		}
-		shuffled.export = shuffled.shuffle(uint64(k), shuffled.newDepartments())
+		of, isNew := shuffled, shuffled.newDepartments()
+		exports := map[bool]*dataset.Dataset{} // by whether the family takes the export for young
 		for f, accepted := range shuffled.accepted {
-			if accepted > 0 {
-				shuffled.addChance(Family(f), &c.null[f], 1/float64(usual))
+			if accepted == 0 {
+				continue
 			}
+			young := shuffled.forFamily(Family(f)).young
+			if exports[young] == nil {
+				exports[young] = of.shuffle(uint64(k), young, isNew)
+			}
+			shuffled.export = exports[young]
+			shuffled.addChance(Family(f), &c.null[f], 1/float64(usual))
 		}
 	}
 	return c
@@ -118,12 +125,27 @@ func Kin(data *dataset.Dataset, o Options) string {
 	for _, w := range s.windows {
 		kin += fmt.Sprint(" ", w.Days)
 	}
+	for _, w := range s.wordWindows {
+		kin += fmt.Sprint(" ", w.Days)
+	}
 	return kin
 }
 
+// moreForWords is how many times as many shuffles are counted for words, which cost
+// little.
+const moreForWords = 4
+
+// shufflesOf is how many shuffles a family is counted in.
+func shufflesOf(f Family, shuffles int) int {
+	if searches[f].words {
+		return moreForWords * shuffles
+	}
+	return shuffles
+}
+
 // shuffle returns the export as it would be if nothing had happened.
-func (s *search) shuffle(seed uint64, isNew []bool) *dataset.Dataset {
-	if s.young {
+func (s *search) shuffle(seed uint64, young bool, isNew []bool) *dataset.Dataset {
+	if young {
 		return s.export.ShuffleTexts(seed)
 	}
 	return s.export.ShuffleTimes(seed, isNew)

@@ -13,8 +13,7 @@ func NewCounter(data *dataset.Dataset) *Counter {
 	return &Counter{export: data, last: make([]int32, data.People)}
 }
 
-// Counts are the numbers of one group of tickets, by window: 0 is the one that ends
-// at AsOf.
+// Counts are the numbers of one group of tickets, by window: 0 is the one tested.
 type Counts struct {
 	past          int   // earlier windows that are compared
 	Tickets       []int // by window
@@ -50,8 +49,8 @@ func (n *Counter) Count(matches, recent []int32, win Window) Counts {
 	out := Counts{past: win.Past, Tickets: make([]int, len(win.Volumes)), reportsByTime: make([]int, len(win.Volumes))}
 	n.forget(matches)
 	for _, t := range matches {
-		k := n.export.Day[t] / win.Days
-		if k >= len(out.Tickets) {
+		k := win.index(n.export.Day[t])
+		if k < 0 || k >= len(out.Tickets) {
 			continue
 		}
 		out.Tickets[k]++

@@ -84,7 +84,8 @@ type Finding struct {
 	// each is as strict as it takes to leave this one out. 0: not known yet.
 	ByChance float64
 
-	width int // fields that Scope fixes
+	width int    // fields that Scope fixes
+	term  uint32 // of a family of words
 
 	// What the p-values were computed from, to compute them anew without some of
 	// the tickets.
@@ -95,6 +96,9 @@ type Finding struct {
 
 // P is the p-value of the finding: both questions must be answered with yes.
 func (f *Finding) P() float64 { return max(f.PHere, f.PPast) }
+
+// Firm returns those of Tickets that the test counted, ascending.
+func (f *Finding) Firm() []int32 { return f.counted }
 
 // compareFindings orders by the false alarms that a report has to accept with the
 // finding, which compares those of different families, then by evidence, size, the narrower scope, and
@@ -154,7 +158,7 @@ func Search(data *dataset.Dataset, o Options) Result {
 	c := s.searchAllScopes(Today, 1)
 	c.adjust()
 	chances := s.chances()
-	patterns := s.firmOnly(preferPlaces(s.suppressSecondary(chances.below(c.findings, 1), nil)))
+	patterns := s.firmOnly(preferPlaces(s.suppressSecondary(s.grow(chances.below(c.findings, 1)), nil)))
 	var missed []Pattern
 	if !o.NoPastWeeks {
 		missed = s.firmOnly(preferPlaces(s.missed(patterns, chances)))

@@ -21,11 +21,13 @@ type Family int
 const (
 	DepartmentGroups Family = iota // groups of tickets that say the same, in a department
 	OtherGroups                    // the same in all other scopes
+	DepartmentWords                // people of a department who use the same telling word
+	OtherWords                     // the same in all other scopes
 	FamilyCount
 )
 
 // FamilyNames are the names of the families in results and in the configuration.
-var FamilyNames = [FamilyCount]string{"department_groups", "other_groups"}
+var FamilyNames = [FamilyCount]string{"department_groups", "other_groups", "department_words", "other_words"}
 
 // FamilyResult is what a family was searched with.
 type FamilyResult struct {
@@ -40,11 +42,14 @@ type FamilyResult struct {
 type scopeSearch struct {
 	kinds [][]dataset.Field // of scopes
 	find  func(w *worker, in dataset.ScopedTickets) candidates
+	words bool // it counts words, which is cheap
 }
 
 var searches = [FamilyCount]scopeSearch{
-	DepartmentGroups: {departments, (*worker).searchScope},
-	OtherGroups:      {otherKinds, (*worker).searchScope},
+	DepartmentGroups: {departments, (*worker).searchScope, false},
+	OtherGroups:      {otherKinds, (*worker).searchScope, false},
+	DepartmentWords:  {departments, (*worker).searchWords, true},
+	OtherWords:       {otherKinds, (*worker).searchWords, true},
 }
 
 // departments is where the users are who this is done for.
@@ -65,10 +70,23 @@ var otherKinds = [][]dataset.Field{
 // young export only these are searched.
 var placeKinds = [][]dataset.Field{{dataset.Department}, {dataset.Location}, {dataset.Department, dataset.Location}}
 
+// forFamily returns the search as one family does it.
+func (s *search) forFamily(f Family) *search {
+	here := *s
+	here.bound = s.bounds[f]
+	if searches[f].words {
+		here.windows, here.young = s.wordWindows, s.wordsYoung
+		if !here.young {
+			here.minPeople = s.options.MinPeople
+		}
+	}
+	return &here
+}
+
 // scopes lists the scopes of a family in this export.
 func (s *search) scopes(f Family) []dataset.ScopedTickets {
 	kinds := searches[f].kinds
-	if s.young {
+	if s.forFamily(f).young {
 		kinds = slices.DeleteFunc(slices.Clone(kinds), func(k []dataset.Field) bool {
 			return !slices.ContainsFunc(placeKinds, func(p []dataset.Field) bool { return slices.Equal(p, k) })
 		})
@@ -76,12 +94,12 @@ func (s *search) scopes(f Family) []dataset.ScopedTickets {
 	return s.export.Scopes(kinds, slices.Max(s.options.WindowDays), s.options.MinTickets)
 }
 
-// shareOut gives each family its false alarms. One that has no scope in this export
-// gives its share back to the others.
+// shareOut gives each family its false alarms. One that has no scope in this export,
+// or no words, gives its share back to the others.
 func (s *search) shareOut() {
 	weights := 0.0
 	for f, weight := range s.options.Budget {
-		if weight > 0 && len(s.scopes(Family(f))) > 0 {
+		if weight > 0 && (s.export.AnyText || !searches[f].words) && len(s.scopes(Family(f))) > 0 {
 			s.accepted[f] = weight
 			weights += weight
 		}
@@ -105,8 +123,7 @@ func (s *search) running() int {
 // searchFamily searches for one family on all cores and returns every finding below
 // its bound. It is this share of a step.
 func (s *search) searchFamily(f Family, step Step, share float64) candidates {
-	here := *s
-	here.bound = s.bounds[f]
+	here := s.forFamily(f)
 	scopes := s.scopes(f)
 	parts := make([]candidates, len(scopes))
 	parallel.Each(len(scopes), func() func(int) {

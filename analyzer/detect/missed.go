@@ -23,9 +23,9 @@ func (s *search) missed(today []Pattern, chances Chances) []Pattern {
 			then.bounds[f] = chances.null[f].threshold(share * accepted)
 		}
 		for _, f := range then.searchAllScopes(PastWeeks, missedDays/missedEveryDays).findings {
-			f.EndsBack = back
+			f.EndsBack += back
 			past = append(past, f)
 		}
 	}
-	return s.suppressSecondary(chances.below(past, share), today)
+	return s.suppressSecondary(s.grow(chances.below(past, share)), today)
 }

@@ -24,9 +24,9 @@ func (s *search) scopeWindow(b dataset.FirstSeen, w Window) Window {
 	if b.PNotNew() >= mayBeRare {
 		return w
 	}
-	before := b.Days - w.Days + w.Days/2
+	before := b.Days - w.EndsBack - w.Days + w.Days/2
 	w.Past = min(w.Past, before/w.Days)
-	if w.Past < minBaselineWindows || before < 7*s.options.BaselineMinWeeks {
+	if enough := 7 * s.options.BaselineMinWeeks; w.Past < minBaselineWindows || before < enough && (w.Days >= 7 || before < shortPastDays) {
 		w.Past = 0
 	}
 	return w

@@ -28,17 +28,19 @@ const (
 // search looks into every scope and window for groups of tickets that say the
 // same thing more often than they should.
 type search struct {
-	export     *dataset.Dataset
-	index      *text.Index // of the distinct texts of the export
-	options    Options
-	windows    []Window
-	young      bool                 // no window has a past to be compared with
-	minPeople  int                  // different people that make a pattern
-	tooCommon  int                  // tickets that say the same above which it says nothing
-	comparable int                  // tickets with a text that can be compared
-	accepted   [FamilyCount]float64 // false alarms of each family; 0: it is not searched for
-	bounds     [FamilyCount]float64 // findings with this p-value or a higher one are of no use
-	bound      float64              // of the family at hand
+	export      *dataset.Dataset
+	index       *text.Index // of the distinct texts of the export
+	options     Options
+	windows     []Window
+	young       bool                 // no window has a past to be compared with
+	minPeople   int                  // different people that make a pattern
+	wordWindows []Window             // of families of words
+	wordsYoung  bool                 // none of them has a past
+	tooCommon   int                  // tickets that say the same above which it says nothing
+	comparable  int                  // tickets with a text that can be compared
+	accepted    [FamilyCount]float64 // false alarms of each family; 0: it is not searched for
+	bounds      [FamilyCount]float64 // findings with this p-value or a higher one are of no use
+	bound       float64              // of the family at hand
 }
 
 func newSearch(data *dataset.Dataset, x *text.Index, o Options) *search {
@@ -55,6 +57,7 @@ func newSearch(data *dataset.Dataset, x *text.Index, o Options) *search {
 		s.windows = append(s.windows, newWindow(data, days, o))
 	}
 	s.keepTestable()
+	s.keepWordWindows()
 	s.shareOut()
 	return s
 }
@@ -130,6 +133,7 @@ type worker struct {
 	pairing *pairing
 	sum     *vectorSum
 	counter *Counter
+	words   *wordCounts // for families of words
 }
 
 func (s *search) newWorker() *worker {
@@ -171,17 +175,17 @@ type cell struct {
 	desk    Window  // with the past of the desk
 	window  Window  // the same with what the scope has of it
 	tickets []int32 // in the window, ascending
-	volumes []int   // the scope's tickets by window, 0 = the one that ends at AsOf
+	volumes []int   // the scope's tickets by window, 0 = the one tested
 }
 
 func (w *worker) newCell(in dataset.ScopedTickets, win Window) cell {
 	c := cell{in: in, desk: win, window: w.scopeWindow(in.FirstSeen, win), volumes: make([]int, len(win.Volumes))}
 	for _, t := range in.Tickets {
-		k := w.export.Day[t] / win.Days
+		k := win.index(w.export.Day[t])
 		if k == 0 {
 			c.tickets = append(c.tickets, t)
 		}
-		if k < len(c.volumes) {
+		if k >= 0 && k < len(c.volumes) {
 			c.volumes[k]++
 		}
 	}

@@ -95,9 +95,9 @@ func (w *worker) withGroup(tickets []int32, c cell, texts []int32, group []int) 
 // own past. It returns nil if too few tickets or people of the window are among
 // them.
 func (w *worker) comparePast(c cell, matches []int32) (*Finding, Counts) {
-	f := &Finding{Scope: c.in.Scope, width: c.in.Width, WindowDays: c.window.Days}
+	f := &Finding{Scope: c.in.Scope, width: c.in.Width, WindowDays: c.window.Days, EndsBack: c.window.EndsBack}
 	for _, t := range matches {
-		if w.export.Day[t] < c.window.Days {
+		if c.window.index(w.export.Day[t]) == 0 {
 			f.Tickets = append(f.Tickets, t)
 		}
 	}

@@ -217,6 +217,10 @@ type Pattern struct {
 	Requesters  int      `json:"requesters"`   // distinct people behind Tickets; 0 if the export names none
 	FirstTicket Day      `json:"first_ticket"` // of Tickets
 	LastTicket  Day      `json:"last_ticket"`
+	// BurstSince is the hour in which the first ticket was opened that the search is
+	// sure of, in the zone of AsOf, for an emerging pattern of a window of less than a
+	// week; null for the others, and where the export gives days only.
+	BurstSince *time.Time `json:"burst_since"`
 
 	// Family is the kind of search that found an emerging pattern, as in
 	// Budget.Families; "" for a chronic one.

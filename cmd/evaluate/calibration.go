@@ -3,12 +3,15 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"ticketpatterns/analyzer"
 	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/cmd/evaluate/internal/measure"
 )
 
@@ -39,9 +42,10 @@ func runCalibration(args []string, stdout, stderr io.Writer) error {
 // calm are the false alarms of reports on exports without outbreaks.
 type calm struct {
 	background string
-	shown      []int // patterns that are not chronic, by export
-	wrong      []int // of these, escalated
-	busy       []int // of shown, major incidents
+	shown      []int          // patterns that are not chronic, by export
+	wrong      []int          // of these, escalated
+	busy       []int          // of shown, major incidents
+	family     map[string]int // of shown, by the kind of search
 }
 
 // measureCalibration makes r.seeds exports, the backgrounds taking turns, and
@@ -57,7 +61,7 @@ func measureCalibration(data folder, r runs, knobs []float64, stderr io.Writer) 
 			return nil, err
 		}
 	}
-	out := &table{header: []string{"accepted/report", "background", "reports", "false alarms", "mean", "95 % interval", "reports without", "escalated/report", "major incidents/report"}}
+	out := &table{header: []string{"accepted/report", "background", "reports", "false alarms", "mean", "95 % interval", "reports without", "escalated/report", "major incidents/report", "by kind of search"}}
 	bar := newProgress(stderr, len(knobs)*r.seeds)
 	defer bar.end()
 	for _, knob := range knobs {
@@ -85,6 +89,14 @@ func (c *calm) add(texts []wording, o plantOptions, knob float64) error {
 	if err != nil {
 		return err
 	}
+	if c.family == nil {
+		c.family = map[string]int{}
+	}
+	for _, p := range a.Patterns {
+		if p.Kind == result.Emerging {
+			c.family[p.Family]++
+		}
+	}
 	alarms := check(a.Patterns, nil)
 	c.shown, c.wrong, c.busy = append(c.shown, alarms.shown), append(c.wrong, alarms.wrong), append(c.busy, alarms.busy)
 	return nil
@@ -92,9 +104,12 @@ func (c *calm) add(texts []wording, o plantOptions, knob float64) error {
 
 // reportCalm adds a row for each background and one for all of them.
 func reportCalm(out *table, knob float64, counted []calm) {
-	all := calm{background: "all"}
+	all := calm{background: "all", family: map[string]int{}}
 	for _, c := range counted {
 		all.shown, all.wrong, all.busy = append(all.shown, c.shown...), append(all.wrong, c.wrong...), append(all.busy, c.busy...)
+		for f, n := range c.family {
+			all.family[f] += n
+		}
 	}
 	for _, c := range append(counted, all) {
 		if len(c.shown) == 0 {
@@ -111,8 +126,17 @@ func reportCalm(out *table, knob float64, counted []calm) {
 		}
 		mean, low, high := measure.Mean(c.shown)
 		out.add(knob, c.background, len(c.shown), sum, decimals(mean, 2), interval(low, high), without,
-			ratio(escalated, len(c.shown)), ratio(busy, len(c.shown)))
+			ratio(escalated, len(c.shown)), ratio(busy, len(c.shown)), byFamily(c.family))
 	}
+}
+
+// byFamily formats the false alarms of each kind of search.
+func byFamily(counts map[string]int) string {
+	var parts []string
+	for _, f := range slices.Sorted(maps.Keys(counts)) {
+		parts = append(parts, fmt.Sprintf("%s %d", f, counts[f]))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // interval formats the ends of an interval, of which the upper may be infinite.

@@ -23,7 +23,9 @@ func TestCalibrationCommand(t *testing.T) {
 
 func TestReportCalm(t *testing.T) {
 	out := &table{}
-	reportCalm(out, 1, []calm{{"a", []int{0, 2, 0}, []int{0, 1, 0}, []int{0, 1, 0}}, {"none", nil, nil, nil}, {"b", []int{0, 0}, []int{0, 0}, []int{0, 0}}})
+	reportCalm(out, 1, []calm{
+		{"a", []int{0, 2, 0}, []int{0, 1, 0}, []int{0, 1, 0}, map[string]int{"other_groups": 2}}, {background: "none"}, {"b", []int{0, 0}, []int{0, 0}, []int{0, 0}, nil},
+	})
 	var rows []string
 	for _, r := range out.rows {
 		rows = append(rows, strings.Join(r, "|"))

@@ -59,6 +59,7 @@ func (t *tally) row(out *table, background, plant string) {
 type patternCase struct {
 	name         string
 	plants, size int
+	within       int // days
 	surge        float64
 }
 
@@ -68,6 +69,7 @@ func runPatterns(args []string, stdout, stderr io.Writer) error {
 	flags := newFlags("patterns", stderr)
 	r.add(flags)
 	sizes := flags.String("sizes", "4,8,16,32", "tickets of each outbreak, comma-separated")
+	within := flags.String("within", "14,2,1", "days within which each outbreak is reported, comma-separated; less than 14 is a burst since the report before")
 	flags.IntVar(&r.plants, "plants", r.plants, "outbreaks in each export")
 	data, err := parseData(flags, args)
 	if err != nil {
@@ -76,7 +78,7 @@ func runPatterns(args []string, stdout, stderr io.Writer) error {
 	if err := r.shrink(); err != nil {
 		return err
 	}
-	cases, err := patternCases(*sizes, r)
+	cases, err := patternCases(*sizes, *within, r)
 	if err != nil {
 		return err
 	}
@@ -87,20 +89,34 @@ func runPatterns(args []string, stdout, stderr io.Writer) error {
 	return out.write(stdout)
 }
 
-// patternCases returns one case for each size, and the surge.
-func patternCases(sizes string, r runs) ([]patternCase, error) {
+// largestBurst is the size of the largest outbreak that is tried as a burst: larger ones
+// are found anyway.
+const largestBurst = 8
+
+// patternCases returns one case for each size and time, and the surge.
+func patternCases(sizes, within string, r runs) ([]patternCase, error) {
 	numbers, err := parseInts(sizes)
 	if err != nil {
 		return nil, fmt.Errorf("-sizes: %w", err)
 	}
+	days, err := parseInts(within)
+	if err != nil {
+		return nil, fmt.Errorf("-within: %w", err)
+	}
 	if r.quick {
-		numbers = numbers[:min(2, len(numbers))]
+		numbers, days = numbers[:min(2, len(numbers))], days[:1]
 	}
 	var cases []patternCase
-	for _, n := range numbers {
-		cases = append(cases, patternCase{outbreaksOf(n), r.plants, n, 1})
+	for _, d := range days {
+		for _, n := range numbers {
+			if d >= outbreakDays {
+				cases = append(cases, patternCase{outbreaksOf(n), r.plants, n, d, 1})
+			} else if n <= largestBurst {
+				cases = append(cases, patternCase{fmt.Sprintf("%s within %d days", outbreaksOf(n), d), r.plants, n, d, 1})
+			}
+		}
 	}
-	return append(cases, patternCase{fmt.Sprintf("none, surge x%g", surgeFactor), 0, 0, surgeFactor}), nil
+	return append(cases, patternCase{fmt.Sprintf("none, surge x%g", surgeFactor), 0, 0, outbreakDays, surgeFactor}), nil
 }
 
 func measurePatterns(data folder, r runs, cases []patternCase, stderr io.Writer) (*table, error) {
@@ -145,7 +161,7 @@ func measureCase(texts []wording, families []family, r runs, c patternCase, step
 	var t tally
 	for i := range r.seeds {
 		o := r.options(i, c.size, c.surge)
-		o.plants = c.plants
+		o.plants, o.within = c.plants, c.within
 		step(int(o.seed))
 		e := makeExport(texts, families, o)
 		a, err := analyse(e)

@@ -27,6 +27,7 @@ const (
 	firstDepartmentPeople = 600 // people of the first department
 	fewestPeople          = 16  // of any department
 	outbreakDays          = 14  // an outbreak lies within these days before the end
+	burstDays             = 7   // since the report before
 	resolvedShare         = 0.93
 	resolvedHours         = 20 // mean
 )
@@ -41,11 +42,12 @@ type plantOptions struct {
 	perWeek int     // background tickets, on average
 	plants  int     // outbreaks
 	size    int     // tickets of each, at most the phrasings of its family
+	within  int     // days within which the tickets of one come; under outbreakDays: a burst somewhere in the last burstDays; 0 for outbreakDays
 	surge   float64 // factor on the background of the last two weeks; 1 = none
 }
 
 // plant is one outbreak: so many people of one department who report one fault
-// in their own words within outbreakDays.
+// in their own words within so many days.
 type plant struct {
 	family     family
 	department string
@@ -87,7 +89,7 @@ func makeExport(texts []wording, families []family, o plantOptions) export {
 	m.background(slices.Clone(texts), o)
 	var plants []plant
 	for _, at := range m.Perm(len(families))[:min(o.plants, len(families))] {
-		plants = append(plants, m.outbreak(families[at], len(plants), o.size))
+		plants = append(plants, m.outbreak(families[at], len(plants), o.size, o.within))
 	}
 	return m.finish(plants)
 }
@@ -142,16 +144,11 @@ func (m *maker) background(texts []wording, o plantOptions) {
 }
 
 // outbreak adds the tickets of one plant, each from another person.
-func (m *maker) outbreak(f family, number, size int) plant {
+func (m *maker) outbreak(f family, number, size, within int) plant {
 	department := m.IntN(len(plantDepartments))
 	people := m.people[department]
 	persons, phrasings := m.Perm(len(people)), m.Perm(len(f.phrasings))
-	var span []time.Time
-	for _, d := range m.days[len(m.days)-outbreakDays:] {
-		if !weekend(d) {
-			span = append(span, d)
-		}
-	}
+	span := m.span(within)
 	for i := range min(size, len(phrasings), len(people)) {
 		w := f.phrasings[phrasings[i]]
 		category := w.category
@@ -161,6 +158,28 @@ func (m *maker) outbreak(f family, number, size int) plant {
 		m.add(pick(m, span), w, people[persons[i]], department, category, number)
 	}
 	return plant{family: f, department: plantDepartments[department], ids: map[string]bool{}}
+}
+
+// span returns the working days on which an outbreak may be reported.
+func (m *maker) span(within int) []time.Time {
+	var span []time.Time
+	for _, d := range m.days[len(m.days)-outbreakDays:] {
+		if !weekend(d) {
+			span = append(span, d)
+		}
+	}
+	if within <= 0 || within >= outbreakDays {
+		return span
+	}
+	var lately []time.Time
+	for _, d := range span {
+		if plantEnd.Sub(d) < burstDays*24*time.Hour {
+			lately = append(lately, d)
+		}
+	}
+	within = min(within, len(lately))
+	from := m.IntN(len(lately) - within + 1)
+	return lately[from : from+within]
 }
 
 // add adds a ticket of that day, within office hours.

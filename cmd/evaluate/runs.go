@@ -45,7 +45,7 @@ func (r *runs) shrink() error {
 // options returns what to make for the i-th seed.
 func (r *runs) options(i, size int, surge float64) plantOptions {
 	return plantOptions{
-		seed: r.seed + uint64(i), weeks: r.weeks, perWeek: r.perWeek, plants: r.plants, size: size, surge: surge,
+		seed: r.seed + uint64(i), weeks: r.weeks, perWeek: r.perWeek, plants: r.plants, size: size, within: outbreakDays, surge: surge,
 	}
 }
 
