@@ -104,6 +104,7 @@ func conclude(in Input, o Options, before past.Memory, of day, progress *meter) 
 	a := write.analysis(in, o, found)
 	a.Coverage = coverage.Check(o.export(data.Tickets, data.AsOf, len(of.later) > 0), before.Runs)
 	a.Issues, a.Patterns, a.Missed, a.Assignments = list, write.patterns(reported), write.missed(missed), write.assignments(of.later, reported)
+	a.Forgotten = before.Lost
 	a.Desk, a.Work = desk.Measure(measured)
 	a.Outlook = desk.Outlook(measured)
 	a.Gaps, a.Load, a.Fixes = desk.Gaps(measured), desk.Load(measured), checks.all(in.Changes, list)

@@ -140,7 +140,7 @@ func (d decider) dueDay() result.Day {
 func (d decider) caseOf(p pattern, before *past.Pattern) escalate.Case {
 	c := escalate.Case{
 		Today: d.data.Date(0), DueDay: d.dueDay(), Tickets: len(p.tickets), Days: p.window.Days(),
-		Met: p.met, Owner: p.owner, Before: before, Answers: p.track.Answers,
+		Met: p.met, Owner: p.owner, Before: before, Answers: p.track.Answers, Lost: d.overlay.Memory.Lost,
 	}
 	if before == nil {
 		return c

@@ -111,7 +111,7 @@ func (s *Sorted) file(name string, o Options) {
 // is nothing that is read. A file that cannot be opened is left to the reader of
 // tickets, who says so.
 func kindOf(name string, o Options) (string, error) {
-	f, err := os.Open(name)
+	f, err := openFile(name)
 	if err != nil {
 		return ticketSchema().what, nil
 	}

@@ -48,6 +48,15 @@ func eachFile(paths []string, stdin io.Reader, read func(io.Reader, string) erro
 	return errors.Join(errs...)
 }
 
+// openFile opens a file. A pipe or a device may never end, and opening a pipe that
+// nobody writes to waits for ever, so neither is opened.
+func openFile(path string) (*os.File, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil, fmt.Errorf("%s: is no file (%s), want one, or - for standard input", path, info.Mode().Type())
+	}
+	return os.Open(path)
+}
+
 // openAnd calls read with one open file.
 func openAnd(name string, stdin io.Reader, read func(io.Reader, string) error) error {
 	if name == "-" {
@@ -60,7 +69,7 @@ func openAnd(name string, stdin io.Reader, read func(io.Reader, string) error) e
 	if _, err := os.Stat(name); err != nil {
 		path, sheet = splitSheet(name)
 	}
-	f, err := os.Open(path)
+	f, err := openFile(path)
 	if err != nil {
 		return fmt.Errorf("opening export: %w", err)
 	}

@@ -1,16 +1,13 @@
 // Package reports writes an Analysis as a folder of files: the page, the packs for the teams, JSON and CSV.
 //
-// Every file is first made in a temporary folder inside the output folder and
-// moved into place only when all of them are there, so that a run that fails
-// leaves the last good report whole. To add a format, write one file with its
-// function and one line in the table of formats.
+// All files of a run take their places together or not at all (package folder). To
+// add a format, write one file with its function and one line in the table of formats.
 package reports
 
 import (
+	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -29,12 +26,18 @@ type Document struct {
 	TicketURL string
 }
 
-// Write makes the output folder dir: all files of all formats, the packs of
-// the teams and, last, run.json with the list of what was written. Files of
-// the last run that are no longer made are removed; whatever else is in dir
-// stays untouched. On an error the last report is left as it was.
-func Write(dir string, d Document) error {
-	return write(dir, d, append(files(), packs(d)...))
+// Write is Prepare, Switch and Keep: all files of a report in the folder dir, which is
+// made if it is not there.
+func Write(dir string, d Document) (err error) {
+	made, err := Prepare(dir, d)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, made.Close()) }()
+	if err := made.Switch(); err != nil {
+		return err
+	}
+	return made.Keep()
 }
 
 // WriteFormat writes one of Formats to w.
@@ -54,39 +57,6 @@ func Formats() []string {
 		names[i] = f.name
 	}
 	return names
-}
-
-func write(dir string, d Document, files []file) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("making the output folder: %w", err)
-	}
-	made, err := os.MkdirTemp(dir, temporary+"*")
-	if err != nil {
-		return fmt.Errorf("making a temporary folder: %w", err)
-	}
-	defer os.RemoveAll(made)
-	for _, f := range append(files, runFile(files)) {
-		if err := create(filepath.Join(made, filepath.FromSlash(f.path)), d, f.write); err != nil {
-			return fmt.Errorf("writing %s: %w", f.path, err)
-		}
-	}
-	return replace(dir, filepath.Base(made), append(paths(files), runPath))
-}
-
-func create(path string, d Document, write func(io.Writer, Document) error) (err error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
-	}
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if closed := f.Close(); err == nil {
-			err = closed
-		}
-	}()
-	return write(f, d)
 }
 
 func paths(files []file) []string {

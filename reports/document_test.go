@@ -190,7 +190,7 @@ func TestFailedWriteLeavesTheLastReport(t *testing.T) {
 		list := files()
 		list[at].write = fail
 		d := document(fixture.Analysis(5))
-		if err := write(dir, d, append(list, packs(d)...)); !errors.Is(err, broken) || !strings.Contains(err.Error(), list[at].path) {
+		if _, err := prepare(dir, d, append(list, packs(d)...)); !errors.Is(err, broken) || !strings.Contains(err.Error(), list[at].path) {
 			t.Errorf("%s fails: error %v, want one that says so", list[at].path, err)
 		}
 		if diff := cmp.Diff(before, tree(t, dir)); diff != "" {

@@ -2,6 +2,8 @@ package reports
 
 import (
 	"io"
+	"io/fs"
+	"slices"
 
 	"ticketpatterns/reports/html"
 	"ticketpatterns/reports/markdown"
@@ -31,6 +33,20 @@ var formats = []format{
 	{"jira", "escalations-jira.csv", inLanguage(writeJira)},
 	{"md", "summary.md", inLanguage(writeSummary)},
 	{"mail", "summary.html", inLanguage(writeMail)},
+}
+
+// imports are the files that other tools take in.
+var imports = []string{"escalations.csv", "escalations-servicenow.csv", "escalations-jira.csv"}
+
+// private are the files that are for nobody but who runs the program.
+var private = []string{"rejects.csv"}
+
+// mode lets others read the report, as far as the user's mask does.
+func (f file) mode() fs.FileMode {
+	if slices.Contains(private, f.path) {
+		return 0o600
+	}
+	return 0o644
 }
 
 // lists are made only by the run that read the tickets.

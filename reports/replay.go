@@ -8,6 +8,7 @@ import (
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/html"
+	"ticketpatterns/reports/internal/folder"
 )
 
 // The files of a replay.
@@ -16,12 +17,15 @@ const (
 	replayJSON = "replay.json"
 )
 
-// Making is a folder inside an output folder in which a replay is made, so that its
-// files appear only when all of them are there.
-type Making struct{ dir, made string }
+// Making is a replay that is written, but not where readers look: its files take their
+// places together or not at all.
+type Making struct {
+	change *folder.Change
+	again  bool // a replay lies there already
+}
 
-// BeginReplay makes the output folder dir, and in it the folder that the files are
-// made in. It refuses a folder that holds a report.
+// BeginReplay makes the output folder dir, and in it the hidden folder that the files
+// are made in. It refuses a folder that holds a report.
 func BeginReplay(dir string) (*Making, error) {
 	if _, err := os.Lstat(filepath.Join(dir, runPath)); err == nil {
 		return nil, fmt.Errorf("%s holds a report, want a folder for the replay alone", dir)
@@ -29,29 +33,36 @@ func BeginReplay(dir string) (*Making, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("making the output folder: %w", err)
 	}
-	made, err := os.MkdirTemp(dir, temporary+"*")
+	change, err := folder.Begin(dir)
 	if err != nil {
-		return nil, fmt.Errorf("making a temporary folder: %w", err)
+		return nil, fmt.Errorf("output folder %s: %w", dir, err)
 	}
-	return &Making{dir, made}, nil
+	_, err = os.Lstat(filepath.Join(dir, replayJSON))
+	return &Making{change, err == nil}, nil
 }
 
 // Path returns where a file of that name is made.
-func (m *Making) Path(name string) string { return filepath.Join(m.made, name) }
+func (m *Making) Path(name string) string { return m.change.Place(name) }
 
 // Remove removes what is not in place. It is safe to call after [Making.Finish].
-func (m *Making) Remove() { _ = os.RemoveAll(m.made) } // what stays is a hidden folder of no use
+func (m *Making) Remove() { _ = m.change.Close() } // what stays is a hidden folder that the next run removes
 
 // Finish writes the page and replay.json, and moves them with the files beside,
 // which are made already, to their places.
 func (m *Making) Finish(r *result.Replay, version string, beside ...string) error {
-	for _, f := range []file{
-		{replayPage, func(w io.Writer, _ Document) error { return html.WriteReplay(w, r, version) }},
-		{replayJSON, func(w io.Writer, _ Document) error { return encode(w, r) }},
+	for name, write := range map[string]func(io.Writer) error{
+		replayPage: func(w io.Writer) error { return html.WriteReplay(w, r, version) },
+		replayJSON: func(w io.Writer) error { return encode(w, r) },
 	} {
-		if err := create(m.Path(f.path), Document{}, f.write); err != nil {
-			return fmt.Errorf("writing %s: %w", f.path, err)
+		if err := m.change.Add(name, 0o644, write); err != nil {
+			return fmt.Errorf("writing %s: %w", name, err)
 		}
 	}
-	return replace(m.dir, filepath.Base(m.made), append([]string{replayPage, replayJSON}, beside...))
+	for _, name := range beside {
+		m.change.Made(name)
+	}
+	if err := m.change.Switch(nil, func(string) bool { return m.again }); err != nil {
+		return err
+	}
+	return m.change.Keep()
 }

@@ -17,6 +17,7 @@ type Case struct {
 	Met     []result.Criterion
 	Owner   result.Owner // after corrections by people
 
+	Lost     bool             // the memory could not be read
 	Before   *past.Pattern    // as earlier runs remember it; nil: nothing is remembered
 	Answers  []past.Decision  // about it, in the order in which they were made
 	Forecast *result.Forecast // nil: none can be made
@@ -46,11 +47,15 @@ type Decision struct {
 }
 
 // Decide says what is asked of whom. A known pattern alarms again only if it grew
-// beyond its forecast, is back after its fix, or belongs to somebody else. Until it
+// beyond its forecast, is back after its fix, or belongs to somebody else. Without
+// its memory a run asks nothing. Until it
 // is answered it stays on its owner's list with the day on which it was due. An
 // answer to the report of this very day is not overruled by what that report asked
 // for. The rows of the table in life.md are its cases, in its order.
 func Decide(c Case) Decision {
+	if c.Lost {
+		return c.silent(result.Reason{Code: result.ReasonForgotten})
+	}
 	if c.Before == nil {
 		return c.aloud(result.Reason{})
 	}

@@ -39,6 +39,8 @@ type Memory struct {
 	Issues    []Issue    // by FirstSeen, then id
 	Patterns  []Pattern  // by id
 	Decisions []Decision // in the order they were made
+	// Lost tells that there is a memory which could not be read; the rest is empty.
+	Lost bool
 }
 
 // Issue is a recurring issue as of the last run whose export held one of its

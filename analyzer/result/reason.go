@@ -28,10 +28,11 @@ const (
 	ReasonFixChecked   ReasonCode = "fix_checked" // Standing.Fix says whether it holds; alarms if not
 	ReasonFixed        ReasonCode = "fixed"       // too early to check
 	ReasonUntilDoubled ReasonCode = "until_doubled"
-	ReasonMerged       ReasonCode = "merged"   // with a pattern that this report shows
-	ReasonAnswered     ReasonCode = "answered" // and within its forecast
-	ReasonWaiting      ReasonCode = "waiting"  // for an answer, and within its forecast
-	ReasonOverdue      ReasonCode = "overdue"  // the answer was due before today
+	ReasonMerged       ReasonCode = "merged"    // with a pattern that this report shows
+	ReasonAnswered     ReasonCode = "answered"  // and within its forecast
+	ReasonWaiting      ReasonCode = "waiting"   // for an answer, and within its forecast
+	ReasonOverdue      ReasonCode = "overdue"   // the answer was due before today
+	ReasonForgotten    ReasonCode = "forgotten" // the memory could not be read, so it may have been asked and answered
 )
 
 // Event is one dated line of a pattern's history.

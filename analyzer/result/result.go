@@ -33,17 +33,20 @@ func (s Span) Days() int { return int(s.To.Time().Sub(s.From.Time()).Hours()/24)
 
 // Analysis is the result of one run.
 type Analysis struct {
-	AsOf     time.Time `json:"as_of"` // the only clock of the analysis
-	Span     Span      `json:"span"`  // first and last opened day
-	Tickets  int       `json:"tickets"`
-	People   int       `json:"people"` // distinct requesters; 0 if the export names none
-	Notice   string    `json:"notice"` // shown on top of every page, e.g. that the data are invented; "" for none. One that is built in is English
-	Names    string    `json:"names"`  // "masked" or "shown": what was done to people's names in the texts below
-	Locale   string    `json:"locale"` // in which outputs are written, as BCP 47 says it; "" = en-GB. Nothing here depends on it
-	Desk     Desk      `json:"desk"`
-	Outlook  Outlook   `json:"outlook"`  // what to look at where nothing stands out
-	Issues   []Issue   `json:"issues"`   // by size, largest first, then id
-	Patterns []Pattern `json:"patterns"` // by Rank
+	AsOf    time.Time `json:"as_of"` // the only clock of the analysis
+	Span    Span      `json:"span"`  // first and last opened day
+	Tickets int       `json:"tickets"`
+	People  int       `json:"people"` // distinct requesters; 0 if the export names none
+	Notice  string    `json:"notice"` // shown on top of every page, e.g. that the data are invented; "" for none. One that is built in is English
+	Names   string    `json:"names"`  // "masked" or "shown": what was done to people's names in the texts below
+	Locale  string    `json:"locale"` // in which outputs are written, as BCP 47 says it; "" = en-GB. Nothing here depends on it
+	// Forgotten tells that the memory of earlier runs could not be read. Nothing is
+	// escalated then, because it might have been asked and answered.
+	Forgotten bool      `json:"forgotten"`
+	Desk      Desk      `json:"desk"`
+	Outlook   Outlook   `json:"outlook"`  // what to look at where nothing stands out
+	Issues    []Issue   `json:"issues"`   // by size, largest first, then id
+	Patterns  []Pattern `json:"patterns"` // by Rank
 	// Missed are emerging patterns that reports of the past eight weeks would have
 	// shown and that are not in Patterns, by rank. None is escalated.
 	Missed []Pattern  `json:"missed"`

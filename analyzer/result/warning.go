@@ -62,6 +62,18 @@ const (
 	WarnBrokenLink  WarningCode = "broken_link"  // one is a link that leads nowhere
 	WarnTwoDesks    WarningCode = "two_desks"    // a folder, File, holds tickets of two sources: Samples of both
 
+	// What a run says also where nobody watches it. It depends on what was before, so it
+	// stands in run.json and not in the result.
+	WarnManyRejects     WarningCode = "many_rejects"        // Count of Of rows of all files could not be read: more than one in a hundred, or than a hundred
+	WarnSameExport      WarningCode = "same_export"         // the run before, of day Until, read the same tickets
+	WarnEarlierDay      WarningCode = "earlier_day"         // the analysis ends before that of the run before, of day Until
+	WarnDayOutside      WarningCode = "day_outside"         // the day of the analysis, in Samples, lies outside the tickets, whose last day is Until
+	WarnDecisionRow     WarningCode = "decision_row"        // a row of decisions that cannot be used: Line, Reason
+	WarnDecisionUnknown WarningCode = "decision_unknown"    // one whose Column names what the history or the owner map does not know: Line, Samples
+	WarnDecisionDay     WarningCode = "decision_day"        // one whose Column is a day to come: Line, Samples
+	WarnForgotten       WarningCode = "history_not_read"    // the history could not be read: Reason
+	WarnBroughtBack     WarningCode = "report_brought_back" // a run was killed while it replaced the report, so the one before was brought back
+
 	WarnNoDepartment      WarningCode = "no_department"      // no ticket names a department
 	WarnLocationStandsIn  WarningCode = "location_stands_in" // Count of Of tickets name a department, so the location stands for it
 	WarnCompanyStandsIn   WarningCode = "company_stands_in"  // the same of the company
@@ -72,7 +84,9 @@ const (
 var WarningCodes = []WarningCode{
 	WarnSupportDepartment, WarnForeignBytes, WarnShortRows, WarnWideHeader, WarnNoRows, WarnRejectedRows, WarnUnlistedRows, WarnRoundCount, WarnNotTimes, WarnOtherOrder,
 	WarnDateOrder, WarnDayNumbers, WarnMixedDayNumbers, WarnFarTimes, WarnTimeOrder, WarnZone, WarnLikelyColumns, WarnMissingField, WarnEmptyField,
-	WarnNoIDs, WarnRoundedIDs, WarnLostZeros, WarnThinHistory, WarnPeopleList, WarnChangesList, WarnLeftOut, WarnBrokenLink, WarnTwoDesks, WarnNoDepartment, WarnLocationStandsIn, WarnCompanyStandsIn, WarnMergedDepartments,
+	WarnNoIDs, WarnRoundedIDs, WarnLostZeros, WarnThinHistory, WarnPeopleList, WarnChangesList, WarnLeftOut, WarnBrokenLink, WarnTwoDesks,
+	WarnManyRejects, WarnSameExport, WarnEarlierDay, WarnDayOutside, WarnDecisionRow, WarnDecisionUnknown, WarnDecisionDay, WarnForgotten, WarnBroughtBack,
+	WarnNoDepartment, WarnLocationStandsIn, WarnCompanyStandsIn, WarnMergedDepartments,
 }
 
 // Spelling is a name that tickets spell in several ways.

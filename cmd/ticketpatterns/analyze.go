@@ -1,13 +1,17 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"ticketpatterns/analyzer"
+	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/reports"
@@ -20,6 +24,8 @@ type analyzeFlags struct {
 	failOnEscalations bool
 	partial           bool
 	send              bool
+	strict            bool
+	lockTimeout       time.Duration
 }
 
 func (a *app) analyzeCommand() *cobra.Command {
@@ -47,6 +53,8 @@ such, and what is no list of tickets is left out; the report says so.`,
 	cmd.Flags().BoolVar(&f.failOnEscalations, "fail-on-escalations", false, "exit with status 3 if there is anything new to escalate")
 	cmd.Flags().BoolVar(&f.partial, "partial", false, "analyse an export that lacks what earlier runs read, because it is meant to")
 	cmd.Flags().BoolVar(&f.send, "send", false, "send the report as send does, once it is written")
+	cmd.Flags().BoolVar(&f.strict, "strict", false, "write nothing and exit with status 1 if anything is odd that is said with --quiet too")
+	cmd.Flags().DurationVar(&f.lockTimeout, "lock-timeout", lockTimeout, "how long to wait for another run that uses the same history or output folder")
 	cmd.Flags().Bool("no-history", false, "remember nothing, neither from earlier runs nor of this one")
 	return cmd
 }
@@ -56,6 +64,9 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	c, err := a.loadConfig(cmd)
 	if err != nil {
 		return err
+	}
+	if info, err := os.Stat(c.Output.Folder); err == nil && !info.IsDir() {
+		return usageError(fmt.Errorf("output folder %s: is a file, want a folder or nothing there", c.Output.Folder))
 	}
 	options := c.Options()
 	if f.asOf != "" {
@@ -76,37 +87,33 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	if err != nil {
 		return err
 	}
+	odd := []result.Warning{}
 	if options.AsOf.IsZero() {
 		options.AsOf = latest(read.batch.Tickets, c.Location())
+	} else {
+		odd = append(odd, dayNotice(options.AsOf, read, c.Location())...)
 	}
-	a.log.Info("analysing "+counted(read.batch), "phase", "analyse", "tickets", len(read.batch.Tickets))
-	done := record.phase("analyse")
-	remembered, err := a.remember(cmd, c, in.note, result.DayOf(options.AsOf))
+	remembered, run, err := a.look(cmd, c, in.note, read, record.run(read, options.AsOf), odd, f)
 	if err != nil {
 		return err
 	}
 	defer remembered.close()
-	input := read.input()
-	if !f.partial {
-		if err := misleading(analyzer.Coverage(input, options, remembered.memory), c); err != nil {
-			return err
-		}
-	}
-	progress, finish := a.progressBar()
-	input.Progress = progress
-	found, memory, err := analyzer.Continue(input, options, remembered.memory)
-	finish()
+	out, err := a.takeOutputs(c, f.lockTimeout)
 	if err != nil {
-		return fmt.Errorf("analysing: %w", err)
+		return err
 	}
-	done()
-	document := reports.Document{Analysis: found, Rejects: read.rejects(), Run: record.run(read, found), TicketURL: c.Output.TicketURL}
-	a.log.Info("writing "+c.Output.Folder, "phase", "write")
-	if err := reports.Write(c.Output.Folder, document); err != nil {
-		return fmt.Errorf("writing the report: %w", err)
+	defer out.close()
+	if out.recovered {
+		run.Warnings = append(run.Warnings, result.Warning{Code: result.WarnBroughtBack})
 	}
-	a.store(remembered, memory, document)
-	err = a.conclude(found, document.Run, c, f, remembered.problem)
+	document, memory, err := a.find(read, options, c, remembered, record, run, f)
+	if err != nil {
+		return err
+	}
+	if err := a.put(c, remembered, memory, document); err != nil {
+		return err
+	}
+	err = a.conclude(document.Analysis, document.Run, c, f, remembered.problem)
 	if !f.send {
 		return err
 	}
@@ -118,6 +125,74 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 		return fmt.Errorf("the report is written, but not sent to everybody: %w", failed)
 	}
 	return err
+}
+
+// look opens the history of a run that read its exports, and says what is odd about
+// it. With --strict that ends it, before anything is written.
+func (a *app) look(cmd *cobra.Command, c *config.Config, note string, read *reading, run result.Run, odd []result.Warning, f analyzeFlags) (*remembrance, result.Run, error) {
+	remembered, wrong, err := a.peek(cmd, c, note, f.lockTimeout)
+	if err != nil {
+		return nil, run, err
+	}
+	today := max(result.DayOf(run.AsOf), result.DayOf(run.Started))
+	odd = slices.Concat(rejectNotice(run.Rows, run.Rejected), odd, wrong, remembered.notices(run, c.Owners, today))
+	a.tell(c, odd)
+	if f.strict && len(odd) > 0 {
+		remembered.close()
+		return nil, run, errStrict
+	}
+	run.Warnings = append(run.Warnings, odd...)
+	return remembered, run, nil
+}
+
+// find analyses what was read, with what earlier runs remember.
+func (a *app) find(read *reading, options analyzer.Options, c *config.Config, remembered *remembrance, record *record, run result.Run, f analyzeFlags) (reports.Document, past.Memory, error) {
+	a.log.Info("analysing "+counted(read.batch), "phase", "analyse", "tickets", len(read.batch.Tickets))
+	done := record.phase("analyse")
+	known := remembered.problem == nil
+	if err := remembered.begin(a, c, f.lockTimeout, result.DayOf(options.AsOf)); err != nil {
+		return reports.Document{}, past.Memory{}, err
+	}
+	if known && remembered.problem != nil {
+		lost := []result.Warning{{Code: result.WarnForgotten, Reason: remembered.problem.Error()}}
+		a.tell(c, lost)
+		run.Warnings = append(run.Warnings, lost...)
+	}
+	input := read.input()
+	if !f.partial {
+		if err := misleading(analyzer.Coverage(input, options, remembered.memory), c); err != nil {
+			return reports.Document{}, past.Memory{}, err
+		}
+	}
+	progress, finish := a.progressBar()
+	input.Progress = progress
+	found, memory, err := analyzer.Continue(input, options, remembered.memory)
+	finish()
+	if err != nil {
+		return reports.Document{}, past.Memory{}, fmt.Errorf("analysing: %w", err)
+	}
+	done()
+	run.AsOf, run.Phases, run.Warnings = found.AsOf, record.phases, append(slices.Clone(found.Warnings), run.Warnings...)
+	return reports.Document{Analysis: found, Rejects: read.rejects(), Run: run, TicketURL: c.Output.TicketURL}, memory, nil
+}
+
+// put writes the report and remembers the run. A run that is killed in between did
+// neither: the next one brings the report before it back.
+func (a *app) put(c *config.Config, remembered *remembrance, memory past.Memory, document reports.Document) (err error) {
+	a.log.Info("writing "+c.Output.Folder, "phase", "write")
+	made, err := reports.Prepare(c.Output.Folder, document)
+	if err != nil {
+		return fmt.Errorf("writing the report: %w", err)
+	}
+	defer func() { err = errors.Join(err, made.Close()) }()
+	if err := made.Switch(); err != nil {
+		return fmt.Errorf("writing the report: %w", err)
+	}
+	a.store(remembered, memory, document)
+	if err := made.Keep(); err != nil {
+		return fmt.Errorf("writing the report: %w", err)
+	}
+	return nil
 }
 
 // conclude says what came out and decides the exit status.
@@ -140,6 +215,9 @@ func (a *app) conclude(found *result.Analysis, run result.Run, c *config.Config,
 		return errEscalations
 	}
 	if forgotten != nil {
+		if found.Forgotten {
+			return &exitError{exitForgotten, fmt.Errorf("the report is written, and asks nobody: %w", forgotten)}
+		}
 		return &exitError{exitForgotten, fmt.Errorf("the report is written, but not remembered: %w", forgotten)}
 	}
 	return nil

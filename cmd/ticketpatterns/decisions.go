@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"ticketpatterns/analyzer/past"
 )
@@ -20,9 +21,38 @@ const decisionsFile = "decisions.csv"
 // and decided_on must be there; the others may be missing.
 var decisionColumns = []string{"pattern_id", "issue_id", "decision", "reason", "date", "owner", "with_issue", "decided_by", "decided_on"}
 
+// The bounds of a file of decisions: one is some hundred bytes, and people read it.
+const (
+	maxDecisionBytes = 8 << 20
+	maxDecisions     = 10_000
+	maxDecisionCell  = 200 // characters
+	maxReason        = 2_000
+)
+
+// decidedRow is a decision and where it stands.
+type decidedRow struct {
+	past.Decision
+	file string
+	line int
+}
+
+// rowError says why a row of decisions is not used.
+type rowError struct {
+	file string
+	line int
+	err  error
+}
+
+func (e *rowError) Error() string { return fmt.Sprintf("%s:%d: %v", e.file, e.line, e.err) }
+func (e *rowError) Unwrap() error { return e.err }
+
 // parseDecisions reads what the report saved. Each row that cannot be used is
 // said as file:line: column: what is wrong, and the others count.
-func parseDecisions(file string, data []byte) (decisions []past.Decision, wrong []error) {
+func parseDecisions(file string, data []byte) (decisions []decidedRow, wrong []*rowError) {
+	at := func(line int, err error) []*rowError { return append(wrong, &rowError{file, line, err}) }
+	if len(data) > maxDecisionBytes {
+		return nil, at(1, fmt.Errorf("the file is larger than %d MB, want the decisions that the report saves", maxDecisionBytes>>20))
+	}
 	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
 	r.FieldsPerRecord = -1
 	header, err := r.Read()
@@ -30,15 +60,15 @@ func parseDecisions(file string, data []byte) (decisions []past.Decision, wrong 
 		return nil, nil
 	}
 	if err != nil {
-		return nil, []error{fmt.Errorf("%s: %w", file, err)}
+		return nil, at(1, err)
 	}
-	at := map[string]int{}
+	column := map[string]int{}
 	for i, name := range header {
-		at[strings.ToLower(strings.TrimSpace(name))] = i
+		column[strings.ToLower(strings.TrimSpace(name))] = i
 	}
 	for _, name := range []string{"pattern_id", "decision"} {
-		if _, ok := at[name]; !ok {
-			return nil, []error{fmt.Errorf("%s:1: no column %q, want %s", file, name, strings.Join(decisionColumns, ","))}
+		if _, ok := column[name]; !ok {
+			return nil, at(1, fmt.Errorf("no column %q, want %s", name, strings.Join(decisionColumns, ",")))
 		}
 	}
 	for {
@@ -48,10 +78,13 @@ func parseDecisions(file string, data []byte) (decisions []past.Decision, wrong 
 		}
 		line, _ := r.FieldPos(0)
 		if err != nil {
-			return decisions, append(wrong, fmt.Errorf("%s: %w", file, err))
+			return decisions, at(line, err)
+		}
+		if len(decisions)+len(wrong) == maxDecisions {
+			return decisions, at(line, fmt.Errorf("this row and those below are one too many, want at most %d", maxDecisions))
 		}
 		cell := func(name string) string {
-			if i, ok := at[name]; ok && i < len(row) {
+			if i, ok := column[name]; ok && i < len(row) {
 				return unescape(row[i])
 			}
 			return ""
@@ -59,10 +92,10 @@ func parseDecisions(file string, data []byte) (decisions []past.Decision, wrong 
 		d := past.Decision{Pattern: cell("pattern_id"), Issue: cell("issue_id"), Kind: cell("decision"), Reason: cell("reason"), Day: cell("date"),
 			Owner: cell("owner"), WithIssue: cell("with_issue"), By: cell("decided_by"), On: cell("decided_on")}
 		if err := checkDecision(d); err != nil {
-			wrong = append(wrong, fmt.Errorf("%s:%d: %w", file, line, err))
+			wrong = at(line, err)
 			continue
 		}
-		decisions = append(decisions, d)
+		decisions = append(decisions, decidedRow{d, file, line})
 	}
 }
 
@@ -78,7 +111,12 @@ func unescape(cell string) string {
 // checkDecision says what a decision lacks.
 func checkDecision(d past.Decision) error {
 	day := func(text string) bool { _, err := time.Parse(time.DateOnly, text); return err == nil }
+	cells := []string{d.Pattern, d.Issue, d.Kind, d.Day, d.Owner, d.WithIssue, d.By, d.On}
 	switch {
+	case slices.ContainsFunc(cells, func(cell string) bool { return utf8.RuneCountInString(cell) > maxDecisionCell }):
+		return fmt.Errorf("a cell is longer than %d characters", maxDecisionCell)
+	case utf8.RuneCountInString(d.Reason) > maxReason:
+		return fmt.Errorf("reason: is longer than %d characters", maxReason)
 	case d.Pattern == "" && d.Issue == "":
 		return errors.New("pattern_id: is empty, want the id of a pattern or, in issue_id, of an issue")
 	case !slices.Contains(past.Kinds(), d.Kind):

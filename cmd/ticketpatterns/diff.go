@@ -46,6 +46,9 @@ var dayName = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
 // stored returns a run: of a day in the history, or of a folder or file.
 func (a *app) stored(cmd *cobra.Command, run string) (*result.Analysis, result.Run, error) {
 	if _, err := os.Stat(run); err == nil || !dayName.MatchString(run) {
+		if err := a.bringBack(run); err != nil {
+			return nil, result.Run{}, err
+		}
 		found, err := reports.ReadAnalysis(run)
 		if err != nil {
 			return nil, result.Run{}, err

@@ -87,6 +87,9 @@
 //   - patterns.json and patterns.csv hold all numbers (ticketpatterns schema prints
 //     the JSON Schema of the first), assignments.csv the issue of
 //     each ticket.
+//   - All files of a run appear together or not at all. A second run waits for the first
+//     (--lock-timeout). What is not of a run stays; your file in the place of one
+//     is kept as NAME.before.
 //   - rejects.csv holds the rows that could not be read, as they are, and why.
 //   - run.json says what was read, when, and how long it took. Only this file
 //     differs between two runs of the same input.
@@ -102,11 +105,16 @@
 // # Output and exit status
 //
 // Results go to standard output, messages to standard error (as JSON lines
-// with --json-logs; errors only with --quiet). The exit status is
+// with --json-logs). With --quiet only errors and what is odd about a run are said: more
+// than one row in a hundred, or a hundred rows, that could not be read; the same export
+// as last time; a run that ends before the last one, or on a day outside the export;
+// decisions that cannot be used or are about something unknown; a history that cannot
+// be read. run.json has the codes of all of it, and --strict ends the run with status 1
+// before anything is written. The exit status is
 //
 //	0  done
 //	1  failed
 //	2  wrong usage or configuration
 //	3  there is something new to escalate (only with --fail-on-escalations)
-//	4  the report is written, but the history could not be read or written
+//	4  the report is written, but the history could not be read (then nobody is asked) or written
 package main

@@ -63,7 +63,8 @@ var floor = map[string][]string{
 	"reports/html/chart":       {"analyzer/result", "analyzer/text", "reports/i18n", "reports/words"},
 	"reports/html":             {"analyzer/result", "analyzer/text", "reports/html/chart", "reports/i18n", "reports/markdown", "reports/words"},
 	"reports/internal/fixture": {"analyzer/result", "analyzer/ticket"},
-	"reports":                  {"analyzer/result", "analyzer/text", "analyzer/ticket", "reports/html", "reports/i18n", "reports/markdown", "reports/words"},
+	"reports/internal/folder":  {},
+	"reports":                  {"analyzer/result", "analyzer/text", "analyzer/ticket", "reports/html", "reports/i18n", "reports/internal/folder", "reports/markdown", "reports/words"},
 
 	"cmd/makesample":                      {},
 	"cmd/evaluate/internal/measure":       {},
@@ -71,7 +72,8 @@ var floor = map[string][]string{
 	"cmd/ticketpatterns/internal/archive": {"analyzer/past"},
 	"cmd/ticketpatterns/internal/post":    {},
 	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/ticket", "cmd/ticketpatterns/internal/post", "ingest", "ingest/prepare", "reports/i18n"},
-	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "cmd/ticketpatterns/internal/post", "ingest", "ingest/prepare", "reports", "reports/i18n", "reports/words"},
+	"cmd/ticketpatterns/internal/lock":    {},
+	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "cmd/ticketpatterns/internal/lock", "cmd/ticketpatterns/internal/post", "ingest", "ingest/prepare", "reports", "reports/i18n", "reports/words"},
 }
 
 // importers are the packages that may import a library: one for each, so that
@@ -81,6 +83,7 @@ var importers = map[string][]string{
 	"github.com/blevesearch/snowballstem": {"analyzer/text"},
 	"github.com/gocarina/gocsv":           {"ingest"},
 	"github.com/go-echarts/go-echarts/v2": {"reports/html/chart"},
+	"github.com/gofrs/flock":              {"cmd/ticketpatterns/internal/lock"},
 	"github.com/klauspost/compress":       {"ingest/csv"},
 	"github.com/leonelquinteros/gotext":   {"reports/i18n"},
 	"github.com/schollz/progressbar/v3":   {"cmd/ticketpatterns"},

@@ -14,22 +14,33 @@ import (
 	"ticketpatterns/reports/words"
 )
 
+// levelNotice is that of warnings which are said with --quiet too.
+const levelNotice = slog.LevelWarn + 2
+
 // setLog makes the log that the flags ask for. People get plain lines: on a
 // terminal also what is going on, in a pipe warnings and errors only. With
 // --json-logs every record is one JSON object.
 func (a *app) setLog() {
 	switch {
 	case a.jsonLogs && a.quiet:
-		a.log = slog.New(slog.NewJSONHandler(a.stderr, &slog.HandlerOptions{Level: slog.LevelError}))
+		a.log = slog.New(slog.NewJSONHandler(a.stderr, &slog.HandlerOptions{Level: levelNotice, ReplaceAttr: plainLevel}))
 	case a.jsonLogs:
-		a.log = slog.New(slog.NewJSONHandler(a.stderr, nil))
+		a.log = slog.New(slog.NewJSONHandler(a.stderr, &slog.HandlerOptions{ReplaceAttr: plainLevel}))
 	case a.quiet:
-		a.log = slog.New(&plainHandler{w: a.stderr, level: slog.LevelError})
+		a.log = slog.New(&plainHandler{w: a.stderr, level: levelNotice})
 	case isTerminal(a.stderr):
 		a.log = slog.New(&plainHandler{w: a.stderr, level: slog.LevelInfo})
 	default:
 		a.log = slog.New(&plainHandler{w: a.stderr, level: slog.LevelWarn})
 	}
+}
+
+// plainLevel gives a notice the level of a warning.
+func plainLevel(_ []string, a slog.Attr) slog.Attr {
+	if a.Key == slog.LevelKey && a.Value.Any() == levelNotice {
+		a.Value = slog.AnyValue(slog.LevelWarn)
+	}
+	return a
 }
 
 // isTerminal reports whether someone may be watching w.

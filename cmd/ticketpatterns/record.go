@@ -31,17 +31,17 @@ func (r *record) phase(name string) func() {
 // run returns run.json. The rows are those of the tickets: rows = kept +
 // merged + rejected. Writing the report is no phase of it, as run.json is part
 // of the report.
-func (r *record) run(read *reading, found *result.Analysis) result.Run {
+func (r *record) run(read *reading, asOf time.Time) result.Run {
 	run := result.Run{
 		Version:      version(),
-		AsOf:         found.AsOf,
+		AsOf:         asOf,
 		Started:      r.started.Truncate(time.Second),
 		ConfigFile:   r.config.File,
 		ConfigSHA256: r.config.SHA256,
 		Inputs:       read.inputs(),
 		Phases:       r.phases,
 		Outputs:      []string{},
-		Warnings:     found.Warnings,
+		Warnings:     []result.Warning{},
 	}
 	for _, s := range read.Senders {
 		run.Automated += s.Tickets

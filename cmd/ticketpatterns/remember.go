@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,6 +16,7 @@ import (
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/cmd/ticketpatterns/internal/archive"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
+	"ticketpatterns/cmd/ticketpatterns/internal/lock"
 	"ticketpatterns/reports"
 )
 
@@ -25,10 +27,14 @@ const (
 )
 
 // remembrance is the history of one run: what was known before, and where the
-// run is stored. A history that cannot be used costs the memory, not the report.
+// run is stored. A history that cannot be used costs the memory and what is asked of
+// people, not the report.
 type remembrance struct {
 	archive *archive.Archive // nil: nothing is remembered
+	lock    *lock.Lock       // nil: nobody else may come
 	memory  past.Memory
+	decided []decidedRow
+	off     bool // nobody wants it
 	note    string
 	texts   bool
 	problem error
@@ -39,46 +45,106 @@ func addHistoryFlags(cmd *cobra.Command) {
 	cmd.Flags().String("history", "", "file of the history (default: beside the output folder)")
 }
 
-// remember opens the history of a run, reads the decisions into it and takes out
-// what was known before the day of the analysis.
-func (a *app) remember(cmd *cobra.Command, c *config.Config, note string, asOf result.Day) (*remembrance, error) {
+// peek opens the history of a run, if there is one, and reads the file of decisions.
+// Nothing is written yet. From here on no other run uses the history.
+func (a *app) peek(cmd *cobra.Command, c *config.Config, note string, wait time.Duration) (*remembrance, []result.Warning, error) {
 	off, err := cmd.Flags().GetBool("no-history")
 	if err != nil {
-		return nil, usageError(err)
+		return nil, nil, usageError(err)
 	}
 	r := &remembrance{note: note, texts: c.History.Texts}
-	if off || !c.History.Keep {
-		return r, nil
+	if r.off = off || !c.History.Keep; r.off {
+		return r, nil, nil
 	}
-	decided, err := a.readDecisions(c)
+	decided, odd, err := a.readDecisions(c)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if r.archive, err = archive.Open(c.HistoryFile()); err != nil {
-		return a.without(r, err), nil
+	r.decided = decided
+	if _, err := os.Stat(filepath.Dir(c.HistoryFile())); err != nil {
+		return r, odd, nil // begin makes it
 	}
-	if len(decided) > 0 {
-		if _, err := r.archive.Decide(decided); err != nil {
-			return a.without(r, err), nil
-		}
+	if err := r.hold(a, c, wait); err != nil {
+		return nil, nil, err
 	}
-	if r.memory, err = r.archive.Memory(note, string(asOf)); err != nil {
-		return a.without(r, err), nil
+	if _, err := os.Stat(c.HistoryFile()); err == nil && r.problem == nil {
+		r.archive, err = archive.Open(c.HistoryFile())
+		r.lose(err)
 	}
-	return r, nil
+	return r, odd, nil
 }
 
-// without goes on without a history.
-func (a *app) without(r *remembrance, err error) *remembrance {
-	a.log.Warn("nothing is remembered in this run: " + err.Error())
-	r.close()
-	r.archive, r.memory, r.problem = nil, past.Memory{}, err
-	return r
+// begin makes the history if there is none, writes the decisions into it and takes
+// out what was known before the day of the analysis.
+func (r *remembrance) begin(a *app, c *config.Config, wait time.Duration, asOf result.Day) error {
+	if r.off {
+		return nil
+	}
+	if r.archive == nil && r.problem == nil {
+		if err := os.MkdirAll(filepath.Dir(c.HistoryFile()), 0o700); err != nil {
+			r.lose(fmt.Errorf("making the folder of the history: %w", err))
+			return nil
+		}
+		if err := r.hold(a, c, wait); err != nil || r.problem != nil {
+			return err
+		}
+		var err error
+		if r.archive, err = archive.Open(c.HistoryFile()); err != nil {
+			r.lose(err)
+			return nil
+		}
+	}
+	if r.problem != nil {
+		return nil
+	}
+	var err error
+	if len(r.decided) > 0 {
+		all := make([]past.Decision, len(r.decided))
+		for i, d := range r.decided {
+			all[i] = d.Decision
+		}
+		_, err = r.archive.Decide(all)
+	}
+	if err == nil {
+		r.memory, err = r.archive.Memory(r.note, string(asOf))
+	}
+	r.lose(err)
+	return nil
+}
+
+// hold takes the lock of the history. That another run does not end is an error;
+// where no lock can be made, no history can.
+func (r *remembrance) hold(a *app, c *config.Config, wait time.Duration) error {
+	if r.lock != nil {
+		return nil
+	}
+	held, err := a.lock(c.HistoryFile()+lockEnding, wait)
+	if errors.Is(err, lock.ErrHeld) {
+		return err
+	}
+	r.lock = held
+	r.lose(err)
+	return nil
+}
+
+// lose goes on without the history if err says that it cannot be used. The run then
+// asks nobody, because it might have asked before.
+func (r *remembrance) lose(err error) {
+	if err == nil {
+		return
+	}
+	if r.archive != nil {
+		r.archive.Close()
+	}
+	r.archive, r.memory, r.problem = nil, past.Memory{Lost: true}, err
 }
 
 func (r *remembrance) close() {
 	if r.archive != nil {
 		r.archive.Close()
+	}
+	if r.lock != nil {
+		r.lock.Release()
 	}
 }
 
@@ -140,25 +206,24 @@ func withoutTexts(a *result.Analysis) *result.Analysis {
 
 // readDecisions reads the file of decisions: the one that is named or else
 // decisions.csv in the output folder and beside the history.
-func (a *app) readDecisions(c *config.Config) ([]past.Decision, error) {
+func (a *app) readDecisions(c *config.Config) (all []decidedRow, odd []result.Warning, err error) {
 	files := []string{c.History.Decisions}
 	if c.History.Decisions == "" {
 		files = []string{filepath.Join(c.Output.Folder, decisionsFile), filepath.Join(filepath.Dir(c.HistoryFile()), decisionsFile)}
 	}
-	var all []past.Decision
 	for _, file := range files {
-		data, err := os.ReadFile(file)
+		data, err := config.ReadFile(file, maxDecisionBytes)
 		if errors.Is(err, fs.ErrNotExist) && c.History.Decisions == "" {
 			continue
 		}
 		if err != nil {
-			return nil, usageError(fmt.Errorf("reading decisions: %w", err))
+			return nil, nil, usageError(fmt.Errorf("reading decisions: %w", err))
 		}
 		decisions, wrong := parseDecisions(file, data)
 		for _, w := range wrong {
-			a.log.Warn(w.Error())
+			odd = append(odd, result.Warning{Code: result.WarnDecisionRow, File: w.file, Line: w.line, Reason: w.err.Error()})
 		}
 		all = append(all, decisions...)
 	}
-	return all, nil
+	return all, odd, nil
 }

@@ -61,13 +61,17 @@ func (a *app) render(cmd *cobra.Command, run, format, out, locale string) error 
 }
 
 // write sends what make writes to a file, or to standard output if file is "".
-// The file appears only when it is whole; until then an older one stays.
+// The file appears only when it is whole; until then an older one stays. A pipe or a
+// device, such as the null device, is written to and never replaced.
 func (a *app) write(file string, make func(io.Writer) error) error {
 	if file == "" {
 		if err := make(a.stdout); err != nil {
 			return fmt.Errorf("writing to standard output: %w", err)
 		}
 		return nil
+	}
+	if info, err := os.Stat(file); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return writeInto(file, make)
 	}
 	part, err := os.CreateTemp(filepath.Dir(file), "."+filepath.Base(file)+".*")
 	if err != nil {
@@ -86,6 +90,22 @@ func (a *app) write(file string, make func(io.Writer) error) error {
 	}
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", file, err)
+	}
+	return nil
+}
+
+// writeInto writes to what is no file.
+func writeInto(name string, make func(io.Writer) error) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", name, err)
+	}
+	err = make(f)
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", name, err)
 	}
 	return nil
 }

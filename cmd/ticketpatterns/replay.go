@@ -91,7 +91,7 @@ func (a *app) replay(cmd *cobra.Command, args []string, f replayFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := made.Finish(told, version(), replayHistory); err != nil {
+	if err := made.Finish(told, version(), replayHistory, replayHistory+archive.KeyEnding); err != nil {
 		return fmt.Errorf("writing the replay: %w", err)
 	}
 	if a.quiet {

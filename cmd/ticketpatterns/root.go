@@ -44,10 +44,10 @@ The first time:   ticketpatterns inspect EXPORT.csv`,
 	root.SetVersionTemplate("ticketpatterns {{.Version}}\n")
 	all := root.PersistentFlags()
 	all.StringVar(&a.configFile, "config", "", "configuration file (default: config.yaml in the current folder, if there is one)")
-	all.BoolVar(&a.quiet, "quiet", false, "say nothing but errors")
+	all.BoolVar(&a.quiet, "quiet", false, "say only errors and what is odd about a run")
 	all.BoolVar(&a.jsonLogs, "json-logs", false, "write messages as JSON lines")
 	root.AddCommand(a.analyzeCommand(), a.inspectCommand(), a.convertCommand(), a.checkCommand(), a.configCommand(), a.renderCommand(),
-		a.historyCommand(), a.diffCommand(), a.replayCommand(), a.decideCommand(), a.sendCommand(), a.schemaCommand(), a.versionCommand())
+		a.historyCommand(), a.diffCommand(), a.replayCommand(), a.decideCommand(), a.sendCommand(), a.schemaCommand(), a.versionCommand(), a.licensesCommand())
 	return root
 }
 

@@ -191,7 +191,7 @@ func FuzzDecisions(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		decisions, _ := parseDecisions("decisions.csv", data)
 		for _, d := range decisions {
-			if err := checkDecision(d); err != nil {
+			if err := checkDecision(d.Decision); err != nil {
 				t.Errorf("took %+v: %v", d, err)
 			}
 		}

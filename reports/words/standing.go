@@ -36,6 +36,8 @@ func (w Writer) StandingReason(p *result.Pattern) string {
 		return w.within(w.Text("Asked on %s and not answered", w.Date(p.Standing.Asked)), f)
 	case result.ReasonOverdue:
 		return w.Text("Asked on %s; the answer was due on %s.", w.Date(p.Standing.Asked), w.Date(p.Due))
+	case result.ReasonForgotten:
+		return w.Text("The history could not be read, so nobody is asked.")
 	}
 	return ""
 }

@@ -25,7 +25,11 @@ func (w Writer) Summary(a *result.Analysis) string {
 	add(n.emerging, w.emergingPart(a, n))
 	add(n.chronic, w.chronicPart(n))
 	add(n.held, w.Count(n.held, "%d fix holds", "%d fixes hold"))
-	return strings.Join(parts, ". ") + "."
+	text := strings.Join(parts, ". ") + "."
+	if a.Forgotten {
+		return w.Text("The history could not be read, so this report asks nobody: what it shows may have been answered.") + " " + text
+	}
+	return text
 }
 
 // counts are the numbers of the summary. actions count the emerging patterns by

@@ -53,8 +53,10 @@ func (w Writer) WarningText(x result.Warning) string {
 	case result.WarnThinHistory:
 		return w.Text("%s of the tickets were opened in the last %d of %d weeks: the export seems to be filtered by when tickets were closed or changed, so that of earlier weeks only those are in it that stayed open long. What is expected is counted from these weeks, so the last weeks look far busier than they were", w.Percent(x.Share), x.Weeks, x.OfWeeks)
 	}
-	if said := w.folderWarning(x); said != "" {
-		return said
+	for _, say := range []func(result.Warning) string{w.folderWarning, w.runWarning, w.decisionWarning} {
+		if said := say(x); said != "" {
+			return said
+		}
 	}
 	return w.departmentWarning(x)
 }

@@ -2,7 +2,7 @@
 //
 // The file holds what is needed to recognise issues and patterns again, the
 // decisions, and the result of every run without quoted texts. Tickets are known
-// by keys that nobody can read without the salt in the file. It is written in
+// by keys, and results are sealed; both need the key in a second file (key.go). It is written in
 // one transaction for each run, with SQLite's rollback journal: that leaves one
 // file between runs and works on network drives, where a write-ahead log does
 // not. Every row names its run, so that the memory before any day can be had,
@@ -33,16 +33,17 @@ type Archive struct {
 	db   *sql.DB
 	file string
 	ctx  context.Context
+	key  key
 }
 
 // Open opens the history in a file, which is made with its folders if it is not there and brought
 // to the newest version if it is older. Errors say what is wrong with the file
 // and what to do.
 func Open(file string) (*Archive, error) {
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return nil, fmt.Errorf("making the folder of the history: %w", err)
 	}
-	return open(file, len(migrations))
+	return open(file)
 }
 
 // OpenExisting is Open for a file that must be there.
@@ -53,25 +54,74 @@ func OpenExisting(file string) (*Archive, error) {
 	return Open(file)
 }
 
-func open(file string, version int) (*Archive, error) {
+func open(file string) (*Archive, error) {
+	a, err := connect(file)
+	if err != nil {
+		return nil, err
+	}
+	for _, step := range []func() error{a.check, func() error { return a.migrate(len(migrations)) }, a.unlock} {
+		if err := step(); err != nil {
+			a.Close()
+			return nil, a.explain("opening", err)
+		}
+	}
+	return a, nil
+}
+
+func connect(file string) (*Archive, error) {
 	name, err := filepath.Abs(file)
 	if err != nil {
 		return nil, fmt.Errorf("opening the history %s: %w", file, err)
 	}
 	address := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(name)}).EscapedPath(), RawQuery: url.Values{
-		"_pragma": {fmt.Sprintf("busy_timeout(%d)", busyMilliseconds), "foreign_keys(1)", "journal_mode(DELETE)", "synchronous(FULL)", "secure_delete(0)"},
+		"_pragma": {fmt.Sprintf("busy_timeout(%d)", busyMilliseconds), "foreign_keys(1)", "journal_mode(DELETE)", "synchronous(FULL)", "secure_delete(1)"},
 	}.Encode()}
+	if err := private(name); err != nil {
+		return nil, fmt.Errorf("making the history %s: %w", file, err)
+	}
 	db, err := sql.Open("sqlite", address.String())
 	if err != nil {
 		return nil, fmt.Errorf("opening the history %s: %w", file, err)
 	}
 	db.SetMaxOpenConns(1)
-	a := &Archive{db: db, file: file, ctx: context.Background()}
-	if err := migrate(a.ctx, db, version); err != nil {
-		db.Close()
-		return nil, a.explain("opening", err)
+	return &Archive{db: db, file: file, ctx: context.Background()}, nil
+}
+
+// private makes a file that only its owner reads. One that is there stays as it is.
+func private(file string) error {
+	f, err := os.OpenFile(file, os.O_CREATE|os.O_RDWR, 0o600)
+	if errors.Is(err, fs.ErrPermission) {
+		return nil // SQLite says what it can do with it
 	}
-	return a, nil
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// tighten takes a file of an earlier version from everybody who is neither its owner
+// nor of its group.
+func tighten(file string) error {
+	info, err := os.Stat(file)
+	if err != nil || info.Mode().Perm()&0o007 == 0 {
+		return err
+	}
+	return os.Chmod(file, info.Mode().Perm()&^0o007)
+}
+
+// errDamaged says that the file is not as SQLite left it.
+var errDamaged = errors.New("the file is damaged: put back a copy, or move it away to begin a new one")
+
+// check reads every page of the file once, which a damaged one does not survive.
+func (a *Archive) check() error {
+	var said string
+	if err := a.db.QueryRowContext(a.ctx, "PRAGMA quick_check(1)").Scan(&said); err != nil {
+		return err
+	}
+	if said != "ok" {
+		return fmt.Errorf("%w (%s)", errDamaged, said)
+	}
+	return nil
 }
 
 // Close closes the file.

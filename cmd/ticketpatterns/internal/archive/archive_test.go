@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -173,22 +174,186 @@ func TestDecisions(t *testing.T) {
 	}
 }
 
-// A file of the first version is brought to the newest with all it holds.
-func TestOldVersionIsBroughtForward(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "h")
-	old, err := open(file, 1)
+// version makes a file as the program of that version did; its salt is the text salt.
+func version(t *testing.T, file string, n int) *Archive {
+	t.Helper()
+	a, err := connect(file)
+	if err == nil {
+		err = a.migrate(n)
+	}
+	if err == nil {
+		_, err = a.db.Exec("INSERT INTO site (salt) VALUES (?)", []byte(oldSalt))
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
+	return a
+}
+
+const oldSalt = "SALTOFTHEOLDHISTORY2345678"
+
+// A file of the first version is brought to the newest with all it holds.
+func TestOldVersionIsBroughtForward(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "h")
+	old := version(t, file, 1)
 	if _, err := old.db.Exec("INSERT INTO run (day, note, version, tickets, weeks, opened, repeated, patterns, escalated, gaps) VALUES ('2026-01-04', '', 'v', 5, 4, 5, 1, 0, 0, '[]')"); err != nil {
 		t.Fatal(err)
 	}
 	old.Close()
+	if err := os.Chmod(file, 0o644); err != nil {
+		t.Fatal(err)
+	}
 	a := must(t, file)
 	if m := recalled(t, a, "2026-02-01"); len(m.Runs) != 1 || m.Runs[0].Tickets != 5 || m.Runs[0].Repeated != -1 {
 		t.Errorf("runs %+v, want the one of the old file, its repeat work unknown", m.Runs)
 	}
 	save(t, a, memory("2026-03-01", 1))
+	if info, err := os.Stat(file); err != nil || info.Mode().Perm()&0o007 != 0 && runtime.GOOS != "windows" {
+		t.Errorf("mode %v, %v, want nothing for others", info.Mode(), err)
+	}
+}
+
+// The salt of an earlier version moves into the key and leaves nothing in the file, and
+// its documents are sealed.
+func TestSaltMovesOut(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "h")
+	old := version(t, file, 3)
+	packed, err := pack([]byte(`{"tickets": ["INC0042"]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, query := range []string{
+		"INSERT INTO run (day, note, version, tickets, weeks, opened, patterns, escalated, gaps) VALUES ('2026-01-04', '', 'v', 5, 4, 5, 0, 0, '[]')",
+		"INSERT INTO document (run, name, gzip) VALUES (1, 'patterns.json', ?)",
+	} {
+		if _, err := old.db.Exec(query, packed); err != nil && !strings.Contains(err.Error(), "argument") {
+			if _, err := old.db.Exec(query); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	old.Close()
+	a := must(t, file)
+	if m, err := a.Memory("", "2027-01-01"); err != nil || string(m.Salt) != oldSalt {
+		t.Errorf("salt %q, %v, want that of the old file", m.Salt, err)
+	}
+	if data, err := a.Document("2026-01-04", "patterns.json"); err != nil || string(data) != `{"tickets": ["INC0042"]}` {
+		t.Errorf("document %q, %v", data, err)
+	}
+	a.Close()
+	whole, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, secret := range map[string][]byte{"the salt": []byte(oldSalt), "a document": packed} {
+		if bytes.Contains(whole, secret) {
+			t.Errorf("%s is still in the file", name)
+		}
+	}
+}
+
+// The history says nothing about tickets to whoever lacks the key, and files are for
+// their owner.
+func TestKeyIsKeptApart(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "new", "h")
+	a := must(t, file)
+	const secret = `{"tickets": ["INC0042", "INC0043"]}`
+	if err := a.Save(Record{Memory: memory("2026-03-01", 1), Documents: map[string][]byte{"patterns.json": []byte(secret)}}); err != nil {
+		t.Fatal(err)
+	}
+	salt := a.key.salt
+	a.Close()
+	whole, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	packed, err := pack([]byte(secret))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(whole, salt) || bytes.Contains(whole, packed) || bytes.Contains(whole, []byte("INC0042")) {
+		t.Error("the history holds its salt, or tickets in clear")
+	}
+	if runtime.GOOS != "windows" {
+		for name, want := range map[string]os.FileMode{file: 0o600, file + KeyEnding: 0o600, filepath.Dir(file): 0o700} {
+			if info, err := os.Stat(name); err != nil || info.Mode().Perm() != want {
+				t.Errorf("%s: mode %v, %v, want %v", name, info.Mode(), err, want)
+			}
+		}
+	}
+}
+
+// Without its key, or with another one, a history is refused; it is never given a new
+// key.
+func TestKeyThatIsWrong(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "h")
+	a := must(t, file)
+	save(t, a, memory("2026-03-01", 1))
+	a.Close()
+	whole, err := os.ReadFile(file + KeyEnding)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, content := range map[string]string{"key of another history": "ABCDEFGHIJKLMNOPQRSTUVWXYZ\n", "holds no key": "\n", "is missing": ""} {
+		os.Remove(file + KeyEnding)
+		if content != "" {
+			if err := os.WriteFile(file+KeyEnding, []byte(content), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if b, err := Open(file); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%v, want a word of %q", err, says)
+			if err == nil {
+				b.Close()
+			}
+		}
+	}
+	if err := os.WriteFile(file+KeyEnding, whole, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	recalled(t, must(t, file), "2027-01-01")
+}
+
+// A history that begins anew takes the key that is there: ids come out the same.
+func TestKeyIsUsedAgain(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "h")
+	a := must(t, file)
+	salt := string(a.key.salt)
+	a.Close()
+	if err := os.Remove(file); err != nil {
+		t.Fatal(err)
+	}
+	if b := must(t, file); string(b.key.salt) != salt {
+		t.Errorf("key %q, want the old one %q", b.key.salt, salt)
+	}
+}
+
+// One flipped byte anywhere in a page is found at opening or reading, or changes
+// nothing that is read.
+func TestDamageIsNoticed(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "h")
+	a := must(t, file)
+	save(t, a, memory("2026-03-01", 1))
+	a.Close()
+	whole, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at := 4096; at < len(whole); at += 4096 {
+		bad := bytes.Clone(whole)
+		for i := range 64 {
+			bad[at+i] ^= 0xff // the header of the page
+		}
+		if err := os.WriteFile(file, bad, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if b, err := Open(file); err == nil {
+			b.Close()
+			t.Errorf("page at %d: damage is not noticed", at)
+		} else if !strings.Contains(err.Error(), "damaged") {
+			t.Errorf("page at %d: %v, want that it is damaged", at, err)
+		}
+	}
 }
 
 func TestFilesThatCannotBeUsed(t *testing.T) {
@@ -288,7 +453,7 @@ func TestKilledRunLeavesNothing(t *testing.T) {
 				return err
 			}
 		}
-		for from, to := range map[string]string{a.file: killed, a.file + "-journal": killed + "-journal"} {
+		for from, to := range map[string]string{a.file: killed, a.file + "-journal": killed + "-journal", a.file + KeyEnding: killed + KeyEnding} {
 			data, err := os.ReadFile(from)
 			if err != nil {
 				return err

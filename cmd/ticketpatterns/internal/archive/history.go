@@ -120,7 +120,7 @@ func about(all []past.Decision, issue string, patterns []PatternState) []past.De
 func (a *Archive) Document(day, name string) ([]byte, error) {
 	var packed []byte
 	err := a.view(func(r *reader) {
-		r.each("SELECT gzip FROM document JOIN run USING (run) WHERE day = ? AND name = ? ORDER BY run DESC LIMIT 1", []any{day, name},
+		r.each("SELECT sealed FROM document JOIN run USING (run) WHERE day = ? AND name = ? ORDER BY run DESC LIMIT 1", []any{day, name},
 			func(scan scanner) error { return scan(&packed) })
 	})
 	if err != nil {
@@ -129,7 +129,7 @@ func (a *Archive) Document(day, name string) ([]byte, error) {
 	if packed == nil {
 		return nil, fmt.Errorf("reading the history %s: %w of %q, want a day that `ticketpatterns history` lists", a.file, errNoRun, day)
 	}
-	data, err := unpack(packed)
+	data, err := a.unpack(day+" "+name, packed)
 	if err != nil {
 		return nil, fmt.Errorf("reading the history %s: run of %s: %w", a.file, day, err)
 	}
@@ -160,4 +160,38 @@ func (a *Archive) HasIssue(id string) (bool, error) {
 		r.each("SELECT count(*) FROM issue WHERE id = ?", []any{id}, func(scan scanner) error { return scan(&n) })
 	})
 	return n > 0, err
+}
+
+// Last returns the day of the run of a note that was stored last, and a document of
+// it; the day is "" if there is none.
+func (a *Archive) Last(note, name string) (day string, document []byte, err error) {
+	var packed []byte
+	err = a.view(func(r *reader) {
+		r.each("SELECT day, sealed FROM run JOIN document USING (run) WHERE note = ? AND name = ? ORDER BY run DESC LIMIT 1", []any{note, name},
+			func(scan scanner) error { return scan(&day, &packed) })
+	})
+	if err != nil || day == "" {
+		return "", nil, err
+	}
+	if document, err = a.unpack(day+" "+name, packed); err != nil {
+		return "", nil, fmt.Errorf("reading the history %s: run of %s: %w", a.file, day, err)
+	}
+	return day, document, nil
+}
+
+// LastDay returns the latest day of the runs of a note; "" if there is none.
+func (a *Archive) LastDay(note string) (day string, err error) {
+	err = a.view(func(r *reader) {
+		r.each("SELECT coalesce(max(day), '') FROM run WHERE note = ?", []any{note}, func(scan scanner) error { return scan(&day) })
+	})
+	return day, err
+}
+
+// unpack unseals and unpacks a document.
+func (a *Archive) unpack(name string, sealed []byte) ([]byte, error) {
+	packed, err := a.key.unseal(name, sealed)
+	if err != nil {
+		return nil, err
+	}
+	return unpack(packed)
 }

@@ -20,6 +20,7 @@ func (a *Archive) Memory(note, day string) (past.Memory, error) {
 	if err != nil {
 		return past.Memory{}, a.explain("reading", err)
 	}
+	m.Salt = a.key.salt
 	return m, nil
 }
 
@@ -34,7 +35,6 @@ type reader struct {
 func recall(ctx context.Context, c *sql.Conn, note, day string) (past.Memory, error) {
 	r := &reader{ctx: ctx, conn: c, note: note, day: day}
 	var m past.Memory
-	r.each("SELECT salt FROM site", nil, func(scan scanner) error { return scan(&m.Salt) })
 	m.Runs = r.runs()
 	m.Issues = r.issues()
 	m.Patterns = r.patterns()

@@ -26,7 +26,7 @@ type Record struct {
 // replaced. Only what differs from the runs before it is written.
 func (a *Archive) Save(r Record) error {
 	return a.write("writing", func(c *sql.Conn) error {
-		w := &writer{ctx: a.ctx, conn: c}
+		w := &writer{ctx: a.ctx, conn: c, key: a.key}
 		now := r.Memory.Runs[len(r.Memory.Runs)-1]
 		w.do("DELETE FROM run WHERE note = ? AND day = ?", r.Note, now.Day)
 		before, err := recall(a.ctx, c, r.Note, now.Day)
@@ -37,7 +37,7 @@ func (a *Archive) Save(r Record) error {
 		w.saveIssues(before.Issues, r.Memory.Issues)
 		w.saveTickets(before.Issues, r.Memory.Issues)
 		w.savePatterns(r.Memory.Patterns, now.Day)
-		w.saveDocuments(r.Documents)
+		w.saveDocuments(now.Day, r.Documents)
 		return w.err
 	})
 }
@@ -46,6 +46,7 @@ func (a *Archive) Save(r Record) error {
 type writer struct {
 	ctx  context.Context
 	conn *sql.Conn
+	key  key
 	run  int64
 	err  error
 }
@@ -168,13 +169,13 @@ func (w *writer) savePatterns(patterns []past.Pattern, day string) {
 	}
 }
 
-func (w *writer) saveDocuments(documents map[string][]byte) {
+func (w *writer) saveDocuments(day string, documents map[string][]byte) {
 	for name, data := range documents {
 		packed, err := pack(data)
 		if w.err == nil {
 			w.err = err
 		}
-		w.do("INSERT INTO document (run, name, gzip) VALUES (?, ?, ?)", w.run, name, packed)
+		w.do("INSERT INTO document (run, name, sealed) VALUES (?, ?, ?)", w.run, name, w.key.seal(day+" "+name, packed))
 	}
 }
 

@@ -2,7 +2,6 @@ package archive
 
 import (
 	"context"
-	"crypto/rand"
 	"database/sql"
 	"fmt"
 )
@@ -117,11 +116,23 @@ ALTER TABLE run ADD COLUMN repeat_work INTEGER; -- of opened; NULL: unknown
 	`
 ALTER TABLE run ADD COLUMN days INTEGER NOT NULL DEFAULT 0; -- that the export covered; 0: not known
 `,
+	// 5: the salt is in a file of its own, and documents, which name tickets, are
+	// sealed with it (see keepApart).
+	`
+CREATE TABLE key_check (             -- one row
+  sum BLOB NOT NULL                  -- tells whether a key is the one of this history
+) STRICT;
+ALTER TABLE document RENAME COLUMN gzip TO sealed;
+`,
 }
+
+// keyVersion is the first version without a salt in the file.
+const keyVersion = 5
 
 // migrate brings the file to the newest version, all of it or nothing. One that is
 // of that version already is only read.
-func migrate(ctx context.Context, db *sql.DB, to int) error {
+func (a *Archive) migrate(to int) error {
+	ctx, db := a.ctx, a.db
 	c, err := db.Conn(ctx)
 	if err != nil {
 		return err
@@ -130,6 +141,11 @@ func migrate(ctx context.Context, db *sql.DB, to int) error {
 	c.Close()
 	if err != nil || version >= to {
 		return err
+	}
+	if version > 0 {
+		if err := tighten(a.file); err != nil {
+			return err
+		}
 	}
 	return inTransaction(ctx, db, func(c *sql.Conn) error {
 		version, err := versionOf(ctx, c) // another run may have been faster
@@ -141,8 +157,8 @@ func migrate(ctx context.Context, db *sql.DB, to int) error {
 				return err
 			}
 		}
-		if version == 0 {
-			if _, err := c.ExecContext(ctx, "INSERT INTO site (salt) VALUES (?)", []byte(rand.Text())); err != nil {
+		if version < keyVersion && to >= keyVersion {
+			if err := a.keepApart(c); err != nil {
 				return err
 			}
 		}

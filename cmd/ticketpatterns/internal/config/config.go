@@ -18,7 +18,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"ticketpatterns/ingest/prepare"
@@ -35,6 +34,9 @@ import (
 
 // DefaultFile is read when no file is named and it is in the current folder.
 const DefaultFile = "config.yaml"
+
+// maxBytes is more than any owner map fills.
+const maxBytes = 16 << 20
 
 // Config is everything that can be configured. Default returns its built-in
 // values, Load those of a file.
@@ -228,7 +230,7 @@ func Load(name string, flags *pflag.FlagSet) (*Config, error) {
 	if file == "" {
 		file = DefaultFile
 	}
-	data, err := os.ReadFile(file)
+	data, err := ReadFile(file, maxBytes)
 	if name == "" && errors.Is(err, fs.ErrNotExist) {
 		return parse("", nil, flags)
 	}

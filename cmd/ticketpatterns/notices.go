@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/result"
+	"ticketpatterns/cmd/ticketpatterns/internal/config"
+	"ticketpatterns/reports/words"
+)
+
+// From these on, rows that could not be read are said also where nobody watches: one
+// in so many, or so many.
+const (
+	rejectsOneIn = 100
+	rejectsMany  = 100
+)
+
+// daysAfter is how many days after the last ticket a report may end, as on the Monday
+// after a long weekend, without that being odd.
+const daysAfter = 4
+
+// errStrict ends a run that was asked to fail if anything is odd.
+var errStrict = errors.New("--strict: nothing is written, because of the above")
+
+// rejectNotice says that more rows than usual could not be read.
+func rejectNotice(rows, rejected int) []result.Warning {
+	if rejected > rejectsMany || rejected*rejectsOneIn > rows {
+		return []result.Warning{{Code: result.WarnManyRejects, Count: rejected, Of: rows}}
+	}
+	return nil
+}
+
+// dayNotice says that the day of the analysis has no tickets near it.
+func dayNotice(asOf time.Time, read *reading, zone *time.Location) []result.Warning {
+	last := latest(read.batch.Tickets, zone)
+	first := last
+	for i := range read.batch.Tickets {
+		if t := read.batch.Tickets[i].Opened; !t.IsZero() && t.Before(first) {
+			first = t.In(zone)
+		}
+	}
+	if day := result.DayOf(asOf); day < result.DayOf(first) || day > result.DayOf(last.AddDate(0, 0, daysAfter)) {
+		return []result.Warning{{Code: result.WarnDayOutside, Samples: []string{string(day)}, Until: result.DayOf(last)}}
+	}
+	return nil
+}
+
+// notices says what is odd about a run when it is held against the one before, and
+// about the decisions when they are held against the history and the owner map.
+func (r *remembrance) notices(run result.Run, owners owner.Map, today result.Day) []result.Warning {
+	if r.problem != nil {
+		return []result.Warning{{Code: result.WarnForgotten, Reason: r.problem.Error()}}
+	}
+	odd, err := r.runNotices(run)
+	if err == nil {
+		var more []result.Warning
+		more, err = r.decisionNotices(owners, today)
+		odd = append(odd, more...)
+	}
+	if err != nil {
+		r.lose(err)
+		return []result.Warning{{Code: result.WarnForgotten, Reason: err.Error()}}
+	}
+	return odd
+}
+
+func (r *remembrance) runNotices(run result.Run) (odd []result.Warning, err error) {
+	if r.archive == nil {
+		return nil, nil
+	}
+	day, document, err := r.archive.Last(r.note, storedRun)
+	if err != nil || day == "" {
+		return nil, err
+	}
+	var last result.Run
+	if err := json.Unmarshal(document, &last); err != nil {
+		return nil, err
+	}
+	if slices.Equal(ticketSums(run), ticketSums(last)) {
+		odd = append(odd, result.Warning{Code: result.WarnSameExport, Until: result.Day(day)})
+	}
+	latest, err := r.archive.LastDay(r.note)
+	if today := string(result.DayOf(run.AsOf)); latest > today {
+		odd = append(odd, result.Warning{Code: result.WarnEarlierDay, Until: result.Day(latest)})
+	}
+	return odd, err
+}
+
+// ticketSums are the fingerprints of the exports of a run, sorted.
+func ticketSums(run result.Run) []string {
+	var sums []string
+	for _, in := range run.Inputs {
+		if in.Role == "tickets" {
+			sums = append(sums, in.SHA256)
+		}
+	}
+	slices.Sort(sums)
+	return sums
+}
+
+func (r *remembrance) decisionNotices(owners owner.Map, today result.Day) (odd []result.Warning, err error) {
+	for _, d := range r.decided {
+		say := func(code result.WarningCode, column, value string) {
+			odd = append(odd, result.Warning{Code: code, File: d.file, Line: d.line, Column: column, Samples: []string{value}})
+		}
+		for _, id := range []struct {
+			column, id string
+			known      func(string) (bool, error)
+		}{{"pattern_id", d.Pattern, r.hasPattern}, {"issue_id", d.Issue, r.hasIssue}, {"with_issue", d.WithIssue, r.hasIssue}} {
+			if id.id == "" {
+				continue
+			}
+			known, err := id.known(id.id)
+			if err != nil {
+				return nil, err
+			}
+			if !known {
+				say(result.WarnDecisionUnknown, id.column, id.id)
+			}
+		}
+		if d.Owner != "" && !owns(owners, d.Owner) {
+			say(result.WarnDecisionUnknown, "owner", d.Owner)
+		}
+		for _, day := range []struct{ column, day string }{{"date", d.Day}, {"decided_on", d.On}} {
+			if day.day > string(today) {
+				say(result.WarnDecisionDay, day.column, day.day)
+			}
+		}
+	}
+	return odd, nil
+}
+
+func (r *remembrance) hasPattern(id string) (bool, error) {
+	if r.archive == nil {
+		return false, nil
+	}
+	_, known, err := r.archive.LastPattern(id)
+	return known, err
+}
+
+func (r *remembrance) hasIssue(id string) (bool, error) {
+	if r.archive == nil {
+		return false, nil
+	}
+	return r.archive.HasIssue(id)
+}
+
+// owns reports whether a name is that of a team or a function.
+func owns(m owner.Map, name string) bool {
+	return slices.ContainsFunc(m.Teams, func(t owner.Team) bool { return strings.EqualFold(t.Name, name) }) ||
+		slices.ContainsFunc(m.Functions, func(f owner.Function) bool { return strings.EqualFold(f.Name, name) })
+}
+
+// tell says each notice in a line, also where nobody watches.
+func (a *app) tell(c *config.Config, notices []result.Warning) {
+	in := words.Writer{Language: c.Language()}
+	for _, n := range notices {
+		a.log.Log(context.Background(), levelNotice, in.Warning(n))
+	}
+}
