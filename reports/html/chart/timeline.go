@@ -47,7 +47,7 @@ func timelineFigure(l timeline, id string) (Figure, error) {
 		ID:      id,
 		Title:   in.Text("When it came in"),
 		Caption: l.caption(),
-		Height:  170,
+		Height:  156,
 		Table:   l.table(),
 	}
 	if len(l.weeks) == 0 {

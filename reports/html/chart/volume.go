@@ -78,7 +78,7 @@ func (v volume) eventsOf(a *result.Analysis) [][]string {
 // days off, changes and fixes.
 func weeksFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	v := newVolume(in, a)
-	f := Figure{ID: "chart-weeks", Title: in.Text("The desk's weeks"), Caption: v.caption(), Height: 190, Table: v.table()}
+	f := Figure{ID: "chart-weeks", Title: in.Text("The desk's weeks"), Caption: v.caption(), Height: 170, Table: v.table()}
 	if earlier := len(a.Desk.Weeks) - len(v.weeks); earlier > 0 {
 		f.Table.Note = in.Count(earlier, "%d earlier week is not shown.", "%d earlier weeks are not shown.")
 	}
