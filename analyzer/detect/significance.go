@@ -42,6 +42,7 @@ func (w *worker) testCandidate(c cell, texts []int32, weight []int, group []int)
 	case c.desk.Past > 0:
 		w.compareDesk(c.desk, here, f, everywhere)
 	}
+	w.expectWave(f, inScope)
 	f.counted = f.Tickets
 	f.Tickets = w.withGroup(f.counted, c, texts, group)
 	if w.export.People > 0 && w.export.DistinctPeople(f.Tickets) < w.minPeople {

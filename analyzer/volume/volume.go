@@ -104,6 +104,7 @@ func Search(data *dataset.Dataset, o Options) Result {
 	null := s.null(all)
 	threshold := null.threshold(o.FalseAlarms)
 	found, tests := s.findings(all, all.asItWas(), threshold)
+	found = slices.DeleteFunc(found, func(f Finding) bool { return s.isWave(f, all.of(f.Scope), threshold) })
 	patterns := s.suppressShadows(all, all.asItWas(), found, threshold)
 	for i := range patterns {
 		patterns[i].ByChance = null.Below(patterns[i].Score)
