@@ -26,21 +26,29 @@ const (
 // oneCause tells what stands out in one way only. A scope whose surplus one issue
 // explains, or two together, is left out: the issues are the findings. An issue most
 // of whose tickets lie in a surplus of many issues is one of its symptoms, unless
-// earlier reports told of it, which isKnown says: then its tickets are no news, and
-// the scope has to stand out without them.
+// earlier reports told of it, which isKnown says. The scope has to stand out without
+// what is told elsewhere.
 func oneCause(issues []detect.Pattern, scopes volume.Result, isKnown func(tickets []int32) bool) ([]detect.Pattern, []volume.Pattern) {
-	var known []int32
-	for _, p := range issues {
-		if isKnown(p.Tickets) {
-			known = append(known, p.Tickets...)
-		}
-	}
-	slices.Sort(known)
 	kept := slices.DeleteFunc(slices.Clone(scopes.Patterns), func(v volume.Pattern) bool {
-		return explained(v, issues) || shared(known, v.Tickets) > 0 && !scopes.StandsWithout(&v, known)
+		told := toldElsewhere(v, issues, isKnown)
+		return explained(v, issues) || shared(told, v.Tickets) > 0 && !scopes.StandsWithout(&v, told)
 	})
 	out := slices.DeleteFunc(slices.Clone(issues), func(p detect.Pattern) bool { return isPart(p, kept) && !isKnown(p.Tickets) })
 	return out, kept
+}
+
+// toldElsewhere returns the tickets of issues that are findings of their own whatever the
+// scope does, ascending: those that earlier reports told of, and those most of whose
+// tickets lie outside.
+func toldElsewhere(v volume.Pattern, issues []detect.Pattern, isKnown func(tickets []int32) bool) []int32 {
+	var told []int32
+	for _, p := range issues {
+		if isKnown(p.Tickets) || !isPart(p, []volume.Pattern{v}) {
+			told = append(told, p.Tickets...)
+		}
+	}
+	slices.Sort(told)
+	return slices.Compact(told)
 }
 
 // explained reports whether one or two issues hold most of a surplus.
