@@ -12,15 +12,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/cmd/ticketpatterns/internal/archive"
 )
-
-// answers are what can be decided, as people type it.
-var answers = []struct{ typed, kind string }{
-	{"accepted", past.Accept}, {"declined", past.Decline}, {"known", past.Known}, {"fixed", past.Fixed}, {"wrong-owner", past.WrongOwner},
-	{"merge", past.Merge}, {"split", past.Split}, {"not-a-pattern", past.NotAPattern}, {"ignore-until-doubled", past.IgnoreUntilDoubled},
-}
 
 const undo = "undo"
 
@@ -37,18 +32,18 @@ The ids are those of the report. The decisions.csv that the report saves is read
 by analyze and needs no decide. Nothing is lost: undo takes the last decision
 about a pattern or issue back (or the one of a number that history lists), and
 the history shows both.`,
-		Example: `  ticketpatterns decide P-0123456789 declined --reason "is being replaced in May"
+		Example: `  ticketpatterns decide P-0123456789 decline --reason "is being replaced in May"
   ticketpatterns decide P-0123456789 fixed --date 2026-03-02
-  ticketpatterns decide P-0123456789 wrong-owner --owner Networking
+  ticketpatterns decide P-0123456789 wrong_owner --owner Network
   ticketpatterns decide I-0123456789 merge --with I-9876543210
   ticketpatterns decide P-0123456789 undo`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.decide(cmd, args[0], args[1], f) },
 	}
 	addHistoryFlags(cmd)
-	cmd.Flags().StringVar(&f.reason, "reason", "", "why; must be given for declined")
+	cmd.Flags().StringVar(&f.reason, "reason", "", "why; must be given for decline")
 	cmd.Flags().StringVar(&f.date, "date", "", "day of the fix (default: the day of the decision)")
-	cmd.Flags().StringVar(&f.owner, "owner", "", "the right owner, for wrong-owner")
+	cmd.Flags().StringVar(&f.owner, "owner", "", "the right owner, for wrong_owner")
 	cmd.Flags().StringVar(&f.with, "with", "", "the issue that it is the same as, for merge")
 	cmd.Flags().StringVar(&f.by, "by", "", "who decided (default: the user of this computer)")
 	cmd.Flags().StringVar(&f.on, "on", "", "day of the decision (default: today)")
@@ -56,11 +51,7 @@ the history shows both.`,
 }
 
 func answerNames() []string {
-	var names []string
-	for _, a := range answers {
-		names = append(names, a.typed)
-	}
-	return append(names, undo)
+	return append(past.Kinds(), undo)
 }
 
 func (a *app) decide(cmd *cobra.Command, id, answer string, f decideFlags) error {
@@ -74,6 +65,7 @@ func (a *app) decide(cmd *cobra.Command, id, answer string, f decideFlags) error
 			f.by = u.Username
 		}
 	}
+	answer = decisionWord(answer)
 	if !slices.Contains(answerNames(), answer) {
 		return usageError(fmt.Errorf("unknown decision %q, want one of %s", answer, strings.Join(answerNames(), ", ")))
 	}
@@ -92,17 +84,19 @@ func (a *app) decide(cmd *cobra.Command, id, answer string, f decideFlags) error
 	if err != nil {
 		return err
 	}
-	d.Reason, d.Owner, d.WithIssue, d.By, d.On = f.reason, f.owner, f.with, f.by, f.on
-	for _, known := range answers {
-		if known.typed == answer {
-			d.Kind = known.kind
-		}
-	}
+	d.Kind, d.Reason, d.Owner, d.WithIssue, d.By, d.On = answer, f.reason, f.owner, f.with, f.by, f.on
 	if d.Kind == past.Fixed {
 		d.Day = cmp.Or(f.date, f.on)
 	}
 	if err := checkDecision(d); err != nil {
 		return usageError(err)
+	}
+	if d.Owner != "" {
+		name, ok := ownerNamed(c.Owners, d.Owner)
+		if !ok {
+			return usageError(fmt.Errorf("--owner: %q is no team or function of the owner map, %s", d.Owner, wantOwner(c.Owners, d.Owner)))
+		}
+		d.Owner = name
 	}
 	if err := checkOther(history, d.WithIssue); err != nil {
 		return err
@@ -115,6 +109,37 @@ func (a *app) decide(cmd *cobra.Command, id, answer string, f decideFlags) error
 		return a.say("That was decided already.")
 	}
 	return a.say("Recorded: %s %s, %s, %s. The next run takes it into account; `ticketpatterns decide %s undo` takes it back.", id, answer, d.By, d.On, id)
+}
+
+// wantOwner says which team or function was likely meant, or names the teams.
+func wantOwner(m owner.Map, name string) string {
+	all := ownerNames(m)
+	if near, ok := owner.Nearest(name, all); ok {
+		return "want " + near
+	}
+	return "want one of " + strings.Join(all[:len(m.Teams)], ", ")
+}
+
+// ownerNames lists the teams of a map, then its functions.
+func ownerNames(m owner.Map) []string {
+	var all []string
+	for _, t := range m.Teams {
+		all = append(all, t.Name)
+	}
+	for _, f := range m.Functions {
+		all = append(all, f.Name)
+	}
+	return all
+}
+
+// ownerNamed returns the team or function that a name means, as the map writes it.
+func ownerNamed(m owner.Map, name string) (string, bool) {
+	all := ownerNames(m)
+	i := slices.IndexFunc(all, func(known string) bool { return strings.EqualFold(known, name) })
+	if i < 0 {
+		return "", false
+	}
+	return all[i], true
 }
 
 // decisionAbout begins a decision about a pattern or an issue that is known.

@@ -89,7 +89,7 @@ func parseDecisions(file string, data []byte) (decisions []decidedRow, wrong []*
 			}
 			return ""
 		}
-		d := past.Decision{Pattern: cell("pattern_id"), Issue: cell("issue_id"), Kind: cell("decision"), Reason: cell("reason"), Day: cell("date"),
+		d := past.Decision{Pattern: cell("pattern_id"), Issue: cell("issue_id"), Kind: decisionWord(cell("decision")), Reason: cell("reason"), Day: cell("date"),
 			Owner: cell("owner"), WithIssue: cell("with_issue"), By: cell("decided_by"), On: cell("decided_on")}
 		if err := checkDecision(d); err != nil {
 			wrong = at(line, err)
@@ -97,6 +97,18 @@ func parseDecisions(file string, data []byte) (decisions []decidedRow, wrong []*
 		}
 		decisions = append(decisions, decidedRow{d, file, line})
 	}
+}
+
+// decisionWord returns the word of a decision that people may write in other ways, such as
+// Wrong-owner or accepted; what is none stays as it is.
+func decisionWord(written string) string {
+	word := strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(strings.TrimSpace(written)))
+	for _, kind := range append(past.Kinds(), undo) {
+		if word == kind || word == kind+"ed" || word == strings.TrimSuffix(kind, "e")+"ed" || word == "ignore" && kind == past.IgnoreUntilDoubled {
+			return kind
+		}
+	}
+	return written
 }
 
 // unescape takes off the apostrophe that keeps a spreadsheet from running a cell.

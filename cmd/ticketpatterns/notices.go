@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"ticketpatterns/analyzer/owner"
@@ -124,7 +123,7 @@ func (r *remembrance) decisionNotices(owners owner.Map, today result.Day) (odd [
 				say(result.WarnDecisionUnknown, id.column, id.id)
 			}
 		}
-		if d.Owner != "" && !owns(owners, d.Owner) {
+		if _, known := ownerNamed(owners, d.Owner); d.Owner != "" && !known {
 			say(result.WarnDecisionUnknown, "owner", d.Owner)
 		}
 		for _, day := range []struct{ column, day string }{{"date", d.Day}, {"decided_on", d.On}} {
@@ -149,12 +148,6 @@ func (r *remembrance) hasIssue(id string) (bool, error) {
 		return false, nil
 	}
 	return r.archive.HasIssue(id)
-}
-
-// owns reports whether a name is that of a team or a function.
-func owns(m owner.Map, name string) bool {
-	return slices.ContainsFunc(m.Teams, func(t owner.Team) bool { return strings.EqualFold(t.Name, name) }) ||
-		slices.ContainsFunc(m.Functions, func(f owner.Function) bool { return strings.EqualFold(f.Name, name) })
 }
 
 // tell says each notice in a line, also where nobody watches.
