@@ -17,6 +17,7 @@ type Repeated struct {
 	parts  map[string]bool // lines and sentences, folded
 	labels map[string]bool // of a form, in front of a colon, folded
 	tags   map[string]bool // folded
+	people map[string]bool // those of tags behind which forms put the name of a person
 }
 
 // Description returns a description without what is repeated.
@@ -27,9 +28,36 @@ func (r Repeated) Description(description string) string {
 	return eachPart(StripMarkup(description), func(part string) bool { return !r.parts[partKey(part)] })
 }
 
-// Subject returns a subject without reply marks and repeated tags.
+// Subject returns a subject without reply marks and repeated tags; "" if all else is the
+// name of a person that a form puts there.
 func (r Repeated) Subject(subject string) string {
-	return stripTags(subject, func(tag string) bool { return r.tags[tag] })
+	ofPerson := false
+	said := stripTags(subject, func(tag string) bool {
+		ofPerson = ofPerson || r.people[tag]
+		return r.tags[tag]
+	})
+	if ofPerson && mayBeName(said) {
+		return ""
+	}
+	return said
+}
+
+// mayBeName reports whether a text is written as names of people are: two to four words
+// without digits, each with a capital letter in front but for short ones within.
+func mayBeName(s string) bool {
+	const particle = 3 // van, de, al
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 4 {
+		return false
+	}
+	for i, w := range words {
+		first, _ := utf8.DecodeRuneInString(w)
+		within := i > 0 && i < len(words)-1 && utf8.RuneCountInString(w) <= particle
+		if strings.ContainsFunc(w, unicode.IsDigit) || !unicode.IsUpper(first) && !within {
+			return false
+		}
+	}
+	return true
 }
 
 // Said returns a description as evidence of what its ticket is about: without what
@@ -105,9 +133,11 @@ func partKey(part string) string {
 	return fold.Wording(strings.Join(words, " "))
 }
 
-// subjectTag is a mark that gateways and help desks put in front of subjects:
-// [EXTERNAL], {Spam?}, ***SPAM***, 【外部】, [Ticket#12].
-var subjectTag = regexp.MustCompile(`^\s*(?:\p{Ps}[^\p{Ps}\p{Pe}\n]{1,40}\p{Pe}|\*{2,}[^*\n]{1,40}\*{2,})\s*`)
+// subjectTag is a mark that gateways, help desks and forms put in front of subjects:
+// [EXTERNAL], {Spam?}, ***SPAM***, 【外部】, [Ticket#12], "New request: ", "Portal - ",
+// "Ticket from the portal-". A hyphen without spaces ends a mark of several words only.
+var subjectTag = regexp.MustCompile(`^\s*(?:\p{Ps}[^\p{Ps}\p{Pe}\n]{1,40}\p{Pe}|\*{2,}[^*\n]{1,40}\*{2,}|` +
+	`[^\p{Ps}\p{Pe}\n:|–]{3,40}?(?: [-–|] |: )|(?:[\p{L}\p{N}]+ ){1,6}[\p{L}\p{N}]+-)\s*`)
 
 // stripTags takes reply marks and the tags for which drop holds from the front of a
 // subject.

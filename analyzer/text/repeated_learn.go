@@ -38,18 +38,29 @@ type Carrier struct {
 // front of subjects, that a large share of n tickets carry, whoever writes, over
 // weeks and topics.
 func LearnRepeated(n int, ticket func(i int) Carrier) Repeated {
-	l := repeatedLearner{parts: map[string][]int32{}, labels: map[string][]int32{}, tags: map[string][]int32{}}
+	l := repeatedLearner{parts: map[string][]int32{}, labels: map[string][]int32{}, tags: map[string][]int32{}, named: map[string]int{}}
 	for i := 0; i < n; i += max(1, n/sampled) {
 		l.look(ticket(i))
 	}
 	whole := l.spreadOf(nil)
-	return Repeated{parts: l.repeated(l.parts, whole), labels: l.repeated(l.labels, whole), tags: l.repeated(l.tags, whole)}
+	r := Repeated{parts: l.repeated(l.parts, whole), labels: l.repeated(l.labels, whole), tags: l.repeated(l.tags, whole), people: map[string]bool{}}
+	for tag := range r.tags {
+		if float64(l.named[tag]) >= mostlyNames*float64(len(l.tags[tag])) {
+			r.people[tag] = true
+		}
+	}
+	return r
 }
+
+// mostlyNames is the share of the subjects with a tag that are names of people and nothing
+// else, from which the tag is that of a form that writes them.
+const mostlyNames = 0.8
 
 // repeatedLearner remembers which tickets carry what.
 type repeatedLearner struct {
 	looked              []Carrier // without texts
 	parts, labels, tags map[string][]int32
+	named               map[string]int // by tag: subjects that are the name of a person but for it
 }
 
 func (l *repeatedLearner) look(c Carrier) {
@@ -71,10 +82,17 @@ func (l *repeatedLearner) look(c Carrier) {
 			carry(l.labels, label)
 		}
 	}
-	stripTags(c.Subject, func(tag string) bool {
+	var tags []string
+	said := stripTags(c.Subject, func(tag string) bool {
 		carry(l.tags, tag)
+		tags = append(tags, tag)
 		return true
 	})
+	for _, tag := range tags {
+		if mayBeName(said) {
+			l.named[tag]++
+		}
+	}
 	c.Subject, c.Description = "", ""
 	l.looked = append(l.looked, c)
 }
