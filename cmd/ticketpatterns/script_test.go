@@ -39,8 +39,13 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	dir, files := "testdata", []string(nil)
+	if testing.Short() { // as under the race detector, which makes each run ten times slower
+		dir, files = "", []string{"testdata/analyze.txtar", "testdata/convert.txtar", "testdata/send.txtar"}
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:           "testdata",
+		Dir:           dir,
+		Files:         files,
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SAMPLE", sample)
