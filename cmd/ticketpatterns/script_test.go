@@ -41,7 +41,7 @@ func TestScripts(t *testing.T) {
 	}
 	dir, files := "testdata", []string(nil)
 	if testing.Short() { // as under the race detector, which makes each run ten times slower
-		dir, files = "", []string{"testdata/analyze.txtar", "testdata/convert.txtar", "testdata/send.txtar"}
+		dir, files = "", []string{"testdata/analyze.txtar", "testdata/convert.txtar"}
 	}
 	testscript.Run(t, testscript.Params{
 		Dir:           dir,
