@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
@@ -31,7 +32,7 @@ const (
 func oneCause(issues []detect.Pattern, scopes volume.Result, isKnown func(tickets []int32) bool) ([]detect.Pattern, []volume.Pattern) {
 	kept := slices.DeleteFunc(slices.Clone(scopes.Patterns), func(v volume.Pattern) bool {
 		told := toldElsewhere(v, issues, isKnown)
-		return explained(v, issues) || shared(told, v.Tickets) > 0 && !scopes.StandsWithout(&v, told)
+		return explained(v, issues) || dataset.Shared(told, v.Tickets) > 0 && !scopes.StandsWithout(&v, told)
 	})
 	out := slices.DeleteFunc(slices.Clone(issues), func(p detect.Pattern) bool { return isPart(p, kept) && !isKnown(p.Tickets) })
 	return out, kept
@@ -55,7 +56,7 @@ func toldElsewhere(v volume.Pattern, issues []detect.Pattern, isKnown func(ticke
 func explained(v volume.Pattern, issues []detect.Pattern) bool {
 	inside, held := 0, map[int32]bool{}
 	for _, p := range issues {
-		if float64(shared(p.Tickets, v.Tickets)) >= explains*v.Surplus() {
+		if float64(dataset.Shared(p.Tickets, v.Tickets)) >= explains*v.Surplus() {
 			return true
 		}
 		if isPart(p, []volume.Pattern{v}) {
@@ -71,7 +72,7 @@ func explained(v volume.Pattern, issues []detect.Pattern) bool {
 
 // isPart reports whether most of an issue's tickets lie in one of the scopes.
 func isPart(p detect.Pattern, scopes []volume.Pattern) bool {
-	return slices.ContainsFunc(scopes, func(v volume.Pattern) bool { return 2*shared(p.Tickets, v.Tickets) >= len(p.Tickets) })
+	return slices.ContainsFunc(scopes, func(v volume.Pattern) bool { return 2*dataset.Shared(p.Tickets, v.Tickets) >= len(p.Tickets) })
 }
 
 // majorIncidents makes patterns of scopes that hold more than their past explains.
@@ -138,15 +139,4 @@ func symptomLabels(symptoms []result.Symptom, otherwise string) string {
 		return otherwise
 	}
 	return strings.Join(labels, ", ")
-}
-
-// shared counts the common elements of two ascending lists.
-func shared(a, b []int32) int {
-	n := 0
-	for _, t := range a {
-		if _, ok := slices.BinarySearch(b, t); ok {
-			n++
-		}
-	}
-	return n
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
@@ -65,10 +66,7 @@ func newDays(e Export) days {
 }
 
 // civil returns the number of t's calendar day at AsOf's place.
-func (x days) civil(t time.Time) int {
-	y, m, d := t.In(x.AsOf.Location()).Date()
-	return int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
-}
+func (x days) civil(t time.Time) int { return dataset.CivilDay(t, x.AsOf.Location()) }
 
 // back returns how many days before AsOf t lies; negative if it is later.
 func (x days) back(t time.Time) int { return x.civil(x.AsOf) - x.civil(t) }
@@ -97,16 +95,4 @@ func (x days) lastRun(runs []past.Run) (past.Run, int, bool) {
 	}
 	back := x.back(day)
 	return last, back, back >= 0
-}
-
-// Latest returns the last time at which a ticket was opened; the zero time if there
-// is none.
-func Latest(tickets []ticket.Ticket) time.Time {
-	var last time.Time
-	for i := range tickets {
-		if tickets[i].Opened.After(last) {
-			last = tickets[i].Opened
-		}
-	}
-	return last
 }

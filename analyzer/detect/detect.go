@@ -120,7 +120,7 @@ type Pattern struct {
 func (p *Pattern) Wider() []int32 {
 	widest := p.Tickets
 	for _, a := range p.Also {
-		if len(a.Tickets) > len(widest) && float64(shared(a.Tickets, p.Tickets)) >= nearlyAll*float64(len(p.Tickets)) {
+		if len(a.Tickets) > len(widest) && float64(dataset.Shared(a.Tickets, p.Tickets)) >= nearlyAll*float64(len(p.Tickets)) {
 			widest = a.Tickets
 		}
 	}

@@ -54,7 +54,7 @@ func take(taken []bool, tickets []int32) {
 func mostShared(patterns []Pattern, tickets []int32) int {
 	at, most := -1, 0
 	for i := range patterns {
-		if n := shared(patterns[i].Tickets, tickets); n > most {
+		if n := dataset.Shared(patterns[i].Tickets, tickets); n > most {
 			at, most = i, n
 		}
 	}
@@ -107,7 +107,7 @@ func preferPlaces(patterns []Pattern) []Pattern {
 			continue
 		}
 		at := slices.IndexFunc(f.Also, func(a Finding) bool {
-			return isPlace(a.Scope) && float64(shared(a.Tickets, f.Tickets)) >= nearlyAll*float64(len(f.Tickets))
+			return isPlace(a.Scope) && float64(dataset.Shared(a.Tickets, f.Tickets)) >= nearlyAll*float64(len(f.Tickets))
 		})
 		if at >= 0 {
 			f.Finding, f.Also[at] = f.Also[at], f.Finding
@@ -123,23 +123,5 @@ func isPlace(s dataset.Scope) bool {
 
 // overlaps reports whether two ascending lists share enough of the shorter.
 func overlaps(a, b []int32) bool {
-	return float64(shared(a, b)) >= sameTickets*float64(min(len(a), len(b)))
-}
-
-// shared counts the common elements of two ascending lists.
-func shared(a, b []int32) int {
-	n, i, j := 0, 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n++
-			i++
-			j++
-		}
-	}
-	return n
+	return float64(dataset.Shared(a, b)) >= sameTickets*float64(min(len(a), len(b)))
 }

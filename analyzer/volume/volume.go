@@ -170,27 +170,9 @@ func (s *search) scoreWithout(t *table, o order, f Finding, left []int32) float6
 func mostShared(patterns []Pattern, tickets []int32) int {
 	at, most := -1, 0
 	for i, p := range patterns {
-		if n := shared(p.Tickets, tickets); n > most {
+		if n := dataset.Shared(p.Tickets, tickets); n > most {
 			at, most = i, n
 		}
 	}
 	return at
-}
-
-// shared counts the common elements of two ascending lists.
-func shared(a, b []int32) int {
-	n, i, j := 0, 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n++
-			i++
-			j++
-		}
-	}
-	return n
 }

@@ -1,0 +1,20 @@
+package dataset
+
+// Shared counts the common elements of two ascending lists, such as the tickets of two
+// patterns.
+func Shared(a, b []int32) int {
+	n, i, j := 0, 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n++
+			i++
+			j++
+		}
+	}
+	return n
+}
