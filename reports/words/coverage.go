@@ -27,9 +27,9 @@ func (w Writer) CoverageLine(g result.CoverageGap) string {
 			"Of the %[1]d weeks to %[4]s this export holds %[2]d tickets; the last run read %[3]d.", g.Count, g.Of, w.Date(g.Until)) + " " +
 			w.Text("It is cut or filtered, and what the report says of these weeks is incomplete. Export again without a filter.")
 	case result.CoverageEndsEarly:
-		return w.Count(g.Days, "The last ticket is from %[2]s, but the export should reach %[3]s: %[1]d day is missing.",
-			"The last ticket is from %[2]s, but the export should reach %[3]s: %[1]d days are missing.", w.Date(g.Last), w.Date(g.Until)) + " " +
-			w.Text("What began since then is not in this report.")
+		return w.Count(g.Days, "No ticket was opened after %[2]s, though some were to be expected until %[3]s: %[1]d day may be missing.",
+			"No ticket was opened after %[2]s, though some were to be expected until %[3]s: %[1]d days may be missing.", w.Date(g.Last), w.Date(g.Until)) + " " +
+			w.Text("If the export is meant to end there, all is well; if not, what began since is not in this report.")
 	case result.CoverageThin, result.CoverageFull:
 		return w.unevenEnd(g)
 	case result.CoverageOneState:

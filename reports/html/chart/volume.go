@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -14,6 +15,7 @@ import (
 
 const (
 	surge       = 4.0 / 3 // of the middle week
+	deviations  = 3.0     // standard deviations that chance hardly exceeds
 	surgeWeeks  = 5       // fewest weeks with a middle that is worth the name
 	volumeWeeks = 26      // half a year
 	marksAWeek  = 2       // most things marked on one week; the table has all
@@ -94,7 +96,7 @@ func (v volume) caption() string {
 	if len(v.weeks) < surgeWeeks {
 		return v.in.Text("All tickets by week, named by its first day. With fewer than %d weeks nothing can be called usual yet.", surgeWeeks)
 	}
-	return v.in.Text("All tickets by week, named by its first day. Usual is %s a week; strong bars are at least a third above that.", v.in.Tickets(int(v.middle)))
+	return v.in.Text("All tickets by week, named by its first day. Usual is %s a week; strong bars are at least a third above that, and more than chance explains.", v.in.Tickets(int(v.middle)))
 }
 
 func (v volume) table() Table {
@@ -119,8 +121,11 @@ func (v volume) against(week int) string {
 	return v.in.Percent(share)
 }
 
+// surges reports whether a week is well above the usual one, and by more than the
+// scatter of a Poisson count: two tickets where one is usual are none.
 func (v volume) surges(week int) bool {
-	return len(v.weekly) >= surgeWeeks && v.weekly[week] > 0 && float64(v.weekly[week]) >= surge*v.middle
+	above := float64(v.weekly[week]) - v.middle
+	return len(v.weekly) >= surgeWeeks && v.weekly[week] > 0 && above >= (surge-1)*v.middle && above >= deviations*math.Sqrt(max(v.middle, 1))
 }
 
 // offIn names the days off of a week, and the silence that begins in it.

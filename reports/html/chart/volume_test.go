@@ -28,6 +28,17 @@ func TestWeeksMarkASurge(t *testing.T) {
 	}
 }
 
+// One ticket more is no surge, whatever share of so few it is.
+func TestFewTicketsAreNoSurge(t *testing.T) {
+	a := fixture.Analysis(0)
+	a.Desk.Weeks, a.Desk.Weekly = a.Desk.Weeks[:6], []int{1, 1, 3, 1, 2, 7}
+	for week, want := range []bool{false, false, false, false, false, true} {
+		if got := newVolume(words.Writer{}, a).surges(week); got != want {
+			t.Errorf("week %d: surge %v, want %v", week, got, want)
+		}
+	}
+}
+
 // What happened stands in the table and on the chart: days off, silences, fixes and
 // the changes that causes name.
 func TestWeeksTellWhatHappened(t *testing.T) {
