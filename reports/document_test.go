@@ -23,31 +23,12 @@ func document(a *result.Analysis) Document {
 	return Document{Analysis: a, Rejects: fixture.Rejects(), Run: fixture.Run(), TicketURL: "https://desk.example/t/{id}"}
 }
 
-// tree reads all files below dir by their path with slashes.
-func tree(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	out := map[string]string{}
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		b, err := os.ReadFile(path)
-		name, _ := filepath.Rel(dir, path)
-		out[filepath.ToSlash(name)] = string(b)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out
-}
-
 func written(t *testing.T, dir string, d Document) map[string]string {
 	t.Helper()
 	if err := Write(dir, d); err != nil {
 		t.Fatal(err)
 	}
-	return tree(t, dir)
+	return fixture.Tree(t, dir)
 }
 
 func names(files map[string]string) []string {
@@ -193,7 +174,7 @@ func TestFailedWriteLeavesTheLastReport(t *testing.T) {
 		if _, err := prepare(dir, d, append(list, packs(d)...)); !errors.Is(err, broken) || !strings.Contains(err.Error(), list[at].path) {
 			t.Errorf("%s fails: error %v, want one that says so", list[at].path, err)
 		}
-		if diff := cmp.Diff(before, tree(t, dir)); diff != "" {
+		if diff := cmp.Diff(before, fixture.Tree(t, dir)); diff != "" {
 			t.Errorf("%s fails: the last report changed:\n%s", list[at].path, diff)
 		}
 	}
@@ -209,7 +190,7 @@ func TestFolderInTheWay(t *testing.T) {
 		t.Errorf("error %v, want that rejects.csv is a folder", err)
 	}
 	delete(before, "rejects.csv")
-	if diff := cmp.Diff(before, tree(t, dir)); diff != "" {
+	if diff := cmp.Diff(before, fixture.Tree(t, dir)); diff != "" {
 		t.Errorf("the last report changed:\n%s", diff)
 	}
 }
@@ -221,7 +202,7 @@ func TestWriteRefusesABadTicketURL(t *testing.T) {
 	if err := Write(dir, d); err == nil || !strings.Contains(err.Error(), "https://") {
 		t.Errorf("error %v, want that the address must begin with https://", err)
 	}
-	if left := tree(t, dir); len(left) != 0 {
+	if left := fixture.Tree(t, dir); len(left) != 0 {
 		t.Errorf("left behind: %v", names(left))
 	}
 }

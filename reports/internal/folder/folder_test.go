@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"ticketpatterns/reports/internal/fixture"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -165,27 +166,9 @@ func put(t *testing.T, dir, name, text string) {
 	}
 }
 
-func tree(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	out := map[string]string{}
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := os.ReadFile(path)
-		name, _ := filepath.Rel(dir, path)
-		out[filepath.ToSlash(name)] = string(data)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out
-}
-
 func want(t *testing.T, dir string, files map[string]string) {
 	t.Helper()
-	if diff := cmp.Diff(files, tree(t, dir)); diff != "" {
+	if diff := cmp.Diff(files, fixture.Tree(t, dir)); diff != "" {
 		t.Fatalf("files (-want +got):\n%s", diff)
 	}
 	if _, err := os.Stat(filepath.Join(dir, Name)); err == nil {
@@ -220,7 +203,7 @@ func TestOneFailedCall(t *testing.T) {
 			if _, broken := Recover(dir); broken != nil {
 				t.Fatalf("call %d: %v", at, broken)
 			}
-			got := tree(t, dir)
+			got := fixture.Tree(t, dir)
 			isNew := got["index.html"] == "two"
 			if err == nil && !isNew {
 				t.Errorf("call %d: no error, and the old files", at)
@@ -250,7 +233,7 @@ func TestEveryCallTheLast(t *testing.T) {
 			if _, err := Recover(dir); err != nil {
 				t.Fatalf("call %d: %v", at, err)
 			}
-			if tree(t, dir)["index.html"] == "two" {
+			if fixture.Tree(t, dir)["index.html"] == "two" {
 				want(t, dir, with(second, mine))
 			} else {
 				want(t, dir, with(first, mine))
@@ -290,7 +273,7 @@ func TestKilledProcess(t *testing.T) {
 		if _, err := Recover(dir); err != nil {
 			t.Fatalf("call %d: %v", at, err)
 		}
-		if tree(t, dir)["index.html"] == "two" {
+		if fixture.Tree(t, dir)["index.html"] == "two" {
 			want(t, dir, with(second, mine))
 		} else {
 			want(t, dir, with(first, mine))
@@ -340,7 +323,7 @@ func TestHostileJournal(t *testing.T) {
 		if _, err := Recover(dir); err == nil || !strings.Contains(err.Error(), "no file of the folder") {
 			t.Errorf("%q: %v, want it refused", name, err)
 		}
-		if tree(t, filepath.Dir(dir))["out.txt"] != "mine" {
+		if fixture.Tree(t, filepath.Dir(dir))["out.txt"] != "mine" {
 			t.Errorf("%q: a file outside was touched", name)
 		}
 	}
