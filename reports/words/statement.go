@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
@@ -80,6 +81,9 @@ const namedSymptoms = 3
 
 // symptoms says what the tickets of a major incident report; "" if no issue is known.
 func (w Writer) symptoms(all []result.Symptom) string {
+	if len(all) > 0 && !slices.ContainsFunc(all, func(s result.Symptom) bool { return s.Label != "" && s.Tickets > 1 }) {
+		return w.Text("No two report the same.")
+	}
 	var parts []string
 	more := 0
 	for _, s := range all {

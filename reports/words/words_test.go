@@ -262,3 +262,19 @@ func TestState(t *testing.T) {
 		}
 	}
 }
+
+// A symptom is named where several report it; single tickets name nothing.
+func TestSymptoms(t *testing.T) {
+	for _, c := range []struct {
+		symptoms []result.Symptom
+		want     string
+	}{
+		{nil, ""},
+		{[]result.Symptom{{Label: "printing", Tickets: 5}, {Label: "drives", Tickets: 2}, {Tickets: 3}}, "They report “printing” (5), “drives” (2) and 3 more."},
+		{[]result.Symptom{{Label: "printing", Tickets: 1}, {Label: "drives", Tickets: 1}, {Tickets: 5}}, "No two report the same."},
+	} {
+		if got := (Writer{}).symptoms(c.symptoms); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.symptoms, got, c.want)
+		}
+	}
+}
