@@ -4,13 +4,16 @@
 // none changes what another made:
 //
 //	tickets ─ dataset.New ──── Dataset     tickets, people, values and texts as numbers
-//	          detect.Search ── Result      scopes and windows that stand out, and chance
+//	          detect.Search ── Result      scopes and windows that stand out by what is said, and chance
+//	          volume.Search ── Result      those that stand out by number, whatever is said
 //	memory ── memory.New ───── Overlay     what earlier runs remember, by ticket
+//	          oneCause ─────── both        each thing that stands out told in one way only
 //	          issue.Group ──── Set         every ticket in one issue or in none
 //	          describe.New ─── Describer   label, impact, cause, owner of any tickets
 //	          profiler ─────── []pattern   finding + profile + criteria met
 //	          recognise ────── []pattern   + id, decisions, earlier asks
 //	          decider ──────── []pattern   + life (lifecycle) and ask (escalate.Decide)
+//	          coverage.Check ─ []Gap       what the export lacks ([Coverage] asks before the rest)
 //	          desk.Measure ─── Desk, Work  volume, pace, repeat work, load, gaps
 //	          renderer ─────── Analysis    codes, numbers, names and ids; no sentence
 //	          Overlay.Next ─── Memory      for the next run

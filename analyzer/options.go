@@ -57,8 +57,9 @@ type Options struct {
 	MinPeople int `mapstructure:"min_people"`
 	// MinTickets is the smallest number of tickets that make a pattern.
 	MinTickets int `mapstructure:"min_tickets"`
-	// IssueSimilarity is the mean cosine similarity down to which two groups of
-	// tickets are joined into one issue, in (0, 1).
+	// IssueSimilarity is the lowest mean cosine similarity at which two groups of tickets
+	// are joined into one issue, in (0, 1). An export whose tickets are less of a kind
+	// gets a higher one: see package issue.
 	IssueSimilarity float64 `mapstructure:"issue_similarity"`
 	// WorkdayHours caps the hours that one ticket can cost a person.
 	WorkdayHours float64 `mapstructure:"workday_hours"`

@@ -62,6 +62,22 @@
 //
 //	ticketpatterns replay tickets.csv
 //
+// # Sending it
+//
+// The summary, the page and all packs to the lead, its own pack to the contact of each
+// team that is asked, a note to a chat, as config.yaml says below send. Nothing is sent
+// without it, and nothing twice for one day; what failed is sent by the next call:
+//
+//	ticketpatterns send
+//	ticketpatterns analyze exports --send
+//
+// # Exports that lack something
+//
+// What an export lacks is said on line one: it ends early, thins out, or is filtered to
+// a state. One that is too short to compare anything with, after a run that was not, or
+// that holds less than half of what the last run read, stops the run with status 1. Keep the
+// file of each week in one folder and analyse the folder, or say --partial.
+//
 // # Settings
 //
 // A setting is taken from the first of: a flag, an environment variable such
