@@ -57,13 +57,18 @@ var errNobody = usageError(errors.New("send: nobody is named, want from with smt
 
 // send sends a report as the configuration says. What fails is said; the rest goes out.
 func (a *app) send(ctx context.Context, c *config.Config, d reports.Document, again bool) error {
+	if c.Send.Nobody() {
+		return errNobody
+	}
 	items, err := items(c, d)
 	if err != nil {
 		return err
 	}
-	if c.Send.Nobody() {
-		return errNobody
+	held, err := a.lock(sentFile(c)+lockEnding, lockTimeout) // two at once would both send
+	if err != nil {
+		return err
 	}
+	defer held.Release()
 	ledger, err := post.OpenLedger(sentFile(c))
 	if err != nil {
 		return err
