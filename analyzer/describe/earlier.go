@@ -39,15 +39,15 @@ type earlier struct {
 	data  *dataset.Dataset
 	once  sync.Once
 	words *text.Index
-	value [dataset.FieldCount][][]int32 // by field and value: tickets, oldest first
+	// scorers keep their memory: each is as large as the export, and each set of tickets
+	// needs one.
+	scorers sync.Pool
+	value   [dataset.FieldCount][][]int32 // by field and value: tickets, oldest first
 }
 
 func (e *earlier) prepare() {
-	vectors := make([]text.Vector, len(e.data.Texts))
-	for i := range vectors {
-		vectors[i] = e.data.Texts[i].Vector
-	}
-	e.words = text.NewIndex(vectors)
+	e.words = text.NewIndex(e.data.Vectors())
+	e.scorers.New = func() any { return text.NewScorer(e.words, len(e.data.Texts)) }
 	for _, f := range alikeFields {
 		column := &e.data.Fields[f]
 		e.value[f] = make([][]int32, len(column.Name))
@@ -67,7 +67,8 @@ type near struct {
 // there are none. Earlier is what was opened before the first of them.
 func (e *earlier) of(tickets []int32) *owner.Earlier {
 	e.once.Do(e.prepare)
-	scorer := text.NewScorer(e.words, len(e.data.Texts))
+	scorer := e.scorers.Get().(*text.Scorer)
+	defer e.scorers.Put(scorer)
 	asked := spread(tickets, askedTickets)
 	var found []near
 	var inside []float64
