@@ -64,12 +64,10 @@
 //
 // # Sending it
 //
-// The summary, the page and all packs to the lead, its own pack to the contact of each
-// team that is asked, a note to a chat, as config.yaml says below send. Nothing is sent
-// without it, and nothing twice for one day; what failed is sent by the next call:
-//
-//	ticketpatterns send
-//	ticketpatterns analyze exports --send
+// ticketpatterns send, or analyze with --send, mails the summary, the page and all packs
+// to the lead, its own pack to the contact of each team that is asked, and posts a note
+// to a chat, as config.yaml says below send. Nothing is sent without it, and nothing
+// twice for one day; what failed is sent by the next call.
 //
 // # Exports that lack something
 //
