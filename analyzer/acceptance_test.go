@@ -318,5 +318,5 @@ func ExampleAnalyze() {
 	p := a.Patterns[0]
 	fmt.Printf("%s: %d people in %s from %s to %s, %.2f expected\n", p.Label, p.Requesters, p.Department, p.FirstTicket, p.LastTicket, *p.Expected)
 	// Output:
-	// Ledgerline crashes when I post a journal: 8 people in Finance from 2026-06-16 to 2026-06-28, 0.05 expected
+	// Ledgerline crashes when I post a journal: 8 people in Finance from 2026-06-16 to 2026-06-28, 0.04 expected
 }

@@ -86,7 +86,6 @@ type Budget struct {
 	DepartmentGroups float64 `mapstructure:"department_groups"` // groups of tickets that say the same, in a department
 	OtherGroups      float64 `mapstructure:"other_groups"`      // the same in other scopes
 	DepartmentWords  float64 `mapstructure:"department_words"`  // people who use the same telling word, in a department
-	OtherWords       float64 `mapstructure:"other_words"`       // the same in other scopes
 	Volume           float64 `mapstructure:"volume"`            // scopes with more tickets than usual, whatever they say
 }
 
@@ -94,7 +93,7 @@ type Budget struct {
 func (b Budget) families() [detect.FamilyCount]float64 {
 	return [detect.FamilyCount]float64{
 		detect.DepartmentGroups: b.DepartmentGroups, detect.OtherGroups: b.OtherGroups,
-		detect.DepartmentWords: b.DepartmentWords, detect.OtherWords: b.OtherWords,
+		detect.DepartmentWords: b.DepartmentWords,
 	}
 }
 
@@ -130,7 +129,7 @@ func (b Budget) validate() []error {
 func DefaultOptions() Options {
 	return Options{
 		FalseAlarmsPerReport: 1,
-		Budget:               Budget{DepartmentGroups: 1, OtherGroups: 1, Volume: 1},
+		Budget:               Budget{DepartmentGroups: 1, OtherGroups: 1, DepartmentWords: 1, Volume: 1},
 		Shuffles:             10,
 		WindowDays:           []int{7, 14, 28},
 		Statistic:            stat.GammaPoisson{}.Label(),

@@ -159,7 +159,7 @@ func (s *search) addChance(f Family, null *NullDistribution, share float64) {
 	found := s.searchFamily(f, Shuffles, share).findings
 	slices.SortStableFunc(found, compareFindings)
 	var ps []float64
-	for _, p := range s.suppressSecondary(found, nil) {
+	for _, p := range s.firmOnly(s.suppressSecondary(found, nil)) {
 		ps = append(ps, p.P())
 	}
 	null.add(ps, s.bounds[f])

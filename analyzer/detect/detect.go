@@ -84,13 +84,13 @@ type Finding struct {
 	// each is as strict as it takes to leave this one out. 0: not known yet.
 	ByChance float64
 
-	width int    // fields that Scope fixes
-	term  uint32 // of a family of words
+	width int // fields that Scope fixes
 
 	// What the p-values were computed from, to compute them anew without some of
 	// the tickets.
 	counted       []int32 // those of Tickets that the test counted, ascending
 	concentration concentration
+	before        before         // of a family of words
 	samples       [2]stat.Sample // of tickets and reports; empty if nothing has a past
 }
 
@@ -158,10 +158,10 @@ func Search(data *dataset.Dataset, o Options) Result {
 	c := s.searchAllScopes(Today, 1)
 	c.adjust()
 	chances := s.chances()
-	patterns := s.firmOnly(preferPlaces(s.suppressSecondary(s.grow(chances.below(c.findings, 1)), nil)))
+	patterns := s.firmOnly(preferPlaces(preferGroups(s.suppressSecondary(chances.below(c.findings, 1), nil))))
 	var missed []Pattern
 	if !o.NoPastWeeks {
-		missed = s.firmOnly(preferPlaces(s.missed(patterns, chances)))
+		missed = s.firmOnly(preferPlaces(preferGroups(s.missed(patterns, chances))))
 	}
 	return Result{
 		Patterns: patterns, Missed: missed,

@@ -22,12 +22,11 @@ const (
 	DepartmentGroups Family = iota // groups of tickets that say the same, in a department
 	OtherGroups                    // the same in all other scopes
 	DepartmentWords                // people of a department who use the same telling word
-	OtherWords                     // the same in all other scopes
 	FamilyCount
 )
 
 // FamilyNames are the names of the families in results and in the configuration.
-var FamilyNames = [FamilyCount]string{"department_groups", "other_groups", "department_words", "other_words"}
+var FamilyNames = [FamilyCount]string{"department_groups", "other_groups", "department_words"}
 
 // FamilyResult is what a family was searched with.
 type FamilyResult struct {
@@ -49,7 +48,6 @@ var searches = [FamilyCount]scopeSearch{
 	DepartmentGroups: {departments, (*worker).searchScope, false},
 	OtherGroups:      {otherKinds, (*worker).searchScope, false},
 	DepartmentWords:  {departments, (*worker).searchWords, true},
-	OtherWords:       {otherKinds, (*worker).searchWords, true},
 }
 
 // departments is where the users are who this is done for.

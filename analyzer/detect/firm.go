@@ -1,9 +1,9 @@
 package detect
 
 import (
+	"cmp"
 	"slices"
 
-	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/text"
 )
@@ -18,7 +18,8 @@ const strangersShare = 0.2
 // and those that only may, and drops patterns with too few of the first.
 func (s *search) firmOnly(patterns []Pattern) []Pattern {
 	parallel.Each(len(patterns), func() func(int) {
-		return func(i int) { s.part(&patterns[i].Finding) }
+		scorer := text.NewScorer(s.index, len(s.export.Texts))
+		return func(i int) { s.part(&patterns[i].Finding, scorer) }
 	})
 	return slices.DeleteFunc(patterns, func(p Pattern) bool {
 		return len(p.Perhaps) > 0 && (len(p.Tickets) < s.options.MinTickets || s.export.People > 0 && s.export.DistinctPeople(p.Tickets) < s.minPeople)
@@ -28,11 +29,12 @@ func (s *search) firmOnly(patterns []Pattern) []Pattern {
 // part moves the weak members of a finding from its tickets to those that perhaps
 // belong to it. What its test counted is firm: it is as near to the others as most are,
 // and an everyday issue that surges has its like in the whole export.
-func (s *search) part(f *Finding) {
+func (s *search) part(f *Finding, scorer *text.Scorer) {
 	if len(f.counted) == len(f.Tickets) {
 		return
 	}
-	rate := s.strangers(f)
+	around := s.around(f, s.centreWithout(f.Tickets, noTicket), scorer, func(int32, float64) {})
+	rate := around.strangers(s.closenessToOthers(f.Tickets))
 	var firm []int32
 	for i, t := range f.Tickets {
 		if _, counted := slices.BinarySearch(f.counted, t); counted || rate[i] <= strangersShare {
@@ -44,35 +46,32 @@ func (s *search) part(f *Finding) {
 	f.Tickets = firm
 }
 
-// strangers returns, for each ticket of a finding, how many tickets as near to the
-// centre of the others would be in its scope and window if that were like the rest of
-// the export, for each that is there. Member by member from the nearest to the
-// farthest it is the growth of
+// surroundings say how near the tickets outside a finding's scope and window are to its
+// centre.
+type surroundings struct {
+	near    []float64 // cosines of those that are near at all, ascending
+	outside int       // all of them
+	inside  int       // tickets in scope and window
+}
+
+// strangers returns, for each ticket of scope and window that is so near to the centre,
+// how many as near would be there if that were like the rest of the export, for each that
+// is there. Member by member from the nearest to the farthest it is the growth of
 //
 //	tickets elsewhere that are as near * tickets of the window / tickets elsewhere
 //
 // made to rise by isotonic regression (pool adjacent violators; Barlow, Bartholomew,
 // Bremner and Brunk, Statistical inference under order restrictions, 1972).
-func (s *search) strangers(f *Finding) []float64 {
-	closeness := s.closenessToOthers(f.Tickets)
-	elsewhere, here := s.closenessElsewhere(f)
-	order := make([]int, len(f.Tickets))
+func (r surroundings) strangers(closeness []float64) []float64 {
+	order := make([]int, len(closeness))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case closeness[a] > closeness[b]:
-			return -1
-		case closeness[a] < closeness[b]:
-			return 1
-		}
-		return a - b
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Or(-cmp.Compare(closeness[a], closeness[b]), a-b) })
 	growth, before := make([]float64, len(order)), 0.0
 	for k, i := range order {
-		at, _ := slices.BinarySearch(elsewhere, closeness[i])
-		expected := float64(len(elsewhere)-at) * float64(here) / float64(max(len(elsewhere), 1))
+		at, _ := slices.BinarySearch(r.near, closeness[i])
+		expected := float64(len(r.near)-at) * float64(r.inside) / float64(max(r.outside, 1))
 		growth[k], before = expected-before, expected
 	}
 	out := make([]float64, len(order))
@@ -80,6 +79,25 @@ func (s *search) strangers(f *Finding) []float64 {
 		out[order[k]] = rate
 	}
 	return out
+}
+
+// around calls inside for the tickets of a finding's scope and window that share a term
+// with its centre, and returns how near all others are.
+func (s *search) around(f *Finding, centre text.Vector, scorer *text.Scorer, inside func(t int32, near float64)) surroundings {
+	part, whole := f.concentration.part, f.concentration.whole
+	r := surroundings{inside: part, outside: whole - part}
+	scorer.Similar(centre, 0, func(d int32, near float64) {
+		for _, t := range s.export.Texts[d].Tickets {
+			day := s.export.Day[t] - f.EndsBack
+			if day >= 0 && day < f.WindowDays && f.Scope.Holds(s.export, t) {
+				inside(t, near)
+			} else {
+				r.near = append(r.near, near)
+			}
+		}
+	})
+	slices.Sort(r.near)
+	return r
 }
 
 // closenessToOthers returns the cosine of each ticket with the sum of the others; 0 for
@@ -105,37 +123,6 @@ func (s *search) centreWithout(tickets []int32, out int32) text.Vector {
 		}
 	}
 	return text.Unit(sum.Sum())
-}
-
-// closenessElsewhere returns the cosine with a finding's centre of every ticket outside
-// its scope and window, ascending, and the number of tickets inside.
-func (s *search) closenessElsewhere(f *Finding) (elsewhere []float64, here int) {
-	centre := s.centreWithout(f.Tickets, noTicket)
-	of := make([]float64, len(s.export.Texts))
-	for d := range of {
-		of[d] = text.Dot(s.export.Texts[d].Vector, centre)
-	}
-	for t, d := range s.export.TextOf {
-		day := s.export.Day[t] - f.EndsBack
-		switch {
-		case d < 0:
-		case day >= 0 && day < f.WindowDays && inScope(s.export, f.Scope, int32(t)):
-			here++
-		default:
-			elsewhere = append(elsewhere, of[d])
-		}
-	}
-	slices.Sort(elsewhere)
-	return elsewhere, here
-}
-
-func inScope(data *dataset.Dataset, scope dataset.Scope, t int32) bool {
-	for f := range dataset.FieldCount {
-		if v := scope.Values[f]; v != dataset.Unknown && data.Fields[f].Value[t] != v {
-			return false
-		}
-	}
-	return true
 }
 
 // rising returns the rising sequence nearest to values in least squares.

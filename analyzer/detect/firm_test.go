@@ -7,6 +7,7 @@ import (
 
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/internal/fixture"
+	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -41,9 +42,9 @@ func TestStrayIsWeak(t *testing.T) {
 	data := dataset.New(tickets, fixture.LastDay)
 	all := []int32{200, 201, 202, 203, 204, 205, 206}
 	for _, k := range []struct{ counted, firm int }{{6, 6}, {7, 7}} {
-		s := &search{export: data, options: Options{MinTickets: 4, MinPeople: 1}}
-		f := Finding{WindowDays: 7, Tickets: slices.Clone(all), counted: all[:k.counted]}
-		s.part(&f)
+		s := &search{export: data, index: text.NewIndex(data.Vectors()), options: Options{MinTickets: 4, MinPeople: 1}}
+		f := Finding{WindowDays: 7, Tickets: slices.Clone(all), counted: all[:k.counted], concentration: concentration{part: 7, whole: 207}}
+		s.part(&f, text.NewScorer(s.index, len(data.Texts)))
 		if !slices.Equal(f.Tickets, all[:k.firm]) || len(f.Perhaps) != 7-k.firm {
 			t.Errorf("with %d counted: firm %v, perhaps %v; want the first %d firm", k.counted, f.Tickets, f.Perhaps, k.firm)
 		}
@@ -52,7 +53,7 @@ func TestStrayIsWeak(t *testing.T) {
 
 // A pattern with too few firm members is none.
 func TestPatternNeedsFirmMembers(t *testing.T) {
-	s := &search{export: &dataset.Dataset{}, options: Options{MinTickets: 4}}
+	s := &search{export: &dataset.Dataset{}, index: text.NewIndex(nil), options: Options{MinTickets: 4}}
 	short := Pattern{Finding: Finding{Tickets: []int32{1, 2, 3}, Perhaps: []int32{4}, counted: []int32{1, 2, 3}}}
 	if got := s.firmOnly([]Pattern{short}); len(got) != 0 {
 		t.Errorf("%d patterns with three firm members, want none", len(got))

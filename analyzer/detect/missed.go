@@ -27,5 +27,5 @@ func (s *search) missed(today []Pattern, chances Chances) []Pattern {
 			past = append(past, f)
 		}
 	}
-	return s.suppressSecondary(s.grow(chances.below(past, share)), today)
+	return s.suppressSecondary(chances.below(past, share), today)
 }

@@ -68,7 +68,7 @@ func TestSearchTakesTheStatisticOfTheOptions(t *testing.T) {
 	d.PlantCrashes(0)
 	e := dataset.New(d.Tickets, fixture.LastDay)
 	o := defaults
-	o.Shuffles = 2
+	o.Budget, o.Shuffles = [FamilyCount]float64{DepartmentGroups: 1, OtherGroups: 1}, 2 // words have a test of their own
 	if found := Search(e, o); len(found.Patterns) == 0 {
 		t.Fatal("the built-in statistic finds nothing: this test cannot fail")
 	}

@@ -27,8 +27,19 @@ func (s *search) suppressSecondary(findings []Finding, stronger []Pattern) []Pat
 	for _, k := range kept {
 		take(taken, k.Tickets)
 	}
+	others := kin{search: s}
+	shownWith := func(f Finding) int {
+		return slices.IndexFunc(kept, func(k Pattern) bool { return overlaps(k.Tickets, f.Tickets) })
+	}
 	for _, f := range findings {
-		at := slices.IndexFunc(kept, func(k Pattern) bool { return overlaps(k.Tickets, f.Tickets) })
+		at := shownWith(f)
+		if at < 0 {
+			grown, enough := others.grow(f)
+			if !enough {
+				continue
+			}
+			f, at = grown, shownWith(grown)
+		}
 		if at < 0 && !s.standsAlone(&f, taken) {
 			at = mostShared(kept, f.Tickets)
 		}
@@ -74,14 +85,12 @@ func (s *search) standsAlone(f *Finding, taken []bool) bool {
 // left. How busy its scope was stays as it is: the tickets in question are no part
 // of that.
 func (s *search) pValueWithout(f *Finding, left []int32) float64 {
-	reports := s.export.DistinctPeople(left)
-	for _, t := range left {
-		if s.export.Person[t] == dataset.Nobody {
-			reports++
-		}
-	}
+	reports := s.reportsOf(left)
 	gone, goneReports := len(f.counted)-len(left), f.concentration.here-reports
 	rest := concentration{reports, f.concentration.everywhere - goneReports, f.concentration.part - gone, f.concentration.whole - gone}
+	if searches[f.Family].words {
+		return f.before.p(rest)
+	}
 	samples := f.samples
 	if samples[0].Baseline == nil {
 		return rest.p()
@@ -90,6 +99,17 @@ func (s *search) pValueWithout(f *Finding, left []int32) float64 {
 	samples[1].Count -= goneReports
 	_, p, _ := s.testBoth(samples)
 	return max(rest.p(), p)
+}
+
+// reportsOf counts tickets, a person once.
+func (s *search) reportsOf(tickets []int32) int {
+	reports := s.export.DistinctPeople(tickets)
+	for _, t := range tickets {
+		if s.export.Person[t] == dataset.Nobody {
+			reports++
+		}
+	}
+	return reports
 }
 
 // nearlyAll is the share of a pattern's tickets that another scope must hold to
@@ -108,6 +128,26 @@ func preferPlaces(patterns []Pattern) []Pattern {
 		}
 		at := slices.IndexFunc(f.Also, func(a Finding) bool {
 			return isPlace(a.Scope) && float64(dataset.Shared(a.Tickets, f.Tickets)) >= nearlyAll*float64(len(f.Tickets))
+		})
+		if at >= 0 {
+			f.Finding, f.Also[at] = f.Also[at], f.Finding
+		}
+	}
+	return patterns
+}
+
+// preferGroups shows a pattern that is strongest by a word by the group of texts that holds
+// nearly all of its tickets in the same scope, if there is one: that holds those too who
+// do not use the word.
+func preferGroups(patterns []Pattern) []Pattern {
+	for i := range patterns {
+		f := &patterns[i]
+		if !searches[f.Family].words {
+			continue
+		}
+		at := slices.IndexFunc(f.Also, func(a Finding) bool {
+			return !searches[a.Family].words && a.Scope == f.Scope && len(a.Tickets) > len(f.Tickets) &&
+				float64(dataset.Shared(a.Tickets, f.Tickets)) >= nearlyAll*float64(len(f.Tickets))
 		})
 		if at >= 0 {
 			f.Finding, f.Also[at] = f.Also[at], f.Finding

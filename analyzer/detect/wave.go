@@ -17,7 +17,7 @@ func (w *worker) expectWave(f *Finding, matches []int32) {
 		return sort.Search(len(matches), func(i int) bool { return w.export.Day[matches[i]] < back })
 	}
 	count := func(win calendar.Window) int { return before(win.Back) - before(win.Back+win.Days) }
-	wave, ok := calendar.Find(w.export.AsOf, w.export.Days, calendar.Window{Days: f.WindowDays}, count, w.options.Test)
+	wave, ok := calendar.Find(w.export.AsOf, w.export.Days, calendar.Window{Back: f.EndsBack, Days: f.WindowDays}, count, w.options.Test)
 	if ok && wave.P > f.PPast {
 		f.PPast, f.Expected = wave.P, wave.Expected
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/stat"
 )
 
 const (
@@ -128,36 +129,44 @@ func (s *search) telling() int {
 	return max(s.options.MinTickets, int(tellingShare*float64(s.comparable)))
 }
 
-// testWord tests one word of a cell as a group of texts is tested: the tickets that use
-// it are those that say the same.
+// before is what a scope said of a word in its earlier windows.
+type before struct{ reports, tickets int }
+
+// p is the p-value of a word by the rest of the export and by the scope's own past.
+func (b before) p(now concentration) float64 {
+	return stat.SharedRateTail(now.here, float64(now.part), stat.Rate{Count: b.reports, Exposure: float64(b.tickets)},
+		stat.Rate{Count: now.everywhere - now.here, Exposure: float64(now.whole - now.part)})
+}
+
+// testWord tests one word of a cell: whether more people say it than the rest of the
+// export leads one to expect, and this scope before. A scope that never said it knows
+// little of its own, so how seldom others do counts as well (see [stat.SharedRateTail]).
 func (w *worker) testWord(c cell, term uint32, places map[uint32][]int32) *Finding {
 	inScope, ok := places[term]
 	if !ok {
 		inScope = w.export.InScope(w.using(term), c.in.Scope)
 		places[term] = inScope
 	}
-	f := &Finding{Scope: c.in.Scope, width: c.in.Width, WindowDays: c.window.Days, EndsBack: c.window.EndsBack, term: term}
-	for _, t := range inScope {
-		if c.window.index(w.export.Day[t]) == 0 {
-			f.Tickets = append(f.Tickets, t)
-		}
-	}
+	f := &Finding{Scope: c.in.Scope, width: c.in.Width, WindowDays: c.window.Days, EndsBack: c.window.EndsBack}
+	f.Tickets = w.export.Filter(inScope, func(t int32) bool { return c.window.index(w.export.Day[t]) == 0 })
 	here := w.counter.Count(inScope, f.Tickets, c.window)
 	if here.people() < w.wordsEnough() {
 		return nil
 	}
 	uses := int(w.export.TermUses[term])
 	f.concentration = concentration{here.Reports, uses, len(c.tickets), w.comparable}
-	if f.PHere = f.concentration.p(); f.PHere >= w.bound {
+	f.before = before{total(here.PastReports()), total(c.volumes[1 : c.window.Past+1])}
+	if f.PHere = f.before.p(f.concentration); f.PHere >= w.bound {
 		return nil
 	}
 	switch {
 	case c.window.Past > 0:
 		rest := w.comparable - len(c.in.Tickets)
 		w.compareScope(c, here, f, elsewhere(float64(uses-len(inScope))/float64(max(rest, 1))))
-		if f.Baseline == nil {
-			return nil
+		if f.before.reports == 0 {
+			f.PPast = f.PHere // it is all that the scope's silence says
 		}
+		w.expectWave(f, inScope)
 	case c.desk.Past > 0:
 		w.compareDesk(c.desk, here, f, w.using(term))
 	}
@@ -168,6 +177,14 @@ func (w *worker) testWord(c cell, term uint32, places map[uint32][]int32) *Findi
 	return f
 }
 
+func total(counts []int) int {
+	sum := 0
+	for _, n := range counts {
+		sum += n
+	}
+	return sum
+}
+
 // using lists the tickets that use a term, ascending.
 func (s *search) using(term uint32) []int32 {
 	var tickets []int32
@@ -176,52 +193,4 @@ func (s *search) using(term uint32) []int32 {
 	}
 	slices.Sort(tickets)
 	return tickets
-}
-
-// grow adds to findings of words what the same scope and window say in other words,
-// and leaves out those that are still too few.
-func (s *search) grow(findings []Finding) []Finding {
-	var kept []Finding
-	var w *worker
-	for _, f := range findings {
-		if searches[f.Family].words {
-			if w == nil {
-				w = s.newWorker()
-			}
-			f.Tickets = w.alike(f)
-			if len(f.Tickets) < s.options.MinTickets || s.export.People > 0 && s.export.DistinctPeople(f.Tickets) < s.forFamily(f.Family).minPeople {
-				continue
-			}
-		}
-		kept = append(kept, f)
-	}
-	return kept
-}
-
-// alike returns the tickets of a finding of a word, and those of its scope and window
-// that are as close to them as half of them are to the others.
-func (w *worker) alike(f Finding) []int32 {
-	var texts []int32
-	var weight []int
-	var group []int
-	for _, t := range f.Tickets {
-		d := w.export.TextOf[t]
-		at := slices.Index(texts, d)
-		if at < 0 {
-			at = len(texts)
-			texts, weight, group = append(texts, d), append(weight, 0), append(group, at)
-		}
-		weight[at]++
-	}
-	m := w.centroid(texts, weight, group)
-	own := slices.Sorted(slices.Values(m.own))
-	m.threshold = max(minSimilarity, own[len(own)/2])
-	tickets := slices.Clone(f.Tickets)
-	for _, t := range w.all.matches(m) {
-		if w.export.Day[t] >= f.EndsBack && w.export.Day[t] < f.EndsBack+f.WindowDays && f.Scope.Holds(w.export, t) {
-			tickets = append(tickets, t)
-		}
-	}
-	slices.Sort(tickets)
-	return slices.Compact(tickets)
 }
