@@ -158,9 +158,38 @@ func (s *search) addChance(f Family, null *NullDistribution, share float64) {
 	s.bounds[f] = null.bound()
 	found := s.searchFamily(f, Shuffles, share).findings
 	slices.SortStableFunc(found, compareFindings)
-	var ps []float64
-	for _, p := range s.firmOnly(s.suppressSecondary(found, nil)) {
-		ps = append(ps, p.P())
+	ps, below := s.strongestOf(found, null.needed())
+	null.add(ps, min(below, s.bounds[f]))
+}
+
+// strongestOf returns the p-values of the patterns among findings, strongest first: all
+// below a p-value, and more than so many, unless these are all. In a shuffled export of
+// a large desk thousands of weak findings follow the few that tell the threshold, and
+// to make patterns of them would cost more than to find them.
+func (s *search) strongestOf(found []Finding, needed int) (ps []float64, below float64) {
+	for limit := max(2*needed, leastJudged); ; limit *= 2 {
+		judged, below := strongest(found, limit)
+		ps = ps[:0]
+		for _, p := range s.firmOnly(s.suppressSecondary(judged, nil)) {
+			ps = append(ps, p.P())
+		}
+		if len(ps) > needed || len(judged) == len(found) {
+			return ps, below
+		}
 	}
-	null.add(ps, s.bounds[f])
+}
+
+// leastJudged is how many findings are judged at least before it is asked whether the
+// patterns among them are enough.
+const leastJudged = 16
+
+// strongest returns the first n findings, and those that are as strong as the last of
+// them, and the p-value of the next; 1 if there is none.
+func strongest(found []Finding, n int) (first []Finding, next float64) {
+	for ; n < len(found); n++ {
+		if p := found[n].P(); p > found[n-1].P() {
+			return found[:n], p
+		}
+	}
+	return found, 1
 }

@@ -96,6 +96,12 @@ func (n *NullDistribution) bound() float64 {
 	return n.level
 }
 
+// needed is the place of the pattern of the next shuffle above which none can change the
+// fit or the bound, counted from the strongest, whatever earlier shuffles showed.
+func (n *NullDistribution) needed() int {
+	return int(knownFactor * n.accepted * float64(n.shuffles+1))
+}
+
 // sure reports whether the threshold is as sure as if patterns were counted in so
 // many shuffles, without a fit. The relative variance of a count c is 1 / c; to
 // that of the number in the tail the fit adds that of its power, as far as the

@@ -106,3 +106,38 @@ func TestBoundLosesNothing(t *testing.T) {
 		t.Errorf("threshold %g with a bound of %g, %g without", bounded.threshold(1), bounded.bound(), all.threshold(1))
 	}
 }
+
+// TestStrongestLoseNothing: of each shuffled export only the strongest patterns need be
+// made, and the threshold, the bound and what is told below them stay the same.
+func TestStrongestLoseNothing(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 1))
+	for _, accepted := range []float64{0.02, 0.25, 1} {
+		some, all := newNullDistribution(accepted), newNullDistribution(accepted)
+		for range 5 {
+			bound := all.bound()
+			ps := slices.DeleteFunc(powerTail(random, 60, usualShape), func(p float64) bool { return p >= bound })
+			all.add(ps, bound)
+			if needed := some.needed() + 1; needed < len(ps) {
+				ps, bound = ps[:needed], ps[needed]
+			}
+			some.add(ps, bound)
+			if some.bound() != all.bound() || some.tail != all.tail {
+				t.Errorf("%g accepted: bound %g and tail %+v from the strongest, %g and %+v from all", accepted, some.bound(), some.tail, all.bound(), all.tail)
+			}
+		}
+	}
+}
+
+// TestStrongestKeepsEquals: findings as strong as the last that is judged are judged too.
+func TestStrongestKeepsEquals(t *testing.T) {
+	var all []Finding
+	for _, p := range []float64{1e-5, 1e-4, 1e-4, 1e-4, 1e-3} {
+		all = append(all, Finding{PHere: p})
+	}
+	for n, want := range map[int]int{1: 1, 2: 4, 3: 4, 4: 4, 5: 5, 9: 5} {
+		first, next := strongest(all, n)
+		if len(first) != want || want < len(all) && next != all[want].PHere || want == len(all) && next != 1 {
+			t.Errorf("strongest %d: %d findings up to %g, want %d", n, len(first), next, want)
+		}
+	}
+}

@@ -88,6 +88,12 @@ func (n *wordCounts) atLeast(enough int32) []uint32 {
 	return out
 }
 
+// wordCell is a cell with the words that enough of its tickets use to be tested.
+type wordCell struct {
+	cell
+	terms []uint32
+}
+
 // searchWords tests the words, and pairs of neighbouring words, of one scope in each
 // window: people of one place who name the same rare thing may share hardly another word,
 // so that no group of texts holds them.
@@ -95,27 +101,62 @@ func (w *worker) searchWords(in dataset.ScopedTickets) candidates {
 	if w.words == nil {
 		w.words = &wordCounts{count: make([]int32, len(w.index.Postings))}
 	}
+	var cells []wordCell
 	var out candidates
-	places := map[uint32][]int32{} // by term: the tickets of the scope that use it
 	for _, win := range w.windows {
-		c := w.newCell(in, win)
-		enough := w.wordsEnough()
-		if len(c.tickets) < enough {
-			continue
+		if c := (wordCell{cell: w.newCell(in, win)}); len(c.tickets) >= w.wordsEnough() {
+			c.terms = w.tellingTerms(c.cell)
+			out.tests += len(c.terms)
+			cells = append(cells, c)
 		}
-		for _, t := range c.tickets {
-			w.words.add(w.export.Texts[w.export.TextOf[t]].Vector.Terms)
-		}
-		for _, term := range w.words.atLeast(int32(enough)) {
-			if uses := int(w.export.TermUses[term]); uses > w.telling() {
-				continue
-			}
-			out.tests++
-			if f := w.testWord(c, term, places); f != nil {
+	}
+	using := w.words.using(w.export, in.Tickets, cells)
+	for _, c := range cells {
+		for _, term := range c.terms {
+			if f := w.testWord(c.cell, term, using[term]); f != nil {
 				out.findings = append(out.findings, *f)
 			}
 		}
 	}
+	return out
+}
+
+// tellingTerms returns the telling words that enough tickets of a cell use, ascending.
+func (w *worker) tellingTerms(c cell) []uint32 {
+	for _, t := range c.tickets {
+		w.words.add(w.export.Texts[w.export.TextOf[t]].Vector.Terms)
+	}
+	return slices.DeleteFunc(w.words.atLeast(int32(w.wordsEnough())), func(term uint32) bool {
+		return int(w.export.TermUses[term]) > w.telling()
+	})
+}
+
+// using lists the tickets of a scope that use the terms of its cells, by term, in one
+// walk through the scope.
+func (n *wordCounts) using(data *dataset.Dataset, scope []int32, cells []wordCell) map[uint32][]int32 {
+	var lists [][]int32
+	for _, c := range cells {
+		for _, term := range c.terms {
+			if n.count[term] == 0 {
+				lists = append(lists, nil)
+				n.count[term] = int32(len(lists))
+				n.terms = append(n.terms, term)
+			}
+		}
+	}
+	for _, t := range scope {
+		for _, term := range data.Texts[data.TextOf[t]].Vector.Terms {
+			if k := n.count[term]; k > 0 {
+				lists[k-1] = append(lists[k-1], t)
+			}
+		}
+	}
+	out := make(map[uint32][]int32, len(lists))
+	for k, term := range n.terms {
+		out[term] = lists[k]
+		n.count[term] = 0
+	}
+	n.terms = n.terms[:0]
 	return out
 }
 
@@ -141,12 +182,8 @@ func (b before) p(now concentration) float64 {
 // testWord tests one word of a cell: whether more people say it than the rest of the
 // export leads one to expect, and this scope before. A scope that never said it knows
 // little of its own, so how seldom others do counts as well (see [stat.SharedRateTail]).
-func (w *worker) testWord(c cell, term uint32, places map[uint32][]int32) *Finding {
-	inScope, ok := places[term]
-	if !ok {
-		inScope = w.export.InScope(w.using(term), c.in.Scope)
-		places[term] = inScope
-	}
+// inScope are the tickets of the scope that use the word.
+func (w *worker) testWord(c cell, term uint32, inScope []int32) *Finding {
 	f := &Finding{Scope: c.in.Scope, width: c.in.Width, WindowDays: c.window.Days, EndsBack: c.window.EndsBack}
 	f.Tickets = w.export.Filter(inScope, func(t int32) bool { return c.window.index(w.export.Day[t]) == 0 })
 	here := w.counter.Count(inScope, f.Tickets, c.window)
