@@ -61,6 +61,7 @@ such, and what is no list of tickets is left out; the report says so.`,
 
 // analyze is the weekly run: read, analyse, write, sum up.
 func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
+	defer a.interrupts.listen()()
 	c, err := a.loadConfig(cmd)
 	if err != nil {
 		return err
@@ -97,12 +98,13 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	if err != nil {
 		return err
 	}
+	defer a.interrupts.holds(remembered.release)()
 	defer remembered.close()
 	out, err := a.takeOutputs(c, f.lockTimeout)
 	if err != nil {
 		return err
 	}
-	defer out.close()
+	defer a.interrupts.holds(out.close)()
 	if out.recovered {
 		run.Warnings = append(run.Warnings, result.Warning{Code: result.WarnBroughtBack})
 	}
@@ -110,7 +112,7 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := a.put(c, remembered, memory, document); err != nil {
+	if err := a.interrupts.replacing(func() error { return a.put(c, remembered, memory, document) }); err != nil {
 		return err
 	}
 	err = a.conclude(document.Analysis, document.Run, c, f, remembered.problem)
@@ -165,6 +167,7 @@ func (a *app) find(read *reading, options analyzer.Options, c *config.Config, re
 		}
 	}
 	progress, finish := a.progressBar()
+	finish = a.interrupts.holds(finish)
 	input.Progress = progress
 	found, memory, err := analyzer.Continue(input, options, remembered.memory)
 	finish()

@@ -131,4 +131,5 @@
 //	2  wrong usage or configuration
 //	3  there is something new to escalate (only with --fail-on-escalations)
 //	4  the report is written, but the history could not be read (then nobody is asked) or written
+//	130  stopped by Ctrl-C; the report before it is as it was
 package main

@@ -6,9 +6,10 @@ import "errors"
 const (
 	exitDone        = 0
 	exitFailed      = 1
-	exitUsage       = 2 // command line or configuration
-	exitEscalations = 3 // something new to escalate; only with --fail-on-escalations
-	exitForgotten   = 4 // the report is written, the history could not be
+	exitUsage       = 2   // command line or configuration
+	exitEscalations = 3   // something new to escalate; only with --fail-on-escalations
+	exitForgotten   = 4   // the report is written, the history could not be
+	exitStopped     = 130 // by Ctrl-C, as shells have it
 )
 
 // exitError is an error that decides the exit code. Any other error means

@@ -23,16 +23,5 @@ func main() {
 // status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr}
-	root := a.rootCommand()
-	root.SetArgs(args)
-	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
-	err := root.Execute()
-	if err != nil && !a.started {
-		err = usageError(err) // cobra refused the command line
-	}
-	a.setLog() // the flags may have been refused before a command set it
-	a.report(err)
-	return exitCode(err)
+	return a.untilStopped(func() int { return a.execute(args) })
 }

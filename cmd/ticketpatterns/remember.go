@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -38,6 +39,8 @@ type remembrance struct {
 	note    string
 	texts   bool
 	problem error
+
+	released sync.Once
 }
 
 // addHistoryFlags adds the flags of commands that use the history.
@@ -143,9 +146,16 @@ func (r *remembrance) close() {
 	if r.archive != nil {
 		r.archive.Close()
 	}
-	if r.lock != nil {
-		r.lock.Release()
-	}
+	r.release()
+}
+
+// release lets other runs use the history; once.
+func (r *remembrance) release() {
+	r.released.Do(func() {
+		if r.lock != nil {
+			r.lock.Release()
+		}
+	})
 }
 
 // store keeps a run. What fails is said and decides the exit status; the report

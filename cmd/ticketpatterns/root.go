@@ -18,10 +18,27 @@ type app struct {
 	stdout, stderr io.Writer
 	log            *slog.Logger
 	started        bool // a command took over from cobra
+	interrupts     interrupts
 
 	configFile string
 	quiet      bool
 	jsonLogs   bool
+}
+
+// execute runs the command that args name.
+func (a *app) execute(args []string) int {
+	root := a.rootCommand()
+	root.SetArgs(args)
+	root.SetIn(a.stdin)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	err := root.Execute()
+	if err != nil && !a.started {
+		err = usageError(err) // cobra refused the command line
+	}
+	a.setLog() // the flags may have been refused before a command set it
+	a.report(err)
+	return exitCode(err)
 }
 
 func (a *app) rootCommand() *cobra.Command {
