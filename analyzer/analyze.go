@@ -81,7 +81,7 @@ func conclude(in Input, o Options, before past.Memory, of day, progress *meter) 
 
 	progress.begin(PhaseDescribe)
 	describer := describe.New(data, describe.Options{
-		Changes: in.Changes, Owners: o.Owners, ShowNames: o.Names, WorkdayHours: o.WorkdayHours, Test: o.test(),
+		Changes: in.Changes, People: in.People, Owners: o.Owners, ShowNames: o.Names, WorkdayHours: o.WorkdayHours, Test: o.test(),
 	})
 	list := describeIssues(issues, data, describer, overlay)
 	profiles := profiler{data, describer, issues, o, of.volumeShare}

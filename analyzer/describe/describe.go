@@ -15,6 +15,7 @@ import (
 // Options configures a Describer.
 type Options struct {
 	Changes      []ticket.Change // declared changes, in any order
+	People       []ticket.Person // the list of people; their names are masked, too
 	Owners       owner.Map
 	ShowNames    bool      // show people's names in quoted texts; otherwise they are masked
 	WorkdayHours float64   // upper bound of the hours that one ticket costs a person
@@ -38,7 +39,7 @@ type Describer struct {
 
 // New returns a Describer of the tickets of data.
 func New(data *dataset.Dataset, o Options) *Describer {
-	m := newMasker(data.Tickets, o.ShowNames)
+	m := newMasker(data.Tickets, o.People, o.ShowNames)
 	d := &Describer{data: data, options: o, masker: m, labels: labeller{data, m}, context: newExportContext(data, o.Owners), earlier: &earlier{data: data}}
 	var hours []float64
 	for i := range data.Tickets {

@@ -49,7 +49,7 @@ func (l labeller) label(typical []int32) string {
 	if !l.haveSubjects(sample) && !l.coversKeyWords(subject, keys) {
 		subject = ""
 	}
-	for _, label := range []string{l.masker.quote(lowerCapitals(subject), labelRunes), l.phraseLabel(sample, keys), l.wordsLabel(keys)} {
+	for _, label := range []string{lowerCapitals(l.masker.quote(subject, labelRunes)), l.phraseLabel(sample, keys), l.wordsLabel(keys)} {
 		if label != "" {
 			return label
 		}

@@ -42,7 +42,7 @@ func (l labeller) phrases(tickets []int32) []string {
 	used := map[string]bool{}
 	for _, t := range terms {
 		words := strings.Fields(l.data.Corpus.Surface(t.term))
-		if slices.ContainsFunc(words, func(w string) bool { return used[w] }) {
+		if slices.ContainsFunc(words, func(w string) bool { return used[w] || l.masker.isName(w) }) {
 			continue
 		}
 		for _, w := range words {

@@ -1,6 +1,7 @@
 package describe
 
 import (
+	"strings"
 	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
@@ -18,23 +19,32 @@ type masker struct {
 	show  bool
 }
 
-func newMasker(tickets []ticket.Ticket, show bool) masker {
+func newMasker(tickets []ticket.Ticket, listed []ticket.Person, show bool) masker {
 	if show {
 		return masker{show: true}
 	}
-	people := make([]string, 0, 2*len(tickets))
+	people := make([]string, 0, 2*len(tickets)+len(listed))
 	for i := range tickets {
 		people = append(people, tickets[i].Requester, tickets[i].Assignee)
 	}
+	for _, p := range listed {
+		people = append(people, p.Requester)
+	}
 	names := text.LearnNames(people)
-	names.Spare(len(tickets), func(i int) string { return tickets[i].Subject + "\n" + tickets[i].Description })
+	names.Spare(len(tickets), func(i int) string {
+		return tickets[i].Subject + "\n" + tickets[i].Description + "\n" + tickets[i].Resolution
+	})
 	return masker{names: names}
 }
+
+// quotedBytes is how much of a text is masked: far more than is ever shown of it.
+const quotedBytes = 1 << 14
 
 // quote returns a text as it may be shown, without markup and cut to so many
 // characters. own are the people of the ticket that it stands in.
 func (m masker) quote(s string, runes int, own ...string) string {
 	s = text.StripMarkup(s)
+	s = strings.ToValidUTF8(s[:min(len(s), quotedBytes)], "")
 	if m.show {
 		return text.ShortenAtWord(text.Plain(s), runes)
 	}

@@ -27,12 +27,13 @@ const (
 func Mask(s string, n Names, own ...string) string {
 	s = Plain(s)
 	s = maskSecrets(s)
+	small := strings.ToLower(s)
 	for _, p := range personal {
-		if p.sign == "" || strings.ContainsAny(s, p.sign) {
+		if (p.sign == "" || strings.ContainsAny(s, p.sign)) && (p.roots == nil || holdsRoot(small, p.roots)) {
 			s = p.replace(s)
 		}
 	}
-	return n.hideLogins(n.with(own).hide(s))
+	return n.hideLogins(n.with(own).hide(n.hideLogins(s, ofParts)), anyLogin)
 }
 
 // Plain removes control characters but line breaks and tabs, and the marks that

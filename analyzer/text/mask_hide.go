@@ -13,52 +13,7 @@ import (
 // of a text are not looked up.
 const longestNameWord = 60
 
-var (
-	wordPattern  = regexp.MustCompile(`\p{L}[\p{L}\p{M}]*`)
-	loginPattern = regexp.MustCompile(`[\p{L}0-9][\p{L}\p{M}0-9._-]*[\p{L}0-9]`)
-)
-
-// hideLogins replaces the logins of people, and what stands behind the name of a
-// domain as logins do.
-func (n Names) hideLogins(s string) string {
-	var out strings.Builder
-	done := 0
-	for _, at := range loginPattern.FindAllStringIndex(s, -1) {
-		from, end := at[0], at[1]
-		if end-from > longestLogin || !n.isLogin(s[from:end]) && !behindDomain(s, from, end) {
-			continue
-		}
-		out.WriteString(s[done:from])
-		out.WriteString(MaskName)
-		done = end
-	}
-	if done == 0 {
-		return s
-	}
-	out.WriteString(s[done:])
-	return out.String()
-}
-
-// isLogin reports whether a word is a login, perhaps with a number behind it.
-func (n Names) isLogin(w string) bool {
-	w = strings.ToLower(w)
-	bare := strings.TrimRight(w, "0123456789")
-	return n.logins[w] || len(w)-len(bare) <= 3 && len(bare) > shortestLogin && n.logins[bare]
-}
-
-// behindDomain reports whether s[from:end] is written as a login behind a domain:
-// CORP\jdoe, not a folder.
-func behindDomain(s string, from, end int) bool {
-	if from < 3 || s[from-1] != '\\' || end < len(s) && s[end] == '\\' || s[from] < 'a' || s[from] > 'z' {
-		return false
-	}
-	i := from - 1
-	for i > 0 && from-i <= 16 && (s[i-1] >= 'A' && s[i-1] <= 'Z' || s[i-1] == '-' || s[i-1] >= '0' && s[i-1] <= '9') {
-		i--
-	}
-	domain := s[i : from-1]
-	return len(domain) >= 2 && (i == 0 || strings.IndexByte(" \t\n\"'(=:,", s[i-1]) >= 0) && !strings.HasPrefix(domain, "HK")
-}
+var wordPattern = regexp.MustCompile(`\p{L}[\p{L}\p{M}]*`)
 
 // place is a word in a text.
 type place struct {
@@ -66,6 +21,7 @@ type place struct {
 	key       string
 	capital   bool // or a script that has none
 	begins    bool // a sentence
+	titled    bool // behind Mr, Frau and the like
 }
 
 // hide replaces known names: two words or more of a name before one.
@@ -83,6 +39,9 @@ func (n Names) hide(s string) string {
 		p.begins = before == "" && p.from < 4 || before != "" && strings.IndexByte(".!?:\n", before[len(before)-1]) >= 0
 		if p.end-p.from <= longestNameWord {
 			p.key = fold.Key(s[p.from:p.end])
+		}
+		if i := len(places) - 1; i >= 0 && titles[places[i].key] && p.from-places[i].end <= len(". ") {
+			p.begins, p.titled = false, true
 		}
 		places = append(places, p)
 	}
@@ -108,6 +67,9 @@ func (n Names) hide(s string) string {
 	out.WriteString(s[done:])
 	return out.String()
 }
+
+// titles stand before the names of people, folded.
+var titles = setOf("mr", "mrs", "ms", "miss", "herr", "hr", "frau", "fr", "mme", "mlle", "monsieur", "madame", "sr", "sra", "srta", "sig", "signor", "signora", "dott", "dhr", "mevr", "mevrouw", "pan", "pani", "pana", "panu", "dr")
 
 // inMask reports whether a word is that of a mask.
 func inMask(s string, p place) bool {
@@ -162,6 +124,12 @@ func near(between string) bool {
 // alone reports whether a word is hidden by itself.
 func (n Names) alone(p place) bool {
 	if n.ownWord(p) {
+		return true
+	}
+	if p.titled && p.capital && n.parts[p.key] {
+		return true
+	}
+	if n.small[p.key] {
 		return true
 	}
 	return p.capital && p.key != "" && !n.spared[p.key] && (n.surnames[p.key] || !ordinary(p.key) && utf8.RuneCountInString(p.key) >= shortestDeclined && n.declined(p.key))

@@ -19,6 +19,7 @@ type Names struct {
 	logins   map[string]bool
 	derived  map[string]bool // logins that only a name gives
 	spared   map[string]bool // words that the export uses otherwise
+	small    map[string]bool // names that the export also writes small
 	unspaced map[string]bool // in scripts that put no spaces between words
 	known    map[string]bool // names learned already
 	own      map[string]bool // short or uncapitalised words that are hidden in this text
@@ -50,7 +51,7 @@ var roles = setOf("admin", "administrator", "system", "service", "services", "su
 // of sentences.
 func LearnNames(people []string) Names {
 	n := Names{surnames: map[string]bool{}, parts: map[string]bool{}, pairs: map[string]bool{}, stems: map[string]bool{},
-		logins: map[string]bool{}, derived: map[string]bool{}, spared: map[string]bool{}, unspaced: map[string]bool{}, known: map[string]bool{}}
+		logins: map[string]bool{}, derived: map[string]bool{}, spared: map[string]bool{}, small: map[string]bool{}, unspaced: map[string]bool{}, known: map[string]bool{}}
 	for _, p := range people {
 		if p != "" && !n.known[p] {
 			n.known[p] = true
@@ -83,23 +84,7 @@ func (n Names) learn(p string) {
 	for _, words := range nameWords(p) {
 		n.learnWords(words, strings.Contains(p, ","))
 	}
-}
-
-// learnLogin takes what is one word, or the front of an address, for a login.
-func (n Names) learnLogin(s string) {
-	s = strings.ToLower(strings.TrimSpace(s))
-	if at := strings.IndexByte(s, '@'); at > 0 {
-		s = s[:at]
-	}
-	s = s[strings.LastIndexAny(s, `\/`)+1:]
-	digit := strings.ContainsAny(s, "0123456789")
-	if strings.ContainsAny(s, " \t,;") || len(s) < shortestLogin && !(digit && len(s) >= 3) || len(s) > longestLogin || strings.Trim(s, "0123456789.-") == "" {
-		return
-	}
-	if key := fold.Letters(s); !ordinary(key) {
-		n.logins[s] = true
-		delete(n.derived, s)
-	}
+	n.deriveFrom(p)
 }
 
 // ordinary reports a word that people write of other things than people.
@@ -178,18 +163,6 @@ func (n Names) learnAlone(w string) {
 	}
 }
 
-// deriveLogins adds the logins that are made of a first and a last name.
-func (n Names) deriveLogins(first, last string) {
-	f, _ := utf8.DecodeRuneInString(first)
-	l, _ := utf8.DecodeRuneInString(last)
-	for _, login := range []string{string(f) + last, string(f) + "." + last, string(f) + "_" + last, first + "." + last, first + "_" + last, first + "-" + last, first + last, last + string(f), first + "." + string(l),
-		string(f) + last[:min(len(last), 7)], last[:min(len(last), 7)] + string(f)} {
-		if len(login) > shortestLogin && !ordinary(login) && !n.logins[login] {
-			n.logins[login], n.derived[login] = true, true
-		}
-	}
-}
-
 // finals are the letters at the end of a name that change with its case.
 const finals = "aeiouyаяоейьиыηαοςs"
 
@@ -264,5 +237,9 @@ func (n Names) with(people []string) Names {
 	return n
 }
 
-// Has reports whether a single word is the last name of somebody.
-func (n Names) Has(word string) bool { return n.surnames[fold.Key(word)] }
+// Has reports whether a single word, in whatever letters, is the name or the login of
+// somebody.
+func (n Names) Has(word string) bool {
+	key := fold.Key(word)
+	return n.surnames[key] || n.isLogin(word) || !n.spared[key] && utf8.RuneCountInString(key) >= shortestDeclined && !ordinary(key) && n.declined(key)
+}

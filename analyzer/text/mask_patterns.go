@@ -13,7 +13,9 @@ type pattern struct {
 	find  *regexp.Regexp // its first group, where it has one, stays in front of the mask
 	mask  string
 	sign  string                 // characters of which one stands in whatever it finds; "" for none
+	roots []string               // of the words it begins with; nil if it begins with none
 	apart bool                   // it does not follow a digit and a dot, dash, slash or colon
+	alone bool                   // nor does a dot and a digit follow it
 	is    func(found string) int // looks closer: how many bytes of it are one, 0 for none; nil for all that find finds
 }
 
@@ -31,7 +33,7 @@ func (p pattern) replace(s string) string {
 		}
 		if p.is != nil {
 			n := p.is(s[from:end])
-			if n == 0 || touches(s, from, from+n) || p.apart && goesOn(s, from) {
+			if n == 0 || touches(s, from, from+n) || p.apart && goesOn(s, from) || p.alone && dotted(s[from+n:]) {
 				pos = nextGroup(s, from, end)
 				continue
 			}
@@ -57,6 +59,9 @@ func goesOn(s string, from int) bool {
 	digit := s[from-2] >= '0' && s[from-2] <= '9'
 	return strings.IndexByte(".-/:", s[from-1]) >= 0 && digit || s[from-1] == '-' && asciiLetter(s[from-2])
 }
+
+// dotted reports whether s goes on with another group of digits, as versions do.
+func dotted(s string) bool { return len(s) > 1 && s[0] == '.' && s[1] >= '0' && s[1] <= '9' }
 
 // nextGroup returns where the next group of letters and digits may begin in
 // s[from:end], which is none of what is looked for as a whole.
@@ -112,30 +117,35 @@ func firstRune(s string) rune {
 // words written before a date of birth and before a telephone number, in the
 // languages of the exports.
 const (
-	bornWords = `date of birth|birth ?date|birthday|d\.?o\.?b\.?|born(?: on)?|geburtsdatum|geburtstag|geboren(?: am| op)?|geb\.(?: am)?|geboortedatum|` +
-		`date de naissance|n[ée]+ le|née le|fecha de nacimiento|nacid[oa] el|data de nascimento|nascid[oa] em|data di nascita|nat[oa] il|` +
-		`data urodzenia|urodzon[ya]|ur\.|datum narození|narozen[aá]?|född|fødselsdato|født|syntymäaika|syntynyt|születési (?:dátum|idő)|data nașterii|născut[ăa]?|doğum tarihi|дата рождения|родил(?:ся|ась)|生年月日|出生日期`
-	phoneWords = `phone|telephone|tel|mobile|mob|ext|extension|cell|fax|telefon|telefonnummer|handy|mobil|durchwahl|apparat|rufnummer|tél|téléphone|portable|poste|móvil|movil|teléfono|telefono|celular|` +
-		`telefone|ramal|cellulare|interno|toestel|mobiel|telefoon|komórka|komórkowy|wewn|tel\.? kom|телефон|тел|моб|telefonszám|puhelin|puh|電話|电话`
-	monthDate = `(?:\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}|\d{1,2}\.? ?(?:de |of )?\p{L}{3,10}\.?,?(?: de)? \d{4}|\p{L}{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}年\d{1,2}月\d{1,2}日)`
+	bornWords = `date of birth|birth ?date|birthday|dob|d\.o\.b\.?|born|geburtsdatum|geburtstag|geboren|jahrgang|year of birth|geb\.?(?:[ -]?dat(?:um|\.))?|geboortedatum|` +
+		`naissance|née? (?:le|à|en)|(?:fecha|f)\.? (?:de )?nac(?:imiento|\.)|nacid[oa]|nació|data de nascimento|nascid[oa]|nasceu|data di nascita|nat[oa] (?:il|a)|` +
+		`data urodzenia|urodzon[yea]|urodził(?:a)? się|ur\.|datum narození|narozen[aá]?|född|fødselsdato|født|syntymäaika|syntynyt|születési (?:dátum|idő)|data nașterii|născut[ăa]?|doğum tarihi|дата рождения|родил(?:ся|ась)|生年月日|出生日期`
+	phoneWords = `phone|telephone|tel|mobile|mob|ext|extension|cell|fax|telefon|telefonnummer|handy|mobil|durchwahl|dw|nebenstelle|nst|klappe|intern|interne|apparat|rufnummer|tél|téléphone|portable|poste|móvil|movil|teléfono|telefono|celular|` +
+		`telefone|ramal|cellulare|interno|toestel|mobiel|telefoon|komórka|komórkowy|wewn|tel\.? kom|телефон|тел|моб|telefonszám|puhelin|puh|dahili|anexo|tst|電話|电话`
+	monthDate = `(?:\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}|\d{1,2}\.? ?(?:de |of )?\p{L}{3,10}\.?,?(?: de)? \d{4}|\p{L}{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}[./](?:19|20)\d{2}|\d{4}年\d{1,2}月\d{1,2}日)`
 )
 
 // personal are the patterns in the order in which they are looked for, most
 // specific first. Those of numbers look at no more than is stated in them.
 var personal = []pattern{
+	{find: wellKnown, mask: MaskSecret, sign: "yAgx_:"},
 	{find: regexp.MustCompile(`[\p{L}\p{M}0-9._%+'-]+@[\p{L}0-9-]+(?:\.[\p{L}0-9-]*[\p{L}0-9])+`), mask: MaskMail, sign: "@"},
 	{find: regexp.MustCompile(`(?i)\b(?:https?|ftps?|sftp|file|smb|ldaps?|tel|sip)://[^\s<>"]+`), mask: MaskLink, sign: "/"},
 	{find: regexp.MustCompile(`(?i)\bwww\.[^\s<>"]+`), mask: MaskLink, sign: "wW"},
 	{find: regexp.MustCompile(`(?i)(\b[a-z]:[\\/](?:users|benutzer|utilisateurs|usuarios|documents and settings)[\\/]|[\\/](?:home|homes|users|profiles|userdata)[\\/])[^\\/\s"'<>:|?*]{2,40}(?: [A-Z][a-z]+)?`), mask: MaskName, sign: `\/`, is: whole(isProfile)},
-	{find: regexp.MustCompile(`(?i)(?:` + bornWords + `)[\s:=,-]{1,3}(?:the |am |on |el |il |le |em |op |dne )?` + monthDate), mask: MaskDate, sign: "0123456789"},
+	{find: regexp.MustCompile(`(?i)(^|[^\p{L}\p{M}])(?:` + bornWords + `)(?:[^\d\n\p{L}]{1,3}\p{L}{1,12}){0,3}?[^\d\n\p{L}]{0,3}` + monthDate), mask: MaskDate, sign: "0123456789", roots: rootsOf(bornWords)},
+	{find: regexp.MustCompile(`(?i)(^|[^\p{L}\p{M}])(?:jahrgang|year of birth|born in|n[ée]e? en) (?:19|20)\d{2}\b`), mask: MaskDate, sign: "12"},
+	{find: regexp.MustCompile(`(?i)(^|[\s(])(?:\* ?\d{1,2}\.\d{1,2}\.(?:19|20)?\d{2}|` + monthDate + ` (?:doğumlu|生まれ))`), mask: MaskDate, sign: "*ğ生"},
+	{find: regexp.MustCompile(`(?i)(^|[^\p{L}\p{M}])(?:` + idWords + `)` + idNumber), mask: MaskID, sign: "0123456789", roots: rootsOf(idWords), is: front(isNumbered)},
+	{find: regexp.MustCompile(`(?i)(\bmac(?:[ -]?(?:address|adresse|adres|addr|id))?[ :=]{1,3})[0-9a-f]{12}\b`), mask: MaskAddress, sign: "mM"},
 	{find: regexp.MustCompile(`(?i)[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?`), mask: MaskNumber, sign: "0123456789", is: front(isIBAN)},
 	{find: regexp.MustCompile(`\d{4}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,7})|\d{4}[ -]\d{6}[ -]\d{4,5}`), mask: MaskNumber, sign: "0123456789", is: front(isCard)},
 	{find: regexp.MustCompile(`(?i)(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}`), mask: MaskAddress, sign: ":-.", is: whole(always)},
-	{find: regexp.MustCompile(`(?:\d{1,3}\.){3}\d{1,3}`), mask: MaskAddress, sign: ".", is: whole(always)},
+	{find: regexp.MustCompile(`(?:\d{1,3}\.){3}\d{1,3}`), mask: MaskAddress, sign: ".", apart: true, is: whole(always), alone: true},
 	{find: regexp.MustCompile(`(?i)[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:]*(?:%[a-z0-9]+)?`), mask: MaskAddress, sign: ":", is: whole(isIPv6)},
 	{find: regexp.MustCompile(`(?i)\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b`), mask: MaskID, sign: "-"},
 	{find: regexp.MustCompile(nationalIDs), mask: MaskID, sign: "0123456789", is: whole(isNationalID)},
-	{find: regexp.MustCompile(`(?i)(?:` + phoneWords + `)\.?(?: ?(?:number|no\.?|nr\.?|nummer|n[°ºr]\.?|numéro|número|numero))?(?: ?(?:is|ist|est|es|é|è|to|jest|on|:|=))? ?[\d(+][\d ()/.\x{a0}-]{2,24}\d`), mask: MaskPhone, sign: "0123456789", is: whole(always)},
+	{find: regexp.MustCompile(`(?i)(^|[^\p{L}\p{M}])(?:` + phoneWords + `)[.#]?(?:[ -]?(?:number|no\.?|nr\.?|nummer|n[°ºr]\.?|numéro|número|numero))?(?: ?(?:is|ist|est|es|é|è|to|jest|on|:|=))? ?-?[\d(+][\d ()/.\x{a0}-]{2,24}\d`), mask: MaskPhone, sign: "0123456789", roots: rootsOf(phoneWords), is: whole(always)},
 	{find: regexp.MustCompile(`(?:\+|00|\()?[\d(][\d ()/.\x{a0}\x{2013}-]{5,24}\d`), mask: MaskPhone, sign: "0123456789", apart: true, is: front(isPhone)},
 	{find: regexp.MustCompile(`\b\d{7,}\b`), mask: MaskNumber, sign: "0123456789"},
 }
@@ -210,7 +220,8 @@ func isIPv6(s string) bool {
 // usual: those of the US, the UK, Spain, Italy, France, Brazil and Scandinavia.
 // What is a bare number of seven digits is hidden as such.
 const nationalIDs = `\d{3}-\d{2}-\d{4}|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]|\d{8}-?[A-Z]|[XYZ]-?\d{7}-?[A-Z]|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|` +
-	`[12] \d{2} \d{2} \d{2} \d{3} \d{3}(?: \d{2})?|\d{3}\.\d{3}\.\d{3}-\d{2}|(?:\d{2})?\d{6}[-+A]\d{3}[0-9A-Z]|\d{2} \d{6} [A-Z] \d{3}|\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}`
+	`[12] \d{2} \d{2} \d{2} \d{3} \d{3}(?: \d{2})?|\d{3}\.\d{3}\.\d{3}-\d{2}|(?:\d{2})?\d{6}[-+A]\d{3}[0-9A-Z]|\d{2} \d{6} [A-Z] \d{3}|\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}|` +
+	`756\.\d{4}\.\d{4}\.\d{2}|\d{1,2}\.\d{3}\.\d{3}-[0-9A-Z]|[a-z]{6}\d{2}[a-z]\d{2}[a-z]\d{3}[a-z]`
 
 // spanishLetters are the check letters of a Spanish identity number, by its
 // remainder by 23.

@@ -58,6 +58,8 @@ func TestMaskSpares(t *testing.T) {
 		"PIN pad is broken", "pass the report to the next team", "error 0x80070005 and KB5021233", "version 10.0.19045.3324 of Windows", "room 302 on 2026-03-05 at 10:15", "from 05.03.2026 08:00 to 17:30", "invoice 4711 of 12.03.2026",
 		"it takes 30-40 minutes", "1.234.567,89 EUR", "std::vector", "at 10:15:30 it froze", "INC0012345 and RITM0098765", "floor 3 - room 12", "the helpdesk said so", "monitoring is down", "will it work on this page", "HKLM\\Software\\Policies",
 		"TCP/IP stack", "and/or", "client 400-499", "S/4HANA 2023-10", "ticket CHG-2024-001", "Öffnungszeiten 9-17",
+		"solr-core-8.4.1.7.2.9.0.jar", "hadoop 3.1.1.7.1.7", "password reset for PC0123", "invalid credentials to S3A", "the passport office is open", "hard labour. 12.03.2026", "is born dead", "password policy changed on 12.03.2026", "licence number of the printer",
+		"nie 12345 razy", "id card reader 4", "Passwort für SAP P01 vergessen", "he cannot log in, password or VPN2 is wrong", "intern wird getestet", "Dr. Watson crashed", "Mr. Wizard", "mac mini 2024",
 	} {
 		if got := Mask(s, names); got != s {
 			t.Errorf("Mask(%q) = %q, want no mask", s, got)
@@ -77,6 +79,45 @@ func TestSpare(t *testing.T) {
 	} {
 		if got := Mask(in, names); got != want {
 			t.Errorf("Mask(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// What is written small all at once is somebody, not a word of the language.
+func TestSpareKeepsBursts(t *testing.T) {
+	names := LearnNames([]string{"Gwendolyn Ashcombe", "Will Page"})
+	texts := make([]string, 100)
+	for i := range texts {
+		texts[i] = "Which page is it"
+	}
+	for i := 90; i < 100; i++ {
+		texts[i] = "Share of ashcombe, user gashcombe"
+	}
+	names.Spare(len(texts), func(i int) string { return texts[i] })
+	for in, want := range map[string]string{
+		"ashcombe share": "[name] share", "gashcombe share": "[name] share", "Ashcombes share": "[name] share", "the page": "the page",
+	} {
+		if got := Mask(in, names); got != want {
+			t.Errorf("Mask(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// What is looked for first, for speed, stands in whatever the expressions find.
+func TestRootsAreHeld(t *testing.T) {
+	data, err := os.ReadFile("testdata/masked.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		small := strings.ToLower(line)
+		for _, p := range personal {
+			if found := p.find.FindString(line); found != "" && p.roots != nil && !holdsRoot(small, p.roots) {
+				t.Errorf("%q is found, but %q holds no root", found, line)
+			}
+		}
+		if (secret.MatchString(line) || secretLater.MatchString(line)) && !holdsRoot(small, secretRoots) {
+			t.Errorf("a word for a secret is found, but %q holds no root", line)
 		}
 	}
 }

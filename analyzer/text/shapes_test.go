@@ -19,7 +19,7 @@ var shapes = []struct{ name, piece string }{
 	{"open tags", "<a "}, {"tags", "<p x=\">"}, {"open comments", "<!--"}, {"end tags", "</x>"}, {"entities", "&amp"}, {"curly brackets", "{code:"}, {"square brackets", "[a|"},
 	{"links", "](http:"}, {"exclamation marks", "!a.png|"}, {"quotes", "\""}, {"at signs", "a@a."}, {"web", "http://"}, {"emoji", "👩\u200d💻"}, {"spaces", " "},
 	{"no-break spaces", "\u00a0"}, {"lines", "\n"}, {"header lines", "From: a\n"}, {"quotation", ">"}, {"written by", "On 1 wrote:\n"}, {"log", "2026-01-01 10:00:00 x\n"},
-	{"frames", "at a.b(c)\n"}, {"addresses", "1.2.3."}, {"colons", "a:"}, {"MAC", "00:1a:"}, {"secrets", "password: "}, {"names", "Ana Silva "}, {"IBAN", "DE89 3704 "},
+	{"frames", "at a.b(c)\n"}, {"addresses", "1.2.3."}, {"colons", "a:"}, {"MAC", "00:1a:"}, {"secrets", "password: "}, {"passwords told later", "password for a1 "}, {"password and words", "pin is a "}, {"identity numbers", "passport 1 "}, {"birthdays", "born a 1."}, {"names", "Ana Silva "}, {"IBAN", "DE89 3704 "},
 	{"greetings", "best regards "}, {"slashes", "a/"}, {"backslashes", "a\\"}, {"apostrophes", "a'"}, {"tables", "||a"}, {"reply marks", "re:"}, {"NUL", "\x00"}, {"no UTF-8", "\xff"},
 }
 
