@@ -47,10 +47,10 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 	if err := o.Validate(); err != nil {
 		return nil, past.Memory{}, err
 	}
-	progress := &meter{tell: in.Progress}
-	progress.begin(PhaseTexts)
 	asOf, tickets, later := upTo(in.Tickets, o.AsOf)
-	data := dataset.New(tickets, asOf)
+	progress := newMeter(in.Progress, len(tickets))
+	progress.begin(PhaseTexts)
+	data := dataset.NewWatched(tickets, asOf, progress.add)
 
 	progress.begin(PhaseSearch)
 	share := o.volumeShare(data)

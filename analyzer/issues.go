@@ -6,14 +6,19 @@ import (
 	"ticketpatterns/analyzer/issue"
 	"ticketpatterns/analyzer/lifecycle"
 	"ticketpatterns/analyzer/memory"
+	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/result"
 )
 
 // describeIssues says of each issue what it is about and where it stands.
 func describeIssues(issues *issue.Set, data *dataset.Dataset, d *describe.Describer, o *memory.Overlay) []result.Issue {
+	said := make([]describe.Wording, len(issues.Issues))
+	parallel.Each(len(said), func() func(int) {
+		return func(i int) { said[i] = d.Wording(issues.Issues[i].Tickets) }
+	})
 	out := []result.Issue{}
-	for _, i := range issues.Issues {
-		words, life := d.Wording(i.Tickets), wholeDesk(data).Status(data.DaysOf(i.Tickets), remembered(data, o, i.Remembered))
+	for k, i := range issues.Issues {
+		words, life := said[k], wholeDesk(data).Status(data.DaysOf(i.Tickets), remembered(data, o, i.Remembered))
 		out = append(out, result.Issue{
 			ID: i.ID, Label: words.Label, Phrases: words.Phrases, Exemplars: words.Typical, Tickets: data.IDs(i.Tickets),
 			FirstSeen: i.FirstSeen, LastSeen: i.LastSeen, Status: life.Status, Since: data.Date(life.Since), PreviousIDs: i.PreviousIDs,

@@ -51,7 +51,7 @@ func Replay(in Input, o Options, days []time.Time, before past.Memory, keep func
 		input, options := in, o
 		options.AsOf, input.Progress = of.data.AsOf, nil
 		input.Changes = slices.DeleteFunc(slices.Clone(in.Changes), func(c ticket.Change) bool { return of.data.DaysSince(c.Start) < 0 })
-		a, after := conclude(input, options, before, of, &meter{})
+		a, after := conclude(input, options, before, of, newMeter(nil, 0))
 		told.add(a)
 		if err := keep(a, after); err != nil {
 			return nil, err

@@ -7,6 +7,7 @@ import (
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/describe"
 	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/parallel"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
 )
@@ -33,12 +34,19 @@ func measureWork(in Input) result.Work {
 		Themes: themes(in, days), Asked: unlistedApps(in.Data, in.Owners, days),
 	}
 	functions := functionShares{}
-	for _, i := range in.Issues {
-		recent := in.Data.Recent(i.Tickets, days)
+	answers := make([]result.Owner, len(in.Issues))
+	parallel.Each(len(answers), func() func(int) {
+		return func(i int) {
+			if recent := in.Data.Recent(in.Issues[i].Tickets, days); len(recent) > 0 {
+				answers[i] = in.Describer.OwnerByContent(recent)
+			}
+		}
+	})
+	for k, i := range in.Issues {
+		recent, answer := in.Data.Recent(i.Tickets, days), answers[k]
 		if len(recent) == 0 {
 			continue
 		}
-		answer := in.Describer.OwnerByContent(recent)
 		functions.add(answer, len(recent))
 		if k, ok := resolvedByDesk(in, i, recent, answer); ok {
 			w.Kept = append(w.Kept, k)
