@@ -8,6 +8,7 @@ import (
 	"strings"
 	"ticketpatterns/ingest/system"
 	"time"
+	"unicode"
 
 	"ticketpatterns/analyzer/ticket"
 )
@@ -61,13 +62,19 @@ func written(t *ticket.Ticket, f *ticket.Field) string {
 	return *f.Text(t)
 }
 
-// plainText returns s as valid UTF-8 with line feeds as its only line ends.
+// plainText returns s as valid UTF-8 with line feeds as its only line ends, and
+// without the control characters that a terminal or a spreadsheet would obey.
 func plainText(s string) string {
 	s = strings.ToValidUTF8(s, "\ufffd")
 	if strings.IndexByte(s, '\r') >= 0 {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	}
-	return s
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // formatTime writes a time as RFC 3339, "" for the zero time.

@@ -20,6 +20,7 @@ type phrase struct {
 type index struct {
 	whole map[string][]phrase // by their first word
 	stems map[string][]phrase // single-word phrases that end in "*"
+	most  int                 // bytes of the longest of them: no more of a word is looked at
 }
 
 // minStem is the shortest word that may end in "*": shorter ones match by chance.
@@ -37,6 +38,7 @@ func newIndex(values func(*Function) []string, functions []Function) index {
 			case len(p.words) == 0:
 			case len(p.words) == 1 && p.stem:
 				ix.stems[p.words[0]] = append(ix.stems[p.words[0]], p)
+				ix.most = max(ix.most, len(p.words[0]))
 			default:
 				ix.whole[p.words[0]] = append(ix.whole[p.words[0]], p)
 			}
@@ -141,7 +143,7 @@ func (ix index) at(text []string) []phrase {
 			found = append(found, p)
 		}
 	}
-	for n := minStem; n <= len(text[0]); n++ {
+	for n := minStem; n <= min(ix.most, len(text[0])); n++ {
 		found = append(found, ix.stems[text[0][:n]]...)
 	}
 	return found

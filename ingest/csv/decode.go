@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -73,16 +74,30 @@ func (t *Reader) unpack(b *bufio.Reader, most int64) (*bufio.Reader, error) {
 			return nil, fmt.Errorf("unpacking gzip: %w", err)
 		}
 		t.Compression = "gzip"
-		return bufio.NewReaderSize(&bounded{z, most, most}, headBytes), nil
+		return bufio.NewReaderSize(&bounded{cut{z, "gzip"}, most, most}, headBytes), nil
 	case bytes.HasPrefix(head, []byte{0x28, 0xb5, 0x2f, 0xfd}):
 		z, err := zstd.NewReader(b)
 		if err != nil {
 			return nil, fmt.Errorf("unpacking zstd: %w", err)
 		}
 		t.Compression, t.Close = "zstd", z.Close
-		return bufio.NewReaderSize(&bounded{z, most, most}, headBytes), nil
+		return bufio.NewReaderSize(&bounded{cut{z, "zstd"}, most, most}, headBytes), nil
 	}
 	return b, nil
+}
+
+// cut says of packed data that end too early that they do.
+type cut struct {
+	io.Reader
+	packer string
+}
+
+func (c cut) Read(b []byte) (int, error) {
+	n, err := c.Reader.Read(b)
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = fmt.Errorf("the %s file is cut off, want the whole of it: %w", c.packer, err)
+	}
+	return n, err
 }
 
 // choose sets the decoder: byte order marks first, the four byte ones before
