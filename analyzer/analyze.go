@@ -105,6 +105,7 @@ func conclude(in Input, o Options, before past.Memory, of day, progress *meter) 
 	a.Coverage = coverage.Check(o.export(data.Tickets, data.AsOf, len(of.later) > 0), before.Runs)
 	a.Issues, a.Patterns, a.Missed, a.Assignments = list, write.patterns(reported), write.missed(missed), write.assignments(of.later, reported)
 	a.Forgotten = before.Lost
+	measured.EndMissing = slices.ContainsFunc(a.Coverage, result.CoverageGap.EndsThin)
 	a.Desk, a.Work = desk.Measure(measured)
 	a.Outlook = desk.Outlook(measured)
 	a.Gaps, a.Load, a.Fixes = desk.Gaps(measured), desk.Load(measured), checks.all(in.Changes, list)

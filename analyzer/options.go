@@ -11,6 +11,7 @@ import (
 
 	"ticketpatterns/analyzer/coverage"
 	"ticketpatterns/analyzer/dataset"
+	"ticketpatterns/analyzer/desk"
 	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/owner"
@@ -206,10 +207,10 @@ func (o Options) volumeShare(data *dataset.Dataset) float64 {
 const permutations = 4
 
 // volume are the options of the search for scopes with more tickets than usual, which
-// gets this share of the accepted false alarms.
+// gets this share of the accepted false alarms, but for what the desk as a whole gets.
 func (o Options) volume(share float64) volume.Options {
 	return volume.Options{
-		FalseAlarms: share * o.FalseAlarmsPerReport, Permutations: permutations * o.Shuffles, MinPeople: o.MinPeople, MinTickets: o.MinTickets,
+		FalseAlarms: max(0, share-desk.SurgeShare) * o.FalseAlarmsPerReport, Permutations: permutations * o.Shuffles, MinPeople: o.MinPeople, MinTickets: o.MinTickets,
 		BaselineMinWeeks: o.BaselineMinWeeks, Test: o.test(),
 	}
 }

@@ -182,7 +182,7 @@ func (f profiler) deskInput(found detect.Result, list []result.Issue, patterns [
 	in := desk.Input{
 		Data: f.data, Describer: f.describer, Search: found, Owners: f.options.Owners, Test: f.options.test(), MinPeople: f.options.MinPeople, MinTickets: f.options.MinTickets,
 		WorkWeeks:        f.options.Chronic.Weeks,
-		BaselineMinWeeks: f.options.BaselineMinWeeks,
+		BaselineMinWeeks: f.options.BaselineMinWeeks, FalseAlarms: f.options.FalseAlarmsPerReport,
 	}
 	for i := range list {
 		in.Issues = append(in.Issues, desk.Issue{ID: list[i].ID, Label: list[i].Label, Tickets: f.issues.Issues[i].Tickets})

@@ -27,6 +27,8 @@ type Input struct {
 	// BaselineMinWeeks is the history, in weeks, required before a window to compute
 	// an expectation.
 	BaselineMinWeeks int
+	FalseAlarms      float64 // accepted per report
+	EndMissing       bool    // the export seems to lack tickets at its end
 }
 
 // Issue is what the measures need to know about an issue.
@@ -60,6 +62,7 @@ func measureDesk(in Input) result.Desk {
 		LeftOutBy: leftOut(in), NoBaseline: noBaseline(in), WindowDays: w.Days, Cells: cells(data, w, in.Test, patternsByPair(in, w)),
 	}
 	d.QuietDays, d.DaysOff, d.Silences = calendar(data, d.Daily)
+	d.Surge = Surge(in, d.DaysOff)
 	d.FlowField, d.Flow = flow(data, in.Patterns)
 	for t := range data.Tickets {
 		if issueOf[t] < 0 {

@@ -34,6 +34,11 @@ const (
 	CoverageNoneFinished CoverageCode = "none_finished"         // Count
 )
 
+// EndsThin reports whether the export lacks tickets of its last days.
+func (g CoverageGap) EndsThin() bool {
+	return g.Code == CoverageThin || g.Code == CoverageEndsEarly || g.Code == CoverageFewer
+}
+
 // CoverageCodes lists every code of a coverage gap.
 var CoverageCodes = []CoverageCode{
 	CoverageShorter, CoverageFewer, CoverageEndsEarly, CoverageThin, CoverageFull, CoverageOneState, CoverageNoneOpen, CoverageNoneFinished,

@@ -76,6 +76,7 @@ type Desk struct {
 	QuietDays []Quiet   `json:"quiet_days"` // as they follow in the week that begins Weeks; empty: none is quieter
 	DaysOff   []DayOff  `json:"days_off"`   // oldest first
 	Silences  []Silence `json:"silences"`   // oldest first
+	Surge     *Surge    `json:"surge"`      // null: the last week holds about as many tickets as usual
 	// WeeklyInIssues counts the tickets of Weekly that belong to an issue.
 	WeeklyInIssues []int `json:"weekly_in_issues"`
 	// WeeklyRepeat counts the tickets of Weekly that are repeat work: see

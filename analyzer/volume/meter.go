@@ -239,6 +239,9 @@ func (s *search) findings(t *table, o order, bound float64) (found []Finding, te
 	parallel.Each(len(t.scopes), func() func(int) {
 		m := newMeter(s, t, o)
 		return func(i int) {
+			if !t.scopes[i].holdsLately(o, s.options.MinTickets) {
+				return
+			}
 			m.use(&t.scopes[i])
 			for _, days := range widths {
 				for back := 0; back <= latestEnds && back+days < t.days; back++ {

@@ -67,13 +67,21 @@ type scope struct {
 	days    int     // since it is in use, at most those of the table
 	tests   float64 // scopes of its kind over the weight of the kind
 	tickets []int32 // those of day 0 first, each day's ascending
-	start   []int   // by day: where its tickets begin; one more for the end
+	start   []int32 // by day: where its tickets begin; one more for the end
+}
+
+// holdsLately reports whether the zone holds enough tickets, in an order of days.
+func (s *scope) holdsLately(o order, enough int) bool {
+	for _, day := range o[:min(zone, len(o))] {
+		enough -= int(s.start[day+1] - s.start[day])
+	}
+	return enough <= 0
 }
 
 func (s *scope) on(day int) []int32 { return s.tickets[s.start[day]:s.start[day+1]] }
 
-// newTable lists the scopes that hold enough tickets of the zone, without those
-// tickets that without tells to leave out.
+// newTable lists the scopes that hold enough tickets, without those tickets that
+// without tells to leave out.
 func newTable(data *dataset.Dataset, enough int, without map[int32]bool) *table {
 	t := &table{data: data, days: usableDays(data), number: map[dataset.Scope]int{}}
 	t.desk, t.weekday = make([]int, t.days), make([]int, t.days)
@@ -125,17 +133,20 @@ func usableDays(data *dataset.Dataset) int {
 	return usable
 }
 
-// addScopes adds the scopes of a kind, in the order of their values.
+// addScopes adds the scopes of a kind that hold enough tickets, in the order of their
+// values. Whether they hold them lately is asked later, of each order of days anew
+// ([scope.holdsLately]): scopes chosen because they are busy now would be less so in
+// every permuted export, and what chance does to them would look rare.
 func (t *table) addScopes(k kind, counted []int32, enough int) {
-	recent := map[dataset.Scope]int{}
+	all := map[dataset.Scope]int{}
 	for _, ticket := range counted {
-		if s, ok := t.scopeOf(k, ticket); ok && t.data.Day[ticket] < zone {
-			recent[s]++
+		if s, ok := t.scopeOf(k, ticket); ok {
+			all[s]++
 		}
 	}
 	held := map[dataset.Scope][]int32{}
 	for _, ticket := range counted {
-		if s, ok := t.scopeOf(k, ticket); ok && recent[s] >= enough {
+		if s, ok := t.scopeOf(k, ticket); ok && all[s] >= enough {
 			held[s] = append(held[s], ticket)
 		}
 	}
@@ -163,7 +174,7 @@ func (t *table) scopeOf(k kind, ticket int32) (dataset.Scope, bool) {
 }
 
 func (t *table) newScope(s dataset.Scope, width int, tickets []int32) scope {
-	out := scope{Scope: s, width: width, days: t.days, tickets: tickets, start: make([]int, t.days+1)}
+	out := scope{Scope: s, width: width, days: t.days, tickets: tickets, start: make([]int32, t.days+1)}
 	for _, k := range tickets {
 		out.start[t.data.Day[k]+1]++
 	}

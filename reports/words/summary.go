@@ -7,8 +7,8 @@ import (
 	"ticketpatterns/analyzer/result"
 )
 
-// Summary says in a few short sentences what the report holds: what is unusual, whose
-// turn it is, and what can wait.
+// Summary says in a few short sentences what the report holds: a week far from the usual
+// first, then what is unusual, whose turn it is, and what can wait.
 func (w Writer) Summary(a *result.Analysis) string {
 	n := tally(a)
 	var parts []string
@@ -17,7 +17,11 @@ func (w Writer) Summary(a *result.Analysis) string {
 			parts = append(parts, part)
 		}
 	}
-	if n.emerging == 0 && n.chronic == 0 {
+	switch {
+	case n.emerging > 0 || n.chronic > 0:
+	case a.Desk.Surge != nil:
+		parts = append(parts, w.Text("No single pattern stands out"))
+	default:
 		parts = append(parts, w.Text("No pattern stands out among %s", w.Tickets(a.Tickets)))
 	}
 	add(n.failed, w.Count(n.failed, "%d fix failed", "%d fixes failed"))
@@ -26,6 +30,9 @@ func (w Writer) Summary(a *result.Analysis) string {
 	add(n.chronic, w.chronicPart(n))
 	add(n.held, w.Count(n.held, "%d fix holds", "%d fixes hold"))
 	text := strings.Join(parts, ". ") + "."
+	if a.Desk.Surge != nil {
+		text = w.Surge(a.Desk.Surge) + " " + text
+	}
 	if a.Forgotten {
 		return w.Text("The history could not be read, so this report asks nobody: what it shows may have been answered.") + " " + text
 	}
