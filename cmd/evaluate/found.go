@@ -18,6 +18,7 @@ type alarms struct {
 	wrong  int    // of these, those that are escalated
 	busy   int    // of shown, major incidents: scopes told by their number of tickets
 	twice  int    // plants that two or more emerging patterns show
+	said   said   // of the patterns that find plants
 }
 
 // check holds patterns against plants.

@@ -18,6 +18,7 @@ type labelled struct {
 	name, path, subject, description, label string
 	none                                    string // the label of texts that belong to no group; "" = the empty one
 	upTo                                    string // labels that are equal before this are one: zh-cn and zh; "" = none are
+	different                               int    // so many texts, each the first of another group, so that no two are one matter; 0 = all texts
 }
 
 var labelledSets = []labelled{
@@ -32,6 +33,9 @@ var labelledSets = []labelled{
 	{name: "vscode-titles", path: "datasets/vscode-multilingual-titles/vscode_multilingual_titles.csv", subject: "title", label: "language", upTo: "-"},
 	{name: "askubuntu", path: "datasets/it-intents-small/askubuntu_intents.csv", subject: "text", label: "label", none: "None"},
 	{name: "webapps", path: "datasets/it-intents-small/webapps_intents.csv", subject: "text", label: "label", none: "None"},
+	{name: "different-intents", path: "datasets/banking77/banking77.csv", subject: "text", label: "label", different: 77},
+	{name: "different-tweets", path: "datasets/tweet89/tweet89.csv", subject: "text", label: "label_id", different: 89},
+	{name: "different-bugs", path: "datasets/bugdup-mozilla-mobile/mozilla_mobile_duplicates.csv", subject: "title", description: "description", label: "group_id", different: 200},
 }
 
 func labelledNames() []string {
@@ -65,7 +69,7 @@ func runIssues(args []string, stdout, stderr io.Writer) error {
 
 // measureIssues groups each set, at most so many texts of it; 0 = all.
 func measureIssues(data folder, names []string, seed uint64, most int, stderr io.Writer) (*table, error) {
-	out := &table{header: []string{"set", "n", "true groups", "grouping", "groups", "left out", "precision", "recall", "F1", "ARI"}}
+	out := &table{header: []string{"set", "n", "true groups", "grouping", "groups", "left out", "pairs", "precision", "recall", "F1", "ARI"}}
 	bar := newProgress(stderr, len(names))
 	defer bar.end()
 	for _, name := range names {
@@ -84,8 +88,9 @@ func measureIssues(data folder, names []string, seed uint64, most int, stderr io
 		}
 		reportGroupings(out, labelledSets[at].name, truth, got)
 	}
-	out.note("precision, recall, F1: B-cubed; a text in no issue counts as an issue of its own. multilang is labelled by 62 queues, far coarser than")
+	out.note("pairs: share of the pairs of texts of one group that are of one true group. precision, recall, F1: B-cubed; a text in no issue counts as an issue of its own. multilang is labelled by 62 queues, far coarser than")
 	out.note("issues are; vscode-titles is labelled by language, so that only its precision says something: do issues keep languages apart?")
+	out.note("different-*: each text is of another true group, so that all should be left out.")
 	return out, nil
 }
 
@@ -101,7 +106,7 @@ func reportGroupings(out *table, set string, truth, got []string) {
 		groups []string
 	}{{"issues", got}, {"each alone", alone}, {"all in one", one}} {
 		a := measure.Compare(truth, g.groups)
-		out.add(set, a.N, a.Truth, g.name, a.Groups, decimals(a.LeftOut, 2), decimals(a.Precision, 3), decimals(a.Recall, 3),
+		out.add(set, a.N, a.Truth, g.name, a.Groups, decimals(a.LeftOut, 2), ratio(int(a.SamePairs), int(a.Pairs)), decimals(a.Precision, 3), decimals(a.Recall, 3),
 			decimals(a.F1, 3), decimals(a.ARI, 3))
 	}
 }
@@ -117,7 +122,7 @@ func (f folder) labelled(l labelled, seed uint64, most int) ([]ticket.Ticket, []
 		return nil, nil, err
 	}
 	chance := rand.New(rand.NewPCG(seed, 1))
-	rows := slices.Clone(s.rows)
+	rows := l.chosen(s)
 	if most > 0 {
 		chance.Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
 		rows = rows[:min(most, len(rows))]
@@ -133,6 +138,22 @@ func (f folder) labelled(l labelled, seed uint64, most int) ([]ticket.Ticket, []
 		})
 	}
 	return tickets, truth, nil
+}
+
+// chosen returns the rows of a sheet that are read.
+func (l labelled) chosen(s *sheet) [][]string {
+	if l.different == 0 {
+		return slices.Clone(s.rows)
+	}
+	var rows [][]string
+	seen := map[string]bool{}
+	for _, row := range s.rows {
+		if group := l.group(s.cell(row, l.label)); len(rows) < l.different && !seen[group] {
+			seen[group] = true
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
 
 // group returns the true group that a label stands for; "" for none.

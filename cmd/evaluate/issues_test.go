@@ -39,6 +39,10 @@ func TestLabelled(t *testing.T) {
 	if err != nil || len(some) != 2 || len(truth) != 2 {
 		t.Errorf("%d tickets, %d labels, error %v, want two of each", len(some), len(truth), err)
 	}
+	set.different = 2
+	if first, truth, err := folder(dir).labelled(set, 1, 0); err != nil || len(first) != 2 || truth[0] != "Update" || truth[1] != "" {
+		t.Errorf("%d tickets of %q, error %v, want the first of Update and the one of no group", len(first), truth, err)
+	}
 	set.label = "topic"
 	if _, _, err := folder(dir).labelled(set, 1, 0); err == nil || !strings.Contains(err.Error(), `no column "topic"`) {
 		t.Errorf("error %v, want the missing column", err)
@@ -73,9 +77,9 @@ func TestIssuesCommand(t *testing.T) {
 	// Three of five texts have a group of their size; all alone are right of
 	// themselves, and in one group each true one is whole.
 	for _, want := range []string{
-		"askubuntu  5  1            issues      1       0.40      1.000      1.000   1.000  1.000",
-		"askubuntu  5  1            each alone  0       1.00      1.000      0.600   0.750  0.000",
-		"askubuntu  5  1            all in one  1       0.00      0.440      1.000   0.611  0.000",
+		"askubuntu  5  1            issues      1       0.40      1.00   1.000      1.000   1.000  1.000",
+		"askubuntu  5  1            each alone  0       1.00      -      1.000      0.600   0.750  0.000",
+		"askubuntu  5  1            all in one  1       0.00      0.30   0.440      1.000   0.611  0.000",
 	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("the table lacks\n%s\n%s", want, out)

@@ -15,6 +15,7 @@ type tally struct {
 	exports, plants, planted    int // planted: tickets
 	found, strict, shown, wrong int
 	twice                       int // plants that two or more patterns show
+	said                        said
 }
 
 func (t *tally) count(plants []plant, a alarms) {
@@ -30,6 +31,7 @@ func (t *tally) count(plants []plant, a alarms) {
 		}
 	}
 	t.twice += a.twice
+	t.said.sum(a.said)
 	t.shown += a.shown
 	t.wrong += a.wrong
 }
@@ -41,6 +43,7 @@ func (t *tally) sum(other tally) {
 	t.found += other.found
 	t.strict += other.strict
 	t.twice += other.twice
+	t.said.sum(other.said)
 	t.shown += other.shown
 	t.wrong += other.wrong
 }
@@ -52,7 +55,8 @@ func (t *tally) row(out *table, background, plant string) {
 		size = decimals(float64(t.planted)/float64(t.plants), 1)
 	}
 	out.add(background, plant, size, t.exports, t.plants, t.found, ratio(t.found, t.plants), ratio(t.strict, t.plants), t.twice,
-		ratio(t.wrong, t.exports), ratio(t.shown, t.exports))
+		ratio(t.said.strays, t.said.tickets), ratio(t.said.tickets-t.said.strays, t.said.planted), ratio(t.said.right, t.said.labels),
+		ratio(t.said.holding, t.said.unmarked), ratio(t.said.labels-t.said.unmarked, t.said.labels), ratio(t.wrong, t.exports), ratio(t.shown, t.exports))
 }
 
 // patternCase is one kind of made export.
@@ -128,7 +132,7 @@ func measurePatterns(data folder, r runs, cases []patternCase, stderr io.Writer)
 	if err != nil {
 		return nil, err
 	}
-	out := &table{header: []string{"background", "hidden", "tickets each", "exports", "outbreaks", "found", "share", "strictly", "shown twice", "false alarms/report", "shown/report"}}
+	out := &table{header: []string{"background", "hidden", "tickets each", "exports", "outbreaks", "found", "share", "strictly", "shown twice", "strays", "held", "label right", "label holds", "examples", "false alarms/report", "shown/report"}}
 	all := make([]tally, len(cases))
 	bar := newProgress(stderr, len(chosen)*len(cases)*r.seeds)
 	defer bar.end()
@@ -151,6 +155,9 @@ func measurePatterns(data folder, r runs, cases []patternCase, stderr io.Writer)
 	}
 	out.note("found: one of the first %d escalated patterns holds half of the outbreak and is half made of it; strictly: it holds 70 %% of it.", topPatterns)
 	out.note("shown twice: outbreaks of which two or more emerging patterns hold four tickets or 30 %%.")
+	out.note("strays, held: of the firm tickets of patterns that find an outbreak, those that are none of it; of its tickets, those that are firm there.")
+	out.note("label right: most words of the label are in two phrasings of the fault, and no stray alone says them all. label holds: of labels that are no")
+	out.note("example, those of which most firm tickets say half of the words. examples: labels that are the words of one ticket, marked as such.")
 	out.note("false alarms: escalated emerging patterns without any hidden ticket; shown: all emerging patterns without one.")
 	out.note("tickets each: a family of phrasings has at most %d, so that larger outbreaks are cut.", mostPhrasings(families))
 	return out, nil
@@ -168,7 +175,9 @@ func measureCase(texts []wording, families []family, r runs, c patternCase, step
 		if err != nil {
 			return t, err
 		}
-		t.count(e.plants, check(a.Patterns, e.plants))
+		found := check(a.Patterns, e.plants)
+		found.said = saidOf(a.Patterns, e)
+		t.count(e.plants, found)
 	}
 	return t, nil
 }

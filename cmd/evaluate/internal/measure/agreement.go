@@ -17,6 +17,9 @@ type Agreement struct {
 	Precision, Recall, F1 float64
 	// ARI is the adjusted Rand index, at most 1; 0 is what chance gives.
 	ARI float64
+
+	Pairs     float64 // pairs of items in one group
+	SamePairs float64 // of these, those of one true group
 }
 
 // Compare holds a grouping against the truth: the group of each item, by name.
@@ -61,7 +64,8 @@ func Compare(truth, got []string) Agreement {
 	a.Precision /= float64(a.N)
 	a.Recall /= float64(a.N)
 	a.F1 = 2 * a.Precision * a.Recall / (a.Precision + a.Recall)
-	a.ARI = adjusted(together, sum(trueSizes), sum(sizes), pairs(a.N))
+	a.Pairs, a.SamePairs = sum(sizes), together
+	a.ARI = adjusted(together, sum(trueSizes), a.Pairs, pairs(a.N))
 	for group, n := range trueSizes {
 		if group >= 0 && n > 1 {
 			a.Truth++

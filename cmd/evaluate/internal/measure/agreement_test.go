@@ -55,6 +55,9 @@ func TestCompare(t *testing.T) {
 			}
 		}
 	}
+	if a := Compare(split("aabb.."), split("aaabb.")); a.Pairs != 4 || a.SamePairs != 1 {
+		t.Errorf("%g of %g pairs are of one true group, want 1 of 4", a.SamePairs, a.Pairs)
+	}
 	if got := Compare(nil, nil); got != (Agreement{}) {
 		t.Errorf("nothing agrees as %+v, want zeros", got)
 	}
