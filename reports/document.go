@@ -24,6 +24,10 @@ type Document struct {
 	// TicketURL is a template with {id} for links to tickets, such as
 	// https://desk.example/tickets/{id}; "" for none. Only http and https.
 	TicketURL string
+	// SaveAs is the file from which the next run reads decisions; "" for decisions.csv.
+	SaveAs string
+	// Live is for a page that a server shows.
+	Live *html.Live
 }
 
 // Write is Prepare, Switch and Keep: all files of a report in the folder dir, which is
@@ -69,5 +73,5 @@ func paths(files []file) []string {
 }
 
 func page(d Document) html.Options {
-	return html.Options{Run: d.Run, TicketURL: d.TicketURL}
+	return html.Options{Run: d.Run, TicketURL: d.TicketURL, SaveAs: d.SaveAs}
 }

@@ -79,7 +79,10 @@ func files() []file {
 
 func writePage(w io.Writer, d Document) error {
 	o := page(d)
-	o.PackPath = packPaths(d)
+	o.Live = d.Live
+	if d.Live == nil { // packs lie beside the file
+		o.PackPath = packPaths(d)
+	}
 	return html.WritePage(w, d.Analysis, o)
 }
 

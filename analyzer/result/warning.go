@@ -14,6 +14,7 @@ type Warning struct {
 	Of    int `json:"of,omitempty"`
 
 	Samples  []string     `json:"samples,omitempty"`   // values as the file writes them
+	Nearest  string       `json:"nearest,omitempty"`   // known name that was likely meant instead of Samples
 	CodePage string       `json:"code_page,omitempty"` // by which foreign bytes were read
 	Reason   string       `json:"reason,omitempty"`    // of a rejected row, as rejects.csv has it
 	Before   string       `json:"before,omitempty"`    // the field that cannot be later than Field
@@ -69,7 +70,7 @@ const (
 	WarnEarlierDay      WarningCode = "earlier_day"         // the analysis ends before that of the run before, of day Until
 	WarnDayOutside      WarningCode = "day_outside"         // the day of the analysis, in Samples, lies outside the tickets, whose last day is Until
 	WarnDecisionRow     WarningCode = "decision_row"        // a row of decisions that cannot be used: Line, Reason
-	WarnDecisionUnknown WarningCode = "decision_unknown"    // one whose Column names what the history or the owner map does not know: Line, Samples
+	WarnDecisionUnknown WarningCode = "decision_unknown"    // one that is not used, as its Column names what the history or the owner map does not know: Line, Samples, Nearest
 	WarnDecisionDay     WarningCode = "decision_day"        // one whose Column is a day to come: Line, Samples
 	WarnForgotten       WarningCode = "history_not_read"    // the history could not be read: Reason
 	WarnBroughtBack     WarningCode = "report_brought_back" // a run was killed while it replaced the report, so the one before was brought back

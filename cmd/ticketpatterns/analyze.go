@@ -176,7 +176,7 @@ func (a *app) find(read *reading, options analyzer.Options, c *config.Config, re
 	}
 	done()
 	run.AsOf, run.Phases, run.Warnings = found.AsOf, record.phases, append(slices.Clone(found.Warnings), run.Warnings...)
-	return reports.Document{Analysis: found, Rejects: read.rejects(), Run: run, TicketURL: c.Output.TicketURL}, memory, nil
+	return reports.Document{Analysis: found, Rejects: read.rejects(), Run: run, TicketURL: c.Output.TicketURL, SaveAs: decisionsPath(c)}, memory, nil
 }
 
 // put writes the report and remembers the run. A run that is killed in between did

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os/user"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,11 +59,7 @@ func (a *app) decide(cmd *cobra.Command, id, answer string, f decideFlags) error
 		return err
 	}
 	f.on = cmp.Or(f.on, time.Now().Format(time.DateOnly))
-	if f.by == "" {
-		if u, err := user.Current(); err == nil {
-			f.by = u.Username
-		}
-	}
+	f.by = cmp.Or(f.by, userName())
 	answer = decisionWord(answer)
 	if !slices.Contains(answerNames(), answer) {
 		return usageError(fmt.Errorf("unknown decision %q, want one of %s", answer, strings.Join(answerNames(), ", ")))
@@ -78,7 +73,11 @@ func (a *app) decide(cmd *cobra.Command, id, answer string, f decideFlags) error
 	}
 	defer history.Close()
 	if answer == undo {
-		return a.takeBack(history, id, f)
+		d, err := takeBack(history, id, f.by, f.on)
+		if err != nil {
+			return err
+		}
+		return a.say("Taken back: decision %d, %s of %s.", d.Number, d.Kind, cmp.Or(d.Pattern, d.Issue))
 	}
 	d, err := decisionAbout(history, id)
 	if err != nil {
@@ -88,20 +87,7 @@ func (a *app) decide(cmd *cobra.Command, id, answer string, f decideFlags) error
 	if d.Kind == past.Fixed {
 		d.Day = cmp.Or(f.date, f.on)
 	}
-	if err := checkDecision(d); err != nil {
-		return usageError(err)
-	}
-	if d.Owner != "" {
-		name, ok := ownerNamed(c.Owners, d.Owner)
-		if !ok {
-			return usageError(fmt.Errorf("--owner: %q is no team or function of the owner map, %s", d.Owner, wantOwner(c.Owners, d.Owner)))
-		}
-		d.Owner = name
-	}
-	if err := checkOther(history, d.WithIssue); err != nil {
-		return err
-	}
-	added, err := history.Decide([]past.Decision{d})
+	added, err := putDown(history, c.Owners, d)
 	if err != nil {
 		return err
 	}
@@ -109,15 +95,6 @@ func (a *app) decide(cmd *cobra.Command, id, answer string, f decideFlags) error
 		return a.say("That was decided already.")
 	}
 	return a.say("Recorded: %s %s, %s, %s. The next run takes it into account; `ticketpatterns decide %s undo` takes it back.", id, answer, d.By, d.On, id)
-}
-
-// wantOwner says which team or function was likely meant, or names the teams.
-func wantOwner(m owner.Map, name string) string {
-	all := ownerNames(m)
-	if near, ok := owner.Nearest(name, all); ok {
-		return "want " + near
-	}
-	return "want one of " + strings.Join(all[:len(m.Teams)], ", ")
 }
 
 // ownerNames lists the teams of a map, then its functions.
@@ -142,46 +119,51 @@ func ownerNamed(m owner.Map, name string) (string, bool) {
 	return all[i], true
 }
 
-// decisionAbout begins a decision about a pattern or an issue that is known.
+// decisionAbout begins a decision about a pattern or an issue.
 func decisionAbout(history *archive.Archive, id string) (past.Decision, error) {
-	if p, ok, err := history.LastPattern(id); err != nil || ok {
+	p, ok, err := history.LastPattern(id)
+	if ok {
 		return past.Decision{Pattern: id, Issue: p.Issue}, err
-	}
-	known, err := history.HasIssue(id)
-	if err == nil && !known {
-		err = usageError(fmt.Errorf("no pattern or issue %q in the history, want an id as the report shows it", id))
 	}
 	return past.Decision{Issue: id}, err
 }
 
-func checkOther(history *archive.Archive, issue string) error {
-	if issue == "" {
-		return nil
+// putDown writes a decision into the history, if it is whole and about what is known.
+func putDown(history *archive.Archive, owners owner.Map, d past.Decision) (added int, err error) {
+	if err := checkDecision(d); err != nil {
+		return 0, usageError(err)
 	}
-	known, err := history.HasIssue(issue)
-	if err == nil && !known {
-		return usageError(fmt.Errorf("--with: no issue %q in the history, want an id as the report shows it", issue))
+	k, err := knownTo(history, owners)
+	if err != nil {
+		return 0, err
 	}
-	return err
+	if d, err = k.check(d); err != nil {
+		return 0, usageError(err)
+	}
+	added, err = history.Decide([]past.Decision{d})
+	if err != nil || added > 0 {
+		return added, err
+	}
+	if renewed, err := history.Renew(d); err != nil || !renewed {
+		return 0, err
+	}
+	return 1, nil
 }
 
 // takeBack undoes the decision of a number, or the last that stands about an id.
-func (a *app) takeBack(history *archive.Archive, id string, f decideFlags) error {
+func takeBack(history *archive.Archive, id, by, on string) (past.Decision, error) {
 	all, err := history.Decisions()
 	if err != nil {
-		return err
+		return past.Decision{}, err
 	}
 	number, _ := strconv.Atoi(id)
 	for _, d := range slices.Backward(all) {
 		if d.Undone != "" || d.Number != number && (number > 0 || d.Pattern != id && (d.Pattern != "" || d.Issue != id)) {
 			continue
 		}
-		if err := history.Undo(d.Number, f.by, f.on); err != nil {
-			return err
-		}
-		return a.say("Taken back: decision %d, %s of %s.", d.Number, d.Kind, cmp.Or(d.Pattern, d.Issue))
+		return d, history.Undo(d.Number, by, on)
 	}
-	return usageError(errors.New("no decision stands about " + strconv.Quote(id) + ", want a pattern, an issue or a number that `ticketpatterns history` lists"))
+	return past.Decision{}, usageError(errors.New("no decision stands about " + strconv.Quote(id) + ", want a pattern, an issue or a number that `ticketpatterns history` lists"))
 }
 
 // say prints one line to standard output.

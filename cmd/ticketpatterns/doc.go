@@ -55,6 +55,13 @@
 //	ticketpatterns history
 //	ticketpatterns diff report report
 //
+// # Deciding in the browser
+//
+// ticketpatterns serve shows the latest report and all stored ones, and writes each
+// decision into the history as it is made. It prints an address that opens the report
+// once, in one browser; only this computer can reach it. With --listen others can:
+// whoever has the address can then read and decide, and the connection is not encrypted.
+//
 // # What it would have told
 //
 // Whether to trust it: the last 26 Mondays of an export, each with the tickets up to
@@ -107,8 +114,9 @@
 //   - rejects.csv holds the rows that could not be read, as they are, and why.
 //   - run.json says what was read, when, and how long it took. Only this file
 //     differs between two runs of the same input.
-//   - decisions.csv is yours: the page saves it, the next run reads it, no run
-//     writes it. Its columns are pattern_id, issue_id, decision, reason, date,
+//   - decisions.csv is yours: the page saves it and says where it belongs, the next run
+//     reads it, no run writes it. A row about an owner or an id that nobody knows is
+//     refused, with the nearest known name. serve needs no such file. Its columns are pattern_id, issue_id, decision, reason, date,
 //     owner, with_issue, decided_by, decided_on; a decision is accept, decline,
 //     known, fixed, wrong_owner, merge, split, ignore_until_doubled or
 //     not_a_pattern. merge and split last. wrong_owner moves a pattern at once and,

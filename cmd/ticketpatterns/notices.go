@@ -103,51 +103,30 @@ func ticketSums(run result.Run) []string {
 	return sums
 }
 
+// decisionNotices takes out the decisions about what is not known, and says of those
+// and of days to come where they stand.
 func (r *remembrance) decisionNotices(owners owner.Map, today result.Day) (odd []result.Warning, err error) {
-	for _, d := range r.decided {
-		say := func(code result.WarningCode, column, value string) {
-			odd = append(odd, result.Warning{Code: code, File: d.file, Line: d.line, Column: column, Samples: []string{value}})
+	k, err := knownTo(r.archive, owners)
+	if err != nil {
+		return nil, err
+	}
+	var used []decidedRow
+	for _, row := range r.decided {
+		d, err := k.check(row.Decision)
+		var u *unknown
+		if errors.As(err, &u) {
+			odd = append(odd, result.Warning{Code: result.WarnDecisionUnknown, File: row.file, Line: row.line, Column: u.column, Samples: []string{u.name}, Nearest: u.near})
+			continue
 		}
-		for _, id := range []struct {
-			column, id string
-			known      func(string) (bool, error)
-		}{{"pattern_id", d.Pattern, r.hasPattern}, {"issue_id", d.Issue, r.hasIssue}, {"with_issue", d.WithIssue, r.hasIssue}} {
-			if id.id == "" {
-				continue
-			}
-			known, err := id.known(id.id)
-			if err != nil {
-				return nil, err
-			}
-			if !known {
-				say(result.WarnDecisionUnknown, id.column, id.id)
-			}
-		}
-		if _, known := ownerNamed(owners, d.Owner); d.Owner != "" && !known {
-			say(result.WarnDecisionUnknown, "owner", d.Owner)
-		}
+		used = append(used, decidedRow{d, row.file, row.line})
 		for _, day := range []struct{ column, day string }{{"date", d.Day}, {"decided_on", d.On}} {
 			if day.day > string(today) {
-				say(result.WarnDecisionDay, day.column, day.day)
+				odd = append(odd, result.Warning{Code: result.WarnDecisionDay, File: row.file, Line: row.line, Column: day.column, Samples: []string{day.day}})
 			}
 		}
 	}
+	r.decided = used
 	return odd, nil
-}
-
-func (r *remembrance) hasPattern(id string) (bool, error) {
-	if r.archive == nil {
-		return false, nil
-	}
-	_, known, err := r.archive.LastPattern(id)
-	return known, err
-}
-
-func (r *remembrance) hasIssue(id string) (bool, error) {
-	if r.archive == nil {
-		return false, nil
-	}
-	return r.archive.HasIssue(id)
 }
 
 // tell says each notice in a line, also where nobody watches.

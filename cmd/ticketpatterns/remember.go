@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -212,6 +213,11 @@ func withoutTexts(a *result.Analysis) *result.Analysis {
 		out.Desk.LeftOutBy[i].Examples = []result.Example{}
 	}
 	return &out
+}
+
+// decisionsPath is where the page tells people to save decisions.
+func decisionsPath(c *config.Config) string {
+	return filepath.ToSlash(cmp.Or(c.History.Decisions, filepath.Join(c.Output.Folder, decisionsFile)))
 }
 
 // readDecisions reads the file of decisions: the one that is named or else

@@ -56,7 +56,7 @@ func (a *app) render(cmd *cobra.Command, run, format, out, locale string) error 
 		}
 		found.Locale = language.Locale()
 	}
-	document := reports.Document{Analysis: found, Run: stored, TicketURL: c.Output.TicketURL}
+	document := reports.Document{Analysis: found, Run: stored, TicketURL: c.Output.TicketURL, SaveAs: decisionsPath(c)}
 	return a.write(out, func(w io.Writer) error { return reports.WriteFormat(w, format, document) })
 }
 

@@ -64,7 +64,7 @@ The first time:   ticketpatterns inspect EXPORT.csv`,
 	all.BoolVar(&a.quiet, "quiet", false, "say only errors and what is odd about a run")
 	all.BoolVar(&a.jsonLogs, "json-logs", false, "write messages as JSON lines")
 	root.AddCommand(a.analyzeCommand(), a.inspectCommand(), a.convertCommand(), a.checkCommand(), a.configCommand(), a.renderCommand(),
-		a.historyCommand(), a.diffCommand(), a.replayCommand(), a.decideCommand(), a.sendCommand(), a.schemaCommand(), a.versionCommand(), a.licensesCommand())
+		a.historyCommand(), a.diffCommand(), a.replayCommand(), a.decideCommand(), a.sendCommand(), a.serveCommand(), a.schemaCommand(), a.versionCommand(), a.licensesCommand())
 	return root
 }
 

@@ -43,7 +43,7 @@ output folder). What was sent for a run is not sent again.`,
 			if err != nil {
 				return err
 			}
-			return a.send(cmd.Context(), c, reports.Document{Analysis: found, Run: stored, TicketURL: c.Output.TicketURL}, again)
+			return a.send(cmd.Context(), c, reports.Document{Analysis: found, Run: stored, TicketURL: c.Output.TicketURL, SaveAs: decisionsPath(c)}, again)
 		},
 	}
 	addHistoryFlags(cmd)

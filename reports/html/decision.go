@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"slices"
 	"ticketpatterns/reports/i18n"
 )
@@ -38,6 +39,9 @@ func (v *view) Decisions() []offer {
 	}
 	return out
 }
+
+// SavePlace is where the file of decisions belongs.
+func (v *view) SavePlace() string { return cmp.Or(v.SaveAs, "decisions.csv") }
 
 // TeamNames are the teams of the owner map, sorted, to name the right owner.
 func (v *view) TeamNames() []string {

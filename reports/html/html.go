@@ -1,6 +1,6 @@
 // Package html renders an Analysis as one self-contained HTML page.
 //
-// The page sends no request: style, script, chart runtime and data are inside it,
+// The page sends no request, unless a server shows it (Options.Live): style, script, chart runtime and data are inside it,
 // and its Content-Security-Policy lets nothing else run. Package chart
 // makes the figures; their options go into the page as JSON. Without the chart
 // runtime (see fetch.go) every chart is its table.
@@ -30,6 +30,12 @@ type Options struct {
 	// PackPath returns the address of a team's pack, relative to the page; nil
 	// or "" for none.
 	PackPath func(team string) string
+	// Live says that a server shows the page and takes decisions; nil for a file, which
+	// sends no request.
+	Live *Live
+	// SaveAs is the path of the file from which the next run reads decisions, to tell
+	// people; "" for the name only.
+	SaveAs string
 }
 
 // templates are never executed themselves: each page has a copy in its language.

@@ -40,6 +40,8 @@ type view struct {
 	NoRuntime   bool
 	Frame       template.JS // what all time lines have in common; "" for none
 	PackNames   []pack
+	Live        *Live  // nil in a file
+	SaveAs      string // where decisions.csv belongs
 }
 
 // pack is a link to a team's own pages.
@@ -122,6 +124,8 @@ func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	if v.assets, err = newAssets(runtime); err != nil {
 		return nil, err
 	}
+	v.setLive(o.Live)
+	v.SaveAs = o.SaveAs
 	if err := v.setLanguage(); err != nil {
 		return nil, err
 	}

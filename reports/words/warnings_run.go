@@ -29,12 +29,23 @@ func (w Writer) decisionWarning(x result.Warning) string {
 	case result.WarnDecisionRow:
 		return w.Text("line %d is not used: %s", x.Line, x.Reason)
 	case result.WarnDecisionUnknown:
-		if x.Column == "owner" {
-			return w.Text("line %d: owner “%s” is no team of the owner map", x.Line, sample(x, 0))
-		}
-		return w.Text("line %d: %s “%s” is not in the history", x.Line, x.Column, sample(x, 0))
+		return w.Text("line %d is not used: %s", x.Line, w.UnknownName(x.Column, sample(x, 0), x.Nearest))
 	case result.WarnDecisionDay:
 		return w.Text("line %d: %s %s is a day to come", x.Line, x.Column, sample(x, 0))
 	}
 	return ""
+}
+
+// UnknownName says that a decision names in column what the owner map or the history does
+// not know; near is what was likely meant, "" for nothing.
+func (w Writer) UnknownName(column, name, near string) string {
+	switch {
+	case column == "owner" && near != "":
+		return w.Text("owner “%s” is no team or function of the owner map; “%s” is one", name, near)
+	case column == "owner":
+		return w.Text("owner “%s” is no team or function of the owner map", name)
+	case near != "":
+		return w.Text("%s “%s” is not in the history; “%s” is", column, name, near)
+	}
+	return w.Text("%s “%s” is not in the history", column, name)
 }

@@ -1,4 +1,5 @@
-// Decisions are kept in this browser and leave it only as a file that people save.
+// Decisions are kept in this browser and leave it only as a file that people save. Where
+// a server shows the page, each goes into the history as it is made.
 ticketpatterns(function () {
   'use strict';
   var form = document.getElementById('decision-form');
@@ -6,7 +7,8 @@ ticketpatterns(function () {
   var prefix = 'ticketpatterns.decision.';
   var byKey = 'ticketpatterns.decided_by';
   var columns = ['pattern_id', 'issue_id', 'decision', 'reason', 'date', 'owner', 'with_issue', 'decided_by', 'decided_on'];
-  var storage = openStorage();
+  var live = document.getElementById('decisions').dataset.live;
+  var storage = live ? inMemory() : openStorage();
   var findings = Array.from(document.querySelectorAll('article.finding'));
   var report = document.getElementById('decisions').dataset.report;
   var names = Object.create(null);
@@ -18,17 +20,52 @@ ticketpatterns(function () {
       localStorage.setItem(prefix, '');
       localStorage.removeItem(prefix);
       return localStorage;
-    } catch (refused) {
-      var kept = new Map();
-      return {
-        passing: true,
-        get length() { return kept.size; },
-        key: function (i) { return Array.from(kept.keys())[i]; },
-        getItem: function (k) { return kept.has(k) ? kept.get(k) : null; },
-        setItem: function (k, v) { kept.set(k, v); },
-        removeItem: function (k) { kept.delete(k); }
-      };
+    } catch (refused) { return inMemory(); }
+  }
+
+  function inMemory() {
+    var kept = new Map();
+    return {
+      passing: true,
+      get length() { return kept.size; },
+      key: function (i) { return Array.from(kept.keys())[i]; },
+      getItem: function (k) { return kept.has(k) ? kept.get(k) : null; },
+      setItem: function (k, v) { kept.set(k, v); },
+      removeItem: function (k) { kept.delete(k); }
+    };
+  }
+
+  // What the history holds, while a server shows the page. The last decision stands.
+  function recall() {
+    var block = document.getElementById('decided');
+    if (block) { JSON.parse(block.textContent).forEach(function (kept) { storage.setItem(prefix + kept.pattern_id, JSON.stringify(kept)); }); }
+  }
+
+  // Resolves once the server has saved it, and fails with what the server says. Nothing
+  // else on the page waits for it.
+  async function send(kept) {
+    var sent = {};
+    columns.forEach(function (name) { sent[name] = kept[name] || ''; });
+    var got, said;
+    try {
+      got = await fetch(live, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Ticketpatterns': 'page' }, body: JSON.stringify(sent) });
+      said = await got.json();
+    } catch (gone) {
+      throw new Error(say('Not saved: serve does not answer. Start it again and open the address that it names.'));
     }
+    if (!said.saved) { throw new Error(say('Not saved: %s', said.text)); }
+  }
+
+  // Waits for the server where there is one, then goes on; says why it does not.
+  function through(said, button, kept, done) {
+    if (!live) { return done(); }
+    button.disabled = true;
+    said.classList.remove('refused');
+    said.textContent = say('Saving …');
+    return send(kept).then(done, function (why) {
+      said.classList.add('refused');
+      said.textContent = why.message;
+    }).finally(function () { button.disabled = false; });
   }
 
   function read(id) {
@@ -126,8 +163,7 @@ ticketpatterns(function () {
       keep(finding, own);
     });
     own.querySelector('[data-takeback]').addEventListener('click', function () {
-      takeBack(finding.dataset.pattern);
-      own.querySelector('output').textContent = say('Taken back.');
+      undo(finding.dataset.pattern, own.elements.decided_by.value.trim(), own.querySelector('output'), this);
     });
   }
 
@@ -156,7 +192,13 @@ ticketpatterns(function () {
     var kept = { pattern_id: finding.dataset.pattern, issue_id: finding.dataset.issue, decided_on: today(), report: report, label: finding.querySelector('h3').textContent };
     columns.slice(2, 8).forEach(function (name) { kept[name] = own.elements[name].value.trim(); });
     kept.with_label = labelOf(kept.with_issue);
-    var said = own.querySelector('output');
+    through(own.querySelector('output'), own.querySelector('button'), kept, function () {
+      kept.saved = Boolean(live);
+      remember(kept, own.querySelector('output'));
+    });
+  }
+
+  function remember(kept, said) {
     try {
       storage.setItem(byKey, kept.decided_by);
       storage.setItem(prefix + kept.pattern_id, JSON.stringify(kept));
@@ -165,7 +207,16 @@ ticketpatterns(function () {
       return;
     }
     refresh();
-    said.textContent = storage.passing ? say('Kept until this page is closed.') : say('Kept in this browser.');
+    said.textContent = live ? say('Saved in the history.') : storage.passing ? say('Kept until this page is closed.') : say('Kept in this browser.');
+  }
+
+  // Takes back what was decided about a pattern, if anything was.
+  function undo(id, by, said, button) {
+    if (live && !read(id)) { return; }
+    through(said, button, { pattern_id: id, decision: 'undo', decided_by: by, decided_on: today() }, function () {
+      takeBack(id);
+      said.textContent = say('Taken back.');
+    });
   }
 
   function takeBack(id) {
@@ -253,7 +304,10 @@ ticketpatterns(function () {
       cell(row, spoken(kept.decided_on));
       var back = element('button', say('Take back'));
       back.type = 'button';
-      back.addEventListener('click', function () { takeBack(kept.pattern_id); document.getElementById('decisions').focus(); });
+      back.addEventListener('click', function () {
+        undo(kept.pattern_id, '', document.querySelector('#decisions output'), back);
+        document.getElementById('decisions').focus();
+      });
       cell(row, '').appendChild(back);
       body.appendChild(row);
     });
@@ -282,12 +336,12 @@ ticketpatterns(function () {
     var answered = asked.filter(function (f) { return f.dataset.decision === 'made'; });
     var unsaved = decisions.filter(function (kept) { return !kept.saved; });
     var said = say('Decisions asked for: %d. Answered here: %d. Not yet saved: %d.', asked.length, answered.length, unsaved.length);
-    var stay = storage.passing ? say('This browser keeps nothing for a file: save them before you close the page.') :
+    var stay = live ? say('Each is in the history once the page says that it is saved.') : storage.passing ? say('This browser keeps nothing for a file: save them before you close the page.') :
       say('They stay in this browser, also for the next report.');
     if (asked.length + decisions.length) { stay = said + ' ' + stay; }
     document.querySelector('#decisions .count').textContent = stay;
     var above = document.querySelector('.unsaved');
-    above.hidden = decisions.length === 0;
+    above.hidden = live || decisions.length === 0;
     above.firstElementChild.textContent = said;
   }
 
@@ -335,6 +389,7 @@ ticketpatterns(function () {
   });
   addEventListener('hashchange', function () { openAt(location.hash); });
   addEventListener('storage', refresh);
+  recall();
   refresh();
   openAt(location.hash);
 });

@@ -30,6 +30,25 @@ func (a *Archive) Decide(decisions []past.Decision) (added int, err error) {
 	return added, err
 }
 
+// Renew makes a decision that is recorded the last about its pattern or issue again, after
+// it was taken back or another followed; renewed is false if it is that already. What is
+// renewed counts from now, in a new place.
+func (a *Archive) Renew(d past.Decision) (renewed bool, err error) {
+	err = a.write("writing decisions to", func(c *sql.Conn) error {
+		done, err := c.ExecContext(a.ctx, `UPDATE decision AS d SET undone_on = '', undone_by = '', number = (SELECT max(number) + 1 FROM decision)
+			WHERE pattern = ? AND issue = ? AND decision = ? AND reason = ? AND date = ? AND owner = ? AND with_issue = ? AND decided_by = ? AND decided_on = ?
+			AND (undone_on <> '' OR EXISTS (SELECT 1 FROM decision l WHERE l.number > d.number AND l.undone_on = '' AND l.pattern = d.pattern AND l.issue = d.issue))`,
+			d.Pattern, d.Issue, d.Kind, d.Reason, d.Day, d.Owner, d.WithIssue, d.By, d.On)
+		if err != nil {
+			return err
+		}
+		n, err := done.RowsAffected()
+		renewed = n > 0
+		return err
+	})
+	return renewed, err
+}
+
 // Undo takes a decision back. It stays in the history.
 func (a *Archive) Undo(number int, by, on string) error {
 	return a.write("writing decisions to", func(c *sql.Conn) error {

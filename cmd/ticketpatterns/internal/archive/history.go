@@ -153,13 +153,20 @@ func (a *Archive) LastPattern(id string) (p past.Pattern, ok bool, err error) {
 	return p, ok, err
 }
 
-// HasIssue reports whether an issue is known.
-func (a *Archive) HasIssue(id string) (bool, error) {
-	n := 0
-	err := a.view(func(r *reader) {
-		r.each("SELECT count(*) FROM issue WHERE id = ?", []any{id}, func(scan scanner) error { return scan(&n) })
+// IDs returns the ids of all patterns and issues that any run knew.
+func (a *Archive) IDs() (patterns, issues map[string]bool, err error) {
+	patterns, issues = map[string]bool{}, map[string]bool{}
+	err = a.view(func(r *reader) {
+		for query, ids := range map[string]map[string]bool{"SELECT DISTINCT id FROM pattern": patterns, "SELECT DISTINCT id FROM issue": issues} {
+			r.each(query, nil, func(scan scanner) error {
+				var id string
+				err := scan(&id)
+				ids[id] = true
+				return err
+			})
+		}
 	})
-	return n > 0, err
+	return patterns, issues, err
 }
 
 // Last returns the day of the run of a note that was stored last, and a document of

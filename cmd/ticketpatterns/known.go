@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/past"
+	"ticketpatterns/cmd/ticketpatterns/internal/archive"
+)
+
+// known holds the names that a decision may use: those of the owner map, and the ids of
+// the history. Command, file and page refuse all others.
+type known struct {
+	owners           owner.Map
+	patterns, issues map[string]bool
+}
+
+// knownTo reads what a history knows; it knows nothing if it is nil.
+func knownTo(history *archive.Archive, owners owner.Map) (known, error) {
+	k := known{owners: owners}
+	if history == nil {
+		return k, nil
+	}
+	var err error
+	k.patterns, k.issues, err = history.IDs()
+	return k, err
+}
+
+// unknown is an error about a name that is not known.
+type unknown struct {
+	column, name string
+	near         string // what was likely meant; "" for none
+	want         string // where it can be found
+}
+
+// Error says it as the command does, by its flags.
+func (u *unknown) Error() string {
+	want := u.want
+	if u.near != "" {
+		want = u.near
+	}
+	switch u.column {
+	case "owner":
+		return fmt.Sprintf("--owner: %q is no team or function of the owner map, want %s", u.name, want)
+	case "with_issue":
+		return fmt.Sprintf("--with: no issue %q in the history, want %s", u.name, want)
+	}
+	return fmt.Sprintf("no pattern or issue %q in the history, want %s", u.name, want)
+}
+
+// check refuses a decision about what is not known, and writes the owner as the map does.
+func (k known) check(d past.Decision) (past.Decision, error) {
+	switch {
+	case d.Pattern != "" && !k.patterns[d.Pattern]:
+		return d, unknownID("pattern_id", d.Pattern, k.patterns)
+	case d.Pattern == "" && !k.issues[d.Issue]:
+		return d, unknownID("issue_id", d.Issue, k.issues, k.patterns)
+	case d.Issue != "" && !k.issues[d.Issue]:
+		return d, unknownID("issue_id", d.Issue, k.issues)
+	case d.WithIssue != "" && !k.issues[d.WithIssue]:
+		return d, unknownID("with_issue", d.WithIssue, k.issues)
+	case d.Owner == "":
+		return d, nil
+	}
+	name, ok := ownerNamed(k.owners, d.Owner)
+	if !ok {
+		all := ownerNames(k.owners)
+		near, _ := owner.Nearest(d.Owner, all)
+		return d, &unknown{"owner", d.Owner, near, "one of " + strings.Join(all[:len(k.owners.Teams)], ", ")}
+	}
+	d.Owner = name
+	return d, nil
+}
+
+func unknownID(column, id string, among ...map[string]bool) error {
+	var all []string
+	for _, ids := range among {
+		all = slices.AppendSeq(all, maps.Keys(ids))
+	}
+	slices.Sort(all)
+	near, _ := owner.Nearest(id, all)
+	return &unknown{column, id, near, "an id as the report shows it"}
+}

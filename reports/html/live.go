@@ -1,0 +1,55 @@
+package html
+
+import (
+	"encoding/json"
+	"fmt"
+	"html/template"
+
+	"ticketpatterns/analyzer/result"
+)
+
+// Live is what a page has in addition while a server shows it.
+type Live struct {
+	Decisions string     // address to which decisions are sent
+	Shown     result.Day // the run on the page
+	Runs      []LiveRun  // all that are stored, the latest first
+	Decided   []Decided  // decisions that stand, in the order they were made
+}
+
+// LiveRun is the address of a stored run.
+type LiveRun struct {
+	Day  result.Day
+	Path string
+}
+
+// Decided is a decision by the columns of decisions.csv.
+type Decided struct {
+	Pattern   string `json:"pattern_id"`
+	Issue     string `json:"issue_id"`
+	Kind      string `json:"decision"`
+	Reason    string `json:"reason"`
+	Day       string `json:"date"`
+	Owner     string `json:"owner"`
+	WithIssue string `json:"with_issue"`
+	By        string `json:"decided_by"`
+	On        string `json:"decided_on"`
+	Saved     bool   `json:"saved"`
+}
+
+// setLive lets the page send decisions to where it came from, and nothing elsewhere.
+func (v *view) setLive(live *Live) {
+	if live == nil {
+		return
+	}
+	v.Live = live
+	v.Policy += "; connect-src 'self'"
+}
+
+// DecidedBefore are the decisions that the page begins with.
+func (l *Live) DecidedBefore() (template.JS, error) {
+	b, err := json.Marshal(append([]Decided{}, l.Decided...))
+	if err != nil {
+		return "", fmt.Errorf("encoding the decisions: %w", err)
+	}
+	return template.JS(b), nil
+}
