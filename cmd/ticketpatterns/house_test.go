@@ -43,7 +43,7 @@ var floor = map[string][]string{
 	"analyzer/issue":            {"analyzer/dataset", "analyzer/memory", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/text"},
 	"analyzer/lifecycle":        {"analyzer/issue", "analyzer/result", "analyzer/stat"},
 	"analyzer/describe":         {"analyzer/cause", "analyzer/dataset", "analyzer/fold", "analyzer/owner", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
-	"analyzer/desk":             {"analyzer/cause", "analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/fold", "analyzer/issue", "analyzer/memory", "analyzer/owner", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
+	"analyzer/desk":             {"analyzer/calendar", "analyzer/cause", "analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/fold", "analyzer/issue", "analyzer/memory", "analyzer/owner", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
 	"analyzer/escalate":         {"analyzer/dataset", "analyzer/lifecycle", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text"},
 	"analyzer/coverage":         {"analyzer/dataset", "analyzer/fold", "analyzer/past", "analyzer/result", "analyzer/ticket"},
 	"analyzer":                  {"analyzer/cause", "analyzer/coverage", "analyzer/dataset", "analyzer/describe", "analyzer/desk", "analyzer/detect", "analyzer/escalate", "analyzer/issue", "analyzer/lifecycle", "analyzer/memory", "analyzer/owner", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket", "analyzer/volume"},
