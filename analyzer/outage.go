@@ -15,7 +15,7 @@ import (
 const (
 	// noIssue is the issue of a pattern that holds many.
 	noIssue = -1
-	// explains is the share of a surplus of tickets from which issues explain it, and
+	// explains is the share of a surplus of tickets from which one issue explains it, and
 	// atOnce how many issues that stand out in one scope at the same time are no
 	// coincidence.
 	explains = 0.5
@@ -24,9 +24,9 @@ const (
 	named = 3
 )
 
-// oneCause tells what stands out in one way only. A scope whose surplus one issue
-// explains, or two together, is left out: the issues are the findings. An issue most
-// of whose tickets lie in a surplus of many issues is one of its symptoms, unless
+// oneCause tells what stands out in one way only. A scope that no longer stands out
+// without one issue, or without two, is left out: the issues are the findings. An issue
+// most of whose tickets lie in a surplus of many issues is one of its symptoms, unless
 // earlier reports told of it, which isKnown says. The scope has to stand out without
 // what is told elsewhere.
 func oneCause(issues []detect.Pattern, scopes volume.Result, isKnown func(tickets []int32) bool) ([]detect.Pattern, []volume.Pattern) {
@@ -40,34 +40,31 @@ func oneCause(issues []detect.Pattern, scopes volume.Result, isKnown func(ticket
 
 // toldElsewhere returns the tickets of issues that are findings of their own whatever the
 // scope does, ascending: those that earlier reports told of, and those most of whose
-// tickets lie outside.
+// tickets lie outside. One or two issues that lie inside count as well: only when more
+// stand out at once in one scope is that no coincidence.
 func toldElsewhere(v volume.Pattern, issues []detect.Pattern, isKnown func(tickets []int32) bool) []int32 {
-	var told []int32
+	var told, inside []int32
+	count := 0
 	for _, p := range issues {
 		if isKnown(p.Tickets) || !isPart(p, []volume.Pattern{v}) {
 			told = append(told, p.Tickets...)
+		} else {
+			inside = append(inside, p.Tickets...)
+			count++
 		}
+	}
+	if count < atOnce {
+		told = append(told, inside...)
 	}
 	slices.Sort(told)
 	return slices.Compact(told)
 }
 
-// explained reports whether one or two issues hold most of a surplus.
+// explained reports whether one issue holds most of a surplus.
 func explained(v volume.Pattern, issues []detect.Pattern) bool {
-	inside, held := 0, map[int32]bool{}
-	for _, p := range issues {
-		if float64(dataset.Shared(p.Tickets, v.Tickets)) >= explains*v.Surplus() {
-			return true
-		}
-		if isPart(p, []volume.Pattern{v}) {
-			inside++
-			for _, t := range p.Tickets {
-				held[t] = true
-			}
-		}
-	}
-	together := slices.DeleteFunc(slices.Clone(v.Tickets), func(t int32) bool { return !held[t] })
-	return inside < atOnce && float64(len(together)) >= explains*v.Surplus()
+	return slices.ContainsFunc(issues, func(p detect.Pattern) bool {
+		return float64(dataset.Shared(p.Tickets, v.Tickets)) >= explains*v.Surplus()
+	})
 }
 
 // isPart reports whether most of an issue's tickets lie in one of the scopes.

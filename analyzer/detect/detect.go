@@ -6,7 +6,9 @@
 // and asks of each group two questions: do more of all the tickets that say this come
 // from here than its share of tickets explains, and are they more than the past of this
 // scope explains? How small a p-value must be is learned, for each family, from the
-// same search in shuffled exports (see [NullDistribution]).
+// same search in shuffled exports (see [NullDistribution]). The family of words asks the
+// same of single telling words, and adds to those who say one what is near to them by
+// its other words.
 //
 // [SearchChronic] finds what is always high.
 package detect

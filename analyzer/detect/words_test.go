@@ -98,3 +98,45 @@ func TestShortWindowsHaveAPastEarlier(t *testing.T) {
 		}
 	}
 }
+
+// Who does not use the word and says the same is found by the other words.
+func TestWordsGrowByMeaning(t *testing.T) {
+	d := fixture.NewDesk(2, 26, 150)
+	d.Open(9, "Finance", "clerk 1", "Software", "Ledgerline quarterly statement", "")
+	d.Open(6, "Finance", "clerk 2", "Software", "Ledgerline posting rejected", "")
+	d.Open(4, "Finance", "clerk 3", "Software", "banner in Ledgerline after signing", "")
+	d.Open(2, "Finance", "clerk 4", "Software", "quarterly posting shows a banner", "")
+	want := d.Tickets[len(d.Tickets)-1].ID
+	d.Open(3, "Finance", "clerk 5", "Software", "projector bulb burnt out", "")
+	stranger := d.Tickets[len(d.Tickets)-1].ID
+	data := dataset.New(d.Tickets, fixture.LastDay)
+	o := defaults
+	o.Budget = [FamilyCount]float64{DepartmentWords: 1}
+	found := slices.DeleteFunc(Search(data, o).Patterns, func(p Pattern) bool { return !slices.Contains(data.IDs(p.Tickets), want) })
+	if len(found) != 1 {
+		t.Fatalf("%d patterns hold who does not use the word, want one", len(found))
+	}
+	if ids := data.IDs(found[0].Tickets); len(ids) != 4 || slices.Contains(ids, stranger) {
+		t.Errorf("the pattern holds %v, want the three that use the word and %s", ids, want)
+	}
+}
+
+// A group that holds what a word found and more in the same scope stands for it.
+func TestGroupsStandForTheirWords(t *testing.T) {
+	word := Finding{Family: DepartmentWords, Tickets: []int32{1, 2, 3, 4}}
+	for _, c := range []struct {
+		name  string
+		other Finding
+		want  Family
+	}{
+		{"all and more", Finding{Family: DepartmentGroups, Tickets: []int32{1, 2, 3, 4, 5, 6}}, DepartmentGroups},
+		{"not more", Finding{Family: DepartmentGroups, Tickets: []int32{1, 2, 3, 4}}, DepartmentWords},
+		{"half of them", Finding{Family: DepartmentGroups, Tickets: []int32{1, 2, 5, 6, 7}}, DepartmentWords},
+		{"elsewhere", Finding{Family: DepartmentGroups, Scope: dataset.Scope{Values: [dataset.FieldCount]int32{1}}, Tickets: []int32{1, 2, 3, 4, 5, 6}}, DepartmentWords},
+	} {
+		got := preferGroups([]Pattern{{Finding: word, Also: []Finding{c.other}}})
+		if got[0].Family != c.want || len(got[0].Also) != 1 {
+			t.Errorf("%s: told by %s, want %s", c.name, FamilyNames[got[0].Family], FamilyNames[c.want])
+		}
+	}
+}
