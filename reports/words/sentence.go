@@ -79,7 +79,7 @@ func (w Writer) Glance(p *result.Pattern) []string {
 	if p.Requesters > 0 {
 		out = append([]string{w.Count(p.Requesters, "%d person affected", "%d people affected")}, out...)
 	}
-	out = append(out, w.Text("since %s", w.Date(Since(p, w.issues))))
+	out = append(out, w.since(p))
 	if p.Impact.PersonHours != nil {
 		out = append(out, w.Text("%s lost", w.HoursLost(p.Impact)))
 	}
@@ -87,6 +87,15 @@ func (w Writer) Glance(p *result.Pattern) []string {
 		out = append(out, w.Text("%d of %d still open", p.Impact.Open, len(p.Tickets)))
 	}
 	return out
+}
+
+// since says from when a pattern is known: a burst of a few days with its hour.
+func (w Writer) since(p *result.Pattern) string {
+	day := Since(p, w.issues)
+	if at := p.BurstSince; at != nil && result.DayOf(*at) == day {
+		return w.Text("since %s, %s", w.Date(day), at.Format("15:04"))
+	}
+	return w.Text("since %s", w.Date(day))
 }
 
 // Since returns the day from which a pattern is known: that of its first ticket,
