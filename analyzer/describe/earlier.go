@@ -17,11 +17,15 @@ const (
 	// nearestTickets bounds the earlier tickets taken for each: k of the k nearest
 	// neighbours.
 	nearestTickets = 15
+	// mostTied bounds them where many are equally near.
+	mostTied = 60
 	// nearestTexts bounds the texts that are looked at for each.
 	nearestTexts = 60
 	// queryTerms and maxPostings bound the search, as in grouping.
 	queryTerms  = 20
 	maxPostings = 3000
+	// asLike is the share of the likeness of the nearest that the others have at least.
+	asLike = 0.5
 	// leastAlike is the smallest likeness of tickets that say the same.
 	leastAlike = 0.15
 	// fieldsWorth is the worth of equal fields beside equal words.
@@ -43,6 +47,7 @@ type earlier struct {
 	// needs one.
 	scorers sync.Pool
 	value   [dataset.FieldCount][][]int32 // by field and value: tickets, oldest first
+	track   track
 }
 
 func (e *earlier) prepare() {
@@ -55,6 +60,7 @@ func (e *earlier) prepare() {
 			e.value[f][v] = append(e.value[f][v], int32(t))
 		}
 	}
+	e.track = e.tryOut()
 }
 
 // near is an earlier ticket and how alike it is, in [0, 1+fieldsWorth].
@@ -63,33 +69,54 @@ type near struct {
 	like   float64
 }
 
-// of returns who resolved earlier tickets like the given ones, oldest first; nil if
-// there are none. Earlier is what was opened before the first of them.
+// of returns who resolved earlier tickets like the given ones, oldest first, and how
+// often such answers were right in the export itself; nil if there are none. Earlier
+// is what was opened before the first of them.
 func (e *earlier) of(tickets []int32) *owner.Earlier {
 	e.once.Do(e.prepare)
+	found := e.before(tickets, tickets[0])
+	if found != nil {
+		found.Tried, found.Right = e.track.of(clearness(found))
+	}
+	return found
+}
+
+// before returns who resolved tickets opened before a ticket that are like the given
+// ones.
+func (e *earlier) before(tickets []int32, before int32) *owner.Earlier {
 	scorer := e.scorers.Get().(*text.Scorer)
 	defer e.scorers.Put(scorer)
 	asked := spread(tickets, askedTickets)
 	var found []near
 	var inside []float64
 	for _, t := range asked {
-		all := e.nearest(scorer, t)
 		own := 0.0
-		taken := 0
-		for _, n := range all {
+		var taken []near
+		for _, n := range e.nearest(scorer, t, before) {
 			if _, is := slices.BinarySearch(tickets, n.ticket); is {
 				own = max(own, n.like)
 				continue
 			}
-			if taken < nearestTickets && n.ticket < tickets[0] && e.resolved(n.ticket) {
-				found = append(found, n)
-				taken++
+			if n.ticket < before && e.resolved(n.ticket) && takes(taken, n) {
+				taken = append(taken, n)
 			}
 		}
+		found = append(found, taken...)
 		inside = append(inside, own)
 	}
 	slices.Sort(inside)
 	return e.count(found, max(leastAlike, inside[len(inside)/4]))
+}
+
+// takes reports whether one more neighbour counts: none that is much less like than the
+// nearest, and beyond the usual number those as like as the last, as nothing tells which
+// of them are nearer.
+func takes(taken []near, n near) bool {
+	k := len(taken)
+	if k > 0 && n.like < asLike*taken[0].like {
+		return false
+	}
+	return k < nearestTickets || k < mostTied && n.like == taken[k-1].like
 }
 
 // spread returns an even choice of at most n tickets.
@@ -109,8 +136,9 @@ func (e *earlier) resolved(t int32) bool {
 	return e.data.Fields[dataset.AssignmentGroup].Value[t] != dataset.Unknown && (!e.data.EndsKnown || !e.data.Tickets[t].Finished().IsZero())
 }
 
-// nearest returns the tickets most like t, most alike first, newest of equals first.
-func (e *earlier) nearest(scorer *text.Scorer, t int32) []near {
+// nearest returns the tickets most like t, around it or the last before a ticket, most
+// alike first, newest of equals first.
+func (e *earlier) nearest(scorer *text.Scorer, t, before int32) []near {
 	likes := map[int32]float64{}
 	if x := e.data.TextOf[t]; x >= 0 {
 		var texts []near
@@ -119,15 +147,17 @@ func (e *earlier) nearest(scorer *text.Scorer, t int32) []near {
 		})
 		sortNear(texts)
 		for _, n := range texts[:min(len(texts), nearestTexts)] {
-			for _, other := range newest(e.data.Texts[n.ticket].Tickets, t) {
-				likes[other] = n.like
+			for _, at := range [...]int32{t, before} {
+				for _, other := range newest(e.data.Texts[n.ticket].Tickets, at) {
+					likes[other] = n.like
+				}
 			}
 		}
 		for other := range likes {
 			likes[other] += fieldsWorth * e.sameFields(t, other)
 		}
 	} else {
-		for _, other := range e.sharing(t) {
+		for _, other := range e.sharing(t, before) {
 			likes[other] = e.sameFields(t, other)
 		}
 	}
@@ -152,8 +182,8 @@ func newest(list []int32, t int32) []int32 {
 	return list[max(0, at-2*nearestTickets):min(len(list), at+nearestTickets)]
 }
 
-// sharing returns earlier tickets with a field of t, by its rarest values.
-func (e *earlier) sharing(t int32) []int32 {
+// sharing returns tickets before a ticket with a field of t, by its rarest values.
+func (e *earlier) sharing(t, before int32) []int32 {
 	var lists [][]int32
 	for _, f := range alikeFields {
 		if v := e.data.Fields[f].Value[t]; v != dataset.Unknown {
@@ -166,7 +196,7 @@ func (e *earlier) sharing(t int32) []int32 {
 		if len(all) > maxPostings {
 			break
 		}
-		at, _ := slices.BinarySearch(list, t)
+		at, _ := slices.BinarySearch(list, before)
 		all = append(all, list[max(0, at-maxPostings):min(len(list), at+nearestTickets)]...)
 	}
 	return all

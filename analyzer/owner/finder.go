@@ -128,11 +128,18 @@ func (q *question) signs(rule int, i int) []sign {
 	if r.around != nil {
 		found = r.around(q, i)
 	} else {
-		for _, h := range r.hits(q.indexes[rule], q.facts[i]) {
-			found = append(found, sign{function: h.function, value: h.value, site: h.site, below: r.exact && h.level >= len(levels(q.facts[i].Category))})
-		}
+		found = q.signsOf(i, r.hits(q.indexes[rule], q.facts[i]))
 	}
 	slices.SortStableFunc(found, func(a, b sign) int { return cmp.Or(cmp.Compare(a.function, b.function), cmp.Compare(a.value, b.value)) })
+	return found
+}
+
+// signsOf returns what hits in ticket i speak for.
+func (q *question) signsOf(i int, hits []hit) []sign {
+	var found []sign
+	for _, h := range hits {
+		found = append(found, sign{function: h.function, value: h.value, site: h.site, below: h.level >= len(levels(q.facts[i].Category))})
+	}
 	return found
 }
 

@@ -22,8 +22,14 @@
 // else is known. A ticket adds to each function its heaviest symptom, half of the
 // second (symptoms depend on each other, as tickets are routed by them), and all
 // signs of a cause. Earlier tickets that say the same weigh in every ticket: k of m
-// ended with one group, of all tickets of the export a share of q; as those may have
-// ended with several groups, w is multiplied by k/m.
+// ended with one group; q is 1/20, whatever that group resolves elsewhere, since such
+// a share holds already how common the group is, and as they may have ended with
+// several groups, w is multiplied by k/m. The usual group of a service weighs likewise.
+// Where the history was tried on the export itself and kept less than it said, w is cut
+// to what it kept: the first group had l of m, and was right in R of T tickets that
+// were asked likewise,
+//
+//	w k/m min(1, (R+1)/(T+2) / (l/m))
 //
 // The confidence is the share of the best function in the weight of all teams, of u
 // tickets not seen, and of the tickets that show nothing, each worth a value of the
@@ -160,6 +166,11 @@ type Change struct {
 type Earlier struct {
 	Of     int            // such tickets that are finished and have a resolver group, the desk's among them
 	Groups []EarlierGroup // who resolved them, most first, then by name
+	// Tried is how many finished tickets of the export were asked for likewise, with
+	// their group hidden, and answered about as clearly by what was before them; Right
+	// is how many of them ended with the first group. Both are 0 if the history is too
+	// short to be tried.
+	Tried, Right int
 }
 
 // EarlierGroup is a group that resolved earlier tickets, at least one.

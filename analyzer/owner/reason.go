@@ -47,6 +47,15 @@ func (q *question) found(s score, at int) result.Evidence {
 	return e
 }
 
+// visible returns what a reader sees of a rule in ticket i: also what a more specific
+// value outranks.
+func (q *question) visible(at, i int) []sign {
+	if !rules[at].exact {
+		return q.all[i][at]
+	}
+	return q.signsOf(i, q.indexes[at].find(rules[at].reads(q.facts[i])))
+}
+
 // recount counts the tickets that show any value that a rule found for a function,
 // and each value by itself: also in tickets where another weighed more, or that count
 // for another function of the same team. Tickets that a fallback did not look at
@@ -57,7 +66,7 @@ func (q *question) recount(s score, at int) result.Evidence {
 	counts := map[string]int{}
 	for i, f := range q.facts {
 		shown, under := map[string]bool{}, false
-		for _, sign := range q.all[i][at] {
+		for _, sign := range q.visible(at, i) {
 			known := slices.ContainsFunc(s.counts[at].values, func(v valueCount) bool { return v.value == sign.value })
 			if known && (rules[at].around != nil || sign.function == s.function) {
 				shown[sign.value] = true

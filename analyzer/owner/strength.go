@@ -1,6 +1,10 @@
 package owner
 
-import "ticketpatterns/analyzer/result"
+import (
+	"math"
+
+	"ticketpatterns/analyzer/result"
+)
 
 const (
 	// strongAt and fairAt are the confidences from which an answer is strong, if
@@ -9,11 +13,9 @@ const (
 	// much.
 	strongAt = 0.6
 	fairAt   = 0.4
-	// clearTickets and clearShare are the earlier tickets like these, and the share of
-	// them that one group resolved, from which they alone make an answer strong: they
-	// are as many cases, each looked into by itself.
-	clearTickets = 10
-	clearShare   = 0.9
+	// rightAt is how often strong answers have to be right. Earlier tickets alone make
+	// one if they were that in the export itself, at the least that the trials allow.
+	rightAt = 0.9
 	// agreeingKinds is how many independent kinds make an answer strong.
 	agreeingKinds = 2
 )
@@ -34,26 +36,33 @@ const (
 var sources = map[result.EvidenceCode]source{
 	result.EvidenceCategory: filing, result.EvidenceBroadCategory: filing, result.EvidenceService: filing,
 	result.EvidenceSubject: words, result.EvidenceText: words, result.EvidenceCauseInText: words,
-	result.EvidenceHeldBy: holding, result.EvidenceUsualGroup: holding,
-	result.EvidenceCauseInNotes: solving, result.EvidenceCauseInCode: solving, result.EvidencePassedOn: solving, result.EvidenceEarlier: solving,
+	result.EvidenceHeldBy:       holding,
+	result.EvidenceCauseInNotes: solving, result.EvidenceCauseInCode: solving, result.EvidencePassedOn: solving, result.EvidenceEarlier: solving, result.EvidenceUsualGroup: solving,
 	result.EvidenceItem: record, result.EvidenceChangedBy: record, result.EvidenceSeveralSymptoms: record, result.EvidenceLocation: record,
 }
 
+// learned are the kinds of evidence that come from other tickets. They are sure only
+// as far as the history kept what it said.
+var learned = map[result.EvidenceCode]bool{result.EvidenceEarlier: true, result.EvidenceUsualGroup: true}
+
 // strength says how sure an answer is, and why. Silent tickets show nothing.
 func (q *question) strength(answer result.Owner, best score, silentTickets int) (result.Strength, []result.StrengthReason) {
-	agree := map[source]bool{}
+	agree, own := map[source]bool{}, false
 	for _, at := range best.order() {
-		if 3*best.shown(at) >= q.among(at) {
-			agree[sources[rules[at].code]] = true
+		if code := rules[at].code; 3*best.shown(at) >= q.among(at) && (!learned[code] || !q.context.Earlier.doubtful()) {
+			agree[sources[code]] = true
+			own = own || !learned[code]
 		}
 	}
-	because := []result.StrengthReason{}
 	clear := q.clear(best)
+	because := []result.StrengthReason{}
 	switch {
 	case clear:
 		because = append(because, result.HistoryClear)
 	case len(agree) >= agreeingKinds:
 		because = append(because, result.KindsAgree)
+	case !own && q.context.Earlier.doubtful():
+		because = append(because, result.HistoryDoubtful)
 	default:
 		because = append(because, result.OneKind)
 	}
@@ -67,19 +76,23 @@ func (q *question) strength(answer result.Owner, best score, silentTickets int) 
 		because = append(because, result.FewTickets)
 	}
 	switch {
-	case answer.Split || answer.Confidence < fairAt:
+	case answer.Split || !own && q.context.Earlier.doubtful():
 		return result.Weak, because
-	case answer.Confidence >= strongAt && (clear || len(agree) >= agreeingKinds && 2*silentTickets <= len(q.facts)):
+	case clear && (!own || answer.Confidence >= strongAt):
 		return result.Strong, because
+	case answer.Confidence >= strongAt && len(agree) >= agreeingKinds && 2*silentTickets <= len(q.facts):
+		return result.Strong, because
+	case answer.Confidence >= fairAt || !own && q.context.Earlier.tried():
+		return result.Fair, because
 	}
-	return result.Fair, because
+	return result.Weak, because
 }
 
-// clear reports whether earlier tickets like these nearly all ended with the groups
-// of a function.
+// clear reports whether most earlier tickets like these ended with the groups of a
+// function, and such a majority was right on the export itself.
 func (q *question) clear(best score) bool {
 	e := q.context.Earlier
-	if e == nil || e.Of < clearTickets {
+	if !e.tried() || leastShare(e.Right, e.Tried) < rightAt {
 		return false
 	}
 	n := 0
@@ -90,5 +103,29 @@ func (q *question) clear(best score) bool {
 			}
 		}
 	}
-	return float64(n) >= clearShare*float64(e.Of)
+	return 2*n > e.Of
+}
+
+func (e *Earlier) tried() bool { return e != nil && e.Tried > 0 }
+
+// doubtful reports whether such answers were wrong as often as right.
+func (e *Earlier) doubtful() bool { return e.tried() && 2*e.Right <= e.Tried }
+
+// kept returns the share of what earlier tickets say that the history kept; 1 if it
+// was not tried.
+func (e *Earlier) kept() float64 {
+	if !e.tried() {
+		return 1
+	}
+	said := float64(len(e.Groups[0].Tickets)) / float64(e.Of)
+	return min(1, float64(e.Right+1)/float64(e.Tried+2)/said)
+}
+
+// leastShare returns the smallest share that right of tried may stand for: the lower
+// end of the interval of one standard error (E. B. Wilson, Probable Inference, the Law
+// of Succession, and Statistical Inference, 1927).
+func leastShare(right, tried int) float64 {
+	n := float64(tried)
+	p := float64(right) / n
+	return (p + 1/(2*n) - math.Sqrt(p*(1-p)/n+1/(4*n*n))) / (1 + 1/n)
 }

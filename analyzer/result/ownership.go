@@ -44,12 +44,13 @@ type StrengthReason string
 
 // The values of StrengthReason.
 const (
-	KindsAgree   StrengthReason = "kinds_agree"   // kinds of evidence that do not depend on each other say the same
-	HistoryClear StrengthReason = "history_clear" // nearly all earlier tickets like these were resolved there
-	OneKind      StrengthReason = "one_kind"      // one kind of evidence alone says it
-	RivalNear    StrengthReason = "rival_near"    // another team has almost as much evidence
-	MostSilent   StrengthReason = "most_silent"   // most tickets show nothing that the owner map knows
-	FewTickets   StrengthReason = "few_tickets"   // one or two tickets
+	KindsAgree      StrengthReason = "kinds_agree"      // kinds of evidence that do not depend on each other say the same
+	HistoryClear    StrengthReason = "history_clear"    // earlier tickets like these were resolved there, and such answers are nearly always right in this export
+	HistoryDoubtful StrengthReason = "history_doubtful" // earlier tickets alone say it, and such answers were wrong in this export as often as right
+	OneKind         StrengthReason = "one_kind"         // one kind of evidence alone says it
+	RivalNear       StrengthReason = "rival_near"       // another team has almost as much evidence
+	MostSilent      StrengthReason = "most_silent"      // most tickets show nothing that the owner map knows
+	FewTickets      StrengthReason = "few_tickets"      // one or two tickets
 )
 
 // OwnerReasonCode is the outcome of the search for an owner.

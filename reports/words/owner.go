@@ -261,12 +261,13 @@ var strengths = map[result.Strength]i18n.English{result.Strong: "strong", result
 
 // strengthReasons say why an answer is as sure as it is.
 var strengthReasons = map[result.StrengthReason]i18n.English{
-	result.KindsAgree:   "independent kinds of evidence agree",
-	result.HistoryClear: "nearly all earlier tickets like these went there",
-	result.OneKind:      "only one kind of evidence says so",
-	result.RivalNear:    "another team has almost as much evidence",
-	result.MostSilent:   "most tickets say nothing that the owner map knows",
-	result.FewTickets:   "there are only one or two tickets",
+	result.KindsAgree:      "independent kinds of evidence agree",
+	result.HistoryClear:    "most earlier tickets like these went there, and such answers are nearly always right in this export",
+	result.HistoryDoubtful: "only earlier tickets say so, and such answers are wrong in this export as often as right",
+	result.OneKind:         "only one kind of evidence says so",
+	result.RivalNear:       "another team has almost as much evidence",
+	result.MostSilent:      "most tickets say nothing that the owner map knows",
+	result.FewTickets:      "there are only one or two tickets",
 }
 
 // Strength says how sure the owner is and why: `Evidence: weak, because only one kind
