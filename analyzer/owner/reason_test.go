@@ -81,7 +81,7 @@ func TestEvidenceIsCountedAsAReaderCounts(t *testing.T) {
 		}), 1, 15).Draw(t, "facts")
 		around := context
 		// Now and then tickets show little, so that each kind decides.
-		if bare := rapid.IntRange(0, 3).Draw(t, "bare"); bare > 0 {
+		if bare := rapid.IntRange(0, 5).Draw(t, "bare"); bare > 0 {
 			around = Context{}
 			for i, f := range facts {
 				facts[i] = Facts{Category: f.Category, Location: f.Location}
@@ -90,6 +90,8 @@ func TestEvidenceIsCountedAsAReaderCounts(t *testing.T) {
 					facts[i] = Facts{Category: f.Category, Subcategory: f.Subcategory}
 				case 2:
 					facts[i] = Facts{Category: []string{"Software", "Other"}[i%2]}
+				case 3:
+					facts[i] = Facts{Text: f.Text}
 				}
 			}
 		}
