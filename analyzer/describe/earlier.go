@@ -17,15 +17,11 @@ const (
 	// nearestTickets bounds the earlier tickets taken for each: k of the k nearest
 	// neighbours.
 	nearestTickets = 15
-	// mostTied bounds them where many are equally near.
-	mostTied = 60
 	// nearestTexts bounds the texts that are looked at for each.
 	nearestTexts = 60
 	// queryTerms and maxPostings bound the search, as in grouping.
 	queryTerms  = 20
 	maxPostings = 3000
-	// asLike is the share of the likeness of the nearest that the others have at least.
-	asLike = 0.5
 	// leastAlike is the smallest likeness of tickets that say the same.
 	leastAlike = 0.15
 	// fieldsWorth is the worth of equal fields beside equal words.
@@ -97,7 +93,7 @@ func (e *earlier) before(tickets []int32, before int32) *owner.Earlier {
 				own = max(own, n.like)
 				continue
 			}
-			if n.ticket < before && e.resolved(n.ticket) && takes(taken, n) {
+			if n.ticket < before && e.resolved(n.ticket) && len(taken) < nearestTickets {
 				taken = append(taken, n)
 			}
 		}
@@ -106,17 +102,6 @@ func (e *earlier) before(tickets []int32, before int32) *owner.Earlier {
 	}
 	slices.Sort(inside)
 	return e.count(found, max(leastAlike, inside[len(inside)/4]))
-}
-
-// takes reports whether one more neighbour counts: none that is much less like than the
-// nearest, and beyond the usual number those as like as the last, as nothing tells which
-// of them are nearer.
-func takes(taken []near, n near) bool {
-	k := len(taken)
-	if k > 0 && n.like < asLike*taken[0].like {
-		return false
-	}
-	return k < nearestTickets || k < mostTied && n.like == taken[k-1].like
 }
 
 // spread returns an even choice of at most n tickets.

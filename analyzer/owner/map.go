@@ -22,14 +22,8 @@
 // else is known. A ticket adds to each function its heaviest symptom, half of the
 // second (symptoms depend on each other, as tickets are routed by them), and all
 // signs of a cause. Earlier tickets that say the same weigh in every ticket: k of m
-// ended with one group; q is 1/20, whatever that group resolves elsewhere, since such
-// a share holds already how common the group is, and as they may have ended with
-// several groups, w is multiplied by k/m. The usual group of a service weighs likewise.
-// Where the history was tried on the export itself and kept less than it said, w is cut
-// to what it kept: the first group had l of m, and was right in R of T tickets that
-// were asked likewise,
-//
-//	w k/m min(1, (R+1)/(T+2) / (l/m))
+// ended with one group, of all tickets of the export a share of q; as those may have
+// ended with several groups, w is multiplied by k/m.
 //
 // The confidence is the share of the best function in the weight of all teams, of u
 // tickets not seen, and of the tickets that show nothing, each worth a value of the

@@ -111,16 +111,6 @@ func (e *Earlier) tried() bool { return e != nil && e.Tried > 0 }
 // doubtful reports whether such answers were wrong as often as right.
 func (e *Earlier) doubtful() bool { return e.tried() && 2*e.Right <= e.Tried }
 
-// kept returns the share of what earlier tickets say that the history kept; 1 if it
-// was not tried.
-func (e *Earlier) kept() float64 {
-	if !e.tried() {
-		return 1
-	}
-	said := float64(len(e.Groups[0].Tickets)) / float64(e.Of)
-	return min(1, float64(e.Right+1)/float64(e.Tried+2)/said)
-}
-
 // leastShare returns the smallest share that right of tried may stand for: the lower
 // end of the interval of one standard error (E. B. Wilson, Probable Inference, the Law
 // of Succession, and Statistical Inference, 1927).

@@ -30,17 +30,6 @@ func TestHistoryIsAsSureAsItWas(t *testing.T) {
 	}
 }
 
-// A history that kept little of what it said gives way to what the tickets say.
-func TestHistoryThatKeepsNothingWeighsLittle(t *testing.T) {
-	facts := []Facts{{TicketID: "a", Subject: "printer"}, {TicketID: "b", Subject: "printer"}, {TicketID: "c", Subject: "printer"}}
-	for tried, want := range map[int]string{0: "Group 22", 60: DefaultMap().Find(facts, Context{}).Team} {
-		earlier := &Earlier{Of: 40, Groups: []EarlierGroup{{Group: "Group 22", Tickets: make([]string, 40)}}, Tried: tried, Right: tried / 20}
-		if got := DefaultMap().Find(facts, Context{Earlier: earlier}); got.Team != want {
-			t.Errorf("%d tried: %s, want %s", tried, got.Team, want)
-		}
-	}
-}
-
 // None of ten may be none, all of ten are at least ten elevenths.
 func TestLeastShare(t *testing.T) {
 	for _, c := range []struct {

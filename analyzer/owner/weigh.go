@@ -138,36 +138,17 @@ func (q *question) weight(rule int, s sign, k, m int) int64 {
 		value = key(s.value)
 	case r.code == result.EvidenceUsualGroup:
 		among, value = heldBy, key(s.value)
-		k, m = q.usualOften(s.value)
 	case r.around != nil:
 		return int64(math.Round(scale * r.trust * ratio(k, m, anyShare)))
 	}
-	there := q.elsewhere(among, value)
-	if learned[r.code] {
-		there = anyShare // neighbours are counted as they come, common groups among them
-	}
-	l := r.trust * ratio(k, m, there)
-	if learned[r.code] {
-		l *= float64(k) / float64(m)
-	}
+	l := r.trust * ratio(k, m, q.elsewhere(among, value))
 	if r.code == result.EvidenceEarlier {
-		l *= q.context.Earlier.kept()
+		l *= float64(k) / float64(m)
 	}
 	if !s.site {
 		l *= builtIn
 	}
 	return int64(math.Round(scale * l))
-}
-
-// usualOften returns how many tickets of a service or item end with a group that
-// usually resolves them: where it resolves several, of the one that it resolves most.
-func (q *question) usualOften(group string) (k, m int) {
-	for _, u := range q.context.Usual {
-		if u.Group == group && (m == 0 || u.Count*m > k*u.Of) {
-			k, m = u.Count, u.Of
-		}
-	}
-	return k, m
 }
 
 // share returns the share of the export's tickets that show a value.
