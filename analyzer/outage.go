@@ -28,12 +28,14 @@ const (
 // without one issue, or without two, is left out: the issues are the findings. An issue
 // most of whose tickets lie in a surplus of many issues is one of its symptoms, unless
 // earlier reports told of it, which isKnown says. The scope has to stand out without
-// what is told elsewhere.
+// what is told elsewhere, and is told without it.
 func oneCause(issues []detect.Pattern, scopes volume.Result, isKnown func(tickets []int32) bool) ([]detect.Pattern, []volume.Pattern) {
-	kept := slices.DeleteFunc(slices.Clone(scopes.Patterns), func(v volume.Pattern) bool {
-		told := toldElsewhere(v, issues, isKnown)
-		return explained(v, issues) || dataset.Shared(told, v.Tickets) > 0 && !scopes.StandsWithout(&v, told)
-	})
+	kept := []volume.Pattern{}
+	for _, v := range scopes.Patterns {
+		if rest, stands := scopes.Without(v, toldElsewhere(v, issues, isKnown)); stands && !explained(v, issues) {
+			kept = append(kept, rest)
+		}
+	}
 	out := slices.DeleteFunc(slices.Clone(issues), func(p detect.Pattern) bool { return isPart(p, kept) && !isKnown(p.Tickets) })
 	return out, kept
 }
@@ -47,9 +49,9 @@ func toldElsewhere(v volume.Pattern, issues []detect.Pattern, isKnown func(ticke
 	count := 0
 	for _, p := range issues {
 		if isKnown(p.Tickets) || !isPart(p, []volume.Pattern{v}) {
-			told = append(told, p.Tickets...)
+			told = append(told, p.Wider()...)
 		} else {
-			inside = append(inside, p.Tickets...)
+			inside = append(inside, p.Wider()...)
 			count++
 		}
 	}
@@ -63,7 +65,7 @@ func toldElsewhere(v volume.Pattern, issues []detect.Pattern, isKnown func(ticke
 // explained reports whether one issue holds most of a surplus.
 func explained(v volume.Pattern, issues []detect.Pattern) bool {
 	return slices.ContainsFunc(issues, func(p detect.Pattern) bool {
-		return float64(dataset.Shared(p.Tickets, v.Tickets)) >= explains*v.Surplus()
+		return float64(dataset.Shared(p.Wider(), v.Tickets)) >= explains*v.Surplus()
 	})
 }
 

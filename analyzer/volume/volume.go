@@ -62,14 +62,19 @@ type Result struct {
 	table  *table
 }
 
-// StandsWithout reports whether a pattern would be one without these tickets,
-// ascending, of its own.
-func (r *Result) StandsWithout(p *Pattern, tickets []int32) bool {
+// Without returns a pattern without these tickets, ascending, of its own; false if it
+// would be none.
+func (r *Result) Without(p Pattern, tickets []int32) (Pattern, bool) {
 	left := slices.DeleteFunc(slices.Clone(p.Tickets), func(t int32) bool {
 		_, gone := slices.BinarySearch(tickets, t)
 		return gone
 	})
-	return r.search.scoreWithout(r.table, r.table.asItWas(), p.Finding, left) < r.Threshold
+	if len(left) == len(p.Tickets) {
+		return p, true
+	}
+	p.Tickets, p.Score = left, r.search.scoreWithout(r.table, r.table.asItWas(), p.Finding, left)
+	p.P, p.ByChance = p.Score/r.table.of(p.Scope).tests, r.Null.Below(p.Score)
+	return p, p.Score < r.Threshold
 }
 
 // widths are the windows looked at, in days: trouble that is over in a day is lost
