@@ -53,29 +53,48 @@ func (u *unknown) Error() string {
 
 // check refuses a decision about what is not known, and writes the owner as the map does.
 func (k known) check(d past.Decision) (past.Decision, error) {
-	switch {
-	case d.Pattern != "" && !k.patterns[d.Pattern]:
-		return d, unknownID("pattern_id", d.Pattern, k.patterns)
-	case d.Pattern == "" && !k.issues[d.Issue]:
-		return d, unknownID("issue_id", d.Issue, k.issues, k.patterns)
-	case d.Issue != "" && !k.issues[d.Issue]:
-		return d, unknownID("issue_id", d.Issue, k.issues)
-	case d.WithIssue != "" && !k.issues[d.WithIssue]:
-		return d, unknownID("with_issue", d.WithIssue, k.issues)
-	case d.Owner == "":
-		return d, nil
+	if wrong := k.unknowns(&d); len(wrong) > 0 {
+		return d, wrong[0]
+	}
+	return d, nil
+}
+
+// unknowns lists what a decision names that is not known, and writes its owner as the map
+// does.
+func (k known) unknowns(d *past.Decision) []*unknown {
+	var wrong []*unknown
+	if u := k.unknownIDs(d); u != nil {
+		wrong = append(wrong, u)
+	}
+	if d.Owner == "" {
+		return wrong
 	}
 	name, ok := ownerNamed(k.owners, d.Owner)
 	if !ok {
 		all := ownerNames(k.owners)
 		near, _ := owner.Nearest(d.Owner, all)
-		return d, &unknown{"owner", d.Owner, near, "one of " + strings.Join(all[:len(k.owners.Teams)], ", ")}
+		return append(wrong, &unknown{"owner", d.Owner, near, "one of " + strings.Join(all[:len(k.owners.Teams)], ", ")})
 	}
 	d.Owner = name
-	return d, nil
+	return wrong
 }
 
-func unknownID(column, id string, among ...map[string]bool) error {
+// unknownIDs returns the first id that the history does not know; nil if there is none.
+func (k known) unknownIDs(d *past.Decision) *unknown {
+	switch {
+	case d.Pattern != "" && !k.patterns[d.Pattern]:
+		return unknownID("pattern_id", d.Pattern, k.patterns)
+	case d.Pattern == "" && !k.issues[d.Issue]:
+		return unknownID("issue_id", d.Issue, k.issues, k.patterns)
+	case d.Issue != "" && !k.issues[d.Issue]:
+		return unknownID("issue_id", d.Issue, k.issues)
+	case d.WithIssue != "" && !k.issues[d.WithIssue]:
+		return unknownID("with_issue", d.WithIssue, k.issues)
+	}
+	return nil
+}
+
+func unknownID(column, id string, among ...map[string]bool) *unknown {
 	var all []string
 	for _, ids := range among {
 		all = slices.AppendSeq(all, maps.Keys(ids))

@@ -112,17 +112,18 @@ func (r *remembrance) decisionNotices(owners owner.Map, today result.Day) (odd [
 	}
 	var used []decidedRow
 	for _, row := range r.decided {
-		d, err := k.check(row.Decision)
-		var u *unknown
-		if errors.As(err, &u) {
+		d := row.Decision
+		wrong := k.unknowns(&d)
+		for _, u := range wrong {
 			odd = append(odd, result.Warning{Code: result.WarnDecisionUnknown, File: row.file, Line: row.line, Column: u.column, Samples: []string{u.name}, Nearest: u.near})
-			continue
 		}
-		used = append(used, decidedRow{d, row.file, row.line})
 		for _, day := range []struct{ column, day string }{{"date", d.Day}, {"decided_on", d.On}} {
 			if day.day > string(today) {
 				odd = append(odd, result.Warning{Code: result.WarnDecisionDay, File: row.file, Line: row.line, Column: day.column, Samples: []string{day.day}})
 			}
+		}
+		if len(wrong) == 0 {
+			used = append(used, decidedRow{d, row.file, row.line})
 		}
 	}
 	r.decided = used
