@@ -106,6 +106,7 @@ func conclude(in Input, o Options, before past.Memory, of day, progress *meter) 
 	a.Issues, a.Patterns, a.Missed, a.Assignments = list, write.patterns(reported), write.missed(missed), write.assignments(of.later, reported)
 	a.Forgotten = before.Lost
 	measured.EndMissing = slices.ContainsFunc(a.Coverage, result.CoverageGap.EndsThin)
+	measured.StatesMissing = slices.ContainsFunc(a.Coverage, result.CoverageGap.FiltersStates)
 	a.Desk, a.Work = desk.Measure(measured)
 	a.Outlook = desk.Outlook(measured)
 	a.Gaps, a.Load, a.Fixes = desk.Gaps(measured), desk.Load(measured), checks.all(in.Changes, list)

@@ -29,6 +29,7 @@ type Input struct {
 	BaselineMinWeeks int
 	FalseAlarms      float64 // accepted per report
 	EndMissing       bool    // the export seems to lack tickets at its end
+	StatesMissing    bool    // it seems to lack tickets of some states
 }
 
 // Issue is what the measures need to know about an issue.

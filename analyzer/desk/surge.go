@@ -58,13 +58,16 @@ func (t tested) surplus() float64 { return float64(t.tickets) - t.usual }
 
 // Surge tells whether the desk as a whole received far more or fewer tickets than
 // usual; nil if it did not. Where the export seems to lack tickets at its end, that is
-// told instead of fewer.
+// told instead of fewer; where it lacks those of some states, its weeks do not compare.
 //
 // Windows on the same weekdays of the weeks before are the past; exposures are the
 // medians of the weekdays, days off left out, so that the rhythm of the week and
 // holidays explain what they can. What comes at that time of each month, quarter or year
 // is usual then.
 func Surge(in Input, daysOff []result.DayOff) *result.Surge {
+	if in.StatesMissing {
+		return nil
+	}
 	s := newSurgeSearch(in, daysOff)
 	found, ok := s.more()
 	if !ok && !in.EndMissing {

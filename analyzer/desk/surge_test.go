@@ -168,3 +168,17 @@ func TestSurgesKeepTheirBudget(t *testing.T) {
 		t.Errorf("%d of 60 ordinary desks have a surge, want one or two", told)
 	}
 }
+
+// Of an export of open tickets only, the last weeks always hold the most.
+func TestWeeksOfSomeStatesDoNotCompare(t *testing.T) {
+	d := newBusyDesk(3, lastDay, 30, 30, func(back int) float64 { return 1 / (1 + float64(back)/7) })
+	data := dataset.New(d.tickets, d.asOf)
+	in := Input{Data: data, Describer: describe.New(data, describe.Options{WorkdayHours: 8}), Test: stat.GammaPoisson{}, FalseAlarms: 1}
+	if Surge(in, nil) == nil {
+		t.Fatal("no surge even if the export is taken for whole: this test cannot fail")
+	}
+	in.StatesMissing = true
+	if s := Surge(in, nil); s != nil {
+		t.Errorf("told %+v of an export that lacks states", s)
+	}
+}

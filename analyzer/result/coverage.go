@@ -39,6 +39,12 @@ func (g CoverageGap) EndsThin() bool {
 	return g.Code == CoverageThin || g.Code == CoverageEndsEarly || g.Code == CoverageFewer
 }
 
+// FiltersStates reports whether tickets of some states are missing, so that weeks cannot
+// be compared: finished ones are those of earlier weeks, open ones of the last.
+func (g CoverageGap) FiltersStates() bool {
+	return g.Code == CoverageOneState || g.Code == CoverageNoneOpen || g.Code == CoverageNoneFinished
+}
+
 // CoverageCodes lists every code of a coverage gap.
 var CoverageCodes = []CoverageCode{
 	CoverageShorter, CoverageFewer, CoverageEndsEarly, CoverageThin, CoverageFull, CoverageOneState, CoverageNoneOpen, CoverageNoneFinished,

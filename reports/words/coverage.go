@@ -42,7 +42,7 @@ func (w Writer) CoverageLine(g result.CoverageGap) string {
 	return string(g.Code)
 }
 
-const filteredEffect i18n.English = "Counts of recent weeks are too low. Export tickets in every state."
+const filteredEffect i18n.English = "Tickets of some states are missing, so that weeks cannot be compared. Export tickets in every state."
 
 // unevenEnd says that the last weeks hold far fewer or more tickets than usual.
 func (w Writer) unevenEnd(g result.CoverageGap) string {
