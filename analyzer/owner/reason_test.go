@@ -70,7 +70,7 @@ func TestEvidenceIsCountedAsAReaderCounts(t *testing.T) {
 		Earlier: &Earlier{Of: 9, Groups: []EarlierGroup{{Group: "Cloud", Tickets: []string{"x", "y", "z"}, Bounced: 2}, {Group: "Group 22", Tickets: []string{"w"}}}},
 	}
 	checked := map[result.EvidenceCode]int{}
-	rapid.Check(t, func(t *rapid.T) {
+	check := func(t *rapid.T) {
 		facts := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Facts {
 			return Facts{
 				Category: category.Draw(t, "category"), Subcategory: word.Draw(t, "subcategory"), Service: word.Draw(t, "service"),
@@ -81,7 +81,7 @@ func TestEvidenceIsCountedAsAReaderCounts(t *testing.T) {
 		}), 1, 15).Draw(t, "facts")
 		around := context
 		// Now and then tickets show little, so that each kind decides.
-		if bare := rapid.IntRange(0, 5).Draw(t, "bare"); bare > 0 {
+		if bare := rapid.IntRange(0, 6).Draw(t, "bare"); bare > 0 {
 			around = Context{}
 			for i, f := range facts {
 				facts[i] = Facts{Category: f.Category, Location: f.Location}
@@ -92,6 +92,8 @@ func TestEvidenceIsCountedAsAReaderCounts(t *testing.T) {
 					facts[i] = Facts{Category: []string{"Software", "Other"}[i%2]}
 				case 3:
 					facts[i] = Facts{Text: f.Text}
+				case 4:
+					facts[i], around = Facts{Service: f.Service}, Context{Usual: context.Usual}
 				}
 			}
 		}
@@ -106,7 +108,10 @@ func TestEvidenceIsCountedAsAReaderCounts(t *testing.T) {
 			}
 			countAsReader(t, e, facts)
 		}
-	})
+	}
+	for range 5 { // rare evidence comes in one of them
+		rapid.Check(t, check)
+	}
 	for code := range readers {
 		if checked[code] == 0 {
 			t.Errorf("%s never came", code)
