@@ -31,7 +31,7 @@ var faultsAt = []int{1, 2, 4, 7, 12, 20, 33}
 
 // strace runs the program under strace, which makes it fail, and reports whether that
 // came to pass.
-func (w *faultyWorld) strace(calls, fault string, at int) (happened bool, exit error, said string) {
+func (w *faultyWorld) strace(calls, fault string, at int) (happened bool, said string, exit error) {
 	trace := filepath.Join(w.dir, "trace")
 	cmd := exec.Command("strace", "-f", "-qq", "-o", trace, "-e", "trace="+calls, "-e", fmt.Sprintf("inject=%s:%s:when=%d", calls, fault, at),
 		w.program, "analyze", "second.csv", "--quiet")
@@ -42,7 +42,7 @@ func (w *faultyWorld) strace(calls, fault string, at int) (happened bool, exit e
 	if readErr != nil {
 		w.t.Fatal(readErr)
 	}
-	return strings.Contains(string(calledOff), "(INJECTED)") || strings.Contains(string(calledOff), "killed by SIGKILL"), err, string(out)
+	return strings.Contains(string(calledOff), "(INJECTED)") || strings.Contains(string(calledOff), "killed by SIGKILL"), string(out), err
 }
 
 // faultyWorld is a folder with the report of one export, and one in which the next
@@ -152,7 +152,7 @@ func TestFaultsInAWholeRun(t *testing.T) {
 	for _, f := range faults {
 		for _, at := range faultsAt {
 			w.again()
-			happened, exit, said := w.strace(f.calls, f.fault, at)
+			happened, said, exit := w.strace(f.calls, f.fault, at)
 			if !happened {
 				break
 			}
