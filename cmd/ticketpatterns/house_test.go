@@ -74,7 +74,7 @@ var floor = map[string][]string{
 	"cmd/ticketpatterns/internal/post":    {},
 	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/ticket", "cmd/ticketpatterns/internal/post", "ingest", "ingest/prepare", "reports/i18n"},
 	"cmd/ticketpatterns/internal/lock":    {},
-	"cmd/ticketpatterns/internal/serve":   {"reports/i18n"},
+	"cmd/ticketpatterns/internal/serve":   {"reports/html", "reports/i18n"},
 	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "cmd/ticketpatterns/internal/lock", "cmd/ticketpatterns/internal/post", "cmd/ticketpatterns/internal/serve", "ingest", "ingest/prepare", "reports", "reports/html", "reports/i18n", "reports/words"},
 }
 

@@ -152,7 +152,9 @@ func (d *liveDesk) live(day string) (*html.Live, error) {
 		all, err := h.Decisions()
 		for _, x := range all {
 			if x.Undone == "" && x.Pattern != "" {
-				live.Decided = append(live.Decided, html.Decided{Pattern: x.Pattern, Issue: x.Issue, Kind: x.Kind, Reason: x.Reason, Day: x.Day, Owner: x.Owner, WithIssue: x.WithIssue, By: x.By, On: x.On, Saved: true})
+				live.Decided = append(live.Decided, html.Decided{Saved: true, Decision: html.Decision{
+					Pattern: x.Pattern, Issue: x.Issue, Kind: x.Kind, Reason: x.Reason, Day: x.Day, Owner: x.Owner, WithIssue: x.WithIssue, By: x.By, On: x.On,
+				}})
 			}
 		}
 		return err
@@ -161,7 +163,7 @@ func (d *liveDesk) live(day string) (*html.Live, error) {
 }
 
 // Decide records a decision, or takes the last about a pattern back, as decide does.
-func (d *liveDesk) Decide(x serve.Decision) error {
+func (d *liveDesk) Decide(x html.Decision) error {
 	in := words.Writer{Language: d.config.Language()}
 	held, err := d.app.lock(d.config.HistoryFile()+lockEnding, saveTimeout)
 	if errors.Is(err, lock.ErrHeld) {

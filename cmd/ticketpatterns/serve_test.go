@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -20,6 +21,7 @@ import (
 	"ticketpatterns/cmd/ticketpatterns/internal/archive"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/cmd/ticketpatterns/internal/serve"
+	"ticketpatterns/reports/html"
 )
 
 // desk is a liveDesk with one report of one pattern.
@@ -54,15 +56,15 @@ func (d *liveDesk) decided(t *testing.T) []past.Decision {
 func TestServedDecisions(t *testing.T) {
 	d := desk(t)
 	for name, test := range map[string]struct {
-		d    serve.Decision
+		d    html.Decision
 		want string
 	}{
-		"owner":   {serve.Decision{Pattern: "P-0123456789", Kind: "wrong_owner", Owner: "Netwrok"}, "“Network” is one"},
-		"pattern": {serve.Decision{Pattern: "P-0123456798", Kind: "accept"}, "“P-0123456789” is"},
-		"issue":   {serve.Decision{Pattern: "P-0123456789", Kind: "merge", WithIssue: "../x"}, "with_issue “../x” is not in the history"},
-		"reason":  {serve.Decision{Pattern: "P-0123456789", Kind: "decline"}, "reason: is empty"},
-		"kind":    {serve.Decision{Pattern: "P-0123456789", Kind: "delete"}, "decision: is"},
-		"undo":    {serve.Decision{Pattern: "P-0123456789", Kind: "undo"}, "no decision stands"},
+		"owner":   {html.Decision{Pattern: "P-0123456789", Kind: "wrong_owner", Owner: "Netwrok"}, "“Network” is one"},
+		"pattern": {html.Decision{Pattern: "P-0123456798", Kind: "accept"}, "“P-0123456789” is"},
+		"issue":   {html.Decision{Pattern: "P-0123456789", Kind: "merge", WithIssue: "../x"}, "with_issue “../x” is not in the history"},
+		"reason":  {html.Decision{Pattern: "P-0123456789", Kind: "decline"}, "reason: is empty"},
+		"kind":    {html.Decision{Pattern: "P-0123456789", Kind: "delete"}, "decision: is"},
+		"undo":    {html.Decision{Pattern: "P-0123456789", Kind: "undo"}, "no decision stands"},
 	} {
 		var refused *serve.Refusal
 		if err := d.Decide(test.d); !errors.As(err, &refused) || !strings.Contains(refused.Text, test.want) {
@@ -72,10 +74,10 @@ func TestServedDecisions(t *testing.T) {
 	if all := d.decided(t); len(all) > 0 {
 		t.Fatalf("recorded %v", all)
 	}
-	accept := serve.Decision{Pattern: "P-0123456789", Issue: "I-0123456789", Kind: "accept", By: "Kim", On: "2026-06-29"}
+	accept := html.Decision{Pattern: "P-0123456789", Issue: "I-0123456789", Kind: "accept", By: "Kim", On: "2026-06-29"}
 	undone := accept
 	undone.Kind = undo
-	for _, x := range []serve.Decision{accept, undone, accept} {
+	for _, x := range []html.Decision{accept, undone, accept} {
 		if err := d.Decide(x); err != nil {
 			t.Fatal(err)
 		}
@@ -88,6 +90,9 @@ func TestServedDecisions(t *testing.T) {
 func browserFor(t *testing.T) context.Context {
 	t.Helper()
 	path, err := exec.LookPath("chromium")
+	if err != nil && os.Getenv("CI") != "" {
+		t.Fatal("no Chromium found, and .ci/run installs it")
+	}
 	if err != nil {
 		t.Skip("no Chromium found, so serve was not tried in a browser; install chromium to run this test")
 	}

@@ -22,8 +22,14 @@ type LiveRun struct {
 	Path string
 }
 
-// Decided is a decision by the columns of decisions.csv.
+// Decided is a decision that the page begins with.
 type Decided struct {
+	Decision
+	Saved bool `json:"saved"`
+}
+
+// Decision is one by the columns of decisions.csv, as the page sends and receives it.
+type Decision struct {
 	Pattern   string `json:"pattern_id"`
 	Issue     string `json:"issue_id"`
 	Kind      string `json:"decision"`
@@ -33,7 +39,6 @@ type Decided struct {
 	WithIssue string `json:"with_issue"`
 	By        string `json:"decided_by"`
 	On        string `json:"decided_on"`
-	Saved     bool   `json:"saved"`
 }
 
 // setLive lets the page send decisions to where it came from, and nothing elsewhere.

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	page "ticketpatterns/reports/html"
 	"ticketpatterns/reports/i18n"
 )
 
@@ -104,7 +105,7 @@ func (s *site) decide(w http.ResponseWriter, r *http.Request) {
 		reply(w, http.StatusForbidden, answer{Text: s.in.Text("Only the report itself may send decisions.")})
 		return
 	}
-	var d Decision
+	var d page.Decision
 	from := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxBodyBytes))
 	from.DisallowUnknownFields()
 	if err := from.Decode(&d); err != nil {

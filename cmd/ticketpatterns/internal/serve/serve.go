@@ -17,6 +17,7 @@ import (
 	"net/http"
 	"time"
 
+	"ticketpatterns/reports/html"
 	"ticketpatterns/reports/i18n"
 )
 
@@ -27,20 +28,7 @@ type Desk interface {
 	// Page writes the report of a day that Days lists.
 	Page(w io.Writer, day string) error
 	// Decide records a decision. A *Refusal says why it was not.
-	Decide(Decision) error
-}
-
-// Decision is one that the page sends, by the columns of decisions.csv.
-type Decision struct {
-	Pattern   string `json:"pattern_id"`
-	Issue     string `json:"issue_id"`
-	Kind      string `json:"decision"`
-	Reason    string `json:"reason"`
-	Day       string `json:"date"`
-	Owner     string `json:"owner"`
-	WithIssue string `json:"with_issue"`
-	By        string `json:"decided_by"`
-	On        string `json:"decided_on"`
+	Decide(html.Decision) error
 }
 
 // Refusal is an error that whoever decides can do something about.

@@ -14,11 +14,13 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"ticketpatterns/reports/html"
 )
 
 // shelf is a Desk of two reports that remembers what was decided.
 type shelf struct {
-	decided []Decision
+	decided []html.Decision
 	refuse  error
 }
 
@@ -29,7 +31,7 @@ func (s *shelf) Page(w io.Writer, day string) error {
 	return err
 }
 
-func (s *shelf) Decide(d Decision) error {
+func (s *shelf) Decide(d html.Decision) error {
 	if s.refuse == nil {
 		s.decided = append(s.decided, d)
 	}
