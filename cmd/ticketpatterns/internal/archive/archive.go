@@ -109,21 +109,6 @@ func tighten(file string) error {
 	return os.Chmod(file, info.Mode().Perm()&^0o007)
 }
 
-// errDamaged says that the file is not as SQLite left it.
-var errDamaged = errors.New("the file is damaged: put back a copy, or move it away to begin a new one")
-
-// check reads every page of the file once, which a damaged one does not survive.
-func (a *Archive) check() error {
-	var said string
-	if err := a.db.QueryRowContext(a.ctx, "PRAGMA quick_check(1)").Scan(&said); err != nil {
-		return err
-	}
-	if said != "ok" {
-		return fmt.Errorf("%w (%s)", errDamaged, said)
-	}
-	return nil
-}
-
 // Close closes the file.
 func (a *Archive) Close() error { return a.db.Close() }
 
@@ -150,7 +135,13 @@ func (a *Archive) explain(doing string, err error) error {
 
 // write runs do in a transaction.
 func (a *Archive) write(doing string, do func(*sql.Conn) error) error {
-	if err := inTransaction(a.ctx, a.db, do); err != nil {
+	err := inTransaction(a.ctx, a.db, func(c *sql.Conn) error {
+		if err := do(c); err != nil {
+			return err
+		}
+		return writeSum(a.ctx, c)
+	})
+	if err != nil {
 		return a.explain(doing, err)
 	}
 	return nil

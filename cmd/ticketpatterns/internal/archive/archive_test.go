@@ -328,34 +328,6 @@ func TestKeyIsUsedAgain(t *testing.T) {
 	}
 }
 
-// One flipped byte anywhere in a page is found at opening or reading, or changes
-// nothing that is read.
-func TestDamageIsNoticed(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "h")
-	a := must(t, file)
-	save(t, a, memory("2026-03-01", 1))
-	a.Close()
-	whole, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for at := 4096; at < len(whole); at += 4096 {
-		bad := bytes.Clone(whole)
-		for i := range 64 {
-			bad[at+i] ^= 0xff // the header of the page
-		}
-		if err := os.WriteFile(file, bad, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if b, err := Open(file); err == nil {
-			b.Close()
-			t.Errorf("page at %d: damage is not noticed", at)
-		} else if !strings.Contains(err.Error(), "damaged") {
-			t.Errorf("page at %d: %v, want that it is damaged", at, err)
-		}
-	}
-}
-
 func TestFilesThatCannotBeUsed(t *testing.T) {
 	folder := t.TempDir()
 	sqliteFile := func(name, statement string) string {

@@ -124,6 +124,13 @@ CREATE TABLE key_check (             -- one row
 ) STRICT;
 ALTER TABLE document RENAME COLUMN gzip TO sealed;
 `,
+	// 6: damage is noticed, whatever it hits.
+	`
+CREATE TABLE page_sum (              -- one row
+  sum BLOB NOT NULL                  -- SHA-256 of all pages but the one of this table (see sum.go)
+) STRICT;
+INSERT INTO page_sum (sum) VALUES (zeroblob(32));
+`,
 }
 
 // keyVersion is the first version without a salt in the file.
@@ -163,6 +170,9 @@ func (a *Archive) migrate(to int) error {
 			}
 		}
 		_, err = c.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, to))
+		if err == nil && to >= sumVersion {
+			err = writeSum(ctx, c)
+		}
 		return err
 	})
 }
