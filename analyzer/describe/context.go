@@ -8,6 +8,7 @@ import (
 
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/stat"
 )
 
@@ -36,6 +37,7 @@ const (
 type exportContext struct {
 	data   *dataset.Dataset
 	finder *owner.Finder
+	fit    result.MapFit
 	groups [len(usualGroupFields)]groupCounts
 
 	// symptoms is filled on demand: matching every ticket would dominate the run
@@ -64,6 +66,8 @@ func newExportContext(data *dataset.Dataset, m owner.Map) *exportContext {
 		x.groups[i] = countGroups(data, f)
 	}
 	x.finder.Learn(x.sample())
+	fit := x.finder.Fit()
+	x.fit = result.MapFit{Known: fit.Known, Of: fit.Of, Fits: fit.Fits()}
 	return x
 }
 

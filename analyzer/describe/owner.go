@@ -68,5 +68,8 @@ func (d *Describer) OwnerByContent(tickets []int32) result.Owner {
 	return plainOwner(d.context.finder.Find(d.ownerFacts(tickets), owner.Context{ScopeIsGroup: true}))
 }
 
+// MapFit returns how far the owner map speaks the language of the tickets.
+func (d *Describer) MapFit() result.MapFit { return d.context.fit }
+
 // IsDesk reports whether a group is the help desk itself.
 func (d *Describer) IsDesk(group string) bool { return d.context.finder.Bind(group).Desk }

@@ -29,6 +29,14 @@ type Owner struct {
 	NeedsOthers  string `json:"needs_others"`
 }
 
+// MapFit is how many tickets the owner map knows: those with a category, word, item,
+// note or resolver group that it names. Of a large export an even sample is looked at.
+type MapFit struct {
+	Known int  `json:"known"`
+	Of    int  `json:"of"`   // tickets looked at
+	Fits  bool `json:"fits"` // it knows more than hardly any: one in eight, or there are no tickets
+}
+
 // Strength is how sure an answer is.
 type Strength string
 

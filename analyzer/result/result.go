@@ -49,7 +49,9 @@ type Analysis struct {
 	Patterns  []Pattern `json:"patterns"` // by Rank
 	// Missed are emerging patterns that reports of the past eight weeks would have
 	// shown and that are not in Patterns, by rank. None is escalated.
-	Missed []Pattern  `json:"missed"`
+	Missed []Pattern `json:"missed"`
+	// MapFit says how far the owner map speaks the language of the export.
+	MapFit MapFit     `json:"map_fit"`
 	Gaps   []Gap      `json:"gaps"` // by tickets, most first, then function; what no function fits last
 	Load   []Load     `json:"load"` // by patterns, then tickets, most first, then team
 	Work   Work       `json:"work"`

@@ -35,20 +35,15 @@ func (a *app) checkExport(paths []string, c *config.Config) error {
 	return out.done()
 }
 
-// misfit is the share of tickets that show nothing of the owner map from which it
-// does not speak the language of an export.
-const misfit = 0.9
-
-// describeFit says so if the owner map knows next to none of the words of an export.
+// describeFit says so if the owner map knows hardly any of the tickets of an export.
 func describeFit(out *printer, tickets []ticket.Ticket, finder *owner.Finder) {
-	unknown := 0
+	var facts []owner.Facts
 	for i := range tickets {
-		if finder.Symptom(factsOf(&tickets[i])) == "" {
-			unknown++
-		}
+		facts = append(facts, factsOf(&tickets[i]))
 	}
-	if len(tickets) > 0 && float64(unknown) >= misfit*float64(len(tickets)) {
-		out.linef("The owner map fits this export's words in %d of %s only. Write your applications, categories and resolver groups into it:", len(tickets)-unknown, count(len(tickets), "ticket", "tickets"))
+	finder.Learn(facts)
+	if fit := finder.Fit(); !fit.Fits() {
+		out.linef("The owner map fits this export's words in %d of %s only. Write your applications, categories and resolver groups into it:", fit.Known, count(fit.Of, "ticket", "tickets"))
 		out.linef("check --learn proposes entries.")
 	}
 }

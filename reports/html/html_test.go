@@ -42,6 +42,8 @@ func TestPage(t *testing.T) {
 	for i := range noBaseline.Desk.Cells {
 		noBaseline.Desk.Cells[i].Expected, noBaseline.Desk.Cells[i].PValue = nil, nil
 	}
+	unfit := fixture.Analysis(3)
+	unfit.MapFit = result.MapFit{Known: 7, Of: 3412}
 	long := fixture.Analysis(1)
 	long.Patterns[0].Exemplars = []result.Exemplar{{ID: "INC1", Category: "SAP"}}
 	long.Load = append(long.Load, result.Load{Team: "Idle"})
@@ -87,7 +89,7 @@ func TestPage(t *testing.T) {
 				`The criterion &#34;people&#34; does not count in department Research: the office moves until December\.`,
 				`Other changes at that time</h4>(?s:.*?)CHG0057`,
 			},
-			deny: []string{`(?i)<h\d[^>]*>\s*</h`, `chart runtime, so each chart`, `%!`, `<no value>`, `2026-11-23`},
+			deny: []string{`(?i)<h\d[^>]*>\s*</h`, `chart runtime, so each chart`, `%!`, `<no value>`, `2026-11-23`, `class="fit"`},
 		},
 		{
 			name: "no chart runtime", analysis: fixture.Analysis(3),
@@ -98,6 +100,10 @@ func TestPage(t *testing.T) {
 			name: "nothing found", analysis: nothing, runtime: stub,
 			want: []string{`No pattern stands out among 3,412 tickets\.`, `Nothing stands out\.`, `id="chart-heatmap"`},
 			deny: []string{`One by one`, `role="search"`, `Recently over`},
+		},
+		{
+			name: "a map that does not fit", analysis: unfit, runtime: stub,
+			want: []string{`<p class="fit">The owner map knows under 1% of the tickets \(7 of 3,412 looked at\), .*ticketpatterns check --learn FILE proposes entries for it\.</p>`},
 		},
 		{
 			name: "a long export without texts", analysis: long, runtime: stub,

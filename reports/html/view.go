@@ -27,6 +27,7 @@ type view struct {
 	Summary     string
 	Missing     []string // what the export lacks, worst first
 	QualityLine string
+	MapFitLine  string         // "" if the owner map fits
 	Outlook     []words.Block  // where nothing stands out
 	Lists       []list         // the ranked findings of the first screen
 	Rest        []*finding     // ranked, below the first screen
@@ -54,7 +55,7 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	}
 	v.Title = v.in.Text("Help desk patterns, %s", v.in.Span(a.Span))
 	v.Summary, v.Missing = v.in.Summary(v.Analysis), v.in.CoverageLines(v.Analysis)
-	v.QualityLine = v.in.QualityLine(v.Analysis)
+	v.QualityLine, v.MapFitLine = v.in.QualityLine(v.Analysis), v.in.MapFit(v.MapFit)
 	v.Outlook = v.in.Outlook(v.Analysis)
 	v.Lists, v.Rest = rank(v.in, v.Findings, v.Desk.NoBaseline == nil)
 	v.PackNames = packs(v.Findings, o.PackPath)

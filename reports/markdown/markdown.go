@@ -49,6 +49,9 @@ func WriteSummary(w io.Writer, a *result.Analysis) error {
 		d.linef("**%s**\n", escape(line))
 	}
 	d.linef("%s\n\n%s", escape(d.Summary(a)), escape(d.QualityLine(a)))
+	if fit := d.MapFit(a.MapFit); fit != "" {
+		d.linef("\n%s", escape(fit))
+	}
 	if a.Desk.NoBaseline == nil {
 		d.patternTable(words.ListEmerging, a, result.MajorIncident, result.Emerging)
 	} else {

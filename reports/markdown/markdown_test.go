@@ -43,6 +43,22 @@ func TestSummary(t *testing.T) {
 	golden(t, "summary.md", b.String())
 }
 
+// A map that fits none of the export's words is told with what to do, and only then.
+func TestSummaryTellsAMapThatDoesNotFit(t *testing.T) {
+	const told = "ticketpatterns check --learn FILE"
+	for _, fits := range []bool{true, false} {
+		a := fixture.Analysis(2)
+		a.MapFit.Fits = fits
+		var b bytes.Buffer
+		if err := WriteSummary(&b, a); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(b.String(), told) == fits {
+			t.Errorf("the map fits: %v; %q is in the summary: %v", fits, told, !fits)
+		}
+	}
+}
+
 func TestPack(t *testing.T) {
 	a := fixture.Analysis(7)
 	var b bytes.Buffer

@@ -256,6 +256,20 @@ func (w Writer) functions(names []string) []string {
 	return out
 }
 
+// MapFit says that the owner map knows hardly any of the tickets, and what to do; ""
+// if it fits.
+func (w Writer) MapFit(f result.MapFit) string {
+	switch {
+	case f.Fits || f.Of == 0:
+		return ""
+	case f.Known == 0:
+		return w.Count(f.Of, "The owner map knows nothing in the %d ticket looked at, so owners are missing or rest on earlier tickets: ticketpatterns check --learn FILE proposes entries for it.",
+			"The owner map knows nothing in the %d tickets looked at, so owners are missing or rest on earlier tickets: ticketpatterns check --learn FILE proposes entries for it.")
+	}
+	return w.Text("The owner map knows %s of the tickets (%d of %d looked at), so most owners are missing or rest on earlier tickets: ticketpatterns check --learn FILE proposes entries for it.",
+		w.Percent(float64(f.Known)/float64(f.Of)), f.Known, f.Of)
+}
+
 // strengths say how sure an answer is.
 var strengths = map[result.Strength]i18n.English{result.Strong: "strong", result.Fair: "fair", result.Weak: "weak"}
 

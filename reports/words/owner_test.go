@@ -106,6 +106,28 @@ func TestNameable(t *testing.T) {
 	}
 }
 
+// That the map fits none of an export's words is said with what to do; that it fits is
+// not said.
+func TestMapFit(t *testing.T) {
+	german, err := i18n.Open("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		got, want string
+	}{
+		{w.MapFit(result.MapFit{Known: 900, Of: 1000, Fits: true}), ""},
+		{w.MapFit(result.MapFit{}), ""},
+		{w.MapFit(result.MapFit{Of: 1200}), "The owner map knows nothing in the 1,200 tickets looked at, so owners are missing or rest on earlier tickets: ticketpatterns check --learn FILE proposes entries for it."},
+		{w.MapFit(result.MapFit{Known: 40, Of: 4000}), "The owner map knows 1% of the tickets (40 of 4,000 looked at), so most owners are missing or rest on earlier tickets: ticketpatterns check --learn FILE proposes entries for it."},
+		{In(german).MapFit(result.MapFit{Known: 40, Of: 4000}), "Der Zuständigkeitsplan erkennt in 1 % der Tickets etwas wieder (40 von 4.000 geprüften); die meisten Verantwortlichen fehlen deshalb oder ergeben sich nur aus früheren Tickets: ticketpatterns check --learn DATEI schlägt Einträge vor."},
+	} {
+		if test.got != test.want {
+			t.Errorf("got  %s\nwant %s", test.got, test.want)
+		}
+	}
+}
+
 func TestLoadReason(t *testing.T) {
 	german, err := i18n.Open("de")
 	if err != nil {
