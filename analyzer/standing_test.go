@@ -121,6 +121,31 @@ func TestWrongOwnerIsCorrected(t *testing.T) {
 	}
 }
 
+// While an owner is being found, the team that the map names is not asked; when it
+// grows, the help desk is. Once somebody names the owner, that team is asked.
+func TestOwnerIsBeingFound(t *testing.T) {
+	s := &story{desk: newDesk(3, 30, 50)}
+	for week, people := range []int{8, 5, 24, 24} {
+		s.crash(7*(3-week), people)
+	}
+	p, _ := s.week(t, 21)
+	s.decide(past.Decision{Pattern: p.ID, Issue: p.IssueID, Kind: past.FindAnOwner, By: "Kim", On: s.today()})
+	quiet, a := s.week(t, 14)
+	if p.Owner.Team == "" || quiet.Escalate || quiet.Owner.Team != "" || !quiet.Owner.Gap || quiet.Standing.Reason.Decision != past.FindAnOwner ||
+		quiet.NextAction(result.DayOf(a.AsOf)) != result.NextAnswered {
+		t.Errorf("asked: %v, owner %+v, %+v; want nobody asked while an owner is being found", quiet.Escalate, quiet.Owner, quiet.Standing)
+	}
+	grown, _ := s.week(t, 7)
+	if !grown.Standing.Alarm || grown.Ask != result.AskNobody || grown.Owner.Team != "" {
+		t.Errorf("alarm %v, ask %q of %q; want the help desk asked as it grew", grown.Standing.Alarm, grown.Ask, grown.Owner.Team)
+	}
+	s.decide(past.Decision{Pattern: p.ID, Issue: p.IssueID, Kind: past.WrongOwner, Owner: "Network", On: s.today()})
+	found, _ := s.week(t, 0)
+	if !found.Standing.Alarm || found.Owner.Team != "Network" || found.Ask == result.AskNobody {
+		t.Errorf("alarm %v, ask %q of %q; want Network asked", found.Standing.Alarm, found.Ask, found.Owner.Team)
+	}
+}
+
 // What people said is no pattern is left out, and said so.
 func TestNotAPatternIsLeftOut(t *testing.T) {
 	s := &story{desk: newDesk(3, 30, 50)}

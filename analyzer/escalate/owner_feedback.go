@@ -14,12 +14,16 @@ import (
 const learnedAt = 3
 
 // CorrectOwner gives a pattern to the owner that somebody named for it in an answer
-// to it. What was said about other patterns of the same function is evidence, with
+// to it, or to none while one is being found. What was said about other patterns of the same function is evidence, with
 // its count. contacts are those of the teams of the owner map.
 func CorrectOwner(o result.Owner, answers []past.Decision, m past.Memory, contacts map[string]string) result.Owner {
 	for _, d := range slices.Backward(answers) {
-		if d.Kind == past.WrongOwner && d.Undone == "" && d.Owner != "" {
-			why := result.OwnerDecision{Code: result.DecidedPattern, Day: result.Day(d.On), By: text.Plain(d.By), Reason: text.Plain(d.Reason)}
+		why := result.OwnerDecision{Code: result.DecidedPattern, Day: result.Day(d.On), By: text.Plain(d.By), Reason: text.Plain(d.Reason)}
+		switch {
+		case d.Undone != "":
+		case d.Kind == past.FindAnOwner:
+			return giveToNobody(o, why)
+		case d.Kind == past.WrongOwner && d.Owner != "":
 			return giveTo(o, d.Owner, contacts[d.Owner], 1, why, decided(result.EvidenceOwnerNamed, "", d.Owner, 1))
 		}
 	}
@@ -58,6 +62,21 @@ func giveTo(o result.Owner, team, contact string, sure float64, why result.Owner
 	o.Alternative, o.AlternativeFunction = o.Team, o.Function
 	o.DecidesAlone, o.NeedsOthers = "", "" // the map speaks of the first owner
 	o.Team, o.Contact, o.Gap = text.Plain(team), contact, false
+	return o
+}
+
+// giveToNobody takes a pattern from the team that the map names. It is of that team's
+// function no longer, so that the function does not count as unowned.
+func giveToNobody(o result.Owner, why result.OwnerDecision) result.Owner {
+	why.Code, why.MapTeam = result.DecidedNone, o.Team
+	o.Reason.Decided = &why
+	o.Alternative, o.AlternativeFunction, o.Split = "", "", false
+	if o.Gap {
+		return o
+	}
+	o.Team, o.Contact, o.Function, o.Gap = "", "", "", true
+	o.DecidesAlone, o.NeedsOthers = "", ""
+	o.Confidence, o.Strength, o.Because = 0, result.Weak, []result.StrengthReason{}
 	return o
 }
 

@@ -66,3 +66,40 @@ func TestAnswerNamesTheOwner(t *testing.T) {
 		t.Errorf("%+v changed", before)
 	}
 }
+
+// While an owner is being found, a pattern belongs to no team and its function is not
+// told as unowned; what was unowned before stays of its function. The last answer counts.
+func TestNobodyIsTheOwner(t *testing.T) {
+	find := past.Decision{Kind: past.FindAnOwner, On: "2026-06-02", By: "Kim", Reason: "nobody runs the lifts"}
+	wrong := past.Decision{Kind: past.WrongOwner, Owner: "Storage", On: "2026-06-03"}
+	undone := find
+	undone.Undone = "2026-06-04"
+	owned := result.Owner{Team: "Workplace", Contact: "w@example.org", Function: "Printing", Alternative: "Network", AlternativeFunction: "Networking", Split: true, Strength: result.Strong}
+	gap := result.Owner{Function: "Doors", Gap: true, Alternative: "Network", Strength: result.Fair}
+	for _, c := range []struct {
+		name           string
+		before         result.Owner
+		answers        []past.Decision
+		team, function string
+		mapTeam        string // in what was decided; "-": nothing was
+	}{
+		{"of a team", owned, []past.Decision{find}, "", "", "Workplace"},
+		{"of nobody", gap, []past.Decision{find}, "", "Doors", ""},
+		{"after another team", owned, []past.Decision{wrong, find}, "", "", "Workplace"},
+		{"found", owned, []past.Decision{find, wrong}, "Storage", "Printing", "Workplace"},
+		{"taken back", owned, []past.Decision{undone}, "Workplace", "Printing", "-"},
+	} {
+		o := CorrectOwner(c.before, c.answers, past.Memory{}, nil)
+		mapTeam := "-"
+		if d := o.Reason.Decided; d != nil {
+			mapTeam = d.MapTeam
+		}
+		if o.Team != c.team || o.Function != c.function || mapTeam != c.mapTeam || o.Gap != (c.team == "") {
+			t.Errorf("%s: %+v, decided %s", c.name, o, mapTeam)
+		}
+		if o.Gap && (o.Contact != "" || o.Alternative != "" || o.AlternativeFunction != "" || o.Split || *o.Reason.Decided != (result.OwnerDecision{
+			Code: result.DecidedNone, Day: "2026-06-02", By: "Kim", Reason: "nobody runs the lifts", MapTeam: c.mapTeam})) {
+			t.Errorf("%s: %+v still names a team", c.name, o)
+		}
+	}
+}

@@ -99,15 +99,16 @@ const (
 	Known              = "known"
 	Fixed              = "fixed"
 	WrongOwner         = "wrong_owner"
+	FindAnOwner        = "find_an_owner" // it has no right owner; the help desk looks for one
 	Merge              = "merge"
 	Split              = "split"
 	NotAPattern        = "not_a_pattern"
 	IgnoreUntilDoubled = "ignore_until_doubled"
 )
 
-// Kinds lists the kinds of decisions.
+// Kinds lists the kinds of decisions in the order in which they are offered.
 func Kinds() []string {
-	return []string{Accept, Decline, Known, Fixed, WrongOwner, Merge, Split, NotAPattern, IgnoreUntilDoubled}
+	return []string{Accept, Decline, Known, Fixed, WrongOwner, FindAnOwner, Merge, Split, IgnoreUntilDoubled, NotAPattern}
 }
 
 // Decision is a decision of people about a pattern or an issue.

@@ -111,12 +111,13 @@ type OwnerDecisionCode string
 const (
 	DecidedPattern  OwnerDecisionCode = "pattern"  // people named the owner of this pattern
 	DecidedFunction OwnerDecisionCode = "function" // people assigned other patterns of the function to the team
+	DecidedNone     OwnerDecisionCode = "none"     // people said that no team is the right one, and look for one
 )
 
 // OwnerDecision is an owner determined by people's decisions instead of the map.
 type OwnerDecision struct {
 	Code OwnerDecisionCode `json:"code"`
-	// Day, By and Reason belong to DecidedPattern, as recorded.
+	// Day, By and Reason belong to DecidedPattern and DecidedNone, as recorded.
 	Day    Day    `json:"day"`
 	By     string `json:"by"`
 	Reason string `json:"reason"`

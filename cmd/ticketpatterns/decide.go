@@ -34,6 +34,7 @@ the history shows both.`,
 		Example: `  ticketpatterns decide P-0123456789 decline --reason "is being replaced in May"
   ticketpatterns decide P-0123456789 fixed --date 2026-03-02
   ticketpatterns decide P-0123456789 wrong_owner --owner Network
+  ticketpatterns decide P-0123456789 find_an_owner --reason "nobody runs the lifts"
   ticketpatterns decide I-0123456789 merge --with I-9876543210
   ticketpatterns decide P-0123456789 undo`,
 		Args: cobra.ExactArgs(2),

@@ -104,12 +104,15 @@ func parseDecisions(file string, data []byte) (decisions []decidedRow, wrong []*
 func decisionWord(written string) string {
 	word := strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(strings.TrimSpace(written)))
 	for _, kind := range append(past.Kinds(), undo) {
-		if word == kind || word == kind+"ed" || word == strings.TrimSuffix(kind, "e")+"ed" || word == "ignore" && kind == past.IgnoreUntilDoubled {
+		if word == kind || word == kind+"ed" || word == strings.TrimSuffix(kind, "e")+"ed" || shortKinds[word] == kind {
 			return kind
 		}
 	}
 	return written
 }
+
+// shortKinds are shorter words for decisions.
+var shortKinds = map[string]string{"ignore": past.IgnoreUntilDoubled, "find_owner": past.FindAnOwner}
 
 // unescape takes off the apostrophe that keeps a spreadsheet from running a cell.
 func unescape(cell string) string {

@@ -116,11 +116,13 @@
 //     differs between two runs of the same input.
 //   - decisions.csv is yours: the page saves it and says where it belongs, the next run
 //     reads it, no run writes it. A row about an owner or an id that nobody knows is
-//     refused, with the nearest known name. serve needs no such file. Its columns are pattern_id, issue_id, decision, reason, date,
-//     owner, with_issue, decided_by, decided_on; a decision is accept, decline,
-//     known, fixed, wrong_owner, merge, split, ignore_until_doubled or
-//     not_a_pattern. merge and split last. wrong_owner moves a pattern at once and,
-//     from the third time on, others of the same function. A pattern that is
+//     refused, with the nearest known name. serve needs no such file. Its columns are
+//     pattern_id, issue_id, decision, reason, date, owner, with_issue, decided_by,
+//     decided_on; a decision is accept, decline, known, fixed, wrong_owner,
+//     find_an_owner, merge, split, ignore_until_doubled or not_a_pattern. merge and
+//     split last. wrong_owner moves a pattern at once and, from the third time on,
+//     others of the same function. find_an_owner takes it from the team that the map
+//     names: it is unowned until wrong_owner names its owner. A pattern that is
 //     accepted, declined or known is silent until it grows. Everything can be taken
 //     back, and all of it stays in the history.
 //

@@ -15,16 +15,18 @@ type decision struct {
 	Needs string       // the column that must be filled for it; "" for none
 }
 
-// decisions holds the answers in the order in which the page offers them.
+// decisions holds the answers in the order in which all places offer them. The text of
+// each begins with the word of the column.
 var decisions = []decision{
 	{"accept", "accept: the team takes it over", "accepted", ""},
 	{"decline", "decline, with a reason", "declined", "reason"},
 	{"known", "known and being worked on", "known", ""},
 	{"fixed", "fixed on a date", "fixed", "date"},
 	{"wrong_owner", "wrong owner", "wrong owner", "owner"},
-	{"merge", "the same as another finding", "merged", "with_issue"},
-	{"split", "several issues in one", "to be split", "reason"},
-	{"ignore_until_doubled", "ignore until it doubles", "ignored until it doubles", ""},
+	{"find_an_owner", "find an owner: the help desk looks for one", "an owner is being found", ""},
+	{"merge", "merge: the same as another finding", "merged", "with_issue"},
+	{"split", "split: several issues in one", "to be split", "reason"},
+	{"ignore_until_doubled", "ignore until doubled", "ignored until doubled", ""},
 	{"not_a_pattern", "not a pattern", "not a pattern", ""},
 }
 

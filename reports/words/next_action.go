@@ -14,6 +14,7 @@ var decisionNames = map[string]i18n.English{
 	"known":                "known since %s",
 	"fixed":                "said to be fixed %s",
 	"wrong_owner":          "handed on %s",
+	"find_an_owner":        "finding an owner since %s",
 	"merge":                "merged %s",
 	"split":                "split %s",
 	"not_a_pattern":        "no pattern, said %s",

@@ -112,7 +112,11 @@ func (w Writer) mapReason(o result.Owner) string {
 	}
 	var parts []string
 	if r.Code == result.OwnerByGroup {
-		parts = append(parts, w.Text("The owner map does not know the resolver group %s: confirm it as owner and add it to a function's groups.", strconv.Quote(o.Team)))
+		group := o.Team
+		if r.Decided != nil {
+			group = r.Decided.MapTeam
+		}
+		parts = append(parts, w.Text("The owner map does not know the resolver group %s: confirm it as owner and add it to a function's groups.", strconv.Quote(group)))
 	}
 	if counted := w.supports(o.Evidence); counted != "" {
 		parts = append(parts, counted+".")
@@ -196,6 +200,9 @@ func (w Writer) ownerDecision(d *result.OwnerDecision, function string) string {
 	if d.Code == result.DecidedFunction {
 		return w.Count(d.Named, "%d decision gave patterns of %s to it, %d kept them.", "%d decisions gave patterns of %s to it, %d kept them.", w.Function(function), d.Kept)
 	}
+	if d.Code == result.DecidedNone {
+		return w.nobodyDecided(d)
+	}
 	switch on := w.Date(d.Day); {
 	case d.By != "" && d.Reason != "":
 		return w.Text("Corrected on %s by %s: %s.", on, d.By, d.Reason)
@@ -206,6 +213,21 @@ func (w Writer) ownerDecision(d *result.OwnerDecision, function string) string {
 	default:
 		return w.Text("Corrected on %s.", on)
 	}
+}
+
+// nobodyDecided says that people look for an owner, and whom they did not want.
+func (w Writer) nobodyDecided(d *result.OwnerDecision) string {
+	since := w.Text(answeredOn["find_an_owner"], w.Date(d.Day))
+	if d.By != "" {
+		since = w.Text(answeredBy["find_an_owner"], w.Date(d.Day), d.By)
+	}
+	if d.Reason != "" {
+		since += ": " + d.Reason
+	}
+	if d.MapTeam == "" {
+		return since + "."
+	}
+	return since + ". " + w.Text("The owner map names %s.", d.MapTeam)
 }
 
 // Mandate says what the owner may decide alone and what needs others; "" where

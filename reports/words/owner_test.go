@@ -89,6 +89,13 @@ func TestOwnerReason(t *testing.T) {
 		{owner(result.OwnerByEvidence, func(o *result.Owner) {
 			o.Reason.Decided = &result.OwnerDecision{Code: result.DecidedFunction, Named: 3}
 		}, category), `3 decisions gave patterns of Printing to it, 0 kept them. Without that: 9 of 9 tickets: category "Printing".`},
+		{owner(result.OwnerByEvidence, func(o *result.Owner) {
+			o.Gap, o.Team, o.Function = true, "", ""
+			o.Reason.Decided = &result.OwnerDecision{Code: result.DecidedNone, Day: "2026-06-28", By: "Kim", Reason: "nobody runs it", MapTeam: "Desk"}
+		}, category), `An owner is being found since 28 Jun 2026, by Kim: nobody runs it. The owner map names Desk. Without that: 9 of 9 tickets: category "Printing".`},
+		{owner(result.OwnerByGroup, func(o *result.Owner) {
+			o.Reason.Decided = &result.OwnerDecision{Code: result.DecidedPattern, Day: "2026-06-28", MapTeam: "Field team"}
+		}), `Corrected on 28 Jun 2026. Without that: The owner map does not know the resolver group "Field team": confirm it as owner and add it to a function's groups.`},
 	} {
 		if got := w.OwnerReason(test.o); got != test.want {
 			t.Errorf("got  %s\nwant %s", got, test.want)

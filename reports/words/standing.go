@@ -44,9 +44,13 @@ func (w Writer) StandingReason(p *result.Pattern) string {
 
 // answeredOn and answeredBy say that an owner answered, and who did.
 var (
-	answeredOn = map[string]i18n.English{"accept": "Accepted on %s", "decline": "Declined on %s", "known": "Known on %s", "split": "Split off on %s"}
+	answeredOn = map[string]i18n.English{
+		"accept": "Accepted on %s", "decline": "Declined on %s", "known": "Known on %s", "split": "Split off on %s",
+		"find_an_owner": "An owner is being found since %s",
+	}
 	answeredBy = map[string]i18n.English{
 		"accept": "Accepted on %s by %s", "decline": "Declined on %s by %s", "known": "Known on %s by %s", "split": "Split off on %s by %s",
+		"find_an_owner": "An owner is being found since %s, by %s",
 	}
 )
 
@@ -99,7 +103,7 @@ func (w Writer) Event(p *result.Pattern, e result.Event) string {
 
 var decisionTexts = map[string]i18n.English{
 	"accept": "Accepted", "decline": "Declined", "known": "Known", "not_a_pattern": "Said to be no pattern",
-	"fixed": "Fixed", "wrong_owner": "Given to another owner", "merge": "Merged with another issue", "split": "Split off", "ignore_until_doubled": "To be ignored until it doubles",
+	"fixed": "Fixed", "wrong_owner": "Given to another owner", "find_an_owner": "An owner is being found", "merge": "Merged with another issue", "split": "Split off", "ignore_until_doubled": "To be ignored until it doubles",
 }
 
 // Decided says what was decided by whom and why.
