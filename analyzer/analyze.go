@@ -104,6 +104,7 @@ func conclude(in Input, o Options, before past.Memory, of day, progress *meter) 
 	a := write.analysis(in, o, found)
 	a.Coverage = coverage.Check(o.export(data.Tickets, data.AsOf, len(of.later) > 0), before.Runs)
 	a.Issues, a.Patterns, a.Missed, a.Assignments = list, write.patterns(reported), write.missed(missed), write.assignments(of.later, reported)
+	a.Recurring = profiles.recurring(found.Expected, busy.Expected, reported)
 	a.Forgotten = before.Lost
 	measured.EndMissing = slices.ContainsFunc(a.Coverage, result.CoverageGap.EndsThin)
 	measured.StatesMissing = slices.ContainsFunc(a.Coverage, result.CoverageGap.FiltersStates)

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"ticketpatterns/analyzer/result"
@@ -17,11 +18,12 @@ func TestWavesOfTheCalendarAreNoNews(t *testing.T) {
 		waves []int // days back
 		last  int   // tickets of the last one
 		news  bool
+		wave  result.Period // that the report tells; "" = none
 	}{
-		{"each month end", 30, []int{2, 33, 64, 94, 125, 153}, 10, false},
-		{"a month end of four times its usual", 30, []int{2, 33, 64, 94, 125, 153}, 40, true},
-		{"each year", 60, []int{2, 367}, 10, false},
-		{"only now", 30, []int{2}, 10, true},
+		{"each month end", 30, []int{2, 33, 64, 94, 125, 153}, 10, false, result.PeriodMonth},
+		{"a month end of four times its usual", 30, []int{2, 33, 64, 94, 125, 153}, 40, true, result.PeriodMonth},
+		{"each year", 60, []int{2, 367}, 10, false, result.PeriodYear},
+		{"only now", 30, []int{2}, 10, true, ""},
 	} {
 		d := newDesk(21, c.weeks, 30)
 		for _, back := range c.waves {
@@ -34,11 +36,37 @@ func TestWavesOfTheCalendarAreNoNews(t *testing.T) {
 			}
 		}
 		told := false
-		for _, p := range about(d.analyze(t), "closing run") {
+		a := d.analyze(t)
+		waves := wavesOf(a, "closing run")
+		if (c.wave == "") != (len(waves) == 0) {
+			t.Errorf("%s: waves %v, want period %q", c.name, waves, c.wave)
+		}
+		for _, w := range waves {
+			if w.Period != c.wave || w.Usual < 3 || w.Usual > 12 { // the wordings may part into two issues
+				t.Errorf("%s: %v, want 4 to 10 tickets each %s", c.name, w, c.wave)
+			}
+		}
+		for _, p := range about(a, "closing run") {
 			told = told || p.Kind == result.Emerging || p.Kind == result.MajorIncident && p.Department == "Finance"
 		}
 		if told != c.news {
 			t.Errorf("%s: told as news is %v, want %v", c.name, told, c.news)
 		}
 	}
+}
+
+// wavesOf returns the waves of the patterns and of what recurs that say something.
+func wavesOf(a *result.Analysis, says string) []result.Wave {
+	var out []result.Wave
+	for _, p := range about(a, says) {
+		if p.Kind == result.Emerging && p.Wave != nil {
+			out = append(out, *p.Wave)
+		}
+	}
+	for _, r := range a.Recurring {
+		if strings.Contains(strings.ToLower(r.Label), says) {
+			out = append(out, r.Wave)
+		}
+	}
+	return out
 }

@@ -101,6 +101,7 @@ const weeksUsual = 12
 func (r renderer) emerging(out result.Pattern, f finding) result.Pattern {
 	e := f.emerging
 	out.Family, out.BurstSince = detect.FamilyNames[e.Family], r.burstSince(e.WindowDays, e.Firm())
+	out.Wave = wave(e.Wave)
 	out.PHere, out.QValue, out.ByChance = &e.PHere, &e.Q, &f.byChance
 	switch {
 	case e.Baseline != nil:

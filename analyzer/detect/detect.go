@@ -17,6 +17,7 @@ import (
 	"cmp"
 	"slices"
 
+	"ticketpatterns/analyzer/calendar"
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/stat"
 	"ticketpatterns/analyzer/text"
@@ -86,7 +87,12 @@ type Finding struct {
 	// each is as strict as it takes to leave this one out. 0: not known yet.
 	ByChance float64
 
-	width int // fields that Scope fixes
+	// Wave says that what came at the same time of earlier months,
+	// quarters or years; nil: they did not.
+	Wave *calendar.Wave
+
+	width    int     // fields that Scope fixes
+	pNoWaves float64 // PPast as if Wave were unknown
 
 	// What the p-values were computed from, to compute them anew without some of
 	// the tickets.
@@ -137,6 +143,10 @@ type Result struct {
 	// among Patterns, strongest first.
 	Missed []Pattern
 
+	// Expected would stand out but for their waves, strongest first: what comes at this
+	// time of each month, quarter or year.
+	Expected []Finding
+
 	Tests    int            // groups tested
 	TooLarge int            // scope windows with too many texts, which only their parts were searched for
 	Families []FamilyResult // those that could be searched for, in their order
@@ -166,7 +176,7 @@ func Search(data *dataset.Dataset, o Options) Result {
 		missed = s.firmOnly(preferPlaces(preferGroups(s.missed(patterns, chances))))
 	}
 	return Result{
-		Patterns: patterns, Missed: missed,
+		Patterns: patterns, Missed: missed, Expected: s.expected(c, chances, patterns),
 		Tests: c.tests, TooLarge: c.tooLarge, Families: s.families(c.testsOf, chances),
 		Windows: s.windows, Young: s.young, MinPeople: s.minPeople, NewValues: s.newValues(),
 	}

@@ -137,11 +137,10 @@ func (s *search) searchFamily(f Family, step Step, share float64) candidates {
 		all.tests += p.tests
 		all.tooLarge += p.tooLarge
 	}
-	all.findings = slices.DeleteFunc(all.findings, func(f Finding) bool { return f.P() >= here.bound })
 	for i := range all.findings {
 		all.findings[i].Family = f
 	}
-	return all
+	return all.below(here.bound)
 }
 
 // families tells what each family was searched with.

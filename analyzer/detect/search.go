@@ -84,9 +84,26 @@ func (s *search) keepTestable() {
 // candidates are the findings of some scopes.
 type candidates struct {
 	findings []Finding // below the bound, overlapping
+	waves    []Finding // above it, and only because of their waves
 	tests    int       // groups tested
 	testsOf  [FamilyCount]int
 	tooLarge int // scope windows that were only searched through their parts
+}
+
+// below parts the findings below a bound from those that would be but for their waves,
+// and drops the others.
+func (c candidates) below(bound float64) candidates {
+	var findings []Finding
+	for _, f := range c.findings {
+		switch {
+		case f.P() < bound:
+			findings = append(findings, f)
+		case f.onlyWave(bound):
+			c.waves = append(c.waves, f)
+		}
+	}
+	c.findings = findings
+	return c
 }
 
 // adjust gives each finding its q-value. Groups that could not become a finding
@@ -117,6 +134,7 @@ func (s *search) searchAllScopes(step Step, times int) candidates {
 		}
 		c := s.searchFamily(Family(f), step, 1/float64(times*s.running()))
 		all.findings = append(all.findings, c.findings...)
+		all.waves = append(all.waves, c.waves...)
 		all.tests += c.tests
 		all.testsOf[f] = c.tests
 		all.tooLarge += c.tooLarge

@@ -50,6 +50,9 @@ type Analysis struct {
 	// Missed are emerging patterns that reports of the past eight weeks would have
 	// shown and that are not in Patterns, by rank. None is escalated.
 	Missed []Pattern `json:"missed"`
+	// Recurring is what comes back at this time of each month, quarter or year, and is
+	// no news; most tickets first.
+	Recurring []Recurring `json:"recurring"`
 	// MapFit says how far the owner map speaks the language of the export.
 	MapFit MapFit     `json:"map_fit"`
 	Gaps   []Gap      `json:"gaps"` // by tickets, most first, then function; what no function fits last
@@ -241,9 +244,12 @@ type Pattern struct {
 
 	Expected *float64 `json:"expected"` // tickets expected in the window; null: no baseline yet
 	PValue   *float64 `json:"p_value"`  // the larger of PHere and PPast that exist; null: nothing could be tested
-	QValue   *float64 `json:"q_value"`  // Benjamini-Hochberg over all tests of the run
-	PHere    *float64 `json:"p_here"`   // for concentration in this scope and window, against the rest of the export
-	PPast    *float64 `json:"p_past"`   // for more tickets than in this scope's past or, without one, the desk's; null: no baseline yet
+	// Wave is what came at the same time of earlier months, quarters or years, of which
+	// Expected is made then; null: nothing comes back.
+	Wave   *Wave    `json:"wave"`
+	QValue *float64 `json:"q_value"` // Benjamini-Hochberg over all tests of the run
+	PHere  *float64 `json:"p_here"`  // for concentration in this scope and window, against the rest of the export
+	PPast  *float64 `json:"p_past"`  // for more tickets than in this scope's past or, without one, the desk's; null: no baseline yet
 	// Baseline are the counts of the earlier windows of the same width, oldest first.
 	Baseline []int `json:"baseline"`
 	// Weekly and ExpectedWeekly are parallel to Desk.Weeks. ExpectedWeekly is all

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"ticketpatterns/analyzer/calendar"
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/stat"
 )
@@ -39,6 +40,10 @@ type Finding struct {
 	Score    float64
 	ByChance float64 // findings as strong that an export with permuted days shows
 
+	// Wave is what came at the same time of earlier months, quarters or years; only of
+	// what is expected because of it.
+	Wave *calendar.Wave
+
 	width int // fields that Scope fixes
 }
 
@@ -54,6 +59,7 @@ type Pattern struct {
 // Result is what a search found.
 type Result struct {
 	Patterns  []Pattern // strongest first
+	Expected  []Finding // would stand out but for their waves, strongest first
 	Tests     int       // scopes and windows tested
 	Threshold float64   // Patterns have a Score below it
 	Null      Null
@@ -109,12 +115,12 @@ func Search(data *dataset.Dataset, o Options) Result {
 	null := s.null(all)
 	threshold := null.threshold(o.FalseAlarms)
 	found, tests := s.findings(all, all.asItWas(), threshold)
-	found = slices.DeleteFunc(found, func(f Finding) bool { return s.isWave(f, all.of(f.Scope), threshold) })
+	found, waves := s.partWaves(all, found, threshold)
 	patterns := s.suppressShadows(all, all.asItWas(), found, threshold)
 	for i := range patterns {
 		patterns[i].ByChance = null.Below(patterns[i].Score)
 	}
-	return Result{Patterns: patterns, Tests: tests, Threshold: threshold, Null: null, search: s, table: all}
+	return Result{Patterns: patterns, Expected: withoutShadows(waves), Tests: tests, Threshold: threshold, Null: null, search: s, table: all}
 }
 
 // search holds what does not change from permutation to permutation.

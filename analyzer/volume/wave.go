@@ -1,15 +1,17 @@
 package volume
 
 import (
+	"slices"
 	"sort"
 
 	"ticketpatterns/analyzer/calendar"
+	"ticketpatterns/analyzer/dataset"
 )
 
-// isWave reports whether a finding comes at the same time of each month, quarter or year
-// and is no more than its own earlier waves. The whole export is looked at, however far
-// it goes back.
-func (s *search) isWave(f Finding, in *scope, threshold float64) bool {
+// waveOf returns what came at the same time of each earlier month, quarter or year, if a
+// finding is no more than that; nil if it is news. The whole export is looked at, however
+// far it goes back.
+func (s *search) waveOf(f Finding, in *scope, threshold float64) *calendar.Wave {
 	var days []int // of the tickets in scope, latest first
 	for t := len(s.data.Tickets) - 1; t >= 0; t-- {
 		if !noise[s.data.Excluded[t]] && f.Scope.Holds(s.data, int32(t)) {
@@ -20,5 +22,33 @@ func (s *search) isWave(f Finding, in *scope, threshold float64) bool {
 		return sort.SearchInts(days, w.Back+w.Days) - sort.SearchInts(days, w.Back)
 	}
 	wave, ok := calendar.Find(s.data.AsOf, s.data.Days, calendar.Window{Days: f.WindowDays, Back: f.EndsBack}, count, s.options.Test)
-	return ok && wave.P*in.tests >= threshold
+	if !ok || wave.P*in.tests < threshold {
+		return nil
+	}
+	return &wave
+}
+
+// partWaves parts findings into news and what comes at this time anyway.
+func (s *search) partWaves(t *table, found []Finding, threshold float64) (news, waves []Finding) {
+	for _, f := range found {
+		if f.Wave = s.waveOf(f, t.of(f.Scope), threshold); f.Wave == nil {
+			news = append(news, f)
+		} else {
+			waves = append(waves, f)
+		}
+	}
+	return news, waves
+}
+
+// withoutShadows keeps the strongest of the waves that hold the same tickets.
+func withoutShadows(waves []Finding) []Finding {
+	slices.SortStableFunc(waves, compareFindings)
+	kept := []Finding{}
+	for _, f := range waves {
+		isTold := func(k Finding) bool { return 2*dataset.Shared(f.Tickets, k.Tickets) >= len(f.Tickets) }
+		if !slices.ContainsFunc(kept, isTold) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }

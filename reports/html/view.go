@@ -29,6 +29,7 @@ type view struct {
 	QualityLine string
 	MapFitLine  string         // "" if the owner map fits
 	Outlook     []words.Block  // where nothing stands out
+	Recurring   []string       // what comes back at this time, no news
 	Lists       []list         // the ranked findings of the first screen
 	Rest        []*finding     // ranked, below the first screen
 	Findings    []*finding     // all of today, each with its section
@@ -57,6 +58,7 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	v.Summary, v.Missing = v.in.Summary(v.Analysis), v.in.CoverageLines(v.Analysis)
 	v.QualityLine, v.MapFitLine = v.in.QualityLine(v.Analysis), v.in.MapFit(v.MapFit)
 	v.Outlook = v.in.Outlook(v.Analysis)
+	v.Recurring = v.in.Recurring(v.Analysis)
 	v.Lists, v.Rest = rank(v.in, v.Findings, v.Desk.NoBaseline == nil)
 	v.PackNames = packs(v.Findings, o.PackPath)
 	if v.Weekly, err = chart.Weeks(v.in, v.Analysis); err != nil {
@@ -100,7 +102,7 @@ func ownPart(a *result.Analysis, team string) *result.Analysis {
 	own.Issues = slices.DeleteFunc(slices.Clone(a.Issues), func(i result.Issue) bool {
 		return !slices.ContainsFunc(own.Patterns, func(p result.Pattern) bool { return p.IssueID == i.ID })
 	})
-	own.Desk.Cells, own.Gaps, own.Load, own.Missed, own.Work = nil, nil, nil, nil, result.Work{}
+	own.Desk.Cells, own.Gaps, own.Load, own.Missed, own.Recurring, own.Work = nil, nil, nil, nil, nil, result.Work{}
 	own.Fixes, own.Trend = nil, result.Trend{Runs: daysOf(a.Trend.Runs)}
 	return &own
 }

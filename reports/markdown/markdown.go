@@ -60,6 +60,7 @@ func WriteSummary(w io.Writer, a *result.Analysis) error {
 	d.patternTable(words.ListChronic, a, result.Chronic)
 	d.outlook(a)
 	d.missed(a.Missed)
+	d.recurring(a)
 	d.gaps(a.Gaps)
 	d.load(a.Load)
 	_, err = io.WriteString(w, d.String())
@@ -126,6 +127,17 @@ func (d *draft) missed(missed []result.Pattern) {
 	for i := range missed {
 		p := &missed[i]
 		d.item(fmt.Sprintf("%s: %s (%s), %s, %s", d.Span(p.Window), escape(text.Shorten(p.Label, 80)), escape(d.Where(p)), d.SeenExpected(p), d.Requesters(p)))
+	}
+}
+
+func (d *draft) recurring(a *result.Analysis) {
+	lines := d.Recurring(a)
+	if len(lines) == 0 {
+		return
+	}
+	d.linef("\n## %s\n", d.Text(words.ListRecurring))
+	for _, line := range lines {
+		d.item(escape(line))
 	}
 }
 

@@ -48,12 +48,13 @@ var fieldNames = map[string]i18n.English{
 
 // The lists that findings stand in, in every output.
 const (
-	ListSetbacks i18n.English = "Not over yet"
-	ListEmerging i18n.English = "Unusual now"
-	ListPlaces   i18n.English = "Many people, one place"
-	ListAnswered i18n.English = "Answered, and watched"
-	ListChronic  i18n.English = "Chronic"
-	ListOver     i18n.English = "Recently over"
+	ListSetbacks  i18n.English = "Not over yet"
+	ListEmerging  i18n.English = "Unusual now"
+	ListPlaces    i18n.English = "Many people, one place"
+	ListAnswered  i18n.English = "Answered, and watched"
+	ListChronic   i18n.English = "Chronic"
+	ListOver      i18n.English = "Recently over"
+	ListRecurring i18n.English = "Recurs at this time, no news"
 )
 
 // Status names the stage of an issue in its life cycle.

@@ -39,6 +39,8 @@ func (w Writer) usually(p *result.Pattern) string {
 	switch {
 	case p.Expected == nil:
 		return w.Text("There is no baseline yet, so it is not known how many are usual.")
+	case p.Wave != nil:
+		return w.usuallyThen(p)
 	case *p.Expected < noneBelow:
 		return w.Text("Usually nobody does.")
 	}
