@@ -16,6 +16,7 @@ const (
 	newYearWeek = 0  // 29 December to 4 January
 	surgeWeek   = 10 // 9 to 15 March, after the mailbox move
 	holidayWeek = 21 // 25 to 31 May
+	outageWeek  = 25 // 22 to 28 June, with the outage of a site and a pay day
 )
 
 // weekPercent says how much of its usual work a week has.
@@ -43,6 +44,24 @@ func dayWeights() []int {
 		weights[day] = weekdayShare[day%7] * weekPercent(week) * (1000 + 4*week)
 	}
 	return weights
+}
+
+// payDays returns the 25th of each month, counted from the first day, or the working day
+// after.
+func payDays() []int {
+	var days []int
+	for at := time.Date(2026, 1, 25, 0, 0, 0, 0, time.UTC); !at.After(lastDay); at = at.AddDate(0, 1, 0) {
+		days = append(days, workingDay(dayOf(at)))
+	}
+	return days
+}
+
+// workingDay returns a day, or the Monday after if it lies on a weekend.
+func workingDay(day int) int {
+	if weekday := day % 7; weekday >= 5 {
+		return day + 7 - weekday
+	}
+	return day
 }
 
 // hourShare is the work of the hours from 6 to 20.

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,6 +24,7 @@ type plant struct {
 	pace                  string
 	days                  []int // of the phrases, counted from the first day
 	weekly                int   // tickets a week, drawn from the phrases; 0 for a plant with days
+	payDay                int   // tickets on each pay day, drawn from the phrases; 0 for others
 	onePerson             bool
 	bounce                bool // the tickets wander between teams
 	why                   string
@@ -48,6 +51,7 @@ func loadPlants(m *material) error {
 			return err
 		}
 	}
+	slices.SortFunc(m.plants, func(a, b plant) int { return cmp.Compare(a.no, b.no) })
 	for i := range m.plants {
 		p := &m.plants[i]
 		if len(p.days) > 0 && len(p.days) != len(p.phrases) {
@@ -63,7 +67,7 @@ func (p *plant) set(l line, key, value string) (err error) {
 		"title": &p.title, "kind": &p.kind, "department": &p.department, "location": &p.location, "owner": &p.owner,
 		"service": &p.service, "problem": &p.problem, "pace": &p.pace, "why": &p.why,
 	}
-	numbers := map[string]*int{"plant": &p.no, "weekly": &p.weekly}
+	numbers := map[string]*int{"plant": &p.no, "weekly": &p.weekly, "pay-day": &p.payDay}
 	answers := map[string]*bool{"one-person": &p.onePerson, "bounce": &p.bounce}
 	switch {
 	case words[key] != nil:
@@ -116,6 +120,10 @@ func planted(m *material, people []person) []*ticket {
 			tickets = append(tickets, p.everyWeek(s, p.candidates(people))...)
 			continue
 		}
+		if p.payDay > 0 {
+			tickets = append(tickets, p.everyPayDay(s, p.people(d, people))...)
+			continue
+		}
 		who := p.people(d, people)
 		for k, day := range p.days {
 			t := p.ticket(s, p.phrases[k], who[k], moment(d, day))
@@ -162,6 +170,25 @@ func (p *plant) everyWeek(s scribe, people []person) []*ticket {
 			if s.d.chance(linkedPercent) {
 				t.problem = p.problem
 			}
+			finish(s.d, t, p.pace, s.m)
+			tickets = append(tickets, t)
+		}
+	}
+	return tickets
+}
+
+// everyPayDay writes the tickets of a plant that comes on each pay day, or the working
+// day after, from different people each time.
+func (p *plant) everyPayDay(s scribe, people []person) []*ticket {
+	var tickets []*ticket
+	for _, payDay := range payDays() {
+		for range p.payDay {
+			day := payDay
+			if s.d.chance(40) {
+				day = workingDay(day + 1)
+			}
+			who := people[len(tickets)%len(people)]
+			t := p.ticket(s, p.inLanguageOf(s.d, who), who, moment(s.d, day))
 			finish(s.d, t, p.pace, s.m)
 			tickets = append(tickets, t)
 		}

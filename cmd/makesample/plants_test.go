@@ -80,6 +80,12 @@ func TestPlants(t *testing.T) {
 		{"6", "reassignment_count", "^[2-9]", 9, 9},
 		{"7", "caller_id.department", "^Legal$", 8, 8},
 		{"8", "caller_id.department", "^Logistics$", 95, 110},
+		{"10", "location", "^Lyon$", 24, 24},
+		{"10", "opened_at", "^2026-06-2[56]", 24, 24},
+		{"11", "caller_id.department", "^Procurement$", 4, 4},
+		{"11", "opened_at", "^2026-06-26", 4, 4},
+		{"12", "opened_at", "^2026-0[1-6]-2[5-8]", 60, 60},
+		{"12", "opened_at", "^2026-06", 10, 10},
 	}
 	for _, tt := range tests {
 		if n := plants[tt.plant].count(tt.column, tt.pattern); n < tt.low || n > tt.high {
@@ -87,11 +93,14 @@ func TestPlants(t *testing.T) {
 		}
 	}
 	for plant, want := range map[string][2]int{
-		"1": {9, 9}, "2": {14, 15}, "3": {15, 16}, "4": {14, 15}, "5": {80, 140}, "6": {9, 9}, "7": {1, 1}, "8": {40, 80},
+		"1": {9, 9}, "2": {14, 15}, "3": {15, 16}, "4": {14, 15}, "5": {80, 140}, "6": {9, 9}, "7": {1, 1}, "8": {40, 80}, "10": {24, 24}, "11": {4, 4}, "12": {60, 60},
 	} {
 		if n := plants[plant].values("caller_id"); n < want[0] || n > want[1] {
 			t.Errorf("plant %s: %d people, want %d to %d", plant, n, want[0], want[1])
 		}
+	}
+	if p := plants["10"]; p.values("category") < 10 || p.values("caller_id.department") < 5 {
+		t.Errorf("plant 10: %d categories and %d departments, want 10 and 5", p.values("category"), p.values("caller_id.department"))
 	}
 	if p := plants["2"]; p.values("category") < 4 || p.values("caller_id.department") < 5 {
 		t.Errorf("plant 2: %d categories and %d departments, want 4 and 5", p.values("category"), p.values("caller_id.department"))
@@ -134,8 +143,8 @@ func TestChangesBeforePlants(t *testing.T) {
 	for _, r := range readShipped(t, "changes.csv") {
 		changes[r["id"]] = r
 	}
-	if len(changes) != 60 {
-		t.Errorf("%d changes, want 60", len(changes))
+	if len(changes) != 61 {
+		t.Errorf("%d changes, want 61", len(changes))
 	}
 	plants := readPlants(t)
 	tests := []struct {
@@ -145,6 +154,7 @@ func TestChangesBeforePlants(t *testing.T) {
 		{"1", "CHG0030056", "service", "Ledgra", 2},
 		{"2", "CHG0030055", "location", "Rotterdam", 2},
 		{"4", "CHG0030052", "service", "Tripform", 2},
+		{"10", "CHG0030060", "location", "Lyon", 1},
 		{"9", mailboxMove, "service", "Outlook", 2},
 	}
 	for _, tt := range tests {

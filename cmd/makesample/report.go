@@ -79,8 +79,11 @@ func (p planting) Why() string { return p.why }
 
 // Kind says what a report should call it.
 func (p planting) Kind() string {
-	if p.kind == "none" {
+	switch p.kind {
+	case "none":
 		return "no pattern"
+	case "major_incident":
+		return "possible major incident"
 	}
 	return p.kind
 }

@@ -187,13 +187,13 @@ func TestWeeks(t *testing.T) {
 		counts[dayOf(at)/7]++
 	}
 	usual := slices.Sorted(slices.Values(counts))[weeks/2]
-	for week, want := range map[int]float64{newYearWeek: 0.5, surgeWeek: 1.5, holidayWeek: 0.75} {
+	for week, want := range map[int]float64{newYearWeek: 0.5, surgeWeek: 1.5, holidayWeek: 0.75, outageWeek: 1.3} {
 		if got := float64(counts[week]) / float64(usual); math.Abs(got-want) > 0.15 {
 			t.Errorf("week %d has %.2f times the usual tickets, want about %g", week, got, want)
 		}
 	}
 	for week, n := range counts {
-		special := week == newYearWeek || week == surgeWeek || week == holidayWeek
+		special := week == newYearWeek || week == surgeWeek || week == holidayWeek || week == outageWeek
 		if ratio := float64(n) / float64(usual); !special && (ratio < 0.8 || ratio > 1.3) {
 			t.Errorf("week %d has %.2f times the usual tickets, want about 1", week, ratio)
 		}

@@ -36,13 +36,12 @@ var periodTexts = map[result.Period][2]i18n.English{
 	result.PeriodYear:    {"each year at this time", "each year end"},
 }
 
-// period says when something recurs: at the end of each period if the span touches it.
+// period says when something recurs: at the end of each period if the middle of the span
+// lies there.
 func (w Writer) period(p result.Period, s result.Span) string {
 	texts := periodTexts[p]
-	for day := s.From.Time(); !day.After(s.To.Time()); day = day.AddDate(0, 0, 1) {
-		if endsSoon(p, day) {
-			return w.Text(texts[1])
-		}
+	if endsSoon(p, s.From.Time().AddDate(0, 0, s.Days()/2)) {
+		return w.Text(texts[1])
 	}
 	return w.Text(texts[0])
 }
