@@ -2,9 +2,12 @@ package reports
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -135,13 +138,18 @@ func TestWriteRemovesOnlyItsOwnStaleFiles(t *testing.T) {
 	if err := os.WriteFile(outside, []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	// A run.json that names files it never wrote.
-	bad := document(fixture.Analysis(3)).Run
-	bad.Outputs = []string{"teams/identity.md", "notes.txt", "teams/notes.txt", "../outside.md", "teams/../decisions.csv", outside, "index.html", "teams"}
-	var b bytes.Buffer
-	if err := errors.Join(encode(&b, bad), os.WriteFile(filepath.Join(dir, "run.json"), b.Bytes(), 0o644)); err != nil {
+	// A run.json that names files which no run wrote, with true sums of some.
+	bad, err := ReadRun(dir)
+	if err != nil {
 		t.Fatal(err)
 	}
+	for _, name := range append(slices.Sorted(maps.Keys(kept)), "../outside.md", "teams/../decisions.csv", outside, "teams", `teams\by-hand.html`, "") {
+		bad.Outputs = append(bad.Outputs, name)
+		if !isPack(name) {
+			bad.OutputSHA256[name] = "4a0e0ef72ea5be4e8b0e2eb34b1d8ac4ee1bc5d7ea0cb6f4d9c6b0ff4ed1f1d1"
+		}
+	}
+	forge(t, dir, bad)
 	got := written(t, dir, document(fixture.Analysis(1)))
 	for name, text := range kept {
 		if got[name] != text {
@@ -156,6 +164,61 @@ func TestWriteRemovesOnlyItsOwnStaleFiles(t *testing.T) {
 	}
 	if _, there := got["teams/business-applications.html"]; !there {
 		t.Error("teams/business-applications.html of this run is missing")
+	}
+}
+
+// forge puts a run.json into a folder.
+func forge(t *testing.T, dir string, run result.Run) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := errors.Join(encode(&b, run), os.WriteFile(filepath.Join(dir, "run.json"), b.Bytes(), 0o644)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestForgedRunRemovesNothing holds that what no run wrote, or somebody edited since, is not lost,
+// whatever run.json says: it stays, or keeps a second name.
+func TestForgedRunRemovesNothing(t *testing.T) {
+	dir := t.TempDir()
+	written(t, dir, document(fixture.Analysis(3)))
+	run, err := ReadRun(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	elsewhere := t.TempDir()
+	mine := map[string]string{"teams/mine.html": "", "teams/identity.md": "", "index.html": ".before", "patterns.csv": ".before", "escalations.csv": ".before"}
+	for name := range mine {
+		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), []byte("mine: "+name), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Contains(run.Outputs, name) {
+			run.Outputs = append(run.Outputs, name)
+		}
+	}
+	linked := filepath.Join(elsewhere, "linked.html")
+	if err := os.WriteFile(linked, []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(dir, "teams", "linked.html")
+	canLink := os.Symlink(linked, link) == nil // Windows may not let us
+	if canLink {
+		run.Outputs = append(run.Outputs, "teams/linked.html")
+		run.OutputSHA256["teams/linked.html"] = fmt.Sprintf("%x", sha256.Sum256([]byte("mine")))
+	}
+	for range 2 {
+		forge(t, dir, run)
+		written(t, dir, document(fixture.Analysis(1)))
+	}
+	for name, ending := range mine {
+		if got, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name+ending))); string(got) != "mine: "+name {
+			t.Errorf("%s: %q, %v", name+ending, got, err)
+		}
+	}
+	if _, err := os.Lstat(link); err != nil && canLink {
+		t.Errorf("the link was removed: %v", err)
+	}
+	if got, err := os.ReadFile(linked); string(got) != "mine" {
+		t.Errorf("what a link leads to: %q, %v", got, err)
 	}
 }
 

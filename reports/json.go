@@ -24,10 +24,10 @@ func writeJSON(w io.Writer, d Document) error {
 }
 
 // runFile is run.json, which lists all files of the output folder.
-func runFile(outputs []string) file {
+func runFile(outputs []string, sums map[string]string) file {
 	return file{runPath, func(w io.Writer, d Document) error {
 		run := d.Run
-		run.Outputs = outputs
+		run.Outputs, run.OutputSHA256 = outputs, sums
 		run.Inputs = full(run.Inputs)
 		run.Phases = full(run.Phases)
 		run.Warnings = full(run.Warnings)

@@ -1,11 +1,13 @@
 package reports
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -20,8 +22,9 @@ import (
 // a lock on its folder.
 type Prepared struct {
 	change *folder.Change
-	last   []string // what the run before wrote
-	now    []string // what this one leaves in the folder
+	dir    string
+	last   map[string]string // what the run before says it wrote, with the sum of each
+	now    []string          // what this one leaves in the folder
 }
 
 // Check reports what would keep a report from being written to dir, so that nobody
@@ -64,32 +67,47 @@ func prepare(dir string, d Document, files []file) (p *Prepared, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("output folder %s: %w", dir, err)
 	}
-	p = &Prepared{change: change, last: lastOutputs(dir)}
+	p = &Prepared{change: change, dir: dir, last: lastOutputs(dir)}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, change.Close())
 		}
 	}()
-	kept := []string{}
+	sums := map[string]string{}
 	if d.Analysis.Forgotten {
-		kept = slices.DeleteFunc(slices.Clone(p.last), func(name string) bool { return !isImport(name) })
+		maps.Copy(sums, p.last)
+		maps.DeleteFunc(sums, func(name, _ string) bool { return !isImport(name) })
 		files = slices.DeleteFunc(files, func(f file) bool { return isImport(f.path) })
 	}
-	p.now = append(append(paths(files), kept...), runPath)
-	for _, f := range append(files, runFile(p.now)) {
-		if err := change.Add(f.path, f.mode(), func(w io.Writer) error { return f.write(w, d) }); err != nil {
-			return nil, fmt.Errorf("writing %s: %w", f.path, err)
+	for _, f := range files {
+		if sums[f.path], err = add(change, f, d); err != nil {
+			return nil, err
 		}
 	}
+	p.now = append(slices.Sorted(maps.Keys(sums)), runPath)
+	if _, err := add(change, runFile(p.now, sums), d); err != nil {
+		return nil, err
+	}
 	return p, nil
+}
+
+// add writes a file and returns the sum of its bytes.
+func add(change *folder.Change, f file, d Document) (string, error) {
+	sum := sha256.New()
+	err := change.Add(f.path, f.mode(), func(w io.Writer) error { return f.write(io.MultiWriter(w, sum), d) })
+	if err != nil {
+		return "", fmt.Errorf("writing %s: %w", f.path, err)
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // Switch puts the files in their places and removes the packs that the last run wrote
 // and this one did not; whatever else is in the folder stays. On an error the last
 // report is as it was.
 func (p *Prepared) Switch() error {
-	stale := slices.DeleteFunc(slices.Clone(p.last), func(name string) bool { return !isPack(name) || slices.Contains(p.now, name) })
-	return p.change.Switch(stale, func(name string) bool { return slices.Contains(p.last, name) })
+	stale := slices.Sorted(maps.Keys(p.last))
+	stale = slices.DeleteFunc(stale, func(name string) bool { return !isPack(name) || slices.Contains(p.now, name) || !p.ours(name) })
+	return p.change.Switch(stale, p.ours)
 }
 
 // Keep makes the report last. Until then the next start brings the one before back.
@@ -99,8 +117,9 @@ func (p *Prepared) Keep() error { return p.change.Keep() }
 // gone then.
 func (p *Prepared) Close() error { return p.change.Close() }
 
-// lastOutputs returns what the last run listed in its run.json.
-func lastOutputs(dir string) []string {
+// lastOutputs returns what the last run listed in its run.json, of that what a run
+// writes at all, with the sum of each; that of run.json is "".
+func lastOutputs(dir string) map[string]string {
 	b, err := os.ReadFile(filepath.Join(dir, runPath))
 	if err != nil {
 		return nil
@@ -109,14 +128,40 @@ func lastOutputs(dir string) []string {
 	if json.Unmarshal(b, &last) != nil {
 		return nil
 	}
-	return slices.DeleteFunc(last.Outputs, func(name string) bool {
-		info, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(name)))
-		return !fs.ValidPath(name) || err != nil || !info.Mode().IsRegular()
-	})
+	out := map[string]string{}
+	known := append(paths(files()), runPath)
+	for _, name := range last.Outputs {
+		if isPack(name) || slices.Contains(known, name) {
+			out[name] = last.OutputSHA256[name]
+		}
+	}
+	return out
 }
 
-// isPack tells packs by their names. Nothing but a pack ever becomes stale, so
-// nothing else is removed, whatever run.json says.
+// ours tells whether a file is what the last run wrote, byte for byte. Somebody may have
+// edited it, or put one of theirs in its place, and anybody can write a run.json.
+func (p *Prepared) ours(name string) bool {
+	want, listed := p.last[name]
+	if name == runPath {
+		return listed
+	}
+	for part := name; part != "."; part = path.Dir(part) { // a link leads to what is not of a run
+		info, err := os.Lstat(filepath.Join(p.dir, filepath.FromSlash(part)))
+		if err != nil || !info.Mode().IsRegular() && !info.IsDir() {
+			return false
+		}
+	}
+	f, err := os.OpenInRoot(p.dir, filepath.FromSlash(name))
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	sum := sha256.New()
+	_, err = io.Copy(sum, f)
+	return err == nil && hex.EncodeToString(sum.Sum(nil)) == want
+}
+
+// isPack tells packs by their names. Nothing but a pack ever becomes stale.
 func isPack(name string) bool {
 	folder, base := path.Split(name)
 	ending := path.Ext(base)

@@ -18,7 +18,10 @@ type Run struct {
 	Automated    int       `json:"automated"` // of the tickets kept, those that programs opened
 	Phases       []Phase   `json:"phases"`
 	Outputs      []string  `json:"outputs"` // paths below the output folder
-	Warnings     []Warning `json:"warnings"`
+	// OutputSHA256 is of each output but run.json, by its path. The next run removes and
+	// replaces only what still has it.
+	OutputSHA256 map[string]string `json:"output_sha256"`
+	Warnings     []Warning         `json:"warnings"`
 }
 
 // Input is one file that was read.

@@ -110,7 +110,7 @@
 //     each ticket.
 //   - All files of a run appear together or not at all. A second run waits for the first
 //     (--lock-timeout). What is not of a run stays; your file in the place of one
-//     is kept as NAME.before.
+//     or that you changed, is kept as NAME.before.
 //   - rejects.csv holds the rows that could not be read, as they are, and why.
 //   - run.json says what was read, when, and how long it took. Only this file
 //     differs between two runs of the same input.
