@@ -122,7 +122,7 @@ var englishWords = regexp.MustCompile(`(?i)\b(?:the|and|is|are|were|of|with|that
 var teamsOfMap = regexp.MustCompile(`Training and Adoption|Identity and Access|Server and Storage`)
 
 var (
-	unread    = regexp.MustCompile(`(?s)<(script|style|textarea|head)\b.*?</(?:script|style|textarea|head)>`)
+	unread    = regexp.MustCompile(`(?s)<(script|style|textarea|head|pre)\b.*?</(?:script|style|textarea|head|pre)>`) // pre: licences
 	foreign   = regexp.MustCompile(`(?s)<(?:bdi|code)\b[^>]*>.*?</(?:bdi|code)>|<option\b[^>]*>[^<]*</option>`)
 	quotation = regexp.MustCompile("(?s:```.*?```)|[„“\"][^„“”\"\n]*[“”\"]|`[^`\n]*`")
 	element   = regexp.MustCompile(`<[^>]*>`)

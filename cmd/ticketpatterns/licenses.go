@@ -6,6 +6,8 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"ticketpatterns/reports/html"
 )
 
 // notices are the licences of all modules in the program, made from the modules
@@ -20,7 +22,7 @@ func (a *app) licensesCommand() *cobra.Command {
 		Short: "Print the licences of everything that the program is made of",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			if _, err := io.WriteString(a.stdout, notices); err != nil {
+			if _, err := io.WriteString(a.stdout, notices+html.RuntimeLicences()); err != nil {
 				return fmt.Errorf("writing to standard output: %w", err)
 			}
 			return nil

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"ticketpatterns/reports/html"
 )
 
 // licenceFile matches the files in which modules give their terms.
@@ -17,7 +19,7 @@ var licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|copyright)
 // made of, on whatever system it runs. With -update it writes them.
 func TestNotices(t *testing.T) {
 	var b strings.Builder
-	b.WriteString("The terms of everything that ticketpatterns is made of, beside its own (Apache-2.0).\nPages with charts hold Apache ECharts (Apache-2.0), with its notice in their source.\n")
+	b.WriteString("The terms of everything that ticketpatterns is made of, beside its own (Apache-2.0).\nPages with charts hold Apache ECharts (Apache-2.0) and its licenses; here they stand last.\n")
 	section := func(title, dir string) {
 		names := licences(t, dir)
 		if len(names) == 0 {
@@ -46,7 +48,8 @@ func TestNotices(t *testing.T) {
 	if b.String() != notices {
 		t.Error("NOTICES differs from the modules: go test ./cmd/ticketpatterns -run Notices -update")
 	}
-	if out, _ := runOK(t, "licenses"); out != notices {
+	out, _ := runOK(t, "licenses")
+	if out != notices+html.RuntimeLicences() {
 		t.Error("licenses prints something else")
 	}
 }

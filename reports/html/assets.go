@@ -14,13 +14,16 @@ import (
 var pageFiles embed.FS
 
 // runtimeFiles holds package.json and, once it was fetched, the chart
-// runtime. The pattern matches package.json so that a build without the
+// runtime with its licences. The pattern matches package.json so that a build without the
 // runtime works.
 //
 //go:embed runtime/*.js*
 var runtimeFiles embed.FS
 
-const runtimePath = "runtime/echarts.min.js"
+const (
+	runtimePath  = "runtime/echarts.min.js"
+	licencesPath = runtimePath + ".LICENSES.txt"
+)
 
 // runtimeScript returns the chart runtime with its licence notice, "" if it
 // was not there when the program was built.
@@ -32,12 +35,23 @@ func runtimeScript() string {
 	return string(script)
 }
 
+// RuntimeLicences returns the terms of the chart runtime that pages hold; "" if it was not there
+// when the program was built.
+func RuntimeLicences() string {
+	text, err := runtimeFiles.ReadFile(licencesPath)
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
 // assets are the inline parts of a page that its policy knows by hash.
 type assets struct {
-	Policy  string
-	Style   template.HTML
-	Runtime template.HTML // "" without the chart runtime
-	Script  template.HTML
+	Policy   string
+	Style    template.HTML
+	Runtime  template.HTML // "" without the chart runtime
+	Licences string        // of the runtime
+	Script   template.HTML
 }
 
 // stillAssets are those of a page without scripts. more names a style that only this
@@ -72,6 +86,7 @@ func newAssets(runtime string) (assets, error) {
 	hashes := hash(script)
 	if runtime != "" {
 		a.Runtime = template.HTML("<script>" + runtime + "</script>")
+		a.Licences = RuntimeLicences()
 		hashes += " " + hash(runtime)
 	}
 	a.Policy = policy(hashes, hash(style))

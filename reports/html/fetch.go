@@ -10,9 +10,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 )
 
 // script is one file of an npm package.
@@ -35,6 +37,9 @@ var scripts = []script{
 		without: "The tests of accessibility will be skipped; the report lacks nothing.",
 	},
 }
+
+// licences is the end of the name of the file with the terms of a script.
+const licences = ".LICENSES.txt"
 
 func main() {
 	for _, s := range scripts {
@@ -64,8 +69,39 @@ func (s script) fetch() error {
 	if err != nil {
 		return err
 	}
-	return replace(filepath.Join(s.folder, s.target), bytes.ReplaceAll(b, []byte("\r\n"), []byte("\n")))
+	if err := s.writeLicences(); err != nil {
+		return err
+	}
+	return replace(filepath.Join(s.folder, s.target), lines(b))
 }
+
+// licenceFile matches the files in which packages give their terms.
+var licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|notice|copyright)`)
+
+// writeLicences gathers the terms of the library and of all that it is made of.
+func (s script) writeLicences() error {
+	var all bytes.Buffer
+	root := filepath.Join(s.folder, "node_modules")
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !licenceFile.MatchString(d.Name()) {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		name, err := filepath.Rel(root, path)
+		fmt.Fprintf(&all, "%s\n\n%s\n\n", filepath.ToSlash(name), bytes.TrimSpace(lines(text)))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return replace(filepath.Join(s.folder, s.target+licences), all.Bytes())
+}
+
+// lines ends lines with LF.
+func lines(b []byte) []byte { return bytes.ReplaceAll(b, []byte("\r\n"), []byte("\n")) }
 
 // pinned returns the version that package-lock.json names.
 func (s script) pinned() (string, error) {
@@ -87,8 +123,11 @@ func (s script) pinned() (string, error) {
 }
 
 // present reports whether the target is there at the wanted version, which
-// the script itself names.
+// the script itself names, and its terms with it.
 func (s script) present(version string) bool {
+	if _, err := os.Stat(filepath.Join(s.folder, s.target+licences)); err != nil {
+		return false
+	}
 	b, err := os.ReadFile(filepath.Join(s.folder, s.target))
 	return err == nil && bytes.Contains(b, []byte(s.mark+version+`"`))
 }
