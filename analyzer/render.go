@@ -148,7 +148,7 @@ func overlapsOf(patterns []pattern) [][]result.Overlap {
 // analysis renders what the run knows of the whole export.
 func (r renderer) analysis(in Input, o Options, found detect.Result) *result.Analysis {
 	a := &result.Analysis{
-		AsOf: r.data.AsOf, Tickets: len(r.data.Tickets), People: r.data.People, Notice: o.Notice, Names: "masked", Locale: o.Locale,
+		AsOf: r.data.AsOf, Tickets: len(r.data.Tickets), People: r.data.People, Notice: o.Notice, Names: "masked", Locale: o.Locale, Preset: o.Owners.BuiltIn(),
 		Budget:  budget(o, found),
 		Quality: nonNil(slices.Clone(in.Quality)), Warnings: nonNil(slices.Clone(in.Warnings)),
 	}

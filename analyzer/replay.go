@@ -108,7 +108,7 @@ type replayed struct {
 
 func newReplayed(o Options, whole *dataset.Dataset) *replayed {
 	r := &replayed{at: map[string]int{}, tickets: map[string]map[string]result.Day{}, out: &result.Replay{
-		Notice: o.Notice, Names: "masked", Locale: o.Locale, Tickets: len(whole.Tickets), FalseAlarms: o.FalseAlarmsPerReport,
+		Notice: o.Notice, Names: "masked", Locale: o.Locale, Preset: o.Owners.BuiltIn(), Tickets: len(whole.Tickets), FalseAlarms: o.FalseAlarmsPerReport,
 		Mondays: []result.Monday{}, Matters: []result.Matter{}, Problems: []result.ProblemRecord{},
 	}}
 	if o.Names {

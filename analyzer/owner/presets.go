@@ -1,6 +1,10 @@
 package owner
 
-import "slices"
+import (
+	"slices"
+
+	"ticketpatterns/analyzer/result"
+)
 
 // DefaultPreset is the preset of a configuration that names none.
 const DefaultPreset = "middle"
@@ -179,4 +183,22 @@ func Preset(name string) (Map, bool) {
 func DefaultMap() Map {
 	m, _ := Preset(DefaultPreset)
 	return m
+}
+
+// BuiltIn returns the names that the map has from its preset. A team that the site wrote
+// is its own, also under a name of the preset.
+func (m Map) BuiltIn() result.Preset {
+	p, _ := Preset(m.Preset)
+	names := result.Preset{Teams: []string{}, Functions: []string{}}
+	for _, t := range m.Teams {
+		if slices.Contains(p.Teams, t) {
+			names.Teams = append(names.Teams, t.Name)
+		}
+	}
+	for _, f := range m.Functions {
+		if slices.ContainsFunc(p.Functions, func(known Function) bool { return known.Name == f.Name }) {
+			names.Functions = append(names.Functions, f.Name)
+		}
+	}
+	return names
 }

@@ -5,6 +5,7 @@ type Replay struct {
 	Notice string `json:"notice"` // as in Analysis
 	Names  string `json:"names"`
 	Locale string `json:"locale"`
+	Preset Preset `json:"preset"`
 
 	Tickets     int      `json:"tickets"`      // of the export, up to the last Monday
 	FalseAlarms float64  `json:"false_alarms"` // accepted per report, as configured

@@ -53,6 +53,7 @@ type Analysis struct {
 	// Recurring is what comes back at this time of each month, quarter or year, and is
 	// no news; most tickets first.
 	Recurring []Recurring `json:"recurring"`
+	Preset    Preset      `json:"preset"` // names that outputs translate
 	// MapFit says how far the owner map speaks the language of the export.
 	MapFit MapFit     `json:"map_fit"`
 	Gaps   []Gap      `json:"gaps"` // by tickets, most first, then function; what no function fits last
@@ -69,6 +70,13 @@ type Analysis struct {
 	// Assignments gives the issue of every ticket. It is written to assignments.csv
 	// and too large for patterns.json.
 	Assignments []Assignment `json:"-"`
+}
+
+// Preset holds the names of the owner map that its preset gave and not the site, in map
+// order: they are English here and in the reader's language in outputs for people.
+type Preset struct {
+	Teams     []string `json:"teams"`
+	Functions []string `json:"functions"`
 }
 
 // Desk holds the numbers of the whole desk, the background of the patterns.

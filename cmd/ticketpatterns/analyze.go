@@ -137,7 +137,7 @@ func (a *app) look(cmd *cobra.Command, c *config.Config, note string, read *read
 		return nil, run, err
 	}
 	today := max(result.DayOf(run.AsOf), result.DayOf(run.Started))
-	odd = slices.Concat(rejectNotice(run.Rows, run.Rejected), odd, wrong, remembered.notices(run, c.Owners, today))
+	odd = slices.Concat(rejectNotice(run.Rows, run.Rejected), odd, wrong, remembered.notices(run, c, today))
 	a.tell(c, odd)
 	if f.strict && len(odd) > 0 {
 		remembered.close()
@@ -267,14 +267,16 @@ func summarise(out *printer, w words.Writer, a *result.Analysis, run result.Run,
 func ownerLine(w words.Writer, p *result.Pattern) string {
 	line := ""
 	switch o := p.Owner; {
+	case o.Reason.Decided != nil && o.Reason.Decided.Code == result.DecidedNone:
+		line = w.Text("Owner: none yet; one is being found since %s", w.Date(o.Reason.Decided.Day))
 	case o.Gap && o.Function == "":
 		line = w.Text("Owner: none; the owner map does not know this kind of ticket")
 	case o.Gap:
 		line = w.Text("Owner: none; %s has no team in the owner map", w.Function(o.Function))
 	case o.Alternative != "":
-		line = w.Text("Owner: %s (evidence: %s; or %s)", o.Team, w.StrengthName(o), o.Alternative)
+		line = w.Text("Owner: %s (evidence: %s; or %s)", w.Team(o.Team), w.StrengthName(o), w.Team(o.Alternative))
 	default:
-		line = w.Text("Owner: %s (evidence: %s)", o.Team, w.StrengthName(o))
+		line = w.Text("Owner: %s (evidence: %s)", w.Team(o.Team), w.StrengthName(o))
 	}
 	if p.Escalate {
 		line += w.Text(", answer due %s", w.Date(p.Due))

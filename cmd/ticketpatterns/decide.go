@@ -14,6 +14,7 @@ import (
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/cmd/ticketpatterns/internal/archive"
+	"ticketpatterns/cmd/ticketpatterns/internal/config"
 )
 
 const undo = "undo"
@@ -88,7 +89,7 @@ func (a *app) decide(cmd *cobra.Command, id, answer string, f decideFlags) error
 	if d.Kind == past.Fixed {
 		d.Day = cmp.Or(f.date, f.on)
 	}
-	added, err := putDown(history, c.Owners, d)
+	added, err := putDown(history, c, d)
 	if err != nil {
 		return err
 	}
@@ -110,16 +111,6 @@ func ownerNames(m owner.Map) []string {
 	return all
 }
 
-// ownerNamed returns the team or function that a name means, as the map writes it.
-func ownerNamed(m owner.Map, name string) (string, bool) {
-	all := ownerNames(m)
-	i := slices.IndexFunc(all, func(known string) bool { return strings.EqualFold(known, name) })
-	if i < 0 {
-		return "", false
-	}
-	return all[i], true
-}
-
 // decisionAbout begins a decision about a pattern or an issue.
 func decisionAbout(history *archive.Archive, id string) (past.Decision, error) {
 	p, ok, err := history.LastPattern(id)
@@ -130,11 +121,11 @@ func decisionAbout(history *archive.Archive, id string) (past.Decision, error) {
 }
 
 // putDown writes a decision into the history, if it is whole and about what is known.
-func putDown(history *archive.Archive, owners owner.Map, d past.Decision) (added int, err error) {
+func putDown(history *archive.Archive, c *config.Config, d past.Decision) (added int, err error) {
 	if err := checkDecision(d); err != nil {
 		return 0, usageError(err)
 	}
-	k, err := knownTo(history, owners)
+	k, err := knownTo(history, c)
 	if err != nil {
 		return 0, err
 	}

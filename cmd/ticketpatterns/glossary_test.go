@@ -6,10 +6,15 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/leonelquinteros/gotext"
+
+	"ticketpatterns/analyzer/owner"
+	"ticketpatterns/cmd/ticketpatterns/internal/config"
+	"ticketpatterns/reports/words"
 )
 
 // entry is a row of the glossary: what a thing is called, and what it is not.
@@ -91,7 +96,7 @@ func TestGlossary(t *testing.T) {
 // TestOutputsKeepTheGlossary holds the same of all that a run writes for people, and
 // that a German report holds no English sentence but those that people wrote.
 func TestOutputsKeepTheGlossary(t *testing.T) {
-	terms := glossary(t)
+	terms, isPreset := glossary(t), englishNames(t)
 	chdirSample(t)
 	for _, locale := range []string{"en-GB", "de-DE"} {
 		runOK(t, "analyze", "tickets.csv", "--changes", "changes.csv", "--people", "people.csv", "--quiet", "--no-history", "--locale", locale, "--out", locale)
@@ -99,12 +104,17 @@ func TestOutputsKeepTheGlossary(t *testing.T) {
 			if ext := filepath.Ext(name); ext != ".html" && ext != ".md" {
 				continue
 			}
-			said := teamsOfMap.ReplaceAllString(spokenByProgram(name, string(data)), "X")
+			said := spokenByProgram(name, string(data))
 			for _, against := range forbids(terms, said) {
 				t.Errorf("%s/%s says %s", locale, name, against)
 			}
 			if locale != "de-DE" {
 				continue
+			}
+			for _, named := range builtInNames.FindAllStringSubmatch(string(data), -1) {
+				if isPreset[html.UnescapeString(named[1])] {
+					t.Errorf("%s/%s names %s, want it in German", locale, name, named[1])
+				}
 			}
 			for _, line := range strings.Split(said, "\n") {
 				if words := englishWords.FindAllString(line, -1); len(words) > 1 {
@@ -115,11 +125,98 @@ func TestOutputsKeepTheGlossary(t *testing.T) {
 	}
 }
 
+// builtInNames finds what may be the name of a function or a team: the whole of an element
+// or a bold word.
+var builtInNames = regexp.MustCompile(`(?:>|\*\*|: |\| )([A-Z][A-Za-z &;-]+)(?:<|\*\*|:| \|)`)
+
+// englishNames are the names of presets that German has others for, without what the
+// sample's tickets say too.
+func englishNames(t *testing.T) map[string]bool {
+	t.Helper()
+	sample := ""
+	for _, name := range []string{"tickets.csv", "people.csv", "changes.csv"} {
+		data, err := os.ReadFile(filepath.Join(repository, "testdata/sample", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sample += string(data)
+	}
+	names := map[string]bool{}
+	for _, preset := range []string{"small", "middle", "large"} {
+		m, _ := owner.Preset(preset)
+		built := m.BuiltIn()
+		in := german(t).Naming(built)
+		for _, name := range slices.Concat(built.Teams, built.Functions) {
+			names[name] = in.Team(name) != name && !regexp.MustCompile(`(?m)(^|[,;"])`+name+`($|[,;"])`).MatchString(sample)
+		}
+	}
+	if !names["End-user training and adoption"] {
+		t.Fatal("the sample's tickets name what this test looks for")
+	}
+	return names
+}
+
+// TestPresetsHaveGermanNames holds that every team and function of a preset has one, no
+// two of a preset the same.
+func TestPresetsHaveGermanNames(t *testing.T) {
+	same := []string{"IT", "Service Desk", "Cloud"} // German says so too
+	for _, preset := range []string{"small", "middle", "large"} {
+		m, _ := owner.Preset(preset)
+		built := m.BuiltIn()
+		if len(built.Teams) != len(m.Teams) || len(built.Functions) != len(m.Functions) {
+			t.Errorf("%s: built in are %d of %d teams and %d of %d functions", preset, len(built.Teams), len(m.Teams), len(built.Functions), len(m.Functions))
+		}
+		in := german(t).Naming(built)
+		for kind, names := range map[string][]string{"teams": built.Teams, "functions": built.Functions} {
+			said := map[string]string{}
+			for _, name := range names {
+				name, translated := name, in.Team(name)
+				if translated == name && !slices.Contains(same, name) {
+					t.Errorf("%s: %s has no German name", preset, name)
+				}
+				if other := said[translated]; other != "" {
+					t.Errorf("%s: the %s %s and %s are both %s", preset, kind, other, name, translated)
+				}
+				said[translated] = name
+			}
+		}
+	}
+}
+
+// TestOwnNamesStay holds that what a site wrote keeps its name in every language, also
+// where a preset has the same.
+func TestOwnNamesStay(t *testing.T) {
+	for name, text := range map[string]string{
+		"team":     "owners:\n  teams:\n    - {name: Network, contact: net@corp.example, size: 2}\n  functions:\n    - {name: Networking, team: Network}\n",
+		"function": "owners:\n  preset: none\n  teams:\n    - {name: Network}\n  functions:\n    - {name: Networking, team: Network, categories: [net]}\n",
+	} {
+		file := filepath.Join(t.TempDir(), "config.yaml")
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		c, err := config.Load(file, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in := german(t).Naming(c.Owners.BuiltIn())
+		function := map[string]string{"team": "Netzwerk", "function": "Networking"}[name]
+		if in.Team("Network") != "Network" || in.Function("Networking") != function {
+			t.Errorf("%s: %q, %q; want the site's own names", name, in.Team("Network"), in.Function("Networking"))
+		}
+	}
+}
+
+func german(t *testing.T) words.Writer {
+	t.Helper()
+	in, err := words.ForLocale("de-DE")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return in
+}
+
 // englishWords are words that English sentences hold and German ones do not.
 var englishWords = regexp.MustCompile(`(?i)\b(?:the|and|is|are|were|of|with|that|this|which|not|have|has|been|from|for|by|to)\b`)
-
-// teamsOfMap are teams of the owner map of the sample, which are names.
-var teamsOfMap = regexp.MustCompile(`Training and Adoption|Identity and Access|Server and Storage`)
 
 var (
 	unread    = regexp.MustCompile(`(?s)<(script|style|textarea|head|pre)\b.*?</(?:script|style|textarea|head|pre)>`) // pre: licences

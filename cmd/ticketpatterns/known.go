@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -9,18 +10,21 @@ import (
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/cmd/ticketpatterns/internal/archive"
+	"ticketpatterns/cmd/ticketpatterns/internal/config"
+	"ticketpatterns/reports/words"
 )
 
 // known holds the names that a decision may use: those of the owner map, and the ids of
 // the history. Command, file and page refuse all others.
 type known struct {
 	owners           owner.Map
+	in               words.Writer // of the page, which names the preset's teams in its language
 	patterns, issues map[string]bool
 }
 
 // knownTo reads what a history knows; it knows nothing if it is nil.
-func knownTo(history *archive.Archive, owners owner.Map) (known, error) {
-	k := known{owners: owners}
+func knownTo(history *archive.Archive, c *config.Config) (known, error) {
+	k := known{owners: c.Owners, in: words.In(c.Language()).Naming(c.Owners.BuiltIn())}
 	if history == nil {
 		return k, nil
 	}
@@ -69,14 +73,38 @@ func (k known) unknowns(d *past.Decision) []*unknown {
 	if d.Owner == "" {
 		return wrong
 	}
-	name, ok := ownerNamed(k.owners, d.Owner)
-	if !ok {
+	name, near := k.ownerNamed(d.Owner)
+	if name == "" {
 		all := ownerNames(k.owners)
-		near, _ := owner.Nearest(d.Owner, all)
 		return append(wrong, &unknown{"owner", d.Owner, near, "one of " + strings.Join(all[:len(k.owners.Teams)], ", ")})
 	}
 	d.Owner = name
 	return wrong
+}
+
+// ownerNamed returns the team that a name means, or the function if no team owns it, or
+// else the nearest name, as the map writes them. The page's language counts as much as the
+// map's.
+func (k known) ownerNamed(written string) (name, near string) {
+	all := ownerNames(k.owners)
+	said := slices.Clone(all)
+	for _, n := range all {
+		said = append(said, k.in.Team(n))
+	}
+	at := func(wanted string) int {
+		return slices.IndexFunc(said, func(n string) bool { return strings.EqualFold(n, wanted) })
+	}
+	if i := at(written); i >= 0 {
+		name = all[i%len(all)]
+		if f := i%len(all) - len(k.owners.Teams); f >= 0 {
+			name = cmp.Or(k.owners.Functions[f].Team, name)
+		}
+		return name, ""
+	}
+	if n, ok := owner.Nearest(written, said); ok {
+		return "", all[at(n)%len(all)]
+	}
+	return "", ""
 }
 
 // unknownIDs returns the first id that the history does not know; nil if there is none.

@@ -10,6 +10,7 @@ import (
 	"ticketpatterns/analyzer/past"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/cmd/ticketpatterns/internal/archive"
+	"ticketpatterns/cmd/ticketpatterns/internal/config"
 )
 
 // deskHistory is a history that knows one pattern of one issue.
@@ -46,7 +47,8 @@ P-0123456789,,wrong_owner,Quality Assurance,,2026-06-29
 		t.Fatal(wrong[0])
 	}
 	r := &remembrance{archive: h, decided: decided}
-	odd, err := r.decisionNotices(deskOwners, "2026-06-30")
+	c := &config.Config{Owners: deskOwners}
+	odd, err := r.decisionNotices(c, "2026-06-30")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,5 +62,27 @@ P-0123456789,,wrong_owner,Quality Assurance,,2026-06-29
 	}
 	if len(r.decided) != 2 || r.decided[0].Owner != "Network" || r.decided[1].Kind != past.Known {
 		t.Errorf("used %v, want lines 3 and 6, the owner as the map writes it", r.decided)
+	}
+}
+
+// TestOwnersOfThePage holds that the names of a page in another language are understood,
+// and that a function means the team that owns it.
+func TestOwnersOfThePage(t *testing.T) {
+	c := &config.Config{Owners: owner.DefaultMap()}
+	c.Output.Locale = "de-DE"
+	k, err := knownTo(nil, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for written, want := range map[string]string{
+		"Netzwerk": "Network", "netzwerk": "Network", "Network": "Network", "Server und Speicher": "Server and Storage",
+		"Networking": "Network", "Drucken": "Workplace", "Meeting rooms": "Meeting rooms", "Besprechungsräume": "Meeting rooms",
+	} {
+		if name, near := k.ownerNamed(written); name != want {
+			t.Errorf("%q is %q, near %q; want %q", written, name, near, want)
+		}
+	}
+	if name, near := k.ownerNamed("Server und Speichr"); name != "" || near != "Server and Storage" {
+		t.Errorf("got %q, near %q; want the nearest name", name, near)
 	}
 }

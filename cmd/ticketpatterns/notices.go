@@ -7,7 +7,6 @@ import (
 	"slices"
 	"time"
 
-	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/reports/words"
@@ -52,14 +51,14 @@ func dayNotice(asOf time.Time, read *reading, zone *time.Location) []result.Warn
 
 // notices says what is odd about a run when it is held against the one before, and
 // about the decisions when they are held against the history and the owner map.
-func (r *remembrance) notices(run result.Run, owners owner.Map, today result.Day) []result.Warning {
+func (r *remembrance) notices(run result.Run, c *config.Config, today result.Day) []result.Warning {
 	if r.problem != nil {
 		return []result.Warning{{Code: result.WarnForgotten, Reason: r.problem.Error()}}
 	}
 	odd, err := r.runNotices(run)
 	if err == nil {
 		var more []result.Warning
-		more, err = r.decisionNotices(owners, today)
+		more, err = r.decisionNotices(c, today)
 		odd = append(odd, more...)
 	}
 	if err != nil {
@@ -105,8 +104,8 @@ func ticketSums(run result.Run) []string {
 
 // decisionNotices takes out the decisions about what is not known, and says of those
 // and of days to come where they stand.
-func (r *remembrance) decisionNotices(owners owner.Map, today result.Day) (odd []result.Warning, err error) {
-	k, err := knownTo(r.archive, owners)
+func (r *remembrance) decisionNotices(c *config.Config, today result.Day) (odd []result.Warning, err error) {
+	k, err := knownTo(r.archive, c)
 	if err != nil {
 		return nil, err
 	}
@@ -132,7 +131,7 @@ func (r *remembrance) decisionNotices(owners owner.Map, today result.Day) (odd [
 
 // tell says each notice in a line, also where nobody watches.
 func (a *app) tell(c *config.Config, notices []result.Warning) {
-	in := words.Writer{Language: c.Language()}
+	in := words.In(c.Language()).Naming(c.Owners.BuiltIn())
 	for _, n := range notices {
 		a.log.Log(context.Background(), levelNotice, in.Warning(n))
 	}

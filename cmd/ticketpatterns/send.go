@@ -180,7 +180,7 @@ func letters(c *config.Config, d reports.Document) ([]post.Message, error) {
 		if c.Send.Teams && post.CheckAddress(p.Contact) == nil {
 			out = append(out, post.Message{
 				To: p.Contact, Of: day, Text: string(p.Markdown), Attachments: []post.Attachment{{Name: p.Name + ".html", Data: p.HTML}},
-				Subject: in.Text("Escalations to %s, %s", p.Team, in.Span(d.Analysis.Span)),
+				Subject: in.Text("Escalations to %s, %s", in.Team(p.Team), in.Span(d.Analysis.Span)),
 			})
 		}
 	}

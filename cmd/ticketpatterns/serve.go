@@ -164,7 +164,7 @@ func (d *liveDesk) live(day string) (*html.Live, error) {
 
 // Decide records a decision, or takes the last about a pattern back, as decide does.
 func (d *liveDesk) Decide(x html.Decision) error {
-	in := words.Writer{Language: d.config.Language()}
+	in := words.In(d.config.Language()).Naming(d.config.Owners.BuiltIn())
 	held, err := d.app.lock(d.config.HistoryFile()+lockEnding, saveTimeout)
 	if errors.Is(err, lock.ErrHeld) {
 		return &serve.Refusal{Text: in.Text("a run is at work and holds the history. Save it again when that has ended.")}
@@ -180,7 +180,7 @@ func (d *liveDesk) Decide(x html.Decision) error {
 			_, err := takeBack(h, cmp.Or(decided.Pattern, decided.Issue), decided.By, decided.On)
 			return refusal(in, err)
 		}
-		_, err := putDown(h, d.config.Owners, decided)
+		_, err := putDown(h, d.config, decided)
 		return refusal(in, err)
 	})
 }

@@ -3,6 +3,7 @@ package html
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"ticketpatterns/reports/i18n"
 )
 
@@ -45,16 +46,24 @@ func (v *view) Decisions() []offer {
 // SavePlace is where the file of decisions belongs.
 func (v *view) SavePlace() string { return cmp.Or(v.SaveAs, "decisions.csv") }
 
-// TeamNames are the teams of the owner map, sorted, to name the right owner.
-func (v *view) TeamNames() []string {
-	var names []string
+// TeamNames are the teams of the owner map, sorted by how the page names them, to name
+// the right owner.
+func (v *view) TeamNames() []choice {
+	var names []choice
+	add := func(team string) {
+		if team != "" {
+			names = append(names, choice{team, v.in.Team(team)})
+		}
+	}
 	for _, l := range v.Load {
-		names = append(names, l.Team)
+		add(l.Team)
 	}
 	for _, f := range v.Findings {
-		names = append(names, f.Owner.Team, f.Owner.Alternative)
+		add(f.Owner.Team)
+		add(f.Owner.Alternative)
 	}
-	names = slices.DeleteFunc(names, func(n string) bool { return n == "" })
-	slices.Sort(names)
+	slices.SortFunc(names, func(a, b choice) int {
+		return cmp.Or(strings.Compare(a.Text, b.Text), strings.Compare(a.Value, b.Value))
+	})
 	return slices.Compact(names)
 }

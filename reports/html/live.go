@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"slices"
 
 	"ticketpatterns/analyzer/result"
 )
@@ -46,7 +47,12 @@ func (v *view) setLive(live *Live) {
 	if live == nil {
 		return
 	}
-	v.Live = live
+	shown := *live
+	shown.Decided = slices.Clone(live.Decided)
+	for i := range shown.Decided {
+		shown.Decided[i].Owner = v.in.Team(shown.Decided[i].Owner)
+	}
+	v.Live = &shown
 	v.Policy += "; connect-src 'self'"
 }
 

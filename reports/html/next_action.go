@@ -59,7 +59,11 @@ func (f *finding) Recorded() (string, error) {
 	if len(f.Standing.Decisions) == 0 {
 		return "", nil
 	}
-	b, err := json.Marshal(f.Standing.Decisions)
+	told := slices.Clone(f.Standing.Decisions)
+	for i := range told {
+		told[i].Owner = f.in.Team(told[i].Owner)
+	}
+	b, err := json.Marshal(told)
 	if err != nil {
 		return "", fmt.Errorf("encoding decisions: %w", err)
 	}

@@ -55,6 +55,7 @@ func WriteReplay(w io.Writer, r *result.Replay, version string) error {
 	if err != nil {
 		return err
 	}
+	in = in.Naming(r.Preset)
 	v := &replayView{Replay: words.Cleaned(in.MaskedReplay(r)), in: in, Maker: strings.TrimSpace("ticketpatterns " + version)}
 	if v.assets, err = stillAssets("replay.css"); err != nil {
 		return err

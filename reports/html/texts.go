@@ -55,6 +55,7 @@ func functions(in words.Writer) template.FuncMap {
 		"ownerReason": in.OwnerReason,
 		"strength":    in.Strength,
 		"function":    in.Function,
+		"team":        in.Team,
 		"evidence":    in.Evidence,
 		"causeCheck":  in.CauseCheck,
 		"hypothesis":  in.Hypothesis,

@@ -60,7 +60,7 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	v.Outlook = v.in.Outlook(v.Analysis)
 	v.Recurring = v.in.Recurring(v.Analysis)
 	v.Lists, v.Rest = rank(v.in, v.Findings, v.Desk.NoBaseline == nil)
-	v.PackNames = packs(v.Findings, o.PackPath)
+	v.PackNames = v.packs(o.PackPath)
 	if v.Weekly, err = chart.Weeks(v.in, v.Analysis); err != nil {
 		return nil, err
 	}
@@ -85,7 +85,7 @@ func newPackView(a *result.Analysis, team string, o Options, runtime string) (*v
 	if err != nil {
 		return nil, err
 	}
-	v.Team = text.OneLine(words.Clean(team))
+	v.Team = text.OneLine(v.in.Team(words.Clean(team)))
 	v.Title = v.in.Text("Escalations to %s, %s", v.Team, v.in.Span(a.Span))
 	v.Lists = []list{{Findings: v.Findings}}
 	for _, f := range v.Findings {
@@ -127,11 +127,11 @@ func baseView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	if v.assets, err = newAssets(runtime); err != nil {
 		return nil, err
 	}
-	v.setLive(o.Live)
 	v.SaveAs = o.SaveAs
 	if err := v.setLanguage(); err != nil {
 		return nil, err
 	}
+	v.setLive(o.Live)
 	if v.Findings, err = v.findings(v.Patterns, links); err != nil {
 		return nil, err
 	}
@@ -205,18 +205,20 @@ func (v *view) OpenGaps() []result.Gap {
 	return slices.DeleteFunc(slices.Clone(v.Gaps), func(g result.Gap) bool { return g.Patterns == 0 })
 }
 
-func packs(findings []*finding, path func(string) string) []pack {
+// packs links the packs of the teams that are asked.
+func (v *view) packs(path func(string) string) []pack {
 	if path == nil {
 		return nil
 	}
 	var out []pack
-	for _, f := range findings {
-		known := slices.ContainsFunc(out, func(p pack) bool { return p.Team == f.Owner.Team })
+	for _, f := range v.Findings {
+		team := v.in.Team(f.Owner.Team)
+		known := slices.ContainsFunc(out, func(p pack) bool { return p.Team == team })
 		if !f.Escalate || f.Owner.Gap || known {
 			continue
 		}
 		if to := path(f.Owner.Team); to != "" {
-			out = append(out, pack{f.Owner.Team, to})
+			out = append(out, pack{team, to})
 		}
 	}
 	slices.SortFunc(out, func(a, b pack) int { return strings.Compare(a.Team, b.Team) })

@@ -136,12 +136,12 @@ func (d *draft) owner(p *result.Pattern) {
 	case o.Gap:
 		d.linef("%s %s", d.Text("Unowned: %s.", escape(d.Function(o.Function))), escape(d.OwnerReason(o)))
 	case o.Function == "":
-		d.linef("**%s**%s. %s %s", escape(o.Team), bracket(o.Contact), escape(d.OwnerReason(o)), sure)
+		d.linef("**%s**%s. %s %s", escape(d.Team(o.Team)), bracket(o.Contact), escape(d.OwnerReason(o)), sure)
 	default:
-		d.linef("**%s**%s, %s. %s %s", escape(o.Team), bracket(o.Contact), d.Text("for %s", escape(d.Function(o.Function))), escape(d.OwnerReason(o)), sure)
+		d.linef("**%s**%s, %s. %s %s", escape(d.Team(o.Team)), bracket(o.Contact), d.Text("for %s", escape(d.Function(o.Function))), escape(d.OwnerReason(o)), sure)
 	}
 	if o.Alternative != "" {
-		d.linef("%s", d.Text("It could also be %s.", escape(o.Alternative)))
+		d.linef("%s", d.Text("It could also be %s.", escape(d.Team(o.Alternative))))
 	}
 	if m := d.Mandate(o); m != "" {
 		d.linef("%s", escape(m))

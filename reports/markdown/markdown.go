@@ -84,7 +84,7 @@ func WritePack(w io.Writer, a *result.Analysis, team string, patterns []*result.
 		return err
 	}
 	d := &draft{Writer: in}
-	d.begin(d.Text("Escalations to %s, %s", escape(team), d.Span(a.Span)), d.Phrase(i18n.English(a.Notice)))
+	d.begin(d.Text("Escalations to %s, %s", escape(d.Team(team)), d.Span(a.Span)), d.Phrase(i18n.English(a.Notice)))
 	d.linef("%s %s", d.Count(len(patterns), "%d escalation.", "%d escalations."),
 		d.Text("The help desk keeps the people and their tickets; it asks you to own the root cause."))
 	for _, p := range patterns {
@@ -161,7 +161,7 @@ func (d *draft) load(all []result.Load) {
 	}
 	d.linef("\n## %s\n", d.Text("What each team is asked to own"))
 	for _, l := range load {
-		text := escape(l.Team) + ": " + d.patterns(l.Patterns) + ", " + d.Tickets(l.Tickets)
+		text := escape(d.Team(l.Team)) + ": " + d.patterns(l.Patterns) + ", " + d.Tickets(l.Tickets)
 		if l.Overloaded {
 			text += ". **" + d.Text("Overloaded") + "**"
 		}

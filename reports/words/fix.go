@@ -23,7 +23,7 @@ func (w Writer) Fix(f *result.FixCheck) string {
 		w.Date(f.On), w.Usual(f.Expected))
 	said := w.Text(verdictTexts[f.Verdict], since)
 	if f.Team != "" && f.Verdict != result.VerdictHolds && f.Verdict != result.VerdictEarly {
-		said += " " + w.Text("%s was asked before.", f.Team)
+		said += " " + w.Text("%s was asked before.", w.Team(f.Team))
 	}
 	return said
 }

@@ -152,7 +152,7 @@ func (w Writer) ownerLines(p *result.Pattern) []string {
 		lines[0] = w.OwnerName(o) + ". " + w.OwnerReason(o) + " " + w.Strength(o)
 	}
 	if o.Alternative != "" {
-		lines = append(lines, w.Text("It could also be %s.", o.Alternative))
+		lines = append(lines, w.Text("It could also be %s.", w.Team(o.Alternative)))
 	}
 	if m := w.Mandate(o); m != "" {
 		lines = append(lines, m)

@@ -97,5 +97,5 @@ func (w Writer) OwnerName(o result.Owner) string {
 	if o.Gap || o.Team == "" {
 		return w.Text("unowned")
 	}
-	return o.Team
+	return w.Team(o.Team)
 }

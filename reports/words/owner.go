@@ -49,9 +49,9 @@ func (w Writer) Evidence(e result.Evidence) string {
 		}
 		return w.Text("several symptoms at one place at once, %s", strconv.Quote(e.Location+": "+w.Counts(e.Values)))
 	case result.EvidenceOwnerNamed:
-		return w.Text("people said it belongs to %s", firstName(e.Values))
+		return w.Text("people said it belongs to %s", w.Team(firstName(e.Values)))
 	case result.EvidenceFunctionDecision:
-		return w.Text("decisions that %s belongs to %s", w.Function(e.Function), firstName(e.Values))
+		return w.Text("decisions that %s belongs to %s", w.Function(e.Function), w.Team(firstName(e.Values)))
 	}
 	return w.causeEvidence(e)
 }
@@ -126,7 +126,7 @@ func (w Writer) mapReason(o result.Owner) string {
 			w.Function(r.FiledAs.Function), w.claim(r.FiledAs, r.Tickets), w.Function(r.CausedBy.Function), w.claim(r.CausedBy, r.Tickets)))
 	}
 	if r.Rival != nil {
-		parts = append(parts, w.Text("Almost as much speaks for %s (%s): %s.", w.Function(r.Rival.Function), r.Rival.Team, w.supports(r.Rival.Evidence)))
+		parts = append(parts, w.Text("Almost as much speaks for %s (%s): %s.", w.Function(r.Rival.Function), w.Team(r.Rival.Team), w.supports(r.Rival.Evidence)))
 	}
 	if r.Code == result.OwnerMissing {
 		parts = append(parts, w.Text("The owner map names no team for %s.", w.Function(o.Function)))
@@ -227,7 +227,7 @@ func (w Writer) nobodyDecided(d *result.OwnerDecision) string {
 	if d.MapTeam == "" {
 		return since + "."
 	}
-	return since + ". " + w.Text("The owner map names %s.", d.MapTeam)
+	return since + ". " + w.Text("The owner map names %s.", w.Team(d.MapTeam))
 }
 
 // Mandate says what the owner may decide alone and what needs others; "" where
@@ -337,7 +337,7 @@ func (w Writer) StrengthName(o result.Owner) string {
 // decider says what would decide who the owner is.
 func (w Writer) decider(o result.Owner) string {
 	if o.Alternative != "" {
-		return w.Text("It would decide whether %s or %s finds the cause: note it when closing these tickets.", o.Team, o.Alternative)
+		return w.Text("It would decide whether %s or %s finds the cause: note it when closing these tickets.", w.Team(o.Team), w.Team(o.Alternative))
 	}
 	return w.Text("The cause, noted when closing these tickets, would decide.")
 }

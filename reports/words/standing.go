@@ -23,7 +23,7 @@ func (w Writer) StandingReason(p *result.Pattern) string {
 	case result.ReasonUntilDoubled:
 		return w.Text("To be ignored until it doubles.")
 	case result.ReasonMoved:
-		return w.Text("It was given to %s on %s.", r.Team, w.Date(r.Day))
+		return w.Text("It was given to %s on %s.", w.Team(r.Team), w.Date(r.Day))
 	case result.ReasonFixChecked:
 		return w.Fix(p.Standing.Fix)
 	case result.ReasonFixed:
@@ -84,7 +84,7 @@ func (w Writer) Event(p *result.Pattern, e result.Event) string {
 		if e.Team == "" {
 			return w.Text("asked for an owner")
 		}
-		return w.Text("asked %s", e.Team)
+		return w.Text("asked %s", w.Team(e.Team))
 	case result.EventDecided:
 		for _, d := range p.Standing.Decisions {
 			if d.Number == e.Decision {
@@ -113,7 +113,7 @@ func (w Writer) Decided(d result.Decision) string {
 	case d.Decision == "fixed" && d.Date != "":
 		what = w.Text("Fixed on %s", w.Date(d.Date))
 	case d.Owner != "":
-		what += ": " + d.Owner
+		what += ": " + w.Team(d.Owner)
 	case d.Decision == "merge" && d.WithLabel != "":
 		what = w.Text("Merged with “%s”", d.WithLabel)
 	}

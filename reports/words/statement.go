@@ -138,13 +138,13 @@ func (w Writer) place(p *result.Pattern) string {
 // Ask says what the owning team is asked to do and by when; "" if nothing is
 // asked.
 func (w Writer) Ask(p *result.Pattern) string {
-	team, by := p.Owner.Team, w.Date(p.Due)
+	team, by := w.Team(p.Owner.Team), w.Date(p.Due)
 	switch p.Ask {
 	case result.AskNobody:
 		return w.Text("It is unowned. Name an owner by %s, who then confirms or refutes the cause.", by)
 	case result.AskAgree:
 		return w.Text("%s: almost as much speaks for %s. Agree by %s which of you takes over the root cause, or say "+
-			"why neither does: declined, known, wrong owner or fixed.", team, p.Owner.Alternative, by)
+			"why neither does: declined, known, wrong owner or fixed.", team, w.Team(p.Owner.Alternative), by)
 	case result.AskWhether:
 		return w.Text("%s: it may not be yours. Say by %s whether you take over the root cause, or why not: declined, known, wrong owner or fixed.", team, by)
 	case result.AskTakeOver:

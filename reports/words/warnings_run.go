@@ -41,7 +41,7 @@ func (w Writer) decisionWarning(x result.Warning) string {
 func (w Writer) UnknownName(column, name, near string) string {
 	switch {
 	case column == "owner" && near != "":
-		return w.Text("owner “%s” is no team or function of the owner map; “%s” is one", name, near)
+		return w.Text("owner “%s” is no team or function of the owner map; “%s” is one", name, w.Team(near))
 	case column == "owner":
 		return w.Text("owner “%s” is no team or function of the owner map", name)
 	case near != "":

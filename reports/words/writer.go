@@ -14,6 +14,7 @@ type Writer struct {
 	standIn string     // column that stands for the department; "" for none
 	today   result.Day // of the analysis; "" if unknown
 	issues  []result.Issue
+	preset  result.Preset // names to translate; nil lists: not known
 }
 
 // For returns a writer in the language of a. It fails if this program does not
@@ -23,7 +24,7 @@ func For(a *result.Analysis) (Writer, error) {
 	if err != nil {
 		return Writer{}, err
 	}
-	w.standIn, w.today, w.issues = standIn(a.Quality), result.DayOf(a.AsOf), a.Issues
+	w.standIn, w.today, w.issues, w.preset = standIn(a.Quality), result.DayOf(a.AsOf), a.Issues, a.Preset
 	return w, nil
 }
 
@@ -39,6 +40,12 @@ func ForLocale(locale string) (Writer, error) {
 
 // In returns a writer in a language, without an analysis.
 func In(l *i18n.Language) Writer { return Writer{Language: l} }
+
+// Naming returns the writer that translates the names of a preset.
+func (w Writer) Naming(p result.Preset) Writer {
+	w.preset = p
+	return w
+}
 
 // standIn is the column that stands for the department in an export that names
 // none; "" for none.

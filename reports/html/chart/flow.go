@@ -45,7 +45,7 @@ func owner(in words.Writer, team string) string {
 	if team == "" {
 		return in.Text("unowned")
 	}
-	return named(in, team)
+	return named(in, in.Team(team))
 }
 
 // flowChart returns the chart and the larger number of names on one side. An arrow

@@ -29,7 +29,7 @@ func loadFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 			continue
 		}
 		f.Table.Rows = append(f.Table.Rows, []string{
-			named(in, l.Team), l.Contact, carries(in, &l), size(in, l.Size), in.Int(l.Functions),
+			named(in, in.Team(l.Team)), l.Contact, carries(in, &l), size(in, l.Size), in.Int(l.Functions),
 			in.Int(l.Patterns), in.Int(l.Tickets), in.Number(l.PersonHours),
 		})
 	}
@@ -50,7 +50,7 @@ func loadFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 func loadChart(in words.Writer, load []result.Load) *charts.Bar {
 	names, tickets := make([]string, len(load)), make([]int, len(load))
 	for i, l := range load {
-		names[i], tickets[i] = named(in, l.Team), l.Tickets
+		names[i], tickets[i] = named(in, in.Team(l.Team)), l.Tickets
 	}
 	bar := charts.NewBar()
 	bar.SetGlobalOptions(plain("item", false, opts.Grid{Left: "0", Right: "40", Top: "0", Bottom: "4"})...)

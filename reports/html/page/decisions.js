@@ -188,9 +188,16 @@ ticketpatterns(function () {
     });
   }
 
+  // A team as the page names it, also where the owner map's own name was written.
+  function teamNamed(written) {
+    var meant = Array.from(document.querySelectorAll('#teams [data-team]')).find(function (o) { return bare(o.dataset.team) === bare(written); });
+    return written && meant ? meant.value : written;
+  }
+
   function keep(finding, own) {
     var kept = { pattern_id: finding.dataset.pattern, issue_id: finding.dataset.issue, decided_on: today(), report: report, label: finding.querySelector('h3').textContent };
     columns.slice(2, 8).forEach(function (name) { kept[name] = own.elements[name].value.trim(); });
+    kept.owner = teamNamed(kept.owner);
     kept.with_label = labelOf(kept.with_issue);
     through(own.querySelector('output'), own.querySelector('button'), kept, function () {
       kept.saved = Boolean(live);
