@@ -148,7 +148,11 @@ func (f profiler) chronic(emerging []pattern) []pattern {
 // profile says what the tickets of a pattern are and which criteria they meet.
 func (f profiler) profile(p pattern) pattern {
 	p.ofIssue = f.data.InScope(ofIssue(f.data, f.issues, p), p.scope)
-	p.profile, p.people = f.describer.Profile(p.scope, p.tickets, p.ofIssue), f.data.DistinctPeople(p.tickets)
+	var everywhere []int32
+	if p.issue != noIssue {
+		everywhere = f.issues.Issues[p.issue].Tickets
+	}
+	p.profile, p.people = f.describer.Profile(p.scope, p.tickets, p.ofIssue, everywhere), f.data.DistinctPeople(p.tickets)
 	p.owner, p.id = p.profile.Owner, memory.PatternID(f.data, issueID(f.issues, p), p.kind, p.scope)
 	if p.issue == noIssue {
 		p.profile.Label = symptomLabels(p.symptoms, p.profile.Label)

@@ -116,7 +116,7 @@ func TestOwnerOfSeveralSymptomsInOnePlace(t *testing.T) {
 		}
 	}
 	d := describer(tickets)
-	got := d.Owner(dataset.Scope{}, hand)
+	got := d.Owner(dataset.Scope{}, hand, nil)
 	if got.Function != "Networking" || got.SymptomFunction != "Printing" || got.CauseFunction != "Networking" {
 		t.Errorf("%+v, want Networking for what was filed as Printing", got)
 	}
@@ -125,7 +125,7 @@ func TestOwnerOfSeveralSymptomsInOnePlace(t *testing.T) {
 			tickets[i].Location = "Gent"
 		}
 	}
-	if got := describer(tickets).Owner(dataset.Scope{}, hand); got.Function != "Printing" {
+	if got := describer(tickets).Owner(dataset.Scope{}, hand, nil); got.Function != "Printing" {
 		t.Errorf("%+v, want Printing where the symptoms are not in one place", got)
 	}
 }

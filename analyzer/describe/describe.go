@@ -70,12 +70,13 @@ type Profile struct {
 }
 
 // Profile describes one or more tickets of a scope, oldest first. ofIssue are all
-// tickets of their issue in that scope, oldest first.
-func (d *Describer) Profile(s dataset.Scope, tickets, ofIssue []int32) Profile {
+// tickets of their issue in that scope, everywhere those of the whole desk, oldest first;
+// none if they are of many issues.
+func (d *Describer) Profile(s dataset.Scope, tickets, ofIssue, everywhere []int32) Profile {
 	typical := d.typical(tickets)
 	p := Profile{
 		Wording: d.wording(tickets, typical), Exemplars: d.exemplars(typical), Impact: d.Impact(tickets),
-		Owner: d.Owner(s, tickets), Cause: d.cause(tickets, ofIssue), Workarounds: d.workarounds(tickets),
+		Owner: d.Owner(s, tickets, everywhere), Cause: d.cause(tickets, ofIssue), Workarounds: d.workarounds(tickets),
 		Paths: d.ReassignmentPaths(tickets), Breakdown: d.breakdown(s, tickets),
 	}
 	p.Handling = d.handling(tickets, p.Workarounds)

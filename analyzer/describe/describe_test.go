@@ -49,12 +49,12 @@ func printers(n int, change func(i int, k *ticket.Ticket)) []ticket.Ticket {
 // The owner comes with what the map lets it decide; a gap has no such thing.
 func TestOwnerBringsItsMandate(t *testing.T) {
 	d := describer(printers(6, nil))
-	o := d.Owner(dataset.Scope{}, []int32{0, 1, 2, 3, 4, 5})
+	o := d.Owner(dataset.Scope{}, []int32{0, 1, 2, 3, 4, 5}, nil)
 	if o.Function != "Printing" || !strings.Contains(o.DecidesAlone, "print queues") || !strings.Contains(o.NeedsOthers, "Network") {
 		t.Errorf("owner %+v, want what the map says of Printing", o)
 	}
 	d = describer(printers(6, func(_ int, k *ticket.Ticket) { k.Subject, k.Category = "projector dark", "Meeting rooms" }))
-	if o := d.Owner(dataset.Scope{}, []int32{0, 1, 2, 3, 4, 5}); !o.Gap || o.DecidesAlone != "" {
+	if o := d.Owner(dataset.Scope{}, []int32{0, 1, 2, 3, 4, 5}, nil); !o.Gap || o.DecidesAlone != "" {
 		t.Errorf("owner %+v, want a gap without a mandate", o)
 	}
 }

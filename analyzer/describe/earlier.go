@@ -43,6 +43,7 @@ type earlier struct {
 	// needs one.
 	scorers sync.Pool
 	value   [dataset.FieldCount][][]int32 // by field and value: tickets, oldest first
+	problem map[string][]int32            // by id of the problem record: tickets, oldest first
 	track   track
 }
 
@@ -56,6 +57,12 @@ func (e *earlier) prepare() {
 			e.value[f][v] = append(e.value[f][v], int32(t))
 		}
 	}
+	e.problem = map[string][]int32{}
+	for t := range e.data.Tickets {
+		if id := e.data.Tickets[t].Problem; id != "" {
+			e.problem[id] = append(e.problem[id], int32(t))
+		}
+	}
 	e.track = e.tryOut()
 }
 
@@ -67,14 +74,52 @@ type near struct {
 
 // of returns who resolved earlier tickets like the given ones, oldest first, and how
 // often such answers were right in the export itself; nil if there are none. Earlier
-// is what was opened before the first of them.
-func (e *earlier) of(tickets []int32) *owner.Earlier {
+// is what was opened before the first of them. Those of their own issue say the most;
+// only where these are too few, all that say the same are asked.
+func (e *earlier) of(tickets, ofIssue []int32) *owner.Earlier {
 	e.once.Do(e.prepare)
-	found := e.before(tickets, tickets[0])
+	var found *owner.Earlier
+	own := e.ended(tickets, ofIssue)
+	if len(own) < usualTickets {
+		found = e.before(tickets, tickets[0])
+	}
+	if found == nil && len(own) > 0 {
+		found = e.count(own)
+		found.Own = true
+	}
 	if found != nil {
 		found.Tried, found.Right = e.track.of(clearness(found))
 	}
 	return found
+}
+
+// ended returns the newest tickets of a list that were opened before others, the given
+// ones, and are finished, oldest first.
+func (e *earlier) ended(tickets, list []int32) []int32 {
+	var out []int32
+	for _, t := range list {
+		if _, is := slices.BinarySearch(tickets, t); !is && t < tickets[0] && e.resolved(t) {
+			out = append(out, t)
+		}
+	}
+	return out[max(0, len(out)-askedTickets*nearestTickets):]
+}
+
+// ofProblems returns who resolved earlier tickets of the problem records that the given
+// tickets, or earlier ones of their issue, are linked to; nil if there are none. What the
+// desk found to be one problem has one cause, whatever the tickets say.
+func (e *earlier) ofProblems(tickets, ofIssue []int32) *owner.Earlier {
+	e.once.Do(e.prepare)
+	var linked []int32
+	seen := map[string]bool{"": true}
+	for _, t := range slices.Concat(tickets, e.ended(tickets, ofIssue)) {
+		if id := e.data.Tickets[t].Problem; !seen[id] {
+			seen[id] = true
+			linked = append(linked, e.problem[id]...)
+		}
+	}
+	slices.Sort(linked)
+	return e.count(e.ended(tickets, slices.Compact(linked)))
 }
 
 // before returns who resolved tickets opened before a ticket that are like the given
@@ -101,7 +146,7 @@ func (e *earlier) before(tickets []int32, before int32) *owner.Earlier {
 		inside = append(inside, own)
 	}
 	slices.Sort(inside)
-	return e.count(found, max(leastAlike, inside[len(inside)/4]))
+	return e.count(alikeEnough(found, max(leastAlike, inside[len(inside)/4])))
 }
 
 // spread returns an even choice of at most n tickets.
@@ -209,25 +254,35 @@ func (e *earlier) sameFields(t, other int32) float64 {
 	return same / all
 }
 
-// count counts who resolved the tickets that are alike enough, each once.
-func (e *earlier) count(found []near, enough float64) *owner.Earlier {
+// alikeEnough returns the tickets that are, each once, oldest first.
+func alikeEnough(found []near, enough float64) []int32 {
+	var out []int32
+	for _, n := range found {
+		if n.like >= enough {
+			out = append(out, n.ticket)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// count counts who resolved tickets, and keeps what was noted about them; nil if there
+// are none.
+func (e *earlier) count(tickets []int32) *owner.Earlier {
 	groups := map[string]*owner.EarlierGroup{}
 	out := &owner.Earlier{}
-	seen := map[int32]bool{}
-	slices.SortStableFunc(found, func(a, b near) int { return cmp.Compare(a.ticket, b.ticket) })
-	for _, n := range found {
-		if n.like < enough || seen[n.ticket] {
-			continue
-		}
-		seen[n.ticket] = true
+	for _, t := range tickets {
 		out.Of++
 		column := &e.data.Fields[dataset.AssignmentGroup]
-		name := column.Name[column.Value[n.ticket]]
+		name := column.Name[column.Value[t]]
 		if groups[name] == nil {
 			groups[name] = &owner.EarlierGroup{Group: name}
 		}
-		g, k := groups[name], &e.data.Tickets[n.ticket]
-		g.Tickets = append(g.Tickets, e.data.Refs[n.ticket])
+		g, k := groups[name], &e.data.Tickets[t]
+		g.Tickets = append(g.Tickets, e.data.Refs[t])
+		if k.Resolution != "" || k.ResolutionCode != "" {
+			out.Noted = append(out.Noted, owner.Facts{TicketID: e.data.Refs[t], Code: k.ResolutionCode, Resolution: k.Resolution})
+		}
 		if k.Reassignments.N > 0 {
 			g.Bounced++
 		}

@@ -9,8 +9,9 @@ import (
 )
 
 // Owner returns the owner of the root cause of tickets of a scope, by the owner map.
-func (d *Describer) Owner(s dataset.Scope, tickets []int32) result.Owner {
-	o := d.context.finder.Find(d.ownerFacts(tickets), d.ownerContext(s, tickets))
+// ofIssue are all tickets of their issue, oldest first; none if it is not known.
+func (d *Describer) Owner(s dataset.Scope, tickets, ofIssue []int32) result.Owner {
+	o := d.context.finder.Find(d.ownerFacts(tickets), d.ownerContext(s, tickets, ofIssue))
 	o.Confidence = stat.Round(o.Confidence, 100)
 	return plainOwner(o)
 }
@@ -49,8 +50,9 @@ func (d *Describer) ownerFacts(tickets []int32) []owner.Facts {
 }
 
 // ownerContext returns the context of tickets of a scope.
-func (d *Describer) ownerContext(s dataset.Scope, tickets []int32) owner.Context {
-	c := owner.Context{ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: d.context.usualGroups(tickets), Earlier: d.earlier.of(tickets)}
+func (d *Describer) ownerContext(s dataset.Scope, tickets, ofIssue []int32) owner.Context {
+	c := owner.Context{ScopeIsGroup: s.Values[dataset.AssignmentGroup] != dataset.Unknown, Usual: d.context.usualGroups(tickets)}
+	c.Earlier, c.Problem = d.earlier.of(tickets, ofIssue), d.earlier.ofProblems(tickets, ofIssue)
 	for _, before := range d.changesBefore(tickets) {
 		c.Changes = append(c.Changes, owner.Change{ID: before.ID, Group: before.Group, Tickets: d.data.IDs(before.tickets)})
 	}

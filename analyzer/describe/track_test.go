@@ -56,7 +56,7 @@ func TestHistoryIsTriedOnItself(t *testing.T) {
 			})
 		}
 		e := &earlier{data: dataset.New(tickets, at.AddDate(0, 0, 14))}
-		found := e.of([]int32{299})
+		found := e.of([]int32{299}, nil)
 		if found == nil {
 			t.Fatal("no earlier tickets")
 		}

@@ -91,6 +91,7 @@ type question struct {
 	kinds     []string               // by ticket
 	filed     []int                  // by ticket: the function of Symptom; -1 for none
 	all       [][][]sign             // by ticket and rule, once tallied
+	heard     []heard                // by rule: what became of earlier tickets
 }
 
 // sign is what a rule found in a ticket: a value that speaks for a function.
@@ -118,6 +119,7 @@ func (f *Finder) question(facts []Facts, context Context) *question {
 		}
 	}
 	q.lookUpstream()
+	q.listen()
 	return q
 }
 
@@ -125,9 +127,12 @@ func (f *Finder) question(facts []Facts, context Context) *question {
 func (q *question) signs(rule int, i int) []sign {
 	r := rules[rule]
 	var found []sign
-	if r.around != nil {
+	switch {
+	case r.past != nil:
+		found = q.ofHistory(rule, i)
+	case r.around != nil:
 		found = r.around(q, i)
-	} else {
+	default:
 		found = q.signsOf(i, r.hits(q.indexes[rule], q.facts[i]))
 	}
 	slices.SortStableFunc(found, func(a, b sign) int { return cmp.Or(cmp.Compare(a.function, b.function), cmp.Compare(a.value, b.value)) })
@@ -217,28 +222,6 @@ func (q *question) changed(i int) []sign {
 		found = append(found, q.ofItsTeam(i, q.bound(group))...)
 	}
 	return found
-}
-
-// earlier returns the functions of the groups that resolved earlier tickets like
-// those of the pattern. How a scope was chosen says nothing of them.
-func (q *question) earlier(i int) []sign {
-	var found []sign
-	if q.context.Earlier != nil {
-		for _, g := range q.context.Earlier.Groups {
-			found = append(found, q.known(i, g.Group)...)
-		}
-	}
-	return found
-}
-
-// earlierOf returns what a group resolved of the earlier tickets.
-func (q *question) earlierOf(group string) EarlierGroup {
-	for _, g := range q.context.Earlier.Groups {
-		if g.Group == group {
-			return g
-		}
-	}
-	return EarlierGroup{}
 }
 
 // together returns the functions that the symptoms of ticket i and of those around

@@ -122,6 +122,9 @@ type Context struct {
 	// Earlier tells who resolved earlier tickets that say the same; nil if nothing is
 	// known of any.
 	Earlier *Earlier
+	// Problem tells the same of earlier tickets of the problem records that the
+	// tickets, or earlier ones of their issue, are linked to; nil if there are none.
+	Problem *Earlier
 	// Place is the location of most tickets, opened within Days days; "" if there is
 	// none or the tickets spread over a longer time.
 	Place string
@@ -160,6 +163,8 @@ type Change struct {
 type Earlier struct {
 	Of     int            // such tickets that are finished and have a resolver group, the desk's among them
 	Groups []EarlierGroup // who resolved them, most first, then by name
+	Own    bool           // they are of the pattern's own issue
+	Noted  []Facts        // of them, those with resolution notes or a code; only these and the id are set
 	// Tried is how many finished tickets of the export were asked for likewise, with
 	// their group hidden, and answered about as clearly by what was before them; Right
 	// is how many of them ended with the first group. Both are 0 if the history is too

@@ -37,8 +37,8 @@ func (q *question) evidence(s score) []result.Evidence {
 
 // found returns the evidence of one rule for a function.
 func (q *question) found(s score, at int) result.Evidence {
-	if rules[at].code == result.EvidenceEarlier {
-		return q.earlierEvidence(s, at)
+	if rules[at].past != nil {
+		return q.historyEvidence(s, at)
 	}
 	e := q.recount(s, at)
 	if rules[at].code == result.EvidenceSeveralSymptoms {
@@ -88,9 +88,7 @@ func (q *question) recount(s score, at int) result.Evidence {
 	for v, n := range counts {
 		e.Values = append(e.Values, result.Count{Name: v, Count: n})
 	}
-	slices.SortFunc(e.Values, func(a, b result.Count) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
-	})
+	slices.SortFunc(e.Values, byCount)
 	if e.Code == result.EvidenceCategory && below > 0 {
 		e.Code = result.EvidenceCategoryPath
 		if below == e.Count {
@@ -100,19 +98,9 @@ func (q *question) recount(s score, at int) result.Evidence {
 	return e
 }
 
-// earlierEvidence tells which earlier tickets were resolved by groups of a function.
-func (q *question) earlierEvidence(s score, at int) result.Evidence {
-	e := result.Evidence{Code: rules[at].code, Of: q.context.Earlier.Of, Tickets: []string{}, Values: []result.Count{}}
-	for _, v := range s.counts[at].values {
-		g := q.earlierOf(v.value)
-		e.Count += len(g.Tickets)
-		e.Tickets = append(e.Tickets, g.Tickets...)
-		e.Values = append(e.Values, result.Count{Name: g.Group, Count: len(g.Tickets)})
-		e.Bounced += g.Bounced
-		e.Reopened += g.Reopened
-	}
-	slices.SortFunc(e.Values, func(a, b result.Count) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name)) })
-	return e
+// byCount orders values, most first, then by name.
+func byCount(a, b result.Count) int {
+	return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
 }
 
 // shown returns the number of tickets that show what a rule searches for; 0 if there

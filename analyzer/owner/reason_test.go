@@ -35,6 +35,8 @@ var readers = map[result.EvidenceCode]reader{
 	result.EvidenceHeldBy:        {reads: func(f Facts) string { return f.Group }},
 	result.EvidenceCauseInNotes:  {func(f Facts) string { return f.Resolution }, func(f Facts) bool { return f.Resolution != "" }},
 	result.EvidenceCauseInCode:   {func(f Facts) string { return f.Code }, func(f Facts) bool { return f.Code != "" }},
+	result.EvidenceEarlierNotes:  {func(f Facts) string { return f.Resolution }, func(f Facts) bool { return f.Resolution != "" }},
+	result.EvidenceEarlierCode:   {func(f Facts) string { return f.Code }, func(f Facts) bool { return f.Code != "" }},
 	result.EvidencePassedOn:      {func(f Facts) string { return f.Group }, heldAndMoved},
 	result.EvidenceUsualGroup:    {reads: func(f Facts) string { return map[string]string{"vpn": "Network", "database": "Group 22"}[f.Service] }},
 	result.EvidenceChangedBy:     {reads: func(f Facts) string { return map[string]string{"0": "Network", "2": "Cloud"}[f.TicketID] }},
@@ -67,7 +69,9 @@ func TestEvidenceIsCountedAsAReaderCounts(t *testing.T) {
 	context := Context{
 		Usual:   []Usual{{Service: "vpn", Group: "Network", Count: 9, Of: 10}, {Service: "database", Group: "Group 22", Count: 7, Of: 9}},
 		Changes: []Change{{ID: "C1", Group: "Network", Tickets: []string{"0"}}, {ID: "C2", Group: "Cloud", Tickets: []string{"2"}}},
-		Earlier: &Earlier{Of: 9, Groups: []EarlierGroup{{Group: "Cloud", Tickets: []string{"x", "y", "z"}, Bounced: 2}, {Group: "Group 22", Tickets: []string{"w"}}}},
+		Earlier: &Earlier{Of: 9, Groups: []EarlierGroup{{Group: "Cloud", Tickets: []string{"x", "y", "z"}, Bounced: 2}, {Group: "Group 22", Tickets: []string{"w"}}},
+			Noted: []Facts{{TicketID: "x", Resolution: "dhcp, then vlan"}, {TicketID: "y", Resolution: "toner", Code: "azure"}, {TicketID: "z", Code: "none"}, {TicketID: "w", Resolution: "gone"}}},
+		Problem: &Earlier{Of: 5, Groups: []EarlierGroup{{Group: "Network", Tickets: []string{"p", "q", "r"}, Bounced: 3, Reopened: 1}, {Group: "Cloud", Tickets: []string{"s"}}}},
 	}
 	checked := map[result.EvidenceCode]int{}
 	check := func(t *rapid.T) {
@@ -92,21 +96,37 @@ func TestEvidenceIsCountedAsAReaderCounts(t *testing.T) {
 					facts[i] = Facts{Category: []string{"Software", "Other"}[i%2]}
 				case 3:
 					facts[i] = Facts{Text: f.Text}
+				case 5:
+					facts[i], around = Facts{}, Context{Earlier: context.Earlier, Problem: context.Problem}
 				case 4:
 					facts[i], around = Facts{Service: f.Service}, Context{Usual: context.Usual}
 				}
 			}
+		}
+		if around.Earlier != nil {
+			earlier := *around.Earlier
+			earlier.Own = rapid.Bool().Draw(t, "own")
+			around.Earlier = &earlier
 		}
 		for i := range facts {
 			facts[i].TicketID = fmt.Sprint(i)
 		}
 		for _, e := range m.Find(facts, around).Evidence {
 			checked[e.Code]++
-			if e.Code == result.EvidenceEarlier {
+			switch e.Code {
+			case result.EvidenceEarlier, result.EvidenceOwnPast:
+				if around.Earlier.Own != (e.Code == result.EvidenceOwnPast) {
+					t.Fatalf("%s of the issue's own past: %v", e.Code, around.Earlier.Own)
+				}
 				countEarlier(t, e, context.Earlier)
-				continue
+			case result.EvidenceProblem:
+				countEarlier(t, e, context.Problem)
+			case result.EvidenceEarlierNotes, result.EvidenceEarlierCode:
+				r := readers[e.Code]
+				countTickets(t, e, r, slices.DeleteFunc(slices.Clone(context.Earlier.Noted), func(f Facts) bool { return !r.could(f) }))
+			default:
+				countAsReader(t, e, facts)
 			}
-			countAsReader(t, e, facts)
 		}
 	}
 	for range 5 { // rare evidence comes in one of them
@@ -117,18 +137,23 @@ func TestEvidenceIsCountedAsAReaderCounts(t *testing.T) {
 			t.Errorf("%s never came", code)
 		}
 	}
-	if checked[result.EvidenceEarlier] == 0 {
-		t.Error("earlier tickets never came")
+	for _, code := range []result.EvidenceCode{result.EvidenceEarlier, result.EvidenceOwnPast, result.EvidenceProblem} {
+		if checked[code] == 0 {
+			t.Errorf("%s never came", code)
+		}
 	}
 	for _, r := range rules {
-		if _, ok := readers[r.code]; !ok && r.code != result.EvidenceEarlier && r.code != result.EvidenceSeveralSymptoms {
+		if _, ok := readers[r.code]; !ok && r.told != heldBy && r.code != result.EvidenceSeveralSymptoms {
 			t.Errorf("nobody recounts %s", r.code)
 		}
 	}
 }
 
 func countAsReader(t *rapid.T, e result.Evidence, facts []Facts) {
-	r := readers[e.Code]
+	countTickets(t, e, readers[e.Code], facts)
+}
+
+func countTickets(t *rapid.T, e result.Evidence, r reader, facts []Facts) {
 	count, of := 0, 0
 	each := make([]int, len(e.Values))
 	for _, f := range facts {
@@ -161,14 +186,15 @@ func countAsReader(t *rapid.T, e result.Evidence, facts []Facts) {
 }
 
 func countEarlier(t *rapid.T, e result.Evidence, earlier *Earlier) {
-	count, bounced := 0, 0
+	count, bounced, reopened := 0, 0, 0
 	for _, g := range earlier.Groups {
 		if slices.ContainsFunc(e.Values, func(v result.Count) bool { return v.Name == g.Group && v.Count == len(g.Tickets) }) {
 			count += len(g.Tickets)
 			bounced += g.Bounced
+			reopened += g.Reopened
 		}
 	}
-	if e.Count != count || e.Of != earlier.Of || e.Bounced != bounced || len(e.Tickets) != count {
+	if e.Count != count || e.Of != earlier.Of || e.Bounced != bounced || e.Reopened != reopened || len(e.Tickets) != count {
 		t.Fatalf("%+v, want %d of %d, %d bounced", e, count, earlier.Of, bounced)
 	}
 }

@@ -21,6 +21,11 @@ type rule struct {
 	reads  func(Facts) []string
 	values func(*Function) []string
 	around func(q *question, i int) []sign
+	// past is of a rule of the history, which speaks in every ticket: of which earlier
+	// tickets. told is the rule by which these, and all others, show the values: the
+	// groups that resolved them, or the causes in their notes or codes.
+	past func(Context) *Earlier
+	told int
 	// raw is the value by which a rule of the context is counted elsewhere; nil: the
 	// share elsewhere is unknown.
 	raw func(Facts) string
@@ -56,8 +61,9 @@ type example struct {
 // rules are all kinds of evidence, most trusted first. The trust follows these
 // considerations: what the desk found out when closing a ticket outweighs the
 // category chosen when it was opened; who resolved earlier tickets that say the same,
-// or a ticket that was passed on, outweighs who holds one, but not the cause that
-// they wrote down; and what a machine recorded outweighs a word in a text. Most notes
+// a ticket of the same problem record, or a ticket that was passed on, outweighs who
+// holds one, but not the cause that they wrote down, unless they wrote it of other
+// tickets; and what a machine recorded outweighs a word in a text. Most notes
 // name no cause, so a cause named in the notes of a quarter of the tickets is as
 // heavy as how all of them were filed. A subject names the failing thing more often
 // than a description, which tells the story around it. A broad category (software,
@@ -89,13 +95,33 @@ var rules = []rule{
 		silent: []example{{value: "hardware defect", ticket: Facts{Resolution: "hardware defect"}}},
 	},
 	{
-		code: result.EvidenceEarlier, trust: 2, side: history, around: (*question).earlier,
+		code: result.EvidenceEarlier, trust: 2, side: history, past: alike, told: heldBy,
 		fires: []example{
 			{value: "network", context: Context{Earlier: &Earlier{Of: 9, Groups: []EarlierGroup{{Group: "Network", Tickets: []string{"1", "2", "3", "4"}}}}}},
 		},
 		silent: []example{
 			{value: "network", context: Context{Earlier: &Earlier{Of: 9, Groups: []EarlierGroup{{Group: "Payroll", Tickets: []string{"1", "2"}}}}}},
 			{value: "network", context: Context{Earlier: &Earlier{Of: 9, Groups: []EarlierGroup{{Group: "Service Desk", Tickets: []string{"1", "2"}}}}}},
+		},
+	},
+	{
+		code: result.EvidenceProblem, trust: 2, side: history, past: ofProblem, told: heldBy,
+		fires: []example{
+			{value: "network", context: Context{Problem: &Earlier{Of: 4, Groups: []EarlierGroup{{Group: "Network", Tickets: []string{"1", "2", "3", "4"}}}}}},
+		},
+		silent: []example{
+			{value: "network", context: Context{Problem: &Earlier{Of: 2, Groups: []EarlierGroup{{Group: "Payroll", Tickets: []string{"1", "2"}}}}}},
+			{value: "network", context: Context{Problem: &Earlier{Of: 2, Groups: []EarlierGroup{{Group: "Service Desk", Tickets: []string{"1", "2"}}}}}},
+		},
+	},
+	{
+		code: result.EvidenceEarlierNotes, trust: 2, side: history, past: alike, told: causeInNotes,
+		fires: []example{
+			{value: "vlan", context: Context{Earlier: &Earlier{Of: 2, Noted: []Facts{{TicketID: "1", Resolution: "moved to another VLAN"}}}}},
+		},
+		silent: []example{
+			{value: "vlan", context: Context{Earlier: &Earlier{Of: 2, Noted: []Facts{{TicketID: "1", Text: "vlan?", Resolution: "moved"}}}}},
+			{value: "vlan", context: Context{Earlier: &Earlier{Of: 2, Noted: []Facts{{TicketID: "1", Code: "vlan"}}}}},
 		},
 	},
 	{
@@ -205,6 +231,15 @@ var rules = []rule{
 		},
 	},
 	{
+		code: result.EvidenceEarlierCode, trust: 1, side: history, past: alike, told: causeInCode,
+		fires: []example{
+			{value: "hardware defect", context: Context{Earlier: &Earlier{Of: 2, Noted: []Facts{{TicketID: "1", Code: "Hardware defect"}}}}},
+		},
+		silent: []example{
+			{value: "hardware defect", context: Context{Earlier: &Earlier{Of: 2, Noted: []Facts{{TicketID: "1", Resolution: "hardware defect"}}}}},
+		},
+	},
+	{
 		code: result.EvidenceHeldBy, trust: 1, side: symptom,
 		around: func(q *question, i int) []sign { return q.group(i, q.facts[i].Group) },
 		raw:    func(f Facts) string { return f.Group },
@@ -283,9 +318,10 @@ var rules = []rule{
 }
 
 const (
-	// causeInNotes and heldBy are the places of these rules in rules.
+	// causeInNotes, causeInCode and heldBy are the places of these rules in rules.
 	causeInNotes = 0
-	heldBy       = 8
+	causeInCode  = 1
+	heldBy       = 11
 	// splitAt is the share of the winner's weight from which a runner-up splits the
 	// evidence.
 	splitAt = 2.0 / 3
@@ -302,6 +338,9 @@ const (
 	// kindsAlone is the number of kinds that do so with a ticket each.
 	kindsAlone = 5
 )
+
+func alike(c Context) *Earlier     { return c.Earlier }
+func ofProblem(c Context) *Earlier { return c.Problem }
 
 // passedOn reports whether a ticket was passed on to the group that finished it.
 func passedOn(f Facts) bool { return f.Finished && f.Bounces > 0 }

@@ -38,12 +38,15 @@ var sources = map[result.EvidenceCode]source{
 	result.EvidenceSubject: words, result.EvidenceText: words, result.EvidenceCauseInText: words,
 	result.EvidenceHeldBy:       holding,
 	result.EvidenceCauseInNotes: solving, result.EvidenceCauseInCode: solving, result.EvidencePassedOn: solving, result.EvidenceEarlier: solving, result.EvidenceUsualGroup: solving,
+	result.EvidenceProblem: solving, result.EvidenceEarlierNotes: solving, result.EvidenceEarlierCode: solving,
 	result.EvidenceItem: record, result.EvidenceChangedBy: record, result.EvidenceSeveralSymptoms: record, result.EvidenceLocation: record,
 }
 
 // learned are the kinds of evidence that come from other tickets. They are sure only
 // as far as the history kept what it said.
-var learned = map[result.EvidenceCode]bool{result.EvidenceEarlier: true, result.EvidenceUsualGroup: true}
+var learned = map[result.EvidenceCode]bool{
+	result.EvidenceEarlier: true, result.EvidenceUsualGroup: true, result.EvidenceProblem: true, result.EvidenceEarlierNotes: true, result.EvidenceEarlierCode: true,
+}
 
 // strength says how sure an answer is, and why. Silent tickets show nothing.
 func (q *question) strength(answer result.Owner, best score, silentTickets int) (result.Strength, []result.StrengthReason) {
@@ -99,7 +102,7 @@ func (q *question) clear(best score) bool {
 	for at, r := range rules {
 		if r.code == result.EvidenceEarlier {
 			for _, v := range best.counts[at].values {
-				n += len(q.earlierOf(v.value).Tickets)
+				n += len(q.heard[at].by[v.value].Tickets)
 			}
 		}
 	}

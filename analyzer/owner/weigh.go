@@ -130,10 +130,12 @@ func (q *question) weight(rule int, s sign, k, m int) int64 {
 	r := rules[rule]
 	among, value := rule, s.value
 	switch {
-	case r.code == result.EvidenceEarlier:
-		e := q.earlierOf(s.value)
-		k, m = len(e.Tickets), q.context.Earlier.Of
-		among, value = heldBy, key(s.value)
+	case r.past != nil:
+		h := q.heard[rule]
+		k, m, among = len(h.by[s.value].Tickets), h.of, r.told
+		if h.groups != nil {
+			value = key(s.value)
+		}
 	case r.raw != nil:
 		value = key(s.value)
 	case r.code == result.EvidenceUsualGroup:
@@ -142,7 +144,7 @@ func (q *question) weight(rule int, s sign, k, m int) int64 {
 		return int64(math.Round(scale * r.trust * ratio(k, m, anyShare)))
 	}
 	l := r.trust * ratio(k, m, q.elsewhere(among, value))
-	if r.code == result.EvidenceEarlier {
+	if r.past != nil {
 		l *= float64(k) / float64(m)
 	}
 	if !s.site {

@@ -12,6 +12,10 @@ const (
 	EvidenceCauseInText      EvidenceCode = "cause_in_text"       // what people wrote names a cause
 	EvidencePassedOn         EvidenceCode = "passed_on"           // groups that resolved tickets passed on to them; Of: tickets passed on and resolved
 	EvidenceEarlier          EvidenceCode = "earlier"             // groups that resolved earlier tickets like these; Count, Of and Tickets: those earlier tickets
+	EvidenceOwnPast          EvidenceCode = "own_past"            // as EvidenceEarlier, of earlier tickets of the same issue
+	EvidenceProblem          EvidenceCode = "problem"             // as EvidenceEarlier, of earlier tickets of the same problem record
+	EvidenceEarlierNotes     EvidenceCode = "earlier_notes"       // resolution notes of such earlier tickets name a cause; Of: those with notes
+	EvidenceEarlierCode      EvidenceCode = "earlier_code"        // their resolution codes do; Of: those with a code
 	EvidenceHeldBy           EvidenceCode = "held_by"             // groups that hold tickets
 	EvidenceUsualGroup       EvidenceCode = "usual_group"         // groups that resolve other tickets of the same service or item
 	EvidenceChangedBy        EvidenceCode = "changed_by"          // groups that recently changed what tickets name
@@ -79,8 +83,8 @@ type Evidence struct {
 	Tickets []string     `json:"tickets"` // ids that show it
 	Values  []Count      `json:"values"`  // what was found, as the export or the owner map writes it, with its tickets; most first, then by name
 
-	Bounced  int `json:"bounced,omitempty"`  // with EvidenceEarlier: of Count, tickets passed on before
-	Reopened int `json:"reopened,omitempty"` // with EvidenceEarlier: of Count, tickets opened again afterwards
+	Bounced  int `json:"bounced,omitempty"`  // with EvidenceEarlier, EvidenceOwnPast and EvidenceProblem: of Count, tickets passed on before
+	Reopened int `json:"reopened,omitempty"` // with the same: of Count, tickets opened again afterwards
 
 	Function string           `json:"function,omitempty"`
 	Location string           `json:"location,omitempty"`

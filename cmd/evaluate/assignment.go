@@ -120,7 +120,7 @@ func assign(out *table, name string, tickets []ticket.Ticket, most int) {
 		if bayes.predict(tokensOf(t)) == t.AssignmentGroup {
 			byBayes++
 		}
-		got := d.Owner(dataset.Scope{}, []int32{int32(i)})
+		got := d.Owner(dataset.Scope{}, []int32{int32(i)}, nil)
 		s := strengthOf(got)
 		if row.strength[s] == nil {
 			row.strength[s] = &named{}

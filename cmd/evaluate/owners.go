@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"ticketpatterns/analyzer"
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/result"
 )
 
@@ -212,9 +213,10 @@ func (o *ownerTable) measure(e export, background string, made plantOptions, w w
 			familyOf[id] = p.family
 		}
 	}
+	data := dataset.New(e.tickets, plantEnd)
 	for _, org := range organisations() {
 		for _, truth := range truths {
-			a := org.ask(e.tickets, func(id string) []string { return org.right[familyOf[id].owner] }, truth, made.seed)
+			a := org.ask(data, func(id string) []string { return org.right[familyOf[id].owner] }, truth, made.seed)
 			for i, p := range e.plants {
 				o.count(a, found[i], org, truth, background, made, p.family, w)
 			}
@@ -291,10 +293,11 @@ func measureMixed(data folder, r runs, w wanted, stderr io.Writer) (*table, erro
 func (o *ownerTable) measureOutage(e export, of outage, seed uint64, w wanted) {
 	tickets, ids := addOutage(e, of, seed)
 	asked := slices.Sorted(maps.Keys(ids))
+	data := dataset.New(tickets, plantEnd)
 	for _, org := range organisations() {
 		right := org.ofFunction(of.function)
 		for _, truth := range truths {
-			a := org.ask(tickets, func(id string) []string {
+			a := org.ask(data, func(id string) []string {
 				if ids[id] {
 					return right
 				}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/ticket"
@@ -173,7 +174,7 @@ func TestAskRegroups(t *testing.T) {
 	for i := range 400 {
 		all = append(all, ticket.Ticket{Source: "x", ID: fmt.Sprint(i), Opened: plantEnd, Subject: "wifi", AssignmentGroup: "Service Desk"})
 	}
-	a := o.ask(all, func(string) []string { return []string{"Infrastructure"} }, 0.6, 1)
+	a := o.ask(dataset.New(all, plantEnd), func(string) []string { return []string{"Infrastructure"} }, 0.6, 1)
 	n := 0
 	for _, k := range a.data.Tickets {
 		if k.AssignmentGroup == "Infrastructure" {

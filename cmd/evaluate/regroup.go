@@ -28,11 +28,11 @@ type asker struct {
 
 // ask regroups the tickets of an export: right names the teams of those that are
 // planted, and the category the team of the others.
-func (o organisation) ask(tickets []ticket.Ticket, right func(id string) []string, truth float64, seed uint64) *asker {
+func (o organisation) ask(data *dataset.Dataset, right func(id string) []string, truth float64, seed uint64) *asker {
 	chance := rand.New(rand.NewPCG(seed, 11))
 	a := &asker{finder: o.m.Finder(), number: map[string]int32{}}
 	byCategory := map[string]string{}
-	all := slices.Clone(tickets)
+	all := slices.Clone(data.Tickets)
 	for i := range all {
 		t := &all[i]
 		if chance.Float64() >= truth {
@@ -47,7 +47,7 @@ func (o organisation) ask(tickets []ticket.Ticket, right func(id string) []strin
 		}
 		t.AssignmentGroup = cmp.Or(byCategory[t.Category], t.AssignmentGroup)
 	}
-	a.data = dataset.New(all, plantEnd)
+	a.data = regrouped(data, all)
 	a.describe = describe.New(a.data, describe.Options{Owners: o.m, WorkdayHours: 8})
 	for i := range a.data.Tickets {
 		a.number[a.data.Tickets[i].ID] = int32(i)
@@ -55,9 +55,22 @@ func (o organisation) ask(tickets []ticket.Ticket, right func(id string) []strin
 	return a
 }
 
+// regrouped returns a data set with other groups of its tickets, which share all that is
+// known of their texts.
+func regrouped(data *dataset.Dataset, all []ticket.Ticket) *dataset.Dataset {
+	silent := slices.Clone(all)
+	for i := range silent {
+		silent[i].Subject, silent[i].Description = "", ""
+	}
+	d := *data
+	d.Tickets = all
+	d.Fields[dataset.AssignmentGroup] = dataset.New(silent, data.AsOf).Fields[dataset.AssignmentGroup]
+	return &d
+}
+
 // owner is asked of tickets by their ids.
 func (a *asker) owner(ids []string) result.Owner {
-	return a.describe.Owner(dataset.Scope{}, a.numbers(ids))
+	return a.describe.Owner(dataset.Scope{}, a.numbers(ids), nil)
 }
 
 func (a *asker) numbers(ids []string) []int32 {

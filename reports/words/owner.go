@@ -28,6 +28,8 @@ var ownerEvidence = map[result.EvidenceCode]i18n.English{
 	result.EvidenceCategoryPath:  "category or subcategory %s",
 	result.EvidenceService:       "service %s",
 	result.EvidenceUsualGroup:    "its service or item usually ends with %s",
+	result.EvidenceEarlierNotes:  "notes of earlier tickets name %s",
+	result.EvidenceEarlierCode:   "codes of earlier tickets name %s",
 	result.EvidenceSubject:       "subject says %s",
 	result.EvidenceText:          "text says %s",
 	result.EvidenceLocation:      "location %s",
@@ -42,7 +44,11 @@ func (w Writer) Evidence(e result.Evidence) string {
 	}
 	switch e.Code {
 	case result.EvidenceEarlier:
-		return w.earlier(e)
+		return w.resolvedBy(e)
+	case result.EvidenceOwnPast:
+		return w.Text("this issue before: %s", w.resolvedBy(e))
+	case result.EvidenceProblem:
+		return w.Text("same problem record: %s", w.resolvedBy(e))
 	case result.EvidenceSeveralSymptoms:
 		if e.Location == "" {
 			return w.Text("several symptoms at once, %s", w.Counts(e.Values))
@@ -56,9 +62,8 @@ func (w Writer) Evidence(e result.Evidence) string {
 	return w.causeEvidence(e)
 }
 
-// earlier says who resolved earlier tickets that say the same, and what became of
-// them.
-func (w Writer) earlier(e result.Evidence) string {
+// resolvedBy says who resolved earlier tickets, and what became of them.
+func (w Writer) resolvedBy(e result.Evidence) string {
 	text := w.Text("resolved by %s", w.quotedValues(e.Values))
 	switch {
 	case e.Bounced > 0 && e.Reopened > 0:
@@ -163,6 +168,14 @@ func (w Writer) counted(e result.Evidence, first bool) string {
 		return w.Count(e.Of, "%[2]d of the %[1]d ticket reassigned and resolved: %[3]s", "%[2]d of the %[1]d tickets reassigned and resolved: %[3]s", e.Count, what)
 	case e.Code == result.EvidenceEarlier:
 		return w.Count(e.Of, "%[2]d of %[1]d earlier ticket like these: %[3]s", "%[2]d of %[1]d earlier tickets like these: %[3]s", e.Count, what)
+	case e.Code == result.EvidenceOwnPast:
+		return w.Count(e.Of, "%[2]d of %[1]d earlier ticket of this issue: %[3]s", "%[2]d of %[1]d earlier tickets of this issue: %[3]s", e.Count, w.resolvedBy(e))
+	case e.Code == result.EvidenceProblem:
+		return w.Count(e.Of, "%[2]d of %[1]d earlier ticket of the same problem record: %[3]s", "%[2]d of %[1]d earlier tickets of the same problem record: %[3]s", e.Count, w.resolvedBy(e))
+	case e.Code == result.EvidenceEarlierNotes:
+		return w.Count(e.Of, "%[2]d of %[1]d earlier ticket with notes: the notes name %[3]s", "%[2]d of %[1]d earlier tickets with notes: the notes name %[3]s", e.Count, w.quotedValues(e.Values))
+	case e.Code == result.EvidenceEarlierCode:
+		return w.Count(e.Of, "%[2]d of %[1]d earlier ticket with a code: the code names %[3]s", "%[2]d of %[1]d earlier tickets with a code: the code names %[3]s", e.Count, w.quotedValues(e.Values))
 	case first:
 		return w.Count(e.Of, "%[2]d of %[1]d ticket: %[3]s", "%[2]d of %[1]d tickets: %[3]s", e.Count, what)
 	}

@@ -96,6 +96,12 @@ func TestOwnerReason(t *testing.T) {
 		{owner(result.OwnerByGroup, func(o *result.Owner) {
 			o.Reason.Decided = &result.OwnerDecision{Code: result.DecidedPattern, Day: "2026-06-28", MapTeam: "Field team"}
 		}), `Corrected on 28 Jun 2026. Without that: The owner map does not know the resolver group "Field team": confirm it as owner and add it to a function's groups.`},
+		{owner(result.OwnerByEvidence, nil, result.Evidence{Code: result.EvidenceOwnPast, Count: 31, Of: 34, Bounced: 5, Reopened: 2, Values: []result.Count{{Name: "Network", Count: 31}}},
+			result.Evidence{Code: result.EvidenceProblem, Count: 6, Of: 7, Values: []result.Count{{Name: "DBA", Count: 6}}},
+			result.Evidence{Code: result.EvidenceEarlierNotes, Count: 9, Of: 12, Values: []result.Count{{Name: "vlan*", Count: 9}}}),
+			`31 of 34 earlier tickets of this issue: resolved by "Network" (5 after reassignment, 2 reopened); 6 of 7 earlier tickets of the same problem record: resolved by "DBA"; 9 of 12 earlier tickets with notes: the notes name "vlan".`},
+		{owner(result.OwnerByEvidence, nil, result.Evidence{Code: result.EvidenceEarlierCode, Count: 1, Of: 1, Values: []result.Count{{Name: "dns", Count: 1}}}),
+			`1 of 1 earlier ticket with a code: the code names "dns".`},
 	} {
 		if got := w.OwnerReason(test.o); got != test.want {
 			t.Errorf("got  %s\nwant %s", got, test.want)
