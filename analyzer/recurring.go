@@ -26,7 +26,7 @@ func (f profiler) recurring(issues []detect.Finding, scopes []volume.Finding, to
 	for _, w := range issues {
 		w, whole := f.wholeWave(w)
 		out = append(out, result.Recurring{
-			Label: f.describer.Profile(w.Scope, whole, whole).Label,
+			Label: f.describer.Wording(whole).Label,
 			Scope: w.Scope.FieldValues(f.data), Span: f.data.Span(w.WindowDays, w.EndsBack), Tickets: len(whole), Wave: *wave(w.Wave),
 		})
 		known = append(known, whole)
