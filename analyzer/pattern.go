@@ -252,9 +252,6 @@ func rank(patterns []pattern, today result.Day) []pattern {
 	return patterns
 }
 
-// setbacks are ordered by how soon somebody should look.
-var setbacks = []result.Setback{result.SetbackFix, result.SetbackOverdue, result.SetbackBack, ""}
-
 // setback is the place of p among setbacks.
 func (p pattern) setback(today result.Day) int {
 	d := p.standing.decision
@@ -262,7 +259,7 @@ func (p pattern) setback(today result.Day) int {
 		Escalate: d.Escalate, MayBeChance: p.finding.mayBeChance, Status: p.life.Status, Due: d.Due, Owner: p.owner,
 		Standing: result.Standing{Asked: d.Asked, Alarm: d.Alarm, Fix: d.Fix, Decisions: p.standing.decisions},
 	}
-	return slices.Index(setbacks, shown.Setback(today))
+	return shown.Setback(today).Order()
 }
 
 // numbered gives ids that repeat a number.

@@ -46,6 +46,12 @@ const (
 	SetbackBack    Setback = "back"       // it was over and came back
 )
 
+// setbacks are ordered by how soon somebody should look.
+var setbacks = []Setback{SetbackFix, SetbackOverdue, SetbackBack, ""}
+
+// Order is the place of s among setbacks, the worst first and none last, from 0.
+func (s Setback) Order() int { return slices.Index(setbacks, s) }
+
 // Setback returns what went wrong with p, the worst first, which stands above what
 // is new; today is the day of the analysis. "" where nothing did, nobody is asked
 // or a later answer stands.

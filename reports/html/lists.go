@@ -20,61 +20,34 @@ type list struct {
 	Findings    []*finding
 }
 
-// rank fills the first screen: first what was dealt with and is not over, then
-// emerging findings, those that are answered, and chronic ones, each in the order of
-// the analysis.
-func rank(in words.Writer, findings []*finding, baseline bool) (first []list, rest []*finding) {
-	var s, e, w, c []*finding
-	for _, f := range findings {
-		switch {
-		case f.Setback != "":
-			s = append(s, f)
-		case f.NextAction == result.NextAnswered:
-			w = append(w, f)
-		case f.Kind == result.Chronic:
-			c = append(c, f)
-		default:
-			e = append(e, f)
+// rank fills the first screen from the lists of the analysis, each in its order, with
+// room kept for chronic findings. The rest follows in the same order.
+func (v *view) rank() {
+	of := map[*result.Pattern]*finding{}
+	for _, f := range v.Findings {
+		of[f.Pattern] = f
+	}
+	lists := v.in.Lists(v.Analysis)
+	room := firstScreen
+	for i, l := range lists {
+		kept := 0
+		if !l.Chronic {
+			kept = min(len(lists[len(lists)-1].Patterns), firstChronic)
+		}
+		shown := min(len(l.Patterns), room-kept)
+		room -= shown
+		next := list{Title: l.Title, Note: l.Note}
+		for j, p := range lists[i].Patterns {
+			if j < shown {
+				next.Findings = append(next.Findings, of[p])
+			} else {
+				v.Rest = append(v.Rest, of[p])
+			}
+		}
+		if shown > 0 {
+			v.Lists = append(v.Lists, next)
 		}
 	}
-	reserved := min(len(c), firstChronic)
-	ns := min(len(s), firstScreen-reserved)
-	ne := min(len(e), firstScreen-reserved-ns)
-	nw := min(len(w), firstScreen-reserved-ns-ne)
-	nc := min(len(c), firstScreen-ns-ne-nw)
-	for _, l := range []list{setbackList(in, s[:ns]), emergingList(in, e[:ne], baseline), answeredList(in, w[:nw]), chronicList(in, c[:nc])} {
-		if len(l.Findings) > 0 {
-			first = append(first, l)
-		}
-	}
-	return first, slices.Concat(s[ns:], e[ne:], w[nw:], c[nc:])
-}
-
-func setbackList(in words.Writer, findings []*finding) list {
-	return list{in.Text(words.ListSetbacks), in.Text("A fix failed, an answer is overdue, or it came back after it was over."), findings}
-}
-
-func emergingList(in words.Writer, findings []*finding, baseline bool) list {
-	if !baseline {
-		return list{in.Text(words.ListPlaces), in.Text("There is no baseline yet: these are places where many report the same and others do not."), findings}
-	}
-	return list{in.Text(words.ListEmerging), in.Text("More tickets than the past and the rest of the desk explain. Weak signals stand last."), findings}
-}
-
-func answeredList(in words.Writer, findings []*finding) list {
-	return list{in.Text(words.ListAnswered), in.Text("Decided before. The report asks again if one of these grows or comes back."), findings}
-}
-
-func chronicList(in words.Writer, findings []*finding) list {
-	note := in.Text("Not new, but they cost time every week.")
-	days := 0
-	for _, f := range findings {
-		days = max(days, f.WindowDays)
-	}
-	if weeks := days / 7; weeks > 0 {
-		note = in.Count(weeks, "Not new, but they cost time every week. The numbers are those of the last %d week.", "Not new, but they cost time every week. The numbers are those of the last %d weeks.")
-	}
-	return list{in.Text(words.ListChronic), note, findings}
 }
 
 // choices are the values that findings can be filtered by, sorted by their text.

@@ -59,7 +59,7 @@ func newView(a *result.Analysis, o Options, runtime string) (*view, error) {
 	v.QualityLine, v.MapFitLine = v.in.QualityLine(v.Analysis), v.in.MapFit(v.MapFit)
 	v.Outlook = v.in.Outlook(v.Analysis)
 	v.Recurring = v.in.Recurring(v.Analysis)
-	v.Lists, v.Rest = rank(v.in, v.Findings, v.Desk.NoBaseline == nil)
+	v.rank()
 	v.PackNames = v.packs(o.PackPath)
 	if v.Weekly, err = chart.Weeks(v.in, v.Analysis); err != nil {
 		return nil, err

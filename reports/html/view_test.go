@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/reports/words"
 )
 
 func TestRankFillsTheFirstScreen(t *testing.T) {
@@ -19,14 +18,17 @@ func TestRankFillsTheFirstScreen(t *testing.T) {
 		{5, 20, 5, 5, 15},
 	}
 	for _, test := range tests {
-		var all []*finding
-		for range test.emerging {
-			all = append(all, &finding{Pattern: &result.Pattern{Kind: result.Emerging}})
+		a := &result.Analysis{Patterns: make([]result.Pattern, test.emerging+test.chronic)}
+		v := &view{Analysis: a}
+		for i := range a.Patterns {
+			a.Patterns[i].Kind = result.Emerging
+			if i >= test.emerging {
+				a.Patterns[i].Kind = result.Chronic
+			}
+			v.Findings = append(v.Findings, &finding{Pattern: &a.Patterns[i]})
 		}
-		for range test.chronic {
-			all = append(all, &finding{Pattern: &result.Pattern{Kind: result.Chronic}})
-		}
-		lists, rest := rank(words.Writer{}, all, true)
+		v.rank()
+		lists, rest := v.Lists, v.Rest
 		shown := map[result.Kind]int{}
 		for _, l := range lists {
 			for _, f := range l.Findings {

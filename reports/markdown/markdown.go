@@ -52,12 +52,9 @@ func WriteSummary(w io.Writer, a *result.Analysis) error {
 	if fit := d.MapFit(a.MapFit); fit != "" {
 		d.linef("\n%s", escape(fit))
 	}
-	if a.Desk.NoBaseline == nil {
-		d.patternTable(words.ListEmerging, a, result.MajorIncident, result.Emerging)
-	} else {
-		d.patternTable(words.ListPlaces, a, result.MajorIncident, result.Emerging)
+	for _, l := range d.Lists(a) {
+		d.patternTable(l, a)
 	}
-	d.patternTable(words.ListChronic, a, result.Chronic)
 	d.outlook(a)
 	d.missed(a.Missed)
 	d.recurring(a)
@@ -95,19 +92,17 @@ func WritePack(w io.Writer, a *result.Analysis, team string, patterns []*result.
 	return err
 }
 
-func (d *draft) patternTable(title i18n.English, a *result.Analysis, kinds ...result.Kind) {
+func (d *draft) patternTable(l words.List, a *result.Analysis) {
 	var rows []string
-	for i := range a.Patterns {
-		if p := &a.Patterns[i]; slices.Contains(kinds, p.Kind) {
-			rows = append(rows, row(d.Int(p.Rank), escape(text.Shorten(p.Label, 80)), escape(d.Where(p)), d.Date(words.Since(p, a.Issues)),
-				d.SeenExpected(p), d.Requesters(p), escape(d.OwnerName(p.Owner)), d.State(p, a), d.answerDay(p)))
-		}
+	for _, p := range l.Patterns {
+		rows = append(rows, row(d.Int(p.Rank), escape(text.Shorten(p.Label, 80)), escape(d.Where(p)), d.Date(words.Since(p, a.Issues)),
+			d.SeenExpected(p), d.Requesters(p), escape(d.OwnerName(p.Owner)), d.State(p, a), d.answerDay(p)))
 	}
 	if len(rows) == 0 {
 		return
 	}
 	head := row("#", d.Text("Pattern"), d.Text("Where"), d.Text("Since"), d.Text("Tickets"), d.Text("People"), d.Text("Owner"), d.Text("Status"), d.Text("Answer by"))
-	d.linef("\n## %s\n\n%s\n|--:|---|---|---|---|---|---|---|---|\n%s", d.Text(title), head, strings.Join(rows, "\n"))
+	d.linef("\n## %s\n\n%s\n|--:|---|---|---|---|---|---|---|---|\n%s", l.Title, head, strings.Join(rows, "\n"))
 }
 
 func row(cells ...string) string { return "| " + strings.Join(cells, " | ") + " |" }
