@@ -8,6 +8,7 @@
 //	go run ./cmd/evaluate issues DATA       labelled texts: how well issues agree with their true groups
 //	go run ./cmd/evaluate identity DATA     weekly runs: do issues keep their ids, are planted ones followed
 //	go run ./cmd/evaluate owners DATA       hidden outbreaks and resolver groups: how often the right owner is named
+//	go run ./cmd/evaluate counts            drawn weekly counts: our test of the last beside those of R's surveillance package; needs no data
 //	go run ./cmd/evaluate scaling           time and memory against the number of tickets; needs no data
 //
 // It is a tool for contributors and no part of the tests: the data are not in

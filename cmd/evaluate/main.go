@@ -36,6 +36,7 @@ func commands() []command {
 		{"issues", "labelled texts: how well issues agree with their true groups", runIssues},
 		{"identity", "weekly runs: do issues keep their ids, are planted ones followed", runIdentity},
 		{"owners", "hidden outbreaks and resolver groups: how often the right owner is named", runOwners},
+		{"counts", "drawn weekly counts: our test of the last beside those of R's surveillance package", runCounts},
 		{"scaling", "time and memory against the number of tickets", runScaling},
 		{childCommand, "", runMeasure},
 	}
