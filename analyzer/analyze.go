@@ -87,6 +87,7 @@ func conclude(in Input, o Options, before past.Memory, of day, progress *meter) 
 	profiles := profiler{data, describer, issues, o, of.volumeShare}
 	emerging := profiles.emerging(found.Patterns)
 	told := markWeak(slices.Concat(emerging, profiles.majorIncidents(busy.Patterns, list), profiles.chronic(emerging)), o.FalseAlarmsPerReport)
+	nameByPatterns(told, list, issues, describer)
 	patterns := recognise(told, data, issues, overlay)
 
 	checks := fixes{data, issues, overlay, describer, o.MinTickets}

@@ -20,11 +20,33 @@ func describeIssues(issues *issue.Set, data *dataset.Dataset, d *describe.Descri
 	for k, i := range issues.Issues {
 		words, life := said[k], wholeDesk(data).Status(data.DaysOf(i.Tickets), remembered(data, o, i.Remembered))
 		out = append(out, result.Issue{
-			ID: i.ID, Label: words.Label, Phrases: words.Phrases, Exemplars: words.Typical, Tickets: data.IDs(i.Tickets),
+			ID: i.ID, Label: words.Label, LabelIsExample: words.Example, Phrases: words.Phrases, Exemplars: words.Typical, Tickets: data.IDs(i.Tickets),
 			FirstSeen: i.FirstSeen, LastSeen: i.LastSeen, Status: life.Status, Since: data.Date(life.Since), PreviousIDs: i.PreviousIDs,
 		})
 	}
 	return out
+}
+
+// nameByPatterns gives an issue the name of its strongest pattern, whose tickets it is
+// surest of, and its further patterns that name where it holds for them. patterns come
+// strongest first.
+func nameByPatterns(patterns []pattern, list []result.Issue, issues *issue.Set, d *describe.Describer) {
+	named := map[int]bool{}
+	for i := range patterns {
+		p := &patterns[i]
+		if p.issue == noIssue {
+			continue
+		}
+		of := &list[p.issue]
+		switch {
+		case !named[p.issue]:
+			named[p.issue] = true
+			of.Label = p.profile.Label
+			of.LabelIsExample = !d.Holds(of.Label, issues.Issues[p.issue].Tickets)
+		case d.Holds(of.Label, p.tickets):
+			p.profile.Label, p.profile.Example = of.Label, false
+		}
+	}
 }
 
 // remembered is what earlier runs know of a remembered issue.

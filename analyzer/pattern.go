@@ -155,7 +155,7 @@ func (f profiler) profile(p pattern) pattern {
 	p.profile, p.people = f.describer.Profile(p.scope, p.tickets, p.ofIssue, everywhere), f.data.DistinctPeople(p.tickets)
 	p.owner, p.id = p.profile.Owner, memory.PatternID(f.data, issueID(f.issues, p), p.kind, p.scope)
 	if p.issue == noIssue {
-		p.profile.Label = symptomLabels(p.symptoms, p.profile.Label)
+		p.profile.Label, p.profile.Example = symptomLabels(p.symptoms, p.profile.Label), false // it lists what is said
 	}
 	p.met, p.exceptions = escalate.Measure(f.options.Criteria, f.data, subject(p, f.describer))
 	return p

@@ -49,7 +49,7 @@ func (r renderer) pattern(p pattern) result.Pattern {
 	name := func(f dataset.Field) string { return text.Plain(r.data.Fields[f].Name[p.scope.Values[f]]) }
 	d, decided := p.profile, p.standing.decision
 	out := result.Pattern{
-		ID: p.id, IssueID: issueID(r.issues, p), Label: d.Label, Kind: p.kind, Status: p.life.Status,
+		ID: p.id, IssueID: issueID(r.issues, p), Label: d.Label, LabelIsExample: d.Example, Kind: p.kind, Status: p.life.Status,
 		Department: name(dataset.Department), Category: name(dataset.Category), Subcategory: name(dataset.Subcategory), Location: name(dataset.Location),
 		Service: name(dataset.Service), ConfigurationItem: name(dataset.ConfigurationItem), AssignmentGroup: name(dataset.AssignmentGroup),
 		AlsoSeenAs: p.finding.alsoSeen(r.data), Window: p.window, WindowDays: p.window.Days(), Tickets: r.data.IDs(p.tickets), Perhaps: r.data.IDs(p.finding.perhaps()),

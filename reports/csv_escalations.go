@@ -12,7 +12,7 @@ import (
 // their own.
 var escalationColumns = []column[escalation]{
 	{"correlation_id", func(e escalation) string { return cell(e.ID) }},
-	{"short_description", func(e escalation) string { return text.Shorten(cell(e.Label), 160) }},
+	{"short_description", func(e escalation) string { return text.Shorten(cell(e.w.Name(e.Pattern, 160-2)), 160) }},
 	{"description", func(e escalation) string { return cell(e.record()) }},
 	{"assignment_group", func(e escalation) string { return cell(e.Owner.Team) }},
 	{"category", func(e escalation) string { return cell(e.Category) }},

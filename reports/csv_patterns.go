@@ -2,6 +2,7 @@ package reports
 
 import (
 	"io"
+	"strconv"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/words"
@@ -14,6 +15,7 @@ var patternColumns = []column[escalation]{
 	{"issue_id", func(p escalation) string { return cell(p.IssueID) }},
 	{"rank", func(p escalation) string { return whole(p.Rank) }},
 	{"label", func(p escalation) string { return cell(p.Label) }},
+	{"label_is_example", func(p escalation) string { return strconv.FormatBool(p.LabelIsExample) }},
 	{"statement", func(p escalation) string { return cell(p.w.Statement(p.Pattern)) }},
 	{"kind", func(p escalation) string { return cell(string(p.Kind)) }},
 	{"status", func(p escalation) string { return cell(string(p.Status)) }},

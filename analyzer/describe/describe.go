@@ -87,6 +87,7 @@ func (d *Describer) Profile(s dataset.Scope, tickets, ofIssue, everywhere []int3
 // Wording describes tickets in their own words.
 type Wording struct {
 	Label   string
+	Example bool     // Label is what one of them says; most do not say half of its words
 	Phrases []string // phrases that distinguish them from other tickets, strongest first
 	Typical []string // ids of the most typical tickets, most typical first
 }
@@ -95,10 +96,17 @@ type Wording struct {
 func (d *Describer) Wording(tickets []int32) Wording { return d.wording(tickets, d.typical(tickets)) }
 
 func (d *Describer) wording(tickets, typical []int32) Wording {
+	label := d.labels.label(typical)
 	return Wording{
-		Label: d.labels.label(typical), Phrases: d.labels.phrases(tickets),
+		Label: label, Example: len(tickets) > 1 && !d.Holds(label, tickets), Phrases: d.labels.phrases(tickets),
 		Typical: d.data.IDs(typical[:min(len(typical), maxExemplars)]),
 	}
+}
+
+// Holds reports whether most tickets say what a label says: more than half of them use
+// half of its words or more. Where there are no texts, a category stands for them.
+func (d *Describer) Holds(label string, tickets []int32) bool {
+	return !d.data.AnyText || d.labels.holds(label, tickets)
 }
 
 // Subject returns the subject of ticket t, masked and shortened.

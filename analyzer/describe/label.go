@@ -38,14 +38,15 @@ type labeller struct {
 
 // label returns a name for tickets in their own words: the subject of a typical
 // ticket that covers what the other subjects say; if people write no subjects, the
-// phrase that most tickets contain; otherwise the keywords.
+// phrase that most tickets contain; otherwise the keywords. typical are the tickets, most
+// typical first.
 func (l labeller) label(typical []int32) string {
 	sample := typical[:min(len(typical), labelSample)]
 	if len(sample) == 0 {
 		return ""
 	}
 	keys := l.keyWords(sample, l.textTerms)
-	subject := l.subjectLabel(sample, l.keyWords(sample, l.subjectTerms))
+	subject := l.subjectLabel(sample, typical, l.keyWords(sample, l.subjectTerms))
 	if !l.haveSubjects(sample) && !l.coversKeyWords(subject, keys) {
 		subject = ""
 	}
@@ -169,8 +170,9 @@ func (l labeller) coversKeyWords(subject string, keys keyWords) bool {
 }
 
 // subjectLabel returns the subject that covers most of what the subjects say in the
-// fewest words; "" if there is none.
-func (l labeller) subjectLabel(sample []int32, keys keyWords) string {
+// fewest words; "" if there is none. Words of one ticket only are that person's, and a
+// subject that most of all tickets say counts twice as much as one that is an example.
+func (l labeller) subjectLabel(sample, all []int32, keys keyWords) string {
 	best, most := "", 0.0
 	for _, t := range sample[:min(len(sample), labelSubjects)] {
 		subject := l.subject(t)
@@ -183,11 +185,76 @@ func (l labeller) subjectLabel(sample []int32, keys keyWords) string {
 		if slices.ContainsFunc(written, isNumber) {
 			continue // it is about one case
 		}
-		if score := weight / math.Sqrt(float64(max(len(written), glanceWords))); score > most {
+		score := weight * l.sharedBy(terms, keys) / math.Sqrt(float64(max(len(written), glanceWords)))
+		if score > 0 && l.holds(subject, all) {
+			score *= 2
+		}
+		if score > most {
 			best, most = subject, score
 		}
 	}
 	return best
+}
+
+// sharedBy is the share of different words that are keywords, and so of two tickets or
+// more.
+func (l labeller) sharedBy(terms []text.Term, keys keyWords) float64 {
+	shared, different := 0, map[string]bool{}
+	for _, t := range terms {
+		if different[t.Stem] {
+			continue
+		}
+		different[t.Stem] = true
+		if id, ok := l.data.Corpus.Term(t.Stem); ok && keys.weight[id] > 0 {
+			shared++
+		}
+	}
+	return float64(shared) / float64(max(len(different), 1))
+}
+
+// holds reports whether most tickets say what a label says: more than half of them use
+// half of its words or more.
+func (l labeller) holds(label string, tickets []int32) bool {
+	words := l.wordsOf(label)
+	saying := 0
+	for _, t := range tickets {
+		if 2*l.using(l.textTerms(t), words) >= len(words) {
+			saying++
+		}
+	}
+	return len(words) > 0 && 2*saying > len(tickets)
+}
+
+// nobodys stands for a word that no two tickets of the export use.
+const nobodys = math.MaxUint32
+
+// wordsOf returns the different words of a label, as terms.
+func (l labeller) wordsOf(label string) []uint32 {
+	var out []uint32
+	var seen []string
+	for _, t := range l.data.Lexicon.Terms(label) {
+		if t.Part || slices.Contains(seen, t.Stem) {
+			continue
+		}
+		seen = append(seen, t.Stem)
+		id, known := l.data.Corpus.Term(t.Stem)
+		if !known {
+			id = nobodys
+		}
+		out = append(out, id)
+	}
+	return out
+}
+
+// using counts the words among the terms of a text.
+func (l labeller) using(terms, words []uint32) int {
+	n := 0
+	for _, w := range words {
+		if _, found := slices.BinarySearch(terms, w); found {
+			n++
+		}
+	}
+	return n
 }
 
 // isNumber reports whether a word is a number of three or more digits.

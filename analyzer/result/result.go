@@ -179,16 +179,19 @@ const (
 
 // Issue is a recurring issue: tickets that say the same thing.
 type Issue struct {
-	ID          string   `json:"id"`
-	Label       string   `json:"label"`     // in the tickets' own words
-	Phrases     []string `json:"phrases"`   // what its tickets say more often than others, strongest first
-	Exemplars   []string `json:"exemplars"` // ids of the most typical tickets, most typical first
-	Tickets     []string `json:"tickets"`   // ids, by opened time then id
-	FirstSeen   Day      `json:"first_seen"`
-	LastSeen    Day      `json:"last_seen"`
-	Status      Status   `json:"status"`
-	Since       Day      `json:"since"`        // of Status
-	PreviousIDs []string `json:"previous_ids"` // of issues that this one was merged from or split off, sorted
+	ID    string `json:"id"`
+	Label string `json:"label"` // in the tickets' own words
+	// LabelIsExample is true if Label is what one ticket says, and no more than half of
+	// the tickets use half of its words.
+	LabelIsExample bool     `json:"label_is_example"`
+	Phrases        []string `json:"phrases"`   // what its tickets say more often than others, strongest first
+	Exemplars      []string `json:"exemplars"` // ids of the most typical tickets, most typical first
+	Tickets        []string `json:"tickets"`   // ids, by opened time then id
+	FirstSeen      Day      `json:"first_seen"`
+	LastSeen       Day      `json:"last_seen"`
+	Status         Status   `json:"status"`
+	Since          Day      `json:"since"`        // of Status
+	PreviousIDs    []string `json:"previous_ids"` // of issues that this one was merged from or split off, sorted
 }
 
 // Kind is the kind of a pattern.
@@ -210,8 +213,11 @@ type Pattern struct {
 	IssueID string `json:"issue_id"` // "" = many issues, see Symptoms
 	Rank    int    `json:"rank"`     // from 1
 	Label   string `json:"label"`
-	Kind    Kind   `json:"kind"`
-	Status  Status `json:"status"`
+	// LabelIsExample is true if Label is what one of Tickets says, and no more than half
+	// of them use half of its words.
+	LabelIsExample bool   `json:"label_is_example"`
+	Kind           Kind   `json:"kind"`
+	Status         Status `json:"status"`
 
 	// The scope of the pattern. "" = not part of the scope.
 	Department        string `json:"department"`

@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/analyzer/text"
@@ -62,11 +61,11 @@ func saidOf(patterns []result.Pattern, e export) said {
 		s.strays += len(strays)
 		s.planted += len(p.ids)
 		s.labels++
-		label := stems(x, strings.TrimPrefix(q.Label, exampleMark))
+		label := stems(x, q.Label)
 		if rightLabel(label, family, strays) {
 			s.right++
 		}
-		if !strings.HasPrefix(q.Label, exampleMark) {
+		if !q.LabelIsExample {
 			s.unmarked++
 			if sayHalf(label, firm)*2 > len(firm) {
 				s.holding++
@@ -75,9 +74,6 @@ func saidOf(patterns []result.Pattern, e export) said {
 	}
 	return s
 }
-
-// exampleMark begins a label that is the subject of one ticket.
-const exampleMark = "e.g. "
 
 // rightLabel reports whether a label is of a fault: more than half of its content words
 // stand in two or more of the family's phrasings, so that they are not one person's, and

@@ -43,9 +43,9 @@ func TestSaidOf(t *testing.T) {
 	for label, want := range map[string]said{
 		"badge door":         {tickets: 4, strays: 1, planted: 4, labels: 1, right: 1, unmarked: 1, holding: 1},
 		"waiting music":      {tickets: 4, strays: 1, planted: 4, labels: 1, unmarked: 1},
-		"e.g. waiting music": {tickets: 4, strays: 1, planted: 4, labels: 1},
+		"example of music":   {tickets: 4, strays: 1, planted: 4, labels: 1},
 	} {
-		q := result.Pattern{Rank: 1, Kind: result.Emerging, Escalate: true, Label: label, Tickets: []string{"a", "b", "c", "x"}}
+		q := result.Pattern{Rank: 1, Kind: result.Emerging, Escalate: true, Label: label, LabelIsExample: strings.HasPrefix(label, "example"), Tickets: []string{"a", "b", "c", "x"}}
 		if got := saidOf([]result.Pattern{q}, e); got != want {
 			t.Errorf("%q: %+v, want %+v", label, got, want)
 		}

@@ -24,6 +24,7 @@ type finding struct {
 	Earlier    bool   // a report of the past weeks would have shown it; nothing is asked now
 	Pack       bool   // stands in a team's pack, which is printed whole
 	Short      string // its label on one line
+	Name       string // the same at length
 	Where      string
 	Since      result.Day // the issue's first ticket if chronic, else the window's
 	OwnerName  string
@@ -47,7 +48,8 @@ func newFinding(in words.Writer, p *result.Pattern, a *result.Analysis, l links)
 		links:      l,
 		in:         in,
 		Anchor:     anchor(p),
-		Short:      text.Shorten(p.Label, 70),
+		Short:      in.Name(p, 70),
+		Name:       in.Name(p, 160),
 		Where:      text.Shorten(in.Where(p), 60),
 		Since:      words.Since(p, a.Issues),
 		OwnerName:  in.OwnerName(p.Owner),

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"strings"
-	"ticketpatterns/analyzer/text"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/words"
@@ -16,7 +15,7 @@ func Escalation(w words.Writer, p *result.Pattern) string {
 }
 
 func (d *draft) escalation(p *result.Pattern) {
-	d.linef("## %s\n\n%s\n\n%s", escape(text.Shorten(p.Label, 120)), escape(d.Statement(p)), d.Text("Pattern %s, issue %s.", code(p.ID), code(p.IssueID)))
+	d.linef("## %s\n\n%s\n\n%s", escape(d.Name(p, 120)), escape(d.Statement(p)), d.Text("Pattern %s, issue %s.", code(p.ID), code(p.IssueID)))
 	d.ask(p)
 	for _, code := range words.Layout {
 		write, known := parts[code]

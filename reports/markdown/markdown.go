@@ -9,7 +9,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"ticketpatterns/analyzer/text"
 	"ticketpatterns/reports/i18n"
 
 	"ticketpatterns/analyzer/result"
@@ -95,7 +94,7 @@ func WritePack(w io.Writer, a *result.Analysis, team string, patterns []*result.
 func (d *draft) patternTable(l words.List, a *result.Analysis) {
 	var rows []string
 	for _, p := range l.Patterns {
-		rows = append(rows, row(d.Int(p.Rank), escape(text.Shorten(p.Label, 80)), escape(d.Where(p)), d.Date(words.Since(p, a.Issues)),
+		rows = append(rows, row(d.Int(p.Rank), escape(d.Name(p, 80)), escape(d.Where(p)), d.Date(words.Since(p, a.Issues)),
 			d.SeenExpected(p), d.Requesters(p), escape(d.OwnerName(p.Owner)), d.State(p, a), d.answerDay(p)))
 	}
 	if len(rows) == 0 {
@@ -121,7 +120,7 @@ func (d *draft) missed(missed []result.Pattern) {
 	d.linef("\n## %s\n\n%s\n", d.Text(words.ListOver), d.Text("Not unusual any more. Nobody is asked for anything."))
 	for i := range missed {
 		p := &missed[i]
-		d.item(fmt.Sprintf("%s: %s (%s), %s, %s", d.Span(p.Window), escape(text.Shorten(p.Label, 80)), escape(d.Where(p)), d.SeenExpected(p), d.Requesters(p)))
+		d.item(fmt.Sprintf("%s: %s (%s), %s, %s", d.Span(p.Window), escape(d.Name(p, 80)), escape(d.Where(p)), d.SeenExpected(p), d.Requesters(p)))
 	}
 }
 

@@ -23,7 +23,7 @@ func fixesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	}
 	for _, x := range a.Fixes {
 		if x.Change == "" {
-			f.Table.Rows = append(f.Table.Rows, []string{text.Shorten(x.Label, 70), text.Shorten(in.FixScope(&x), 60), in.Date(x.On), verdict(in, x.Verdict), in.Int(x.Seen),
+			f.Table.Rows = append(f.Table.Rows, []string{in.IssueName(a, x.IssueID, x.Label, 70), text.Shorten(in.FixScope(&x), 60), in.Date(x.On), verdict(in, x.Verdict), in.Int(x.Seen),
 				in.Number(x.Expected), shareInterval(in, x), prevented(in, x), hoursPrevented(in, x)})
 		}
 	}
@@ -48,7 +48,7 @@ func changesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 			if x.Verdict == result.VerdictWorse {
 				came = in.Text("more than before")
 			}
-			f.Table.Rows = append(f.Table.Rows, []string{text.Shorten(x.Label, 70), text.Shorten(x.Change, 40), in.Date(x.On), came, in.Int(x.Seen),
+			f.Table.Rows = append(f.Table.Rows, []string{in.IssueName(a, x.IssueID, x.Label, 70), text.Shorten(x.Change, 40), in.Date(x.On), came, in.Int(x.Seen),
 				in.Number(x.Expected), shareInterval(in, x)})
 		}
 	}

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"ticketpatterns/analyzer/result"
-	"ticketpatterns/analyzer/text"
 	"ticketpatterns/reports/words"
 )
 
@@ -18,7 +17,7 @@ func issuesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	}
 	for _, i := range a.Issues[:min(len(a.Issues), issuesListed)] {
 		f.Table.Rows = append(f.Table.Rows, []string{
-			text.Shorten(issueName(a, i.ID, i.Label), 90), in.Status(issueStatus(a, &i)), in.Date(i.FirstSeen), in.Date(i.LastSeen), in.Int(len(i.Tickets)),
+			in.IssueName(a, i.ID, i.Label, 90), in.Status(issueStatus(a, &i)), in.Date(i.FirstSeen), in.Date(i.LastSeen), in.Int(len(i.Tickets)),
 		})
 	}
 	if more := len(a.Issues) - issuesListed; more > 0 {
@@ -35,15 +34,6 @@ func patternOf(a *result.Analysis, issue string) *result.Pattern {
 		}
 	}
 	return nil
-}
-
-// issueName returns what the findings call an issue, or else its own label, so that
-// one thing has one name on the page.
-func issueName(a *result.Analysis, issue, label string) string {
-	if p := patternOf(a, issue); p != nil {
-		return p.Label
-	}
-	return label
 }
 
 // issueStatus returns the status that the findings tell of an issue, or else its own.

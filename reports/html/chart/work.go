@@ -27,7 +27,7 @@ func listFigure(in words.Writer, id, title, caption string, head []string, numer
 func deskResolvedFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	var rows [][]string
 	for _, k := range a.Work.Kept {
-		rows = append(rows, []string{text.Shorten(issueName(a, k.IssueID, k.Label), 70), owner(in, k.Team), in.Optional(k.PersonHours), in.Int(k.Of), in.Int(len(k.Tickets))})
+		rows = append(rows, []string{in.IssueName(a, k.IssueID, k.Label, 70), owner(in, k.Team), in.Optional(k.PersonHours), in.Int(k.Of), in.Int(len(k.Tickets))})
 	}
 	return listFigure(in, "chart-kept", in.Text("Fixed at the desk, caused elsewhere"),
 		in.Text("Issues of the last %d days that the desk resolved although another team owns the cause. "+
@@ -48,7 +48,7 @@ func bouncedFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 		if len(b.Paths) > 0 {
 			way, ways = named(in, in.Way(b.Paths[0])+" ("+in.Int(len(b.Paths[0].Tickets))+")"), true
 		}
-		rows = append(rows, []string{text.Shorten(issueName(a, b.IssueID, b.Label), 70), way, strings.Join(ends, ", "), in.Int(b.Moves), in.Int(b.Of), in.Int(len(b.Tickets))})
+		rows = append(rows, []string{in.IssueName(a, b.IssueID, b.Label, 70), way, strings.Join(ends, ", "), in.Int(b.Moves), in.Int(b.Of), in.Int(len(b.Tickets))})
 	}
 	caption := in.Text("Issues of the last %d days whose tickets were reassigned more than once. Where they end is often where they should begin.", a.Work.Days)
 	head := []string{in.Text("Issue"), in.Text("Most frequent path"), in.Text("Ended at"), in.Text("Reassignments"), in.Text("Tickets"), in.Text("Reassigned more than once")}
