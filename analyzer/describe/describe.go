@@ -87,7 +87,7 @@ func (d *Describer) Profile(s dataset.Scope, tickets, ofIssue, everywhere []int3
 // Wording describes tickets in their own words.
 type Wording struct {
 	Label   string
-	Example bool     // Label is what one of them says; most do not say half of its words
+	Example bool     // Label is what one of them says; most do not use most of its words
 	Phrases []string // phrases that distinguish them from other tickets, strongest first
 	Typical []string // ids of the most typical tickets, most typical first
 }
@@ -104,7 +104,7 @@ func (d *Describer) wording(tickets, typical []int32) Wording {
 }
 
 // Holds reports whether most tickets say what a label says: more than half of them use
-// half of its words or more. Where there are no texts, a category stands for them.
+// more than half of its words. Where there are no texts, a category stands for them.
 func (d *Describer) Holds(label string, tickets []int32) bool {
 	return !d.data.AnyText || d.labels.holds(label, tickets)
 }

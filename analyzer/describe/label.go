@@ -213,12 +213,12 @@ func (l labeller) sharedBy(terms []text.Term, keys keyWords) float64 {
 }
 
 // holds reports whether most tickets say what a label says: more than half of them use
-// half of its words or more.
+// more than half of its words.
 func (l labeller) holds(label string, tickets []int32) bool {
 	words := l.wordsOf(label)
 	saying := 0
 	for _, t := range tickets {
-		if 2*l.using(l.textTerms(t), words) >= len(words) {
+		if 2*l.using(l.textTerms(t), words) > len(words) {
 			saying++
 		}
 	}

@@ -181,8 +181,8 @@ const (
 type Issue struct {
 	ID    string `json:"id"`
 	Label string `json:"label"` // in the tickets' own words
-	// LabelIsExample is true if Label is what one ticket says, and no more than half of
-	// the tickets use half of its words.
+	// LabelIsExample is true if Label is what one ticket says, and not what most say: no
+	// more than half of them use most of its words.
 	LabelIsExample bool     `json:"label_is_example"`
 	Phrases        []string `json:"phrases"`   // what its tickets say more often than others, strongest first
 	Exemplars      []string `json:"exemplars"` // ids of the most typical tickets, most typical first
@@ -213,8 +213,8 @@ type Pattern struct {
 	IssueID string `json:"issue_id"` // "" = many issues, see Symptoms
 	Rank    int    `json:"rank"`     // from 1
 	Label   string `json:"label"`
-	// LabelIsExample is true if Label is what one of Tickets says, and no more than half
-	// of them use half of its words.
+	// LabelIsExample is true if Label is what one of Tickets says, and not what most say:
+	// no more than half of them use most of its words.
 	LabelIsExample bool   `json:"label_is_example"`
 	Kind           Kind   `json:"kind"`
 	Status         Status `json:"status"`

@@ -157,7 +157,7 @@ func measurePatterns(data folder, r runs, cases []patternCase, stderr io.Writer)
 	out.note("shown twice: outbreaks of which two or more emerging patterns hold four tickets or 30 %%.")
 	out.note("strays, held: of the firm tickets of patterns that find an outbreak, those that are none of it; of its tickets, those that are firm there.")
 	out.note("label right: most words of the label are in two phrasings of the fault, and no stray alone says them all. label holds: of labels that are no")
-	out.note("example, those of which most firm tickets say half of the words. examples: labels that are the words of one ticket, marked as such.")
+	out.note("example, those of which most firm tickets say more than half of the words. examples: labels that are the words of one ticket, marked as such.")
 	out.note("false alarms: escalated emerging patterns without any hidden ticket; shown: all emerging patterns without one.")
 	out.note("tickets each: a family of phrasings has at most %d, so that larger outbreaks are cut.", mostPhrasings(families))
 	return out, nil

@@ -67,7 +67,7 @@ func saidOf(patterns []result.Pattern, e export) said {
 		}
 		if !q.LabelIsExample {
 			s.unmarked++
-			if sayHalf(label, firm)*2 > len(firm) {
+			if sayMost(label, firm)*2 > len(firm) {
 				s.holding++
 			}
 		}
@@ -100,8 +100,8 @@ func holding(texts [][]string, words []string) int {
 	return n
 }
 
-// sayHalf counts the texts that hold half of the words or more.
-func sayHalf(words []string, texts [][]string) int {
+// sayMost counts the texts that hold more than half of the words.
+func sayMost(words []string, texts [][]string) int {
 	n := 0
 	for _, t := range texts {
 		held := 0
@@ -110,7 +110,7 @@ func sayHalf(words []string, texts [][]string) int {
 				held++
 			}
 		}
-		if held > 0 && 2*held >= len(words) {
+		if 2*held > len(words) {
 			n++
 		}
 	}
