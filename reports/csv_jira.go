@@ -33,7 +33,9 @@ var jiraPriorities = [...]string{"Highest", "High", "Medium", "Low", "Lowest"}
 //   - Description is wiki markup, so what people wrote is escaped: it can neither
 //     mention anybody nor fetch a picture.
 var jiraColumns = []column[escalation]{
-	{"Summary", func(e escalation) string { return text.Shorten(cell(e.w.Name(e.Pattern, summaryRunes-2)), summaryRunes) }},
+	{"Summary", func(e escalation) string {
+		return text.Shorten(cell(e.w.Name(e.Pattern, summaryRunes-2)), summaryRunes)
+	}},
 	{"Issue Type", func(escalation) string { return jiraIssueType }},
 	{"Priority", func(e escalation) string { return jiraPriorities[priority(e.Pattern)-1] }},
 	{"Due Date", func(e escalation) string { return cell(string(e.Due)) }},

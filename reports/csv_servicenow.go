@@ -34,7 +34,9 @@ const (
 var serviceNowColumns = []column[escalation]{
 	{"correlation_id", func(e escalation) string { return cell(e.ID) }},
 	{"correlation_display", func(escalation) string { return importName }},
-	{"short_description", func(e escalation) string { return text.Shorten(cell(e.w.Name(e.Pattern, shortDescriptionRunes-2)), shortDescriptionRunes) }},
+	{"short_description", func(e escalation) string {
+		return text.Shorten(cell(e.w.Name(e.Pattern, shortDescriptionRunes-2)), shortDescriptionRunes)
+	}},
 	{"description", func(e escalation) string { return e.cut(cell(e.record()), descriptionRunes) }},
 	{"assignment_group", func(e escalation) string { return text.OneLine(cell(e.Owner.Team)) }},
 	{"category", func(e escalation) string { return text.OneLine(cell(e.Category)) }},

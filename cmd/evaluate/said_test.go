@@ -41,9 +41,9 @@ func TestSaidOf(t *testing.T) {
 		e.tickets = append(e.tickets, ticket.Ticket{ID: id, Subject: s, Opened: time.Time{}})
 	}
 	for label, want := range map[string]said{
-		"badge door":         {tickets: 4, strays: 1, planted: 4, labels: 1, right: 1, unmarked: 1, holding: 1},
-		"waiting music":      {tickets: 4, strays: 1, planted: 4, labels: 1, unmarked: 1},
-		"example of music":   {tickets: 4, strays: 1, planted: 4, labels: 1},
+		"badge door":       {tickets: 4, strays: 1, planted: 4, labels: 1, right: 1, unmarked: 1, holding: 1},
+		"waiting music":    {tickets: 4, strays: 1, planted: 4, labels: 1, unmarked: 1},
+		"example of music": {tickets: 4, strays: 1, planted: 4, labels: 1},
 	} {
 		q := result.Pattern{Rank: 1, Kind: result.Emerging, Escalate: true, Label: label, LabelIsExample: strings.HasPrefix(label, "example"), Tickets: []string{"a", "b", "c", "x"}}
 		if got := saidOf([]result.Pattern{q}, e); got != want {
