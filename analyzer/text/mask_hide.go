@@ -22,6 +22,7 @@ type place struct {
 	capital   bool // or a script that has none
 	begins    bool // a sentence
 	titled    bool // behind Mr, Frau and the like
+	signed    bool // at the end of a line, behind regards and the like
 }
 
 // hide replaces known names: two words or more of a name before one.
@@ -42,6 +43,8 @@ func (n Names) hide(s string) string {
 		}
 		if i := len(places) - 1; i >= 0 && titles[places[i].key] && p.from-places[i].end <= len(". ") {
 			p.begins, p.titled = false, true
+		} else if i >= 0 && signOffs[places[i].key] && signs(s, places[i].end, p.from, p.end) {
+			p.begins, p.signed = false, true
 		}
 		places = append(places, p)
 	}
@@ -70,6 +73,19 @@ func (n Names) hide(s string) string {
 
 // titles stand before the names of people, folded.
 var titles = setOf("mr", "mrs", "ms", "miss", "herr", "hr", "frau", "fr", "mme", "mlle", "monsieur", "madame", "sr", "sra", "srta", "sig", "signor", "signora", "dott", "dhr", "mevr", "mevrouw", "pan", "pani", "pana", "panu", "dr")
+
+// signOffs are the last words in front of the name under a message, folded.
+var signOffs = setOf("regards", "thanks", "thx", "cheers", "sincerely", "rgds", "br", "gruss", "grusse", "grusze", "gruße", "gruessen", "gruesse", "gruß", "mfg", "lg", "vg", "danke", "dank", "cordialement", "cdt", "merci", "bonne journee",
+	"saludos", "saludo", "gracias", "atentamente", "saluti", "grazie", "cordiali", "pozdrawiam", "pozdrowienia", "dziekuje", "att", "atenciosamente", "obrigado", "obrigada", "abraco", "cumprimentos",
+	"groet", "groeten", "groetjes", "bedankt", "halsningar", "hilsen", "mvh", "pozdrav", "pozdravem", "diky", "saygilar", "terveisin")
+
+// signs reports whether s[from:end] stands alone behind a word that ends at last: what
+// is between them is no more than a comma and a break, and nothing follows in its line.
+func signs(s string, last, from, end int) bool {
+	between := s[last:from]
+	line, _, _ := strings.Cut(s[end:], "\n")
+	return len(between) <= 6 && strings.Trim(between, " ,.!:\n\t-") == "" && strings.Trim(line, " .!,\t") == ""
+}
 
 // inMask reports whether a word is that of a mask.
 func inMask(s string, p place) bool {
@@ -129,7 +145,7 @@ func (n Names) alone(p place) bool {
 	if p.titled && p.capital && n.parts[p.key] {
 		return true
 	}
-	if n.small[p.key] {
+	if n.small[p.key] || p.signed && n.parts[p.key] {
 		return true
 	}
 	return p.capital && p.key != "" && !n.spared[p.key] && (n.surnames[p.key] || !ordinary(p.key) && utf8.RuneCountInString(p.key) >= shortestDeclined && n.declined(p.key))
@@ -138,6 +154,10 @@ func (n Names) alone(p place) bool {
 // ownWord reports whether a word names one of the ticket's own people.
 func (n Names) ownWord(p place) bool {
 	small, known := n.own[p.key]
+	if base, ok := strings.CutSuffix(p.key, "s"); ok && !known { // Evas
+		_, known = n.own[base]
+		known = known && p.capital && len(base) >= 3 && !ordinary(p.key)
+	}
 	return known && !n.spared[p.key] && (small || p.capital && !(p.begins && ordinary(p.key)))
 }
 

@@ -52,34 +52,55 @@ func (n Names) addDerived(logins ...string) {
 // longestDerived is how many words of a name logins are made of.
 const longestDerived = 8
 
+// longestSplit is how many words a name has at most that is tried with its surname at
+// either end: who wrote it without a comma does not say where that stands.
+const longestSplit = 5
+
 // deriveFrom adds the logins of names with parts that logins run together: particles,
-// an apostrophe, a hyphen, two surnames.
+// an apostrophe, a hyphen, two surnames, two given names.
 func (n Names) deriveFrom(p string) {
 	surname, given, comma := strings.Cut(p, ",")
 	words := strings.Fields(surname)
-	if !comma {
-		for len(words) > 0 && particles[fold.Key(strings.Trim(words[0], "."))] {
-			words = words[1:] // Dr., Herr
-		}
-		if len(words) < 2 {
-			return
-		}
-		given, words = words[0], words[1:]
+	if comma {
+		n.deriveSplit(strings.Fields(given), words)
+		return
 	}
-	first := strings.Fields(given)
-	if len(first) == 0 || len(words) == 0 || len(words) > longestDerived {
+	for len(words) > 0 && particles[fold.Key(strings.Trim(words[0], "."))] && words[0] != strings.ToLower(words[0]) {
+		words = words[1:] // Dr., Herr
+	}
+	for at := 1; at < len(words) && (at == 1 || len(words) <= longestSplit); at++ {
+		n.deriveSplit(words[:at], words[at:])
+		if len(words) <= longestSplit {
+			n.deriveSplit(words[at:], words[:at])
+		}
+	}
+}
+
+// deriveSplit adds the logins of given names and a surname.
+func (n Names) deriveSplit(given, surname []string) {
+	if len(given) == 0 || len(surname) == 0 || len(surname) > longestDerived || particles[fold.Key(given[0])] || particles[fold.Key(surname[len(surname)-1])] {
 		return
 	}
 	for _, write := range []func(string) string{fold.Key, asTyped} {
-		for _, last := range runTogether(words, write) {
-			for _, f := range givenInLogins(first[0], write) {
-				n.deriveLogins(f, last)
-			}
-			if initials := initialsOf(first[0], write); len(initials) > 1 {
-				n.addDerived(initials+last, initials+"."+last)
+		for _, last := range runTogether(surname, write) {
+			n.deriveParts(given, last, write)
+			if len(surname) > 1 {
+				n.addDerived(last) // vonderheyde
 			}
 		}
 	}
+}
+
+func (n Names) deriveParts(given []string, last string, write func(string) string) {
+	for _, f := range givenInLogins(given[0], write) {
+		n.deriveLogins(f, last)
+	}
+	for _, several := range []string{given[0], strings.Join(given, "-")} {
+		if initials := initialsOf(several, write); len(initials) > 1 {
+			n.addDerived(initials+last, initials+"."+last)
+		}
+	}
+	n.learnTail(givenInLogins(given[0], write), last)
 }
 
 // asTyped folds a word as people write it without the marks of German and
@@ -172,7 +193,53 @@ func (n Names) isLogin(w string) bool {
 		w = fold.Letters(w)
 	}
 	bare := strings.TrimRight(w, "0123456789")
-	return n.logins[w] || len(w)-len(bare) <= 3 && len(bare) > shortestLogin && n.logins[bare]
+	return n.logins[w] || len(w)-len(bare) <= 3 && len(bare) > shortestLogin && (n.logins[bare] || n.abbreviated(bare))
+}
+
+// Logins of some letters of a given name and all of a surname.
+const (
+	shortestTail   = 6 // letters of the surname
+	longestInitial = 3 // of the given name
+)
+
+// learnTail keeps a surname at the end of logins with the given names that go with it.
+func (n Names) learnTail(given []string, surname string) {
+	if len(surname) < shortestTail || ordinary(surname) {
+		return
+	}
+	for _, g := range given {
+		if !slices.Contains(n.tails[surname], g) {
+			n.tails[surname] = append(n.tails[surname], g)
+		}
+	}
+}
+
+// abbreviated reports a login such as gmlopresti for Gianmarco Lo Presti: two or three
+// letters of the given name, the first of them its first, and the surname.
+func (n Names) abbreviated(w string) bool {
+	for cut := 2; cut <= longestInitial && len(w)-cut >= shortestTail; cut++ {
+		for _, given := range n.tails[w[cut:]] {
+			if abbreviates(w[:cut], given) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// abbreviates reports whether letters stand in a word in their order, the first as its first.
+func abbreviates(letters, word string) bool {
+	if letters[0] != word[0] {
+		return false
+	}
+	for i := range len(letters) {
+		at := strings.IndexByte(word, letters[i])
+		if at < 0 {
+			return false
+		}
+		word = word[at+1:]
+	}
+	return true
 }
 
 // behindDomain reports whether s[from:end] is written as a login behind a domain:

@@ -17,12 +17,13 @@ type Names struct {
 	pairs    map[string]bool // two words of one name
 	stems    map[string]bool // of parts, without the ending that declension changes
 	logins   map[string]bool
-	derived  map[string]bool // logins that only a name gives
-	spared   map[string]bool // words that the export uses otherwise
-	small    map[string]bool // names that the export also writes small
-	unspaced map[string]bool // in scripts that put no spaces between words
-	known    map[string]bool // names learned already
-	own      map[string]bool // short or uncapitalised words that are hidden in this text
+	derived  map[string]bool     // logins that only a name gives
+	tails    map[string][]string // given names by the surname that logins end with
+	spared   map[string]bool     // words that the export uses otherwise
+	small    map[string]bool     // names that the export also writes small
+	unspaced map[string]bool     // in scripts that put no spaces between words
+	known    map[string]bool     // names learned already
+	own      map[string]bool     // short or uncapitalised words that are hidden in this text
 }
 
 // Lengths, in letters.
@@ -51,7 +52,7 @@ var roles = setOf("admin", "administrator", "system", "service", "services", "su
 // of sentences.
 func LearnNames(people []string) Names {
 	n := Names{surnames: map[string]bool{}, parts: map[string]bool{}, pairs: map[string]bool{}, stems: map[string]bool{},
-		logins: map[string]bool{}, derived: map[string]bool{}, spared: map[string]bool{}, small: map[string]bool{}, unspaced: map[string]bool{}, known: map[string]bool{}}
+		logins: map[string]bool{}, tails: map[string][]string{}, derived: map[string]bool{}, spared: map[string]bool{}, small: map[string]bool{}, unspaced: map[string]bool{}, known: map[string]bool{}}
 	for _, p := range people {
 		if p != "" && !n.known[p] {
 			n.known[p] = true
@@ -160,8 +161,14 @@ func (n Names) learnAlone(w string) {
 		if rest, ok := strings.CutSuffix(w, "nen"); ok {
 			n.stems[rest+"se"] = true // Häkkinen, Häkkiselle
 		}
+		if m := fleeting.FindStringSubmatch(w); m != nil {
+			n.stems[m[1]+m[2]] = true // Paweł, Pawła; Hájek, Hájkovi; Kupiec, Kupca
+		}
 	}
 }
+
+// fleeting is the vowel before the last letter of Slavic names that other cases drop.
+var fleeting = regexp.MustCompile(`^(.*[bcdfghjklmnprstvwz])i?e([kclnr])$`)
 
 // finals are the letters at the end of a name that change with its case.
 const finals = "aeiouyаяоейьиыηαοςs"
@@ -219,6 +226,7 @@ var unspacedRun = regexp.MustCompile(`[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}
 // with returns n with the names of the people of one ticket, which are hidden even
 // where they are short or written small.
 func (n Names) with(people []string) Names {
+	n.own = map[string]bool{}
 	for _, p := range people {
 		if at := strings.IndexByte(p, '@'); at > 0 {
 			p = p[:at]
@@ -226,15 +234,27 @@ func (n Names) with(people []string) Names {
 		for _, words := range nameWords(bracketed.ReplaceAllString(p[:min(len(p), 200)], " ")) {
 			for _, w := range words {
 				if letters := utf8.RuneCountInString(w); letters >= 2 && !particles[w] && !roles[w] && !filler[w] {
-					if n.own == nil {
-						n.own = map[string]bool{}
-					}
 					n.own[w] = letters >= shortestAlone && !ordinary(w) // hidden where written small, too
 				}
 			}
+			n.ownLogin(words)
 		}
 	}
 	return n
+}
+
+// ownLogin adds the logins of an initial and a surname that are too short to be looked for
+// in every ticket.
+func (n Names) ownLogin(words []string) {
+	if len(words) < 2 {
+		return
+	}
+	for _, pair := range [][2]string{{words[0], words[len(words)-1]}, {words[len(words)-1], words[0]}} {
+		f, _ := utf8.DecodeRuneInString(pair[0])
+		if login := string(f) + pair[1]; len(login) == shortestLogin && !ordinary(login) {
+			n.own[login] = true
+		}
+	}
 }
 
 // Has reports whether a single word, in whatever letters, is the name or the login of

@@ -118,11 +118,11 @@ func firstRune(s string) rune {
 // languages of the exports.
 const (
 	bornWords = `date of birth|birth ?date|birthday|dob|d\.o\.b\.?|born|geburtsdatum|geburtstag|geboren|jahrgang|year of birth|geb\.?(?:[ -]?dat(?:um|\.))?|geboortedatum|` +
-		`naissance|née? (?:le|à|en)|(?:fecha|f)\.? (?:de )?nac(?:imiento|\.)|nacid[oa]|nació|data de nascimento|nascid[oa]|nasceu|data di nascita|nat[oa] (?:il|a)|` +
-		`data urodzenia|urodzon[yea]|urodził(?:a)? się|ur\.|datum narození|narozen[aá]?|född|fødselsdato|født|syntymäaika|syntynyt|születési (?:dátum|idő)|data nașterii|născut[ăa]?|doğum tarihi|дата рождения|родил(?:ся|ась)|生年月日|出生日期`
+		`naissance|née? (?:le|à|en)|(?:fecha|f)\.? (?:de )?nac(?:imiento|\.)|nacid[oa]|nació|d(?:a?ta?|t)\.? (?:de )?nasc(?:imento|\.)?|nascimento|nascid[oa]|nasceu|nascita|nat[oa] (?:il|a)|` +
+		`data urodz(?:enia|\.)?|urodzon[yea]|urodził(?:a)? się|ur\.|datum narození|narozen[aá]?|född|fødselsdato|født|syntymäaika|syntynyt|születési (?:dátum|idő)|data nașterii|născut[ăa]?|doğum tarihi|дата рождения|родил(?:ся|ась)|生年月日|出生日期`
 	phoneWords = `phone|telephone|tel|mobile|mob|ext|extension|cell|fax|telefon|telefonnummer|handy|mobil|durchwahl|dw|nebenstelle|nst|klappe|intern|interne|apparat|rufnummer|tél|téléphone|portable|poste|móvil|movil|teléfono|telefono|celular|` +
 		`telefone|ramal|cellulare|interno|toestel|mobiel|telefoon|komórka|komórkowy|wewn|tel\.? kom|телефон|тел|моб|telefonszám|puhelin|puh|dahili|anexo|tst|電話|电话`
-	monthDate = `(?:\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}|\d{1,2}\.? ?(?:de |of )?\p{L}{3,10}\.?,?(?: de)? \d{4}|\p{L}{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}[./](?:19|20)\d{2}|\d{4}年\d{1,2}月\d{1,2}日)`
+	monthDate = `(?:\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}|\d{1,2}(?:er|º|°|st|nd|rd|th)?\.? ?(?:de |of )?\p{L}{3,10}\.?,?(?: de)? \d{4}|\p{L}{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}[./](?:19|20)\d{2}|\d{4}年\d{1,2}月\d{1,2}日)`
 )
 
 // personal are the patterns in the order in which they are looked for, most
@@ -132,14 +132,14 @@ var personal = []pattern{
 	{find: regexp.MustCompile(`[\p{L}\p{M}0-9._%+'-]+@[\p{L}0-9-]+(?:\.[\p{L}0-9-]*[\p{L}0-9])+`), mask: MaskMail, sign: "@"},
 	{find: regexp.MustCompile(`(?i)\b(?:https?|ftps?|sftp|file|smb|ldaps?|tel|sip)://[^\s<>"]+`), mask: MaskLink, sign: "/"},
 	{find: regexp.MustCompile(`(?i)\bwww\.[^\s<>"]+`), mask: MaskLink, sign: "wW"},
-	{find: regexp.MustCompile(`(?i)(\b[a-z]:[\\/](?:users|benutzer|utilisateurs|usuarios|documents and settings)[\\/]|[\\/](?:home|homes|users|profiles|userdata)[\\/])[^\\/\s"'<>:|?*]{2,40}(?: [A-Z][a-z]+)?`), mask: MaskName, sign: `\/`, is: whole(isProfile)},
+	{find: regexp.MustCompile(`(?i)(\b[a-z]:[\\/](?:users|benutzer|utilisateurs|usuarios|utenti|usuários|użytkownicy|gebruikers|documents and settings)[\\/]|[\\/](?:home|homes|homedirs?|users?|profiles?|profiel(?:en)?|profils?|perfil(?:es)?|profil[ie]|userdata|userhome)\$?[\\/])[^\\/\s"'<>:|?*{}]{2,40}(?-i: [A-Z][a-z]+)?`), mask: MaskName, sign: `\/`, is: whole(isProfile)},
 	{find: regexp.MustCompile(`(?i)(^|[^\p{L}\p{M}])(?:` + bornWords + `)(?:[^\d\n\p{L}]{1,3}\p{L}{1,12}){0,3}?[^\d\n\p{L}]{0,3}` + monthDate), mask: MaskDate, sign: "0123456789", roots: rootsOf(bornWords)},
 	{find: regexp.MustCompile(`(?i)(^|[^\p{L}\p{M}])(?:jahrgang|year of birth|born in|n[ée]e? en) (?:19|20)\d{2}\b`), mask: MaskDate, sign: "12"},
 	{find: regexp.MustCompile(`(?i)(^|[\s(])(?:\* ?\d{1,2}\.\d{1,2}\.(?:19|20)?\d{2}|` + monthDate + ` (?:doğumlu|生まれ))`), mask: MaskDate, sign: "*ğ生"},
 	{find: regexp.MustCompile(`(?i)(^|[^\p{L}\p{M}])(?:` + idWords + `)` + idNumber), mask: MaskID, sign: "0123456789", roots: rootsOf(idWords), is: front(isNumbered)},
 	{find: regexp.MustCompile(`(?i)(\bmac(?:[ -]?(?:address|adresse|adres|addr|id))?[ :=]{1,3})[0-9a-f]{12}\b`), mask: MaskAddress, sign: "mM"},
 	{find: regexp.MustCompile(`(?i)[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?`), mask: MaskNumber, sign: "0123456789", is: front(isIBAN)},
-	{find: regexp.MustCompile(`\d{4}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,7})|\d{4}[ -]\d{6}[ -]\d{4,5}`), mask: MaskNumber, sign: "0123456789", is: front(isCard)},
+	{find: regexp.MustCompile(`\d{4}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,7})|\d{4}[ -]\d{6}[ -]\d{4,5}|[3-6]\d{2,5}(?:[ -]\d{3,6}){2,5}`), mask: MaskNumber, sign: "0123456789", is: front(isCard)},
 	{find: regexp.MustCompile(`(?i)(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}`), mask: MaskAddress, sign: ":-.", is: whole(always)},
 	{find: regexp.MustCompile(`(?:\d{1,3}\.){3}\d{1,3}`), mask: MaskAddress, sign: ".", apart: true, is: whole(always), alone: true},
 	{find: regexp.MustCompile(`(?i)[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:]*(?:%[a-z0-9]+)?`), mask: MaskAddress, sign: ":", is: whole(isIPv6)},
@@ -155,7 +155,7 @@ func always(string) bool { return true }
 // isProfile reports whether a folder is that of a person, not of all.
 func isProfile(folder string) bool {
 	switch strings.ToLower(folder) {
-	case "public", "default", "all", "all users", "default user", "shared", "common", "%username%", "hdfs", "jenkins", "builder", "vagrant", "ubuntu", "centos", "app", "docker", "git", "node":
+	case "public", "default", "all", "all users", "default user", "shared", "common", "%username%", "hdfs", "hive", "spark", "yarn", "mapred", "hbase", "oozie", "impala", "kafka", "airflow", "tomcat", "www-data", "nginx", "postgres", "oracle", "mysql", "jenkins", "builder", "vagrant", "ubuntu", "centos", "app", "docker", "git", "node":
 		return false
 	}
 	return !roles[strings.ToLower(folder)]
@@ -250,7 +250,7 @@ var grouped = regexp.MustCompile(`^(?:` +
 	`\(?[1-9]\d\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}|[2-9]\d[ -]\d{3}[ -]\d{4}|[89]\d[ -]\d{3}[ -]\d{2}[ -]\d{2}|` +
 	`\(?[1-9]\d\)? ?9?\d{4}-\d{4}|` + // Brazil
 	`(?:[78][ -])?\(?[3489]\d{2}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}|` + // Russia
-	`3\d{2}[ .-]\d{3}[ .-]?\d{4}|3\d{2}[ .-]\d{6,7}|1[3-9]\d[ -]\d{4}[ -]\d{4}` + // Italy, China
+	`3\d{2}[ .-]\d{3}[ .-]?\d{4}|3\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{3}|3\d{2}[ .]\d{2,3}[ .]\d{2,3}[ .]\d{2}|3\d{2}[ .-]\d{6,7}|1[3-9]\d[ -]\d{4}[ -]\d{4}` + // Italy, China
 	`)$`)
 
 // datelike is written as a date or a time is.

@@ -10,7 +10,7 @@ import (
 // German and Dutch also end longer words.
 const secretWords = `passwords?|pword|passwd|passcode|pass ?phrase|pass ?word|pwd|psw|pw|pass|pin|pin[ -]?code|secret|client secret|access token|token|api[ _-]?key|apikey|secret key|` +
 	`\p{L}{0,20}passwort|\p{L}{0,20}passwörter|\p{L}{0,20}kennwort|\p{L}{0,20}kennwörter|\p{L}{0,20}wachtwoord(?:en)?|geheimzahl|losung|puk|mots? de passe|mdp|contraseñas?|contrasena|clave|senha|palavra[ -]passe|ww|parola d['’]ordine|` +
-	`hasł[oa]|haslo|heslo|jelszó|jelszo|salasana|lösenord|losenord|passord|adgangskode|parola(?:m|sı)?|parolă|şifre(?:m|si|miz|niz)?|sifre(?:m|si|miz|niz)?|пароль|пароля|кодовое слово|κωδικός|密码|密碼|パスワード|비밀번호|סיסמה|كلمة المرور|` +
+	`hasł[oa]|haslo|heslo|jelszó|jelszo|salasana(?:ni)?|lösenord(?:et)?|losenord(?:et)?|passord(?:et)?|adgangskoden?|kodeord(?:et)?|parola(?:m|sı)?|parolă|şifre(?:m|si|miz|niz)?|sifre(?:m|si|miz|niz)?|пароль|пароля|кодовое слово|κωδικός|密码|密碼|パスワード|비밀번호|סיסמה|كلمة المرور|` +
 	`(?:access|door|entry|security|unlock|activation) code|code (?:secret|confidentiel)|code d['’]accès|code pin|codice (?:di accesso|segreto|pin)|código (?:de acceso|de acesso)|kod (?:dostępu|pin)|zugangscode|türcode|toegangscode|` +
 	`(?:wi-?fi|wlan|wpa2?|network|netzwerk)[ -]?(?:key|schlüssel|sleutel|code)|(?:clé|clave|chiave|klucz|chave|sleutel) (?:de |del |do |van )?(?:la )?(?:wi-?fi|wlan|wpa2?)|` +
 	`recovery key|wiederherstellungsschlüssel|clé de récupération|clave de recuperación|chiave di ripristino|` + pairWords
@@ -22,18 +22,25 @@ const pairWords = `credentials|zugangsdaten|anmeldedaten|logindaten|identifiants
 const secretGaps = `number|no\.?|nummer|nr\.?|carta|i use|you use|we use|used|temporary|temp|initial|new|old|current|now|wäre|war|temporäres|vorläufiges|neues|provisoire|temporaire|initial|nouveau|actuel|temporal|provisional|nueva|actual|de acceso|de acesso|` +
 	`provvisori[ao]|temporane[ao]|attuale|nuov[ao]|tijdelijk|nieuw|tymczasowe|nowe|nowy|provisóri[ao]|temporári[ao]|nov[ao]|geçici|yeni|временный|новый|for now|auf`
 
+// secretTimes say from when a secret counts.
+const secretTimes = `now|jetzt|nun|aktuell|nu|maintenant|désormais|ahora|adesso|ora|teraz|agora|nå|nyt|teď|currently|actuellement|actualmente|attualmente|obecnie|atualmente|momenteel`
+
+// secretChanges say to what a secret was changed.
+const secretChanges = `(?:changed|set|reset|updated)(?: it)? to|(?:geändert|gesetzt|zurückgesetzt) (?:auf|in)|(?:changé|remplacé|réinitialisé) (?:en|par|à)|(?:cambiad[oa]|restablecid[oa]) (?:a|por)|` +
+	`(?:cambiat[oa]|reimpostat[oa]) (?:in|a)|(?:zmienion[eoy]|ustawion[eoy]) na|(?:alterad[oa]|mudad[oa]|redefinid[oa]) para|(?:gewijzigd|veranderd) (?:in|naar)`
+
 var secretRoots = rootsOf(secretWords, "key", "schlüssel", "sleutel", "clé", "chiave", "klucz", "chave")
 
 // secret finds such a word and what stands behind it.
 var secret = regexp.MustCompile(`(?i)((?:^|[^\p{L}\p{M}])(?:` + secretWords + `)(?:[ \t\x{a0}-]+(?:` + secretGaps + `)){0,2}` +
-	`(?:["']?[ \t\x{a0}]*(?:[:=：]+>?|->|=>)[ \t\x{a0}]*|[ \t\x{a0}]+(?:is|was|to|ist|lautet|war|wäre|auf|est|était|c['’]est|es|era|é|è|jest|to jest|brzmi|je|on|är|er|на|это|:)[ \t\x{a0}]*[:=]?[ \t\x{a0}]+|` +
+	`(?:["']?[ \t\x{a0}]*(?:[:=：]+>?|->|=>)[ \t\x{a0}]*|[ \t\x{a0}]+(?:is|was|to|ist|lautet|war|wäre|auf|est|était|c['’]est|es|era|é|è|jest|to jest|brzmi|je|on|är|er|на|это|:)(?:[ \t\x{a0}]+(?:` + secretTimes + `))?[ \t\x{a0}]*[:=]?[ \t\x{a0}]+|` +
 	`[ \t\x{a0}]+[-–—][ \t\x{a0}]+(?:это[ \t]+)?|[ \t]*(?:は|是)[ \t：]*|[ \t\x{a0}]+))(["'` + "`" + `«„“‘]?)([^\s"'` + "`" + `«»„“”‘’]{3,128})`)
 
 // secretLater finds such a word, words of the same sentence, and one with a digit.
 var secretLater = regexp.MustCompile(`(?i)(?:^|[^\p{L}\p{M}])(?:` + secretWords + `)[,;]?(?:[ \t\x{a0}]+[(]?[\p{L}\p{M}'’-]{1,20}[),]?){1,7}?([ \t]*[:=：]+[ \t]*|[ \t]+)["'«„“‘]?([^\s\d"'«»„“”‘’\[]{0,40}\d[^\s"'«»„“”‘’]{0,64})`)
 
 // toldBefore ends with a word that says what something is.
-var toldBefore = regexp.MustCompile(`(?i)[ \t](?:is|was|ist|lautet|auf|est|es|è|é|jest|brzmi)$`)
+var toldBefore = regexp.MustCompile(`(?i)[ \t](?:is|was|ist|lautet|auf|est|es|è|é|jest|brzmi|är|er|je|` + secretChanges + `)(?:[ \t](?:` + secretTimes + `))?$`)
 
 // wellKnown are secrets that are told by their form alone: keys of web services, and
 // what stands between a login and the name of a machine.
@@ -81,6 +88,9 @@ var quotedPhrase = regexp.MustCompile(`^(?: [^\s"'` + "`" + `«»„“”‘’
 
 // secondOfPair is what stands behind a login.
 var secondOfPair = regexp.MustCompile(`^(?:[ \t]*[/|,][ \t]*|[ \t]+(?:and|or|und|oder|et|ou|y|o|e|en|i|lub)[ \t]+)([^\s"'«»„“”]{3,64})`)
+
+// secretWord tells a word for a secret, behind which one stands.
+var secretWord = regexp.MustCompile(`(?i)^(?:` + secretWords + `)$`)
 
 // onlyPair tells words behind which a login stands, too.
 var onlyPair = regexp.MustCompile(`(?i)(?:` + pairWords + `)`)
@@ -131,7 +141,7 @@ func secretEnd(s, said string, inQuotes bool, from, tokenEnd int) int {
 		}
 	}
 	if pair := secondOfPair.FindStringSubmatchIndex(s[end:]); pair != nil && strings.ContainsAny(said, ":=：/") {
-		if second := strings.TrimRight(s[end+pair[2]:end+pair[3]], ".,;:!?)]"); isSecret(said, true, second) && (lettersAndDigits(second) || strings.ContainsAny(s[end:end+pair[2]], "/|")) {
+		if second := strings.TrimRight(s[end+pair[2]:end+pair[3]], ".,;:!?)]"); !secretWord.MatchString(second) && isSecret(said, true, second) && (lettersAndDigits(second) || strings.ContainsAny(s[end:end+pair[2]], "/|")) {
 			return end + pair[2] + len(second)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 const maskedAtLeast = 0.97
 
 // Each line of masked.tsv is language, kind, the people of the export, those of the
-// ticket, a text, and what must not remain of it.
+// ticket, a text (⏎ breaks its lines), and what must not remain of it.
 func TestShareMasked(t *testing.T) {
 	data, err := os.ReadFile("testdata/masked.tsv")
 	if err != nil {
@@ -26,7 +26,7 @@ func TestShareMasked(t *testing.T) {
 		if len(cell) != 6 {
 			t.Fatalf("%q has %d cells, want 6", line, len(cell))
 		}
-		got := Mask(cell[4], LearnNames(strings.Split(cell[2], ";")), strings.FieldsFunc(cell[3], func(r rune) bool { return r == ';' })...)
+		got := Mask(strings.ReplaceAll(cell[4], " ⏎ ", "\n"), LearnNames(strings.Split(cell[2], ";")), strings.FieldsFunc(cell[3], func(r rune) bool { return r == ';' })...)
 		masked := 1
 		for part := range strings.SplitSeq(cell[5], "|") {
 			if strings.Contains(got, part) {
