@@ -1,7 +1,5 @@
 package text
 
-import "slices"
-
 // maxTerms bounds a ticket's terms: what is wrong comes first, what follows is
 // history.
 const maxTerms = 80
@@ -33,7 +31,14 @@ func Terms(s string, fallback Language) []Term {
 }
 
 // IsVague reports whether terms say no more than that something does not work: "it
-// fails again", "please fix".
+// fails again", "please fix". Short texts seldom show their language, so the other words
+// may be stop words of any one language: "Problem mit dem System".
 func IsVague(terms []Term) bool {
-	return !slices.ContainsFunc(terms, func(t Term) bool { return !vague[t.Surface] })
+	stopping := ^languageSet(0) // the languages in which all others are stop words
+	for _, t := range terms {
+		if !vague[t.Surface] {
+			stopping &= stopsIn[t.Surface]
+		}
+	}
+	return stopping != 0
 }
