@@ -1,7 +1,12 @@
 package issue
 
-// maxCut is the highest cut: what is as near as this says the same in every export.
-const maxCut = 0.85
+const (
+	// maxCut is the highest cut: what is as near as this says the same in every export.
+	maxCut = 0.85
+	// fewTexts is the size of an export that tells as much of its cut as is known of it
+	// beforehand.
+	fewTexts = 200
+)
 
 // cut returns the mean cosine at which the issues of an export are to stay apart, in
 // [floor, 0.85] for a floor below that.
@@ -15,17 +20,25 @@ const maxCut = 0.85
 //
 //	cut = 2 (1 - C),  C = (closed - chance) / (1 - chance)
 //
-// with chance the share of closed triads if neighbours were drawn by lot. The factor 2
-// and the highest cut have no source: they were chosen by hand on the labelled texts
-// that cmd/evaluate measures, and are untried on others. An export
-// too small to tell, in which lists of neighbours hold half of all texts, has the
-// floor as its cut.
+// with chance the share of closed triads if neighbours were drawn by lot. Few texts tell
+// little of that: in a small export most texts are neighbours of each other by chance,
+// and an issue is worth telling only where it is beyond doubt. So the cut of n texts
+// leans on the highest, which weighs as much as 200 texts do,
+//
+//	(n² cut + 200² 0.85) / (n² + 200²)
+//
+// The factor 2 and the highest cut have no source: they were chosen by hand on the
+// labelled texts that cmd/evaluate measures, and are untried on others. Of parts of 50,
+// 100, 200 and 500 texts of ten of its sets, leaning raised the mean B-cubed F1 from .73,
+// .73, .72 and .77 to .80, .76, .75 and .77; from 100 to 400 instead of 200 texts, and
+// with n in place of n², it is within .01 of these.
 func cut(near [][]neighbour, floor float64) float64 {
-	closed, chance := closedTriads(near)
-	if len(near) <= 2*neighbours || chance >= 1 {
-		return floor
+	own := floor
+	if closed, chance := closedTriads(near); len(near) > 2*neighbours && chance < 1 {
+		own = max(floor, min(maxCut, 2*(1-closed)/(1-chance)))
 	}
-	return max(floor, min(maxCut, 2*(1-closed)/(1-chance)))
+	n2, few := float64(len(near))*float64(len(near)), float64(fewTexts*fewTexts)
+	return max(floor, (n2*own+few*maxCut)/(n2+few))
 }
 
 // closedTriads returns the share of the pairs among the five nearest neighbours of each

@@ -46,7 +46,7 @@ var floor = map[string][]string{
 	"analyzer/desk":             {"analyzer/calendar", "analyzer/cause", "analyzer/dataset", "analyzer/describe", "analyzer/detect", "analyzer/fold", "analyzer/issue", "analyzer/memory", "analyzer/owner", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket"},
 	"analyzer/escalate":         {"analyzer/dataset", "analyzer/lifecycle", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text"},
 	"analyzer/coverage":         {"analyzer/dataset", "analyzer/fold", "analyzer/past", "analyzer/result", "analyzer/ticket"},
-	"analyzer":                  {"analyzer/cause", "analyzer/coverage", "analyzer/dataset", "analyzer/describe", "analyzer/desk", "analyzer/detect", "analyzer/escalate", "analyzer/issue", "analyzer/lifecycle", "analyzer/memory", "analyzer/owner", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket", "analyzer/volume"},
+	"analyzer":                  {"analyzer/calendar", "analyzer/cause", "analyzer/coverage", "analyzer/dataset", "analyzer/describe", "analyzer/desk", "analyzer/detect", "analyzer/escalate", "analyzer/issue", "analyzer/lifecycle", "analyzer/memory", "analyzer/owner", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket", "analyzer/volume"},
 
 	"ingest/language": {},
 	"ingest/dates":    {"analyzer/fold", "analyzer/result", "ingest/language"},
