@@ -132,8 +132,9 @@ func shown(patterns []pattern) []pattern {
 }
 
 // upTo returns the time of the analysis and the tickets opened up to the end of
-// its day, and those opened later.
+// its day, and those opened later. All words of them are bounded.
 func upTo(tickets []ticket.Ticket, asOf time.Time) (time.Time, []ticket.Ticket, []ticket.Ticket) {
+	tickets = bounded(tickets)
 	if asOf.IsZero() {
 		for i := range tickets {
 			if tickets[i].Opened.After(asOf) {
