@@ -64,7 +64,9 @@ func lastBreak(s string) int {
 	return -1
 }
 
-func isBreak(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("。、，！？；：", r) }
+func isBreak(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("。、，！？；：", r)
+}
 
 // cutRuns cuts all runs that are too long.
 func cutRuns(s string) string {

@@ -16,6 +16,7 @@ type pattern struct {
 	roots []string               // of the words it begins with; nil if it begins with none
 	apart bool                   // it does not follow a digit and a dot, dash, slash or colon
 	alone bool                   // nor does a dot and a digit follow it
+	most  int                    // bytes that one has; what is longer holds none. 0 where find itself is bounded
 	is    func(found string) int // looks closer: how many bytes of it are one, 0 for none; nil for all that find finds
 }
 
@@ -30,6 +31,10 @@ func (p pattern) replace(s string) string {
 		from, end := pos+at[0], pos+at[1]
 		if len(at) > 2 && at[2] >= 0 {
 			from = pos + at[3]
+		}
+		if p.most > 0 && end-from > p.most {
+			pos = end // and no part of it is looked at again, which would take its square
+			continue
 		}
 		if p.is != nil {
 			n := p.is(s[from:end])
@@ -142,13 +147,16 @@ var personal = []pattern{
 	{find: regexp.MustCompile(`\d{4}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,7})|\d{4}[ -]\d{6}[ -]\d{4,5}|[3-6]\d{2,5}(?:[ -]\d{3,6}){2,5}`), mask: MaskNumber, sign: "0123456789", is: front(isCard)},
 	{find: regexp.MustCompile(`(?i)(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}`), mask: MaskAddress, sign: ":-.", is: whole(always)},
 	{find: regexp.MustCompile(`(?:\d{1,3}\.){3}\d{1,3}`), mask: MaskAddress, sign: ".", apart: true, is: whole(always), alone: true},
-	{find: regexp.MustCompile(`(?i)[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:]*(?:%[a-z0-9]+)?`), mask: MaskAddress, sign: ":", is: whole(isIPv6)},
+	{find: regexp.MustCompile(`(?i)[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:]*(?:%[a-z0-9]+)?`), mask: MaskAddress, sign: ":", most: longestAddress, is: whole(isIPv6)},
 	{find: regexp.MustCompile(`(?i)\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b`), mask: MaskID, sign: "-"},
 	{find: regexp.MustCompile(nationalIDs), mask: MaskID, sign: "0123456789", is: whole(isNationalID)},
 	{find: regexp.MustCompile(`(?i)(^|[^\p{L}\p{M}])(?:` + phoneWords + `)[.#]?(?:[ -]?(?:number|no\.?|nr\.?|nummer|n[°ºr]\.?|numéro|número|numero))?(?: ?(?:is|ist|est|es|é|è|to|jest|on|:|=))? ?-?[\d(+][\d ()/.\x{a0}-]{2,24}\d`), mask: MaskPhone, sign: "0123456789", roots: rootsOf(phoneWords), is: whole(always)},
 	{find: regexp.MustCompile(`(?:\+|00|\()?[\d(][\d ()/.\x{a0}\x{2013}-]{5,24}\d`), mask: MaskPhone, sign: "0123456789", apart: true, is: front(isPhone)},
 	{find: regexp.MustCompile(`\b\d{7,}\b`), mask: MaskNumber, sign: "0123456789"},
 }
+
+// longestAddress is how many bytes an address of IP version 6 has with its zone.
+const longestAddress = 64
 
 func always(string) bool { return true }
 

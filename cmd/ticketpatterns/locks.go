@@ -60,6 +60,26 @@ func (a *app) takeOutputs(c *config.Config, wait time.Duration) (*outputs, error
 	return o, nil
 }
 
+// takeFolder makes a folder, unless it is there, that is the run's alone: the hidden folder
+// in which one run makes its files is what the next would take for a killed one's.
+func (a *app) takeFolder(folder string, wait time.Duration) (*outputs, error) {
+	o := &outputs{}
+	if _, err := os.Stat(folder); err != nil {
+		o.made = folder
+	}
+	err := os.MkdirAll(folder, 0o755)
+	if err != nil {
+		err = usageError(fmt.Errorf("making the output folder: %w", err))
+	} else {
+		o.lock, err = a.lock(filepath.Join(folder, folderLock), wait)
+	}
+	if err != nil {
+		o.close()
+		return nil, err
+	}
+	return o, nil
+}
+
 func (o *outputs) close() {
 	if o.lock != nil {
 		o.lock.Release()

@@ -21,8 +21,9 @@ import (
 
 // replayFlags are the flags of replay that are not settings.
 type replayFlags struct {
-	mondays int
-	out     string
+	mondays     int
+	out         string
+	lockTimeout time.Duration
 }
 
 // replayHistory is the history that a replay fills, in its own folder.
@@ -53,6 +54,7 @@ and what words weigh from the whole export.`,
 	cmd.Flags().String("locale", "", "language of the table and the page, such as en-US or de-DE (default en-GB)")
 	cmd.Flags().IntVar(&f.mondays, "mondays", 26, "how many Mondays, up to the last one that the export covers")
 	cmd.Flags().StringVar(&f.out, "out", "replay", "folder for the page, replay.json and the history of the replay")
+	cmd.Flags().DurationVar(&f.lockTimeout, "lock-timeout", lockTimeout, "how long to wait for another run that uses the same folder")
 	cmd.Flags().Lookup("out").Annotations = map[string][]string{config.NoSetting: {"true"}} // not the report's folder
 	return cmd
 }
@@ -80,6 +82,11 @@ func (a *app) replay(cmd *cobra.Command, args []string, f replayFlags) error {
 	if len(days) == 0 {
 		return errors.New("nothing to replay: the tickets fill no whole week that ends before a Monday")
 	}
+	held, err := a.takeFolder(f.out, f.lockTimeout)
+	if err != nil {
+		return err
+	}
+	defer held.close()
 	made, err := reports.BeginReplay(f.out)
 	if err != nil {
 		return usageError(err)

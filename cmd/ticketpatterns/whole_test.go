@@ -221,3 +221,67 @@ func TestTornReportIsBroughtBack(t *testing.T) {
 		}
 	}
 }
+
+// Two replays into one folder at once: one waits, and each leaves a whole replay. Whoever does
+// not want to wait learns who holds the lock.
+func TestTwoReplaysAtOnce(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeWeeks(t, "tickets.csv", [10]int{8, 9, 8, 0, 0, 0, 0, 0, 0, 0})
+	args := []string{"replay", "tickets.csv", "--mondays", "2", "--quiet"}
+	runOK(t, args...)
+	want := treeOf(t)
+	seen := make(chan string)
+	for range 2 {
+		go func() {
+			code, messages := tried(args...)
+			seen <- fmt.Sprint(code, messages)
+		}()
+	}
+	for range 2 {
+		if said := <-seen; said != "0" {
+			t.Errorf("a replay ends with %q, want status 0", said)
+		}
+	}
+	got := treeOf(t)
+	for _, all := range []map[string]string{want, got} { // keys are random
+		maps.DeleteFunc(all, func(name, _ string) bool { return strings.Contains(name, "history.sqlite") })
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("a replay alone and two at once (-alone +two):\n%s", diff)
+	}
+	held, err := lock.Acquire("replay/.ticketpatterns.lock", "somebody else", time.Minute, func(string) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if code, messages := tried(append(args, "--lock-timeout", "10ms")...); code != exitFailed || !strings.Contains(messages, "somebody else holds ") {
+		t.Errorf("exit status %d, %s; want who holds it", code, messages)
+	}
+	if err := held.Release(); err != nil {
+		t.Error(err)
+	}
+}
+
+// Two that send at once send each letter once.
+func TestTwoSendAtOnce(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeWeeks(t, "tickets.csv", [10]int{8, 9, 8, 0, 0, 0, 0, 0, 0, 0})
+	settings := "send:\n  from: desk@ledgra.example\n  lead: [lead@ledgra.example, other@ledgra.example]\n  folder: outbox\n"
+	if err := os.WriteFile("config.yaml", []byte(settings), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	runOK(t, "analyze", "tickets.csv", "--quiet")
+	said := make(chan string)
+	for range 3 {
+		go func() {
+			var out, messages bytes.Buffer
+			code := run([]string{"send"}, strings.NewReader(""), &out, &messages)
+			said <- fmt.Sprintln(code, messages.String()) + out.String()
+		}()
+	}
+	all := <-said + <-said + <-said
+	for _, to := range []string{"lead@ledgra.example", "other@ledgra.example"} {
+		if sent, skipped := strings.Count(all, "Sent to "+to), strings.Count(all, "Not sent to "+to); sent != 1 || skipped != 2 {
+			t.Errorf("%s: sent %d times and skipped %d times, want once and twice:\n%s", to, sent, skipped, all)
+		}
+	}
+}

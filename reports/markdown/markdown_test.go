@@ -157,9 +157,13 @@ func TestEscape(t *testing.T) {
 		"> quote":          `\> quote`,
 		"# head":           `\# head`,
 		"| a | b":          `\| a \| b`,
-		"me@example.org":   "me@\u200bexample.org",
-		"https://evil.org": "https:\u200b//evil.org",
-		"www.evil.org":     "www\u200b.evil.org",
+		"me@example.org":   "me@\u200bexample.\u200borg",
+		"https://evil.org": "https:/\u200b/evil.\u200borg",
+		"www.evil.example": "www\u200b.evil.example",
+		"wWw.evil.example": "wWw\u200b.evil.example",
+		"see //evil.test/": "see /\u200b/evil.test/",
+		"evil.co.uk/x":     "evil.\u200bco.\u200buk/x",
+		"version 3.5.com3": "version 3.5.com3",
 		"1. first":         `1\. first`,
 		"12) first":        `12\) first`,
 		"3.5 hours":        "3.5 hours",
@@ -170,6 +174,22 @@ func TestEscape(t *testing.T) {
 	for in, want := range tests {
 		if got := escape(in); got != want {
 			t.Errorf("escape(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// bareLink is what renderers turn into a link though no mark says so: GitHub's autolinks, and
+// those of linkify-it.
+var bareLink = regexp.MustCompile(`(?i)\bwww\.|//|[a-z0-9._-]@[a-z0-9]|[a-z0-9-]\.(?:[a-z]{2}|com|org|net|info|biz|shop)\b|<[a-z]`)
+
+// TestNoBareLinks holds that foreign text leads nobody anywhere.
+func TestNoBareLinks(t *testing.T) {
+	for _, s := range []string{
+		"https://evil.org/login", "HTTP://EVIL.ORG", "ftp://evil.org", "hxxp evil.org", "evil.org", "EVIL.COM", "www.evil.org", "WwW.evil.org", "//evil.org", "///evil.org", "mailto:me@evil.org", "me@evil.org",
+		"<https://evil.org>", "[x](https://evil.org)", "https://user:word@evil.co.uk:80/?a=b#c", "xmpp:me@evil.de", "a https://evil.org, b www.evil.de.", "evil.xn--p1ai", "sub.evil.info/path", "https://https://evil.org", "http:////evil.org",
+	} {
+		if found := bareLink.FindString(escape(s)); found != "" {
+			t.Errorf("escape(%q) = %q, in which %q becomes a link", s, escape(s), found)
 		}
 	}
 }
