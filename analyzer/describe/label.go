@@ -50,10 +50,14 @@ func (l labeller) label(typical []int32) string {
 	if !l.haveSubjects(sample) && !l.coversKeyWords(subject, keys) {
 		subject = ""
 	}
-	for _, label := range []string{lowerCapitals(l.masker.quote(subject, labelRunes)), l.phraseLabel(sample, keys), l.wordsLabel(keys)} {
-		if label != "" {
-			return label
-		}
+	if label := lowerCapitals(l.masker.quote(subject, labelRunes)); label != "" {
+		return label
+	}
+	if label := l.phraseLabel(sample, keys); label != "" {
+		return label
+	}
+	if label := l.wordsLabel(keys); label != "" {
+		return label
 	}
 	first := &l.data.Tickets[sample[0]]
 	for _, s := range []string{l.data.Repeated.Subject(first.Subject), l.data.Repeated.Description(first.Description), dataset.CategoryPath(first)} {
