@@ -74,12 +74,13 @@ type near struct {
 
 // of returns who resolved earlier tickets like the given ones, oldest first, and how
 // often such answers were right in the export itself; nil if there are none. Earlier
-// is what was opened before the first of them. Those of their own issue say the most;
-// only where these are too few, all that say the same are asked.
+// is what was opened before the first of them. Those of their own issue that are as alike
+// as they are themselves say the most; only where these are too few, all that say the
+// same are asked.
 func (e *earlier) of(tickets, ofIssue []int32) *owner.Earlier {
 	e.once.Do(e.prepare)
 	var found *owner.Earlier
-	own := e.ended(tickets, ofIssue)
+	own := e.asAlike(e.ended(tickets, ofIssue), tickets)
 	if len(own) < usualTickets {
 		found = e.before(tickets, tickets[0])
 	}
@@ -91,6 +92,37 @@ func (e *earlier) of(tickets, ofIssue []int32) *owner.Earlier {
 		found.Tried, found.Right = e.track.of(clearness(found))
 	}
 	return found
+}
+
+// asAlike returns those of a list that are as like one of the given tickets as each of
+// these is like another of them. A long list of an issue may reach far from what a few of
+// its tickets say.
+func (e *earlier) asAlike(list, tickets []int32) []int32 {
+	asked := spread(tickets, askedTickets)
+	likest := func(t int32) float64 {
+		like := 0.0
+		for _, a := range asked {
+			if a != t {
+				like = max(like, e.like(t, a))
+			}
+		}
+		return like
+	}
+	var inside []float64
+	for _, a := range asked {
+		inside = append(inside, likest(a))
+	}
+	enough := max(leastAlike, slices.Min(inside))
+	return e.data.Filter(list, func(t int32) bool { return likest(t) >= enough })
+}
+
+// like is how alike two tickets are.
+func (e *earlier) like(a, b int32) float64 {
+	words := 0.0
+	if x, y := e.data.TextOf[a], e.data.TextOf[b]; x >= 0 && y >= 0 {
+		words = text.Dot(e.data.Texts[x].Vector, e.data.Texts[y].Vector)
+	}
+	return words + fieldsWorth*e.sameFields(a, b)
 }
 
 // ended returns the newest tickets of a list that were opened before others, the given

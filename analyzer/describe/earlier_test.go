@@ -75,8 +75,9 @@ func TestOwnPastFirst(t *testing.T) {
 			}
 		}
 	}
-	if e.Count != count || e.Of != of || e.Bounced != bounced || len(e.Tickets) != count || count == 0 || bounced == 0 {
-		t.Errorf("%+v, want %d of %d, %d after reassignment", e, count, of, bounced)
+	most := func(n, all int) bool { return n <= all && n >= all-1 } // one is less alike than the five are
+	if !most(e.Count, count) || !most(e.Of, of) || !most(e.Bounced, bounced) || len(e.Tickets) != e.Count || count == 0 || bounced == 0 {
+		t.Errorf("%+v, want %d of %d, %d after reassignment, or one less", e, count, of, bounced)
 	}
 	if o.Team != "Network" {
 		t.Errorf("owner %q, want Network", o.Team)
@@ -139,5 +140,17 @@ func TestNotesCodesAndProblemsOfEarlierTickets(t *testing.T) {
 	}
 	if o.Function != "Networking" {
 		t.Errorf("owner of %q, want Networking", o.Function)
+	}
+}
+
+// Tickets of the issue that say something else do not tell who owns these.
+func TestOwnPastIsAlike(t *testing.T) {
+	tickets, ofIssue, now := ownPast(18, func(i int, k *ticket.Ticket) {
+		if k.AssignmentGroup == "Network" {
+			k.Subject, k.Description = "folder is read only", "can open but not save in the folder of the department"
+		}
+	})
+	if e := describer(tickets).earlier.of(now, ofIssue); e == nil || e.Own {
+		t.Errorf("%+v, want all that say the same, as the issue's own earlier tickets say something else", e)
 	}
 }
