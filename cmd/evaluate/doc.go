@@ -30,22 +30,8 @@
 //
 // Where a Python with pandas and scikit-learn is (-peer names it; Debian has
 // python3-sklearn and python3-pandas), scaling runs peer.py beside on the same file:
-// what a script costs that only clusters and counts.
+// what a script costs that only clusters and counts. counts does the same with an R that
+// has the package surveillance (in Debian r-cran-surveillance).
 //
-// The last full table of scaling, on two cores that did other work beside, with the
-// texts of real tickets (scaling DATA -texts endava) and GOMEMLIMIT=3GiB. Times
-// are seconds; k says that the processor time grew as tickets^k since the row
-// before:
-//
-//	tickets  reading  analysing  reporting    all  all/reading  processor     k  peak MB
-//	10000       0.08       7.50       0.03    7.6           98       13.5     -       99
-//	30000       0.15       28.1       0.07   28.3          190       38.6  0.96      217
-//	100000      0.35      110.7       0.25    111          321        138  1.06      683
-//	300000      0.96      347.8       0.72    349          362        457  1.09     1868
-//	1000000     2.78       1205       2.38   1210          435       1882  1.18     3145
-//
-// At a million, 62 % of the processor time were the fifteen searches (one, ten of
-// shuffled exports, four of past fortnights), 9 % the collection of garbage near
-// the limit, 8 % the grouping into issues. Since then about four shuffled exports
-// are searched, and texts are scored in one scan.
+// What it measured stands in measured.md.
 package main
