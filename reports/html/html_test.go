@@ -235,7 +235,7 @@ func TestPackIsPrintedWhole(t *testing.T) {
 	if err := WritePack(&b, a, "Business Applications", options()); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"<details open><summary>9 tickets</summary>", "<details open><summary>Technical</summary>", "<code>p-01</code></p>"} {
+	for _, want := range []string{"<details open><summary>9 tickets</summary>", "<details class=\"technical\" open><summary>Technical</summary>", "<code>p-01</code></p>"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("the pack has no %s", want)
 		}

@@ -33,23 +33,34 @@ func TestLengthInBrowser(t *testing.T) {
 	b.quiet()
 }
 
-// A team's pack prints on two pages a finding.
+// A team's pack prints on at most two pages a finding, its head among them, in both
+// languages, and nothing that is asked is left out.
 func TestPackPrintsOnTwoPagesAFinding(t *testing.T) {
-	a := fixture.Analysis(12)
-	var pack strings.Builder
-	if err := WritePack(&pack, a, "Business Applications", options()); err != nil {
-		t.Fatal(err)
-	}
 	b := newTab(t)
-	b.open(pack.String(), "")
-	findings := value[int](b, `document.querySelectorAll('article.finding').length`)
-	pdf, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4)))
-	if err != nil {
-		t.Fatal(err)
+	for _, test := range []struct{ locale, team string }{{"en-GB", "Business Applications"}, {"de-DE", "Business Applications"}, {"en-GB", "Identity"}} {
+		a := fixture.Analysis(12)
+		a.Locale = test.locale
+		var pack strings.Builder
+		if err := WritePack(&pack, a, test.team, options()); err != nil {
+			t.Fatal(err)
+		}
+		b.open(pack.String(), "")
+		findings := value[int](b, `document.querySelectorAll('article.finding').length`)
+		pdf, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages := strings.Count(string(pdf), "/Type /Page\n") + strings.Count(string(pdf), "/Type /Page ")
+		if pages == 0 || pages > 2*findings {
+			t.Errorf("%s, %s: %d findings print on %d pages, want two each", test.team, test.locale, findings, pages)
+		}
+		b.media("light", "print")
+		for _, part := range []string{".summary", "table.findings", ".statement", ".ask", ".glance", ".core figure", ".quotes", ".owned", ".facts .long", ".sides section"} {
+			if hidden := value[int](b, `Array.from(document.querySelectorAll('article.finding')).filter(function (f) {
+				var part = f.querySelector('`+part+`') || document.querySelector('header `+part+`, #findings `+part+`'); return !part || part.offsetHeight === 0; }).length`); hidden > 0 {
+				t.Errorf("%s, %s: %d findings lack %s on paper", test.team, test.locale, hidden, part)
+			}
+		}
+		b.media("light", "") // so that the next is printed as it is
 	}
-	pages := strings.Count(string(pdf), "/Type /Page\n") + strings.Count(string(pdf), "/Type /Page ")
-	if pages == 0 || pages > 1+2*findings {
-		t.Errorf("%d findings print on %d pages, want two each and one for the head", findings, pages)
-	}
-	t.Logf("%d findings, %d pages", findings, pages)
 }
