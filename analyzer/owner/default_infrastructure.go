@@ -43,6 +43,7 @@ func infrastructureFunctions() []Function {
 			Terms:              []string{"server down", "server is down", "terminal server", "citrix", "remote desktop", "server nicht erreichbar", "serveur", "servidor"},
 			CauseTerms: []string{"server restarted", "restarted the server", "rebooted the server", "server neu gestartet", "windows service", "high cpu", "cpu load",
 				"out of memory", "memory full", "patched the server", "server patch", "hypervisor", "virtual machine", "session host"},
+			Carries: []string{"Business applications", "Databases", "Storage", "Printing", "Email and collaboration", "Endpoint and device management", "Backup and recovery"},
 		},
 	}
 }
@@ -74,6 +75,7 @@ func dataFunctions() []Function {
 			Terms: []string{"shared drive", "network drive", "mapped drive", "netzlaufwerk*", "laufwerk*", "file share", "disk space", "quota", "lecteur reseau",
 				"unidad de red", "unidade de rede", "pasta compartilhada", "carpeta compartida"},
 			CauseTerms: []string{"disk full", "volume full", "quota raised", "quota increased", "quota exceeded", "file server", "dfs", "nas", "san", "share moved"},
+			Carries:    []string{"Business applications", "Printing", "Endpoint and device management", "Backup and recovery"},
 		},
 		{
 			Name:         "Backup and recovery",
@@ -105,6 +107,8 @@ func platformFunctions() []Function {
 			CauseTerms: []string{"account unlocked", "unlocked account", "password reset", "reset password", "group membership", "added to group", "role missing", "role assigned",
 				"mfa reset", "token expired", "password expired", "password policy", "active directory", "entra", "single sign on", "sso", "federation", "konto entsperrt",
 				"passwort zuruckgesetzt"},
+			Carries: []string{"Business applications", "Email and collaboration", "Storage", "Printing", "Endpoint and device management", "Servers and operating systems",
+				"Software development"},
 		},
 		{
 			Name:         "Email and collaboration",
@@ -118,6 +122,7 @@ func platformFunctions() []Function {
 				"messagerie", "courriel", "correo", "calendario"},
 			CauseTerms: []string{"mailbox full", "mail flow", "transport rule", "outlook profile", "ost file", "exchange", "connector", "mailbox migrated", "teams cache",
 				"sharing policy", "sync client", "outlook add in"},
+			Carries: []string{"Meeting rooms", "Telephony", "Storage", "Endpoint and device management"},
 		},
 		// One function for each platform: two platforms without named owners are
 		// two gaps, not one.

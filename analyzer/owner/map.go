@@ -23,7 +23,10 @@
 // second (symptoms depend on each other, as tickets are routed by them), and all
 // signs of a cause. Earlier tickets that say the same weigh in every ticket: k of m
 // ended with one group, of all tickets of the export a share of q; as those may have
-// ended with several groups, w is multiplied by k/m.
+// ended with several groups, w is multiplied by k/m. Where several kinds of symptom
+// come at once, what they stand on is weighed alike: a sign is then a ticket of any kind
+// that the function carries, p and q are the shares of these here and elsewhere, so that
+// the function wins that carries most of what is up and least of what is not.
 //
 // The confidence is the share of the best function in the weight of all teams, of u
 // tickets not seen, and of the tickets that show nothing, each worth a value of the
@@ -84,7 +87,8 @@ type Function struct {
 	Terms              []string `mapstructure:"terms"`       // words or phrases for symptoms
 	CauseTerms         []string `mapstructure:"cause_terms"` // words or phrases that name a root cause
 	// Carries lists the functions whose services depend on this one: when several of
-	// them fail at one location and time, this one is the likely cause.
+	// them fail at one time, this one is the likely cause. What it stands on itself is
+	// not among them.
 	Carries []string `mapstructure:"carries"`
 }
 

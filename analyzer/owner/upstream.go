@@ -12,7 +12,8 @@ import (
 // single ticket of the pattern is chance, but many such kinds are none. Away from one location many things fail
 // together in every week, so there the function itself must be named by so many
 // tickets as a kind takes, and no kind may hold most of the tickets: they would be of
-// that kind.
+// that kind. At one location it must be named if it stands on another function itself:
+// what is shared by all locations fails at all of them.
 func (q *question) lookUpstream() {
 	q.upstream, q.kinds = map[int][]result.Count{}, make([]string, len(q.facts))
 	seen := map[string]int{}
@@ -61,10 +62,42 @@ func (q *question) dependent(f int, seen map[string]int) []result.Count {
 	if !alone && together < kindsTogether || own == 0 {
 		return nil
 	}
-	if q.context.Place == "" && (seen[q.m.Functions[f].Name] < kindTickets || 2*most > len(q.facts)) {
+	unnamed := seen[q.m.Functions[f].Name] < kindTickets
+	if q.context.Place == "" && (unnamed || 2*most > len(q.facts)) || unnamed && q.carried(f) {
 		return nil
 	}
 	return kinds
+}
+
+// carried reports whether function f stands on another one.
+func (f *Finder) carried(function int) bool {
+	for other := range f.m.Functions {
+		if other != function && f.carries(other, f.m.Functions[function].Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// dependentShare returns the share of the export's tickets that are of function f or of
+// a kind that depends on it: a function on which nearly all stands explains little.
+func (f *Finder) dependentShare(function int) float64 {
+	if len(f.export.tickets) == 0 {
+		return anyShare
+	}
+	if f.export.kinds == nil {
+		f.export.kinds = map[string]int{}
+		for _, t := range f.export.tickets {
+			f.export.kinds[f.kind(t.facts)]++
+		}
+	}
+	n := 0
+	for kind, count := range f.export.kinds {
+		if f.carries(function, kind) || kind == f.m.Functions[function].Name {
+			n += count
+		}
+	}
+	return rate(n, len(f.export.tickets))
 }
 
 // dependents returns, by function, the functions whose services depend on it: those

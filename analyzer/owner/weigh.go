@@ -55,6 +55,7 @@ type export struct {
 	among   []int // by rule: tickets that could show it
 	shown   map[shownValue]int
 	at      map[string]int // by ticket id
+	kinds   map[string]int // tickets by kind of symptom; nil until asked for
 }
 
 type shownTicket struct {
@@ -140,6 +141,8 @@ func (q *question) weight(rule int, s sign, k, m int) int64 {
 		value = key(s.value)
 	case r.code == result.EvidenceUsualGroup:
 		among, value = heldBy, key(s.value)
+	case r.code == result.EvidenceSeveralSymptoms:
+		return int64(math.Round(scale * r.trust * ratio(k, m, q.dependentShare(s.function))))
 	case r.around != nil:
 		return int64(math.Round(scale * r.trust * ratio(k, m, anyShare)))
 	}

@@ -269,7 +269,7 @@ func measureMixed(data folder, r runs, w wanted, stderr io.Writer) (*table, erro
 		return nil, err
 	}
 	o := newOwnerTable("organisation", "groups", "mixed outage")
-	bar := newProgress(stderr, len(chosen)*len(outages)*r.seeds)
+	bar := newProgress(stderr, len(chosen)*(len(outages)+len(unnamedOutages))*r.seeds)
 	defer bar.end()
 	for _, b := range chosen {
 		texts, err := data.texts(b)
@@ -280,7 +280,7 @@ func measureMixed(data folder, r runs, w wanted, stderr io.Writer) (*table, erro
 			options := r.options(seed, 0, 1)
 			options.plants = 0
 			e := makeExport(texts, nil, options)
-			for _, of := range outages {
+			for _, of := range slices.Concat(outages, unnamedOutages) {
 				bar.step("%s, %s, seed %d", b.name, of.kind, options.seed)
 				o.measureOutage(e, of, options.seed, w)
 			}
