@@ -153,7 +153,7 @@ func kindOfText(r io.Reader, o Options, sheet bool) (string, error) {
 		return "", err
 	}
 	defer text.Close()
-	sample, err := io.ReadAll(io.LimitReader(text, enough))
+	sample, _, err := csv.ReadSample(text, enough)
 	if err != nil && len(sample) == 0 {
 		return "", err
 	}

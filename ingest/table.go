@@ -138,12 +138,12 @@ func newReading[T, U any](name string, s *schema, o Options, convert func(*T, *U
 
 // run reads the text: sample, header, recognition, rows, dates.
 func (rd *reading[T, U]) run(text *csv.Reader, o Options, given []ColumnMapping) error {
-	sample, err := io.ReadAll(io.LimitReader(text, csv.SampleBytes))
+	sample, more, err := csv.ReadSample(text, csv.SampleBytes)
 	if err != nil {
 		return fmt.Errorf("reading: %w", err)
 	}
 	var src io.Reader
-	if len(sample) == csv.SampleBytes {
+	if more {
 		src = text
 	}
 	if bytes.IndexByte(sample, '\n') < 0 {
@@ -205,8 +205,10 @@ func (rd *reading[T, U]) understand(first *csv.Block, given []ColumnMapping) err
 		}
 		f.Columns = append(f.Columns, c)
 	}
+	unused := map[string]bool{}
 	for i, c := range cols {
-		if c.name != "" && !plan.used[i] && !slices.Contains(f.Unused, c.name) {
+		if c.name != "" && !plan.used[i] && !unused[c.name] {
+			unused[c.name] = true
 			f.Unused = append(f.Unused, c.name)
 		}
 	}

@@ -8,7 +8,7 @@
 // # The weekly run
 //
 // Name one or more exports: files, folders, patterns, or - for standard input.
-// Files may be compressed (.gz, .zst).
+// Files may be compressed (.gz, .zst). The header and each row have 4 MB at most.
 //
 //	ticketpatterns analyze tickets.csv
 //	ticketpatterns analyze tickets.csv --changes changes.csv --people people.csv

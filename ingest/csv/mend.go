@@ -42,7 +42,7 @@ func (l Layout) fitsRows(sample []byte) bool {
 func (l Layout) rowWidth(sample []byte) (width int, share float64) {
 	const enough = 200
 	sample = sample[l.Offset:]
-	sc := newScanner(sample[:min(len(sample), 64<<10)], nil, l.Comma, true, l.Next)
+	sc := newScanner(beginning(sample, 64<<10), nil, l.Comma, true, l.Next)
 	b, err := sc.next()
 	if b == nil || err != nil {
 		return 0, 0

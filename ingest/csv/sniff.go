@@ -139,7 +139,7 @@ func sepLine(sample []byte) (string, bool) {
 
 // findHeader returns the best header line when cells are cut at comma.
 func findHeader(sample []byte, comma string, v Vocabulary) Layout {
-	head := sample[:min(len(sample), 128<<10)]
+	head := beginning(sample, headerBytes)
 	best := Layout{Comma: comma}
 	sc := newScanner(head, nil, comma, true, 1)
 	b, err := sc.next()
@@ -150,7 +150,7 @@ func findHeader(sample []byte, comma string, v Vocabulary) Layout {
 		cells, score := make([]string, r.Cells), 0
 		seen := make(map[string]bool, r.Cells)
 		for j := range cells {
-			cells[j] = Trim(string(b.Cell(b.Spans[r.First+j])))
+			cells[j] = columnName(b.Cell(b.Spans[r.First+j]))
 			if key := v.Key(cells[j]); key != "" && !seen[key] {
 				seen[key] = true
 				score++
@@ -171,6 +171,14 @@ func findHeader(sample []byte, comma string, v Vocabulary) Layout {
 	return best
 }
 
+// longestName is how many bytes of the name of a column are looked at.
+const longestName = 1024
+
+// columnName returns what is looked at of a cell of the header.
+func columnName(cell string) string {
+	return strings.ToValidUTF8(Trim(cell[:min(len(cell), longestName)]), "\uFFFD")
+}
+
 // isTime reports whether a cell is a time and nothing else.
 func isTime(cell string) bool {
 	const shortest = len("1.1.26")
@@ -184,7 +192,7 @@ func headerAbove(sample []byte, commas []string) (Layout, bool) {
 	const fewest, below = 3, 50 // columns, and records looked at
 	var best Layout
 	for _, comma := range commas {
-		head := sample[:min(len(sample), 128<<10)]
+		head := beginning(sample, headerBytes)
 		b, err := newScanner(head, nil, comma, true, 1).next()
 		if b == nil || err != nil || b.Records[0].Cells < max(fewest, len(best.Header)+1) {
 			continue
@@ -192,7 +200,7 @@ func headerAbove(sample []byte, commas []string) (Layout, bool) {
 		r := b.Records[0]
 		l := Layout{Comma: comma, Line: r.Line, Raw: b.Raw(r), Offset: afterLine(head, int(r.End)), Next: r.Line + 1 + bytes.Count(head[r.Start:r.End], []byte("\n"))}
 		for _, s := range b.Spans[r.First : r.First+r.Cells] {
-			l.Header = append(l.Header, Trim(b.Cell(s)))
+			l.Header = append(l.Header, columnName(b.Cell(s)))
 		}
 		if l.namesColumns() && timesBelow(b, b.Records[1:min(len(b.Records), below)], r.Cells) {
 			best = l
@@ -204,10 +212,12 @@ func headerAbove(sample []byte, commas []string) (Layout, bool) {
 // namesColumns reports whether each cell of the header may be the name of a
 // column.
 func (l Layout) namesColumns() bool {
-	for i, h := range l.Header {
-		if !strings.ContainsFunc(h, unicode.IsLetter) || isTime(h) || slices.Contains(l.Header[:i], h) {
+	seen := make(map[string]bool, len(l.Header))
+	for _, h := range l.Header {
+		if !strings.ContainsFunc(h, unicode.IsLetter) || isTime(h) || seen[h] {
 			return false
 		}
+		seen[h] = true
 	}
 	return true
 }
