@@ -208,11 +208,13 @@ func (e *earlier) nearest(scorer *text.Scorer, t, before int32) []near {
 			texts = append(texts, near{doc, score})
 		})
 		sortNear(texts)
+		left := maxPostings
 		for _, n := range texts[:min(len(texts), nearestTexts)] {
-			for _, at := range [...]int32{t, before} {
-				for _, other := range newest(e.data.Texts[n.ticket].Tickets, at) {
-					likes[other] = n.like
-				}
+			same := e.data.Texts[n.ticket].Tickets
+			ended := e.newest(same, before, max(left, 2*nearestTickets))
+			left -= len(ended)
+			for _, other := range slices.Concat(ended, around(same, t)) {
+				likes[other] = n.like
 			}
 		}
 		for other := range likes {
@@ -237,9 +239,25 @@ func sortNear(all []near) {
 	slices.SortFunc(all, func(a, b near) int { return cmp.Or(cmp.Compare(b.like, a.like), cmp.Compare(b.ticket, a.ticket)) })
 }
 
-// newest returns the last tickets of a list before or around t, at most twice as many
-// as are taken.
-func newest(list []int32, t int32) []int32 {
+// newest returns the last finished tickets of a list before a ticket, at most so many:
+// the open ones of an outbreak tell nothing of who resolves it.
+func (e *earlier) newest(list []int32, before int32, most int) []int32 {
+	at, _ := slices.BinarySearch(list, before)
+	var out []int32
+	for _, t := range slices.Backward(list[max(0, at-maxPostings):at]) {
+		if len(out) == most {
+			break
+		}
+		if e.resolved(t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// around returns the tickets of a list next to a ticket, which tell how alike those of
+// its own set are.
+func around(list []int32, t int32) []int32 {
 	at, _ := slices.BinarySearch(list, t)
 	return list[max(0, at-2*nearestTickets):min(len(list), at+nearestTickets)]
 }

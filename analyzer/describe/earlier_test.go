@@ -154,3 +154,29 @@ func TestOwnPastIsAlike(t *testing.T) {
 		t.Errorf("%+v, want all that say the same, as the issue's own earlier tickets say something else", e)
 	}
 }
+
+// Open tickets that say the same do not hide the finished ones behind them, and of many
+// finished ones those count that are like a ticket in their fields, too.
+func TestOpenTicketsHideNoEarlierOnes(t *testing.T) {
+	var tickets []ticket.Ticket
+	for i := range 900 {
+		opened := lastDay.AddDate(0, 0, -100).Add(time.Duration(i) * time.Minute)
+		k := ticket.Ticket{ID: fmt.Sprint(i), Opened: opened, Resolved: opened, AssignmentGroup: "Service Desk", Requester: fmt.Sprint("p", i)}
+		switch k.Subject, k.Description = chat(i); {
+		case i >= 800:
+			k.Subject, k.Description, k.AssignmentGroup, k.Resolved, k.Location = "gate scanner dead", "", "", time.Time{}, "Leeds"
+		case i >= 700 && i < 710:
+			k.Subject, k.Description, k.AssignmentGroup, k.Location = "gate scanner dead", "", "Gates Leeds", "Leeds"
+		case i >= 700:
+			k.Subject, k.Description, k.AssignmentGroup, k.Location = "gate scanner dead", "", "Gates Porto", "Porto"
+		}
+		tickets = append(tickets, k)
+	}
+	found := describer(tickets).earlier.of([]int32{899}, nil)
+	if found == nil {
+		t.Fatal("no earlier tickets behind a hundred open ones")
+	}
+	if found.Groups[0].Group != "Gates Leeds" || len(found.Groups[0].Tickets) != 10 {
+		t.Errorf("%+v, want ten of Leeds first", found.Groups)
+	}
+}
