@@ -29,7 +29,7 @@ func (a *app) checkCommand() *cobra.Command {
 		Short: "Check config.yaml and the owner map; ask who would own a problem",
 		Long: `Check reads the configuration and names all its mistakes (those of keys and
 types first; once these are mended, those of values), then says which functions
-nobody owns and which teams hold too much or cannot be written to.
+are unowned and which teams hold too much or cannot be written to.
 
 With an export it shows to which function each of its resolver groups would be
 bound, and why, and the categories and services that no function knows. With
@@ -156,7 +156,7 @@ func describeConfig(out *printer, c *config.Config) {
 	out.linef("%s, %d of them on; %s; %s; preset %s.", count(len(c.Criteria), "criterion", "criteria"), on,
 		count(len(m.Functions), "function", "functions"), count(len(m.Teams), "team", "teams"), m.Preset)
 	for _, gap := range m.Gaps() {
-		out.linef("Gap: nobody owns %s.", gap)
+		out.linef("Unowned: %s.", gap)
 	}
 	for _, l := range m.Load(nil) {
 		switch {
@@ -177,9 +177,9 @@ func describeConfig(out *printer, c *config.Config) {
 func describeAnswer(out *printer, m owner.Map, answer result.Owner) {
 	switch {
 	case answer.Gap && answer.Function == "":
-		out.linef("Nobody: the owner map does not know this kind of ticket.")
+		out.linef("Unowned: the owner map does not know this kind of ticket.")
 	case answer.Gap:
-		out.linef("Nobody: %s is a known gap.", answer.Function)
+		out.linef("Unowned: the owner map names no team for %s.", answer.Function)
 	default:
 		out.linef("%s owns it, for %s.%s", answer.Team, answer.Function, contact(answer.Contact))
 	}

@@ -1,7 +1,7 @@
 // Ticketpatterns finds recurring issues in help desk tickets.
 //
 // It reads tickets as a help desk tool exports them (CSV), finds issues that
-// many people report in one department, place or service above what is normal
+// many people report in one department, place or service, more often than usual
 // there, names the team that should own the cause, and writes a report. It
 // runs offline.
 //

@@ -101,6 +101,12 @@ func TestOutputsKeepTheGlossary(t *testing.T) {
 	for _, locale := range []string{"en-GB", "de-DE"} {
 		runOK(t, "analyze", "tickets.csv", "--changes", "changes.csv", "--people", "people.csv", "--quiet", "--no-history", "--locale", locale, "--out", locale)
 		for name, data := range files(t, locale) {
+			if filepath.Ext(name) == ".csv" {
+				head, _, _ := strings.Cut(string(data), "\n")
+				for _, against := range forbidsAnyCase(terms, head) {
+					t.Errorf("%s/%s has a column %s", locale, name, against)
+				}
+			}
 			if ext := filepath.Ext(name); ext != ".html" && ext != ".md" {
 				continue
 			}

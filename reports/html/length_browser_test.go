@@ -18,6 +18,7 @@ func TestLengthInBrowser(t *testing.T) {
 	for _, test := range []struct{ width, most int64 }{{1280, 9000}, {390, 20000}} {
 		b.do(chromedp.EmulateViewport(test.width, 860))
 		b.open(html, "")
+		t.Logf("%d wide: %d long", test.width, value[int64](b, `document.documentElement.scrollHeight`))
 		if got := value[int64](b, `document.documentElement.scrollHeight`); got >= test.most || got < 3000 {
 			t.Errorf("%d wide: %d pixels long, want fewer than %d", test.width, got, test.most)
 		}

@@ -2,7 +2,6 @@ package words
 
 import (
 	"math"
-	"strconv"
 	"strings"
 	"ticketpatterns/reports/i18n"
 
@@ -53,7 +52,7 @@ func (w Writer) Evidence(e result.Evidence) string {
 		if e.Location == "" {
 			return w.Text("several symptoms at once, %s", w.Counts(e.Values))
 		}
-		return w.Text("several symptoms at one place at once, %s", strconv.Quote(e.Location+": "+w.Counts(e.Values)))
+		return w.Text("several symptoms at one place at once, %s", w.quoted(e.Location+": "+w.Counts(e.Values)))
 	case result.EvidenceOwnerNamed:
 		return w.Text("people said it belongs to %s", w.Team(firstName(e.Values)))
 	case result.EvidenceFunctionDecision:
@@ -76,11 +75,14 @@ func (w Writer) resolvedBy(e result.Evidence) string {
 	return text
 }
 
+// quoted puts a value of the tickets between the marks of the language.
+func (w Writer) quoted(value string) string { return w.Text("\"%s\"", value) }
+
 // quotedValues name the commonest values, without the star of stems.
 func (w Writer) quotedValues(values []result.Count) string {
 	var quoted []string
 	for _, v := range values[:min(valuesNamed, len(values))] {
-		quoted = append(quoted, strconv.Quote(strings.TrimSuffix(v.Name, "*")))
+		quoted = append(quoted, w.quoted(strings.TrimSuffix(v.Name, "*")))
 	}
 	text := strings.Join(quoted, ", ")
 	if more := len(values) - valuesNamed; more > 0 {
@@ -121,7 +123,7 @@ func (w Writer) mapReason(o result.Owner) string {
 		if r.Decided != nil {
 			group = r.Decided.MapTeam
 		}
-		parts = append(parts, w.Text("The owner map does not know the resolver group %s: confirm it as owner and add it to a function's groups.", strconv.Quote(group)))
+		parts = append(parts, w.Text("The owner map does not know the resolver group %s: confirm it as owner and add it to a function's groups.", w.quoted(group)))
 	}
 	if counted := w.supports(o.Evidence); counted != "" {
 		parts = append(parts, counted+".")
@@ -201,7 +203,7 @@ var nameable = map[string]i18n.English{
 func (w Writer) unrecognised(r result.OwnerReason) string {
 	if n := r.Nameable; n != nil {
 		return w.Count(r.Tickets, "Nothing in %d ticket is named in the owner map; %s.", "Nothing in %d tickets is named in the owner map; %s.",
-			w.Text(nameable[n.Field], strconv.Quote(n.Value), n.Count, r.Tickets))
+			w.Text(nameable[n.Field], w.quoted(n.Value), n.Count, r.Tickets))
 	}
 	return w.Count(r.Tickets,
 		"Nothing in %d ticket is named in the owner map, and no category, service or resolver group is given that could be added to it.",

@@ -109,6 +109,19 @@ func TestOwnerReason(t *testing.T) {
 	}
 }
 
+// German puts values of the tickets between its own marks.
+func TestGermanMarks(t *testing.T) {
+	german, err := ForLocale("de-DE")
+	if err != nil {
+		t.Fatal(err)
+	}
+	category := result.Evidence{Code: result.EvidenceCategory, Count: 9, Of: 9, Values: []result.Count{{Name: "Printing", Count: 9}}}
+	o := result.Owner{Function: "Printing", Team: "Desk", Evidence: []result.Evidence{category}, Reason: result.OwnerReason{Code: result.OwnerByGroup, Tickets: 9}}
+	if got := german.OwnerReason(o); !strings.Contains(got, "„Printing“") || !strings.Contains(got, "„Desk“") || strings.Contains(got, `"`) {
+		t.Errorf("got %s, want German marks", got)
+	}
+}
+
 // Fields that the owner map could name each have a sentence.
 func TestNameable(t *testing.T) {
 	for _, field := range []string{"category", "service", "assignment_group"} {
