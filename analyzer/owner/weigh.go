@@ -33,8 +33,12 @@ const (
 // ratio returns the shrunk log likelihood ratio of a value; see the package comment.
 // k of m tickets of the pattern show it, and elsewhere the share rate.
 func ratio(k, m int, rate float64) float64 {
-	here := (float64(k) + unseen*rate) / (float64(m) + unseen)
-	return max(least, math.Log((here+slip)/(rate+slip)))
+	return max(least, math.Log((shrunk(k, m, rate)+slip)/(rate+slip)))
+}
+
+// shrunk returns the share of k in m if the unseen are like all others.
+func shrunk(k, m int, rate float64) float64 {
+	return (float64(k) + unseen*rate) / (float64(m) + unseen)
 }
 
 // rate returns the share of tickets of the export that show something, shrunk towards
@@ -146,9 +150,10 @@ func (q *question) weight(rule int, s sign, k, m int) int64 {
 	case r.around != nil:
 		return int64(math.Round(scale * r.trust * ratio(k, m, anyShare)))
 	}
-	l := r.trust * ratio(k, m, q.elsewhere(among, value))
+	rate := q.elsewhere(among, value)
+	l := r.trust * ratio(k, m, rate)
 	if r.past != nil {
-		l *= float64(k) / float64(m)
+		l *= shrunk(k, m, rate)
 	}
 	if !s.site {
 		l *= builtIn
