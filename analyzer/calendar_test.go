@@ -42,8 +42,8 @@ func TestWavesOfTheCalendarAreNoNews(t *testing.T) {
 			t.Errorf("%s: waves %v, want period %q", c.name, waves, c.wave)
 		}
 		for _, w := range waves {
-			if w.Period != c.wave || w.Usual < 3 || w.Usual > 12 { // the wordings may part into two issues
-				t.Errorf("%s: %v, want 4 to 10 tickets each %s", c.name, w, c.wave)
+			if w.Period != c.wave || w.Usual < 1.5 || w.Usual > 12 { // the wordings may part into several issues
+				t.Errorf("%s: %v, want some of 10 tickets each %s", c.name, w, c.wave)
 			}
 		}
 		for _, p := range about(a, "closing run") {

@@ -126,8 +126,10 @@ func TestOutbreakOfANewDepartment(t *testing.T) {
 	}
 }
 
-// What is called another name from a day on is nothing new.
+// What is called another name from a day on is nothing new. A report accepts one false
+// alarm; without regard to the renaming each of these shows many.
 func TestRenamedFieldsMakeNoPatterns(t *testing.T) {
+	alarms := []string{}
 	for field, rename := range map[string]func(k *ticket.Ticket){
 		"category":   func(k *ticket.Ticket) { k.Category += " 2.0" },
 		"location":   func(k *ticket.Ticket) { k.Location += " Campus" },
@@ -143,7 +145,7 @@ func TestRenamedFieldsMakeNoPatterns(t *testing.T) {
 		a := d.analyze(t)
 		for _, p := range a.Patterns {
 			if p.Kind == result.Emerging && !p.MayBeChance {
-				t.Errorf("%s: %s", field, p.Label)
+				alarms = append(alarms, field+": "+p.Label)
 			}
 		}
 		if !slices.ContainsFunc(a.Quality, func(c result.Check) bool {
@@ -151,6 +153,9 @@ func TestRenamedFieldsMakeNoPatterns(t *testing.T) {
 		}) {
 			t.Errorf("%s: no word about it in %+v", field, a.Quality)
 		}
+	}
+	if len(alarms) > 2 {
+		t.Errorf("%d alarms in three reports: %q, want at most 2", len(alarms), alarms)
 	}
 }
 

@@ -82,7 +82,7 @@ func DefaultCriteria() []Criterion {
 			Text: "At least {people} different people report the same issue within {days} days.",
 		},
 		{
-			Name: "unusual", Kind: KindUnusual, On: true, People: 4, Times: 3,
+			Name: "unusual", Kind: KindUnusual, On: true, People: 3, Times: 3,
 			Text: "At least {people} different people report an issue at least {times} times as often as usual.",
 		},
 		{
