@@ -5,6 +5,7 @@ import (
 	"embed"
 	"encoding/base64"
 	"html/template"
+	"io"
 	"strings"
 )
 
@@ -49,7 +50,7 @@ func RuntimeLicences() string {
 type assets struct {
 	Policy   string
 	Style    template.HTML
-	Runtime  template.HTML // "" without the chart runtime
+	Runtime  template.JS   // packed; "" without the chart runtime
 	Licences string        // of the runtime
 	Script   template.HTML
 }
@@ -85,7 +86,9 @@ func newAssets(runtime string) (assets, error) {
 	}
 	hashes := hash(script)
 	if runtime != "" {
-		a.Runtime = template.HTML("<script>" + runtime + "</script>")
+		if a.Runtime, err = compressed(func(w io.Writer) error { _, err := io.WriteString(w, runtime); return err }); err != nil {
+			return assets{}, err
+		}
 		a.Licences = RuntimeLicences()
 		hashes += " " + hash(runtime)
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"io"
 )
 
 // AtOnce returns the findings whose sections stand in the page as they are.
@@ -23,18 +24,28 @@ func (v *view) PackedSections() (template.JS, error) {
 	if len(rest) == 0 {
 		return "", nil
 	}
-	var packed bytes.Buffer
-	w, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	return compressed(func(w io.Writer) error {
+		for _, f := range rest {
+			if err := v.templates.ExecuteTemplate(w, "finding", f); err != nil {
+				return fmt.Errorf("rendering finding %s: %w", f.ID, err)
+			}
+		}
+		return nil
+	})
+}
+
+// compressed returns what write writes, compressed, as a JSON text in base64.
+func compressed(write func(io.Writer) error) (template.JS, error) {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
 	if err != nil {
 		return "", err
 	}
-	for _, f := range rest {
-		if err := v.templates.ExecuteTemplate(w, "finding", f); err != nil {
-			return "", fmt.Errorf("rendering finding %s: %w", f.ID, err)
-		}
+	if err := write(w); err != nil {
+		return "", err
 	}
 	if err := w.Close(); err != nil {
 		return "", err
 	}
-	return template.JS(`"` + base64.StdEncoding.EncodeToString(packed.Bytes()) + `"`), nil
+	return template.JS(`"` + base64.StdEncoding.EncodeToString(b.Bytes()) + `"`), nil
 }

@@ -1,6 +1,6 @@
 // Everything in these scripts is an extra: the page can be read without them.
-// A large report holds its later findings compressed, to be small enough for a
-// mail; they are unpacked before anything else looks at the page.
+// The page holds the chart runtime compressed, and a large report its later findings, to
+// be small enough for a mail; they are unpacked before anything else looks at the page.
 document.documentElement.classList.add('js');
 
 // A text in English, with operands as fmt of Go takes them; a page in another
@@ -23,15 +23,32 @@ var say = (function () {
 
 var ticketpatterns = (function () {
   'use strict';
-  var packed = document.getElementById('later');
-  var ready = packed ? unpack().catch(function () {
-    packed.insertAdjacentText('beforebegin', say('This browser cannot unpack the later findings. They are in %s and in the folder %s.', 'patterns.csv', 'teams'));
-  }) : null;
+  var runtime = document.getElementById('runtime');
+  var later = document.getElementById('later');
+  var ready = runtime || later ? run().then(show) : null;
 
-  async function unpack() {
+  async function unpacked(packed) {
     var bytes = Uint8Array.from(atob(JSON.parse(packed.textContent)), function (c) { return c.charCodeAt(0); });
-    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    packed.insertAdjacentHTML('beforebegin', await new Response(stream).text());
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  }
+
+  // The policy of the page knows the runtime by its hash. Without it charts stay tables.
+  async function run() {
+    if (!runtime) { return; }
+    try {
+      var script = document.createElement('script');
+      script.textContent = await unpacked(runtime);
+      document.head.append(script);
+    } catch (e) { return; }
+  }
+
+  async function show() {
+    if (!later) { return; }
+    try {
+      later.insertAdjacentHTML('beforebegin', await unpacked(later));
+    } catch (e) {
+      later.insertAdjacentText('beforebegin', say('This browser cannot unpack the later findings. They are in %s and in the folder %s.', 'patterns.csv', 'teams'));
+    }
     setTimeout(function () { // once the charts have their height
       if (location.hash) { location.replace(location.hash); }
     });
