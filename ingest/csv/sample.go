@@ -23,10 +23,14 @@ func ReadSample(text io.Reader, bytesWanted int64) (sample []byte, more bool, er
 			return sample, false, err
 		}
 	}
-	if lineAcross(sample)-bytes.LastIndexAny(sample[:min(headerBytes, len(sample))], "\r\n") > MaxRecordBytes {
+	begins := bytes.LastIndexAny(sample[:min(headerBytes, len(sample))], "\r\n") + 1
+	switch {
+	case lineAcross(sample)-begins <= MaxRecordBytes:
+		return sample, more, nil
+	case begins == 0:
 		return sample, more, errLongHeader
 	}
-	return sample, more, nil
+	return sample[:begins], true, nil // it is a row, and costs no more than that
 }
 
 // lineAcross returns where the line ends in which the header may end.
