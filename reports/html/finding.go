@@ -87,6 +87,23 @@ func anchor(p *result.Pattern) string {
 // Record returns its record as plain text, for readers without scripts.
 func (f *finding) Record() []words.Section { return f.in.Record(f.Pattern) }
 
+// inShort are the parts of a record that say what is asked of whom, and why.
+var inShort = []words.SectionCode{
+	words.SectionStatement, words.SectionAsk, words.SectionOwner, words.SectionCause, words.SectionHypothesis, words.SectionTickets,
+}
+
+// InShort is the record in short: the first line of these parts.
+func (f *finding) InShort() []words.Section {
+	var out []words.Section
+	for _, s := range f.Record() {
+		if slices.Contains(inShort, s.Code) {
+			s.Lines = s.Lines[:1]
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // Scopes lists where the pattern is.
 func (f *finding) Scopes() []words.Scope { return f.in.Scopes(f.Pattern) }
 

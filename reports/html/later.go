@@ -13,7 +13,7 @@ import (
 func (v *view) AtOnce() []*finding { return v.Findings[:min(len(v.Findings), manyFindings)] }
 
 // Later returns the other findings. Their sections are packed; readers without
-// scripts get their records as plain text.
+// scripts get what is asked as plain text.
 func (v *view) Later() []*finding { return v.Findings[len(v.AtOnce()):] }
 
 // PackedSections returns the sections of Later, compressed with gzip and written

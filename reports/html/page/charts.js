@@ -1,5 +1,5 @@
 // Charts are drawn when they come into sight, from the JSON beside them.
-ticketpatterns(function () {
+ticketpatterns.charts(function () {
   'use strict';
   var darkQuery = matchMedia('(prefers-color-scheme: dark)');
   var drawn = new Map();

@@ -1,6 +1,6 @@
 // Decisions are kept in this browser and leave it only as a file that people save. Where
 // a server shows the page, each goes into the history as it is made.
-ticketpatterns(function () {
+ticketpatterns.page(function () {
   'use strict';
   var form = document.getElementById('decision-form');
   if (!form) { return; }

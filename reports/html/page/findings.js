@@ -1,5 +1,5 @@
 // Finding one's way: filter, sort, keys, links and copying.
-ticketpatterns(function () {
+ticketpatterns.page(function () {
   'use strict';
 
   // Filters hide rows and sections whose data do not fit.

@@ -25,7 +25,8 @@ var ticketpatterns = (function () {
   'use strict';
   var runtime = document.getElementById('runtime');
   var later = document.getElementById('later');
-  var ready = runtime || later ? run().then(show) : null;
+  var ready = later ? show() : null;
+  var drawing = runtime ? Promise.all([ready, run()]) : null;
 
   async function unpacked(packed) {
     var bytes = Uint8Array.from(atob(JSON.parse(packed.textContent)), function (c) { return c.charCodeAt(0); });
@@ -34,7 +35,6 @@ var ticketpatterns = (function () {
 
   // The policy of the page knows the runtime by its hash. Without it charts stay tables.
   async function run() {
-    if (!runtime) { return; }
     try {
       var script = document.createElement('script');
       script.textContent = await unpacked(runtime);
@@ -43,7 +43,6 @@ var ticketpatterns = (function () {
   }
 
   async function show() {
-    if (!later) { return; }
     try {
       later.insertAdjacentHTML('beforebegin', await unpacked(later));
     } catch (e) {
@@ -54,8 +53,13 @@ var ticketpatterns = (function () {
     });
   }
 
-  return function (part) {
-    if (ready) { ready.then(part); } else { part(); }
+  // wait runs a part of the script once what it needs is unpacked.
+  function wait(promise, part) {
+    if (promise) { promise.then(part); } else { part(); }
+  }
+
+  return {
+    page: function (part) { wait(ready, part); },
+    charts: function (part) { wait(drawing || ready, part); }
   };
 })();
-
