@@ -50,8 +50,8 @@ func RuntimeLicences() string {
 type assets struct {
 	Policy   string
 	Style    template.HTML
-	Runtime  template.JS   // packed; "" without the chart runtime
-	Licences string        // of the runtime
+	Runtime  template.JS // packed; "" without the chart runtime
+	Licences string      // of the runtime
 	Script   template.HTML
 }
 
