@@ -23,7 +23,8 @@
 // second (symptoms depend on each other, as tickets are routed by them), and all
 // signs of a cause. Earlier tickets that say the same weigh in every ticket: k of m
 // ended with one group, of all tickets of the export a share of q; as those may have
-// ended with several groups, w is multiplied by p. Where several kinds of symptom
+// ended with several groups, w is multiplied by p, and by m/n if they are fewer than the n
+// tickets of the pattern. Where several kinds of symptom
 // come at once, what they stand on is weighed alike: a sign is then a ticket of any kind
 // that the function carries, p and q are the shares of these here and elsewhere, so that
 // the function wins that carries most of what is up and least of what is not.

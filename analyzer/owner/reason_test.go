@@ -70,7 +70,7 @@ func TestEvidenceIsCountedAsAReaderCounts(t *testing.T) {
 		Usual:   []Usual{{Service: "vpn", Group: "Network", Count: 9, Of: 10}, {Service: "database", Group: "Group 22", Count: 7, Of: 9}},
 		Changes: []Change{{ID: "C1", Group: "Network", Tickets: []string{"0"}}, {ID: "C2", Group: "Cloud", Tickets: []string{"2"}}},
 		Earlier: &Earlier{Of: 9, Groups: []EarlierGroup{{Group: "Cloud", Tickets: []string{"x", "y", "z"}, Bounced: 2}, {Group: "Group 22", Tickets: []string{"w"}}},
-			Noted: []Facts{{TicketID: "x", Resolution: "dhcp, then vlan"}, {TicketID: "y", Resolution: "toner", Code: "azure"}, {TicketID: "z", Code: "none"}, {TicketID: "w", Resolution: "gone"}}},
+			Noted: []Facts{{TicketID: "x", Resolution: "dhcp, then vlan", Code: "azure"}, {TicketID: "y", Resolution: "toner", Code: "azure"}, {TicketID: "z", Code: "none"}, {TicketID: "w", Resolution: "gone"}}},
 		Problem: &Earlier{Of: 5, Groups: []EarlierGroup{{Group: "Network", Tickets: []string{"p", "q", "r"}, Bounced: 3, Reopened: 1}, {Group: "Cloud", Tickets: []string{"s"}}}},
 	}
 	checked := map[result.EvidenceCode]int{}

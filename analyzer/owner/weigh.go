@@ -152,8 +152,8 @@ func (q *question) weight(rule int, s sign, k, m int) int64 {
 	}
 	rate := q.elsewhere(among, value)
 	l := r.trust * ratio(k, m, rate)
-	if r.past != nil {
-		l *= shrunk(k, m, rate)
+	if r.past != nil { // it speaks in every ticket, but with no more voices than it has
+		l *= shrunk(k, m, rate) * min(1, float64(m)/float64(len(q.facts)))
 	}
 	if !s.site {
 		l *= builtIn
