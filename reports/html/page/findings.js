@@ -5,15 +5,31 @@ ticketpatterns.page(function () {
   // Filters hide rows and sections whose data do not fit.
   var controls = Array.from(document.querySelectorAll('[data-filter]'));
   var findings = Array.from(document.querySelectorAll('[data-finding]'));
+  var parts = grouped();
   var texts = new Map();
 
+  function grouped() {
+    var out = new Map();
+    findings.forEach(function (f) {
+      if (!out.has(f.dataset.id)) { out.set(f.dataset.id, []); }
+      out.get(f.dataset.id).push(f);
+    });
+    return out;
+  }
+
   function textOf(id) {
-    if (!texts.has(id)) {
-      texts.set(id, findings.filter(function (f) { return f.dataset.id === id; })
-        .map(function (f) { return f.textContent; }).join(' ').toLowerCase());
-    }
+    if (!texts.has(id)) { texts.set(id, parts.get(id).map(function (f) { return f.textContent; }).join(' ').toLowerCase()); }
     return texts.get(id);
   }
+
+  // The texts are read while nobody waits, so that the first key finds them.
+  function readAhead(ids) {
+    requestIdleCallback(function (idle) {
+      while (ids.length > 0 && idle.timeRemaining() > 1) { textOf(ids.pop()); }
+      if (ids.length > 0) { readAhead(ids); }
+    });
+  }
+  if (controls.length > 0 && window.requestIdleCallback) { readAhead(Array.from(parts.keys())); }
 
   function fits(finding) {
     return controls.every(function (control) {
