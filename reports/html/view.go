@@ -13,7 +13,7 @@ import (
 
 // manyFindings is the number of findings above which the browser lays out only
 // what is in sight, and the sections of the others are compressed.
-const manyFindings = 10
+const manyFindings = 12
 
 // view is all that the templates see. Its texts are cleaned; html/template escapes
 // them.
