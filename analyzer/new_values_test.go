@@ -127,7 +127,7 @@ func TestOutbreakOfANewDepartment(t *testing.T) {
 }
 
 // What is called another name from a day on is nothing new. A report accepts one false
-// alarm; without regard to the renaming each of these shows many.
+// alarm, so that three may show some.
 func TestRenamedFieldsMakeNoPatterns(t *testing.T) {
 	alarms := []string{}
 	for field, rename := range map[string]func(k *ticket.Ticket){

@@ -71,7 +71,7 @@ func explained(v volume.Pattern, issues []detect.Pattern) bool {
 
 // isPart reports whether most of an issue's tickets lie in one of the scopes.
 func isPart(p detect.Pattern, scopes []volume.Pattern) bool {
-	return slices.ContainsFunc(scopes, func(v volume.Pattern) bool { return 2*dataset.Shared(p.Tickets, v.Tickets) >= len(p.Tickets) })
+	return slices.ContainsFunc(scopes, func(v volume.Pattern) bool { return dataset.MostlyIn(p.Tickets, v.Tickets) })
 }
 
 // majorIncidents makes patterns of scopes that hold more than their past explains.

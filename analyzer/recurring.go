@@ -32,8 +32,7 @@ func (f profiler) recurring(issues []detect.Finding, scopes []volume.Finding, to
 		known = append(known, whole)
 	}
 	for _, w := range scopes {
-		isKnown := func(tickets []int32) bool { return 2*dataset.Shared(w.Tickets, tickets) >= len(w.Tickets) }
-		if slices.ContainsFunc(known, isKnown) {
+		if dataset.MostlyIn(w.Tickets, known...) {
 			continue
 		}
 		out = append(out, result.Recurring{

@@ -18,3 +18,13 @@ func Shared(a, b []int32) int {
 	}
 	return n
 }
+
+// MostlyIn reports whether half of a list or more lies in one of others; all ascending.
+func MostlyIn(list []int32, others ...[]int32) bool {
+	for _, o := range others {
+		if 2*Shared(list, o) >= len(list) {
+			return true
+		}
+	}
+	return false
+}

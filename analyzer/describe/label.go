@@ -110,20 +110,27 @@ func (l labeller) keyWords(tickets []int32, terms func(int32) []uint32) keyWords
 	return k
 }
 
-// keyWeight returns the total weight of the distinct keywords among terms, and the
-// number of distinct words.
-func (l labeller) keyWeight(terms []text.Term, keys keyWords) (weight float64, words int) {
+// weighed is what different words say of a group.
+type weighed struct {
+	weight    float64 // of the keywords among them
+	shared    int     // of them, keywords: words of two tickets or more
+	different int
+}
+
+func (l labeller) weigh(terms []text.Term, keys keyWords) (w weighed) {
 	var seen []string
 	for _, t := range terms {
 		if slices.Contains(seen, t.Stem) {
 			continue
 		}
 		seen = append(seen, t.Stem)
-		if id, ok := l.data.Corpus.Term(t.Stem); ok {
-			weight += keys.weight[id]
+		w.different++
+		if id, ok := l.data.Corpus.Term(t.Stem); ok && keys.weight[id] > 0 {
+			w.weight += keys.weight[id]
+			w.shared++
 		}
 	}
-	return weight, len(seen)
+	return w
 }
 
 // textTerms returns the terms of a ticket.
@@ -169,8 +176,7 @@ func (l labeller) haveSubjects(sample []int32) bool {
 // coversKeyWords reports whether a subject covers half of the weight of the three
 // heaviest keywords.
 func (l labeller) coversKeyWords(subject string, keys keyWords) bool {
-	weight, _ := l.keyWeight(l.data.Lexicon.Terms(subject), keys)
-	return weight >= labelShare*keys.top
+	return l.weigh(l.data.Lexicon.Terms(subject), keys).weight >= labelShare*keys.top
 }
 
 // subjectLabel returns the subject that covers most of what the subjects say in the
@@ -181,15 +187,15 @@ func (l labeller) subjectLabel(sample, all []int32, keys keyWords) string {
 	for _, t := range sample[:min(len(sample), labelSubjects)] {
 		subject := l.subject(t)
 		terms := l.data.Lexicon.Terms(subject)
-		weight, different := l.keyWeight(terms, keys)
-		if 4*different < 3*len(terms) {
+		said := l.weigh(terms, keys)
+		if 4*said.different < 3*len(terms) {
 			continue // it repeats words
 		}
 		written := strings.Fields(subject)
 		if slices.ContainsFunc(written, isNumber) {
 			continue // it is about one case
 		}
-		score := weight * l.sharedBy(terms, keys) / math.Sqrt(float64(max(len(written), glanceWords)))
+		score := said.weight * float64(said.shared) / float64(max(said.different, 1)) / math.Sqrt(float64(max(len(written), glanceWords)))
 		if score > 0 && l.holds(subject, all) {
 			score *= 2
 		}
@@ -198,22 +204,6 @@ func (l labeller) subjectLabel(sample, all []int32, keys keyWords) string {
 		}
 	}
 	return best
-}
-
-// sharedBy is the share of different words that are keywords, and so of two tickets or
-// more.
-func (l labeller) sharedBy(terms []text.Term, keys keyWords) float64 {
-	shared, different := 0, map[string]bool{}
-	for _, t := range terms {
-		if different[t.Stem] {
-			continue
-		}
-		different[t.Stem] = true
-		if id, ok := l.data.Corpus.Term(t.Stem); ok && keys.weight[id] > 0 {
-			shared++
-		}
-	}
-	return float64(shared) / float64(max(len(different), 1))
 }
 
 // holds reports whether most tickets say what a label says: more than half of them use
@@ -351,7 +341,7 @@ func (l labeller) addPhrases(run []string, keys keyWords, visit func(phrase)) {
 			weight[i] = -1
 			continue
 		}
-		weight[i], _ = l.keyWeight(l.data.Lexicon.Terms(w), keys)
+		weight[i] = l.weigh(l.data.Lexicon.Terms(w), keys).weight
 	}
 	for from := range run {
 		sum := 0.0

@@ -57,8 +57,7 @@ func (s *search) expected(c candidates, chances Chances, patterns []Pattern) []F
 	}
 	kept := []Finding{}
 	for _, f := range waves {
-		isTold := func(tickets []int32) bool { return 2*dataset.Shared(f.Tickets, tickets) >= len(f.Tickets) }
-		if !slices.ContainsFunc(told, isTold) {
+		if !dataset.MostlyIn(f.Tickets, told...) {
 			kept, told = append(kept, f), append(told, f.Tickets)
 		}
 	}

@@ -44,10 +44,10 @@ func (s *search) partWaves(t *table, found []Finding, threshold float64) (news, 
 func withoutShadows(waves []Finding) []Finding {
 	slices.SortStableFunc(waves, compareFindings)
 	kept := []Finding{}
+	var told [][]int32
 	for _, f := range waves {
-		isTold := func(k Finding) bool { return 2*dataset.Shared(f.Tickets, k.Tickets) >= len(f.Tickets) }
-		if !slices.ContainsFunc(kept, isTold) {
-			kept = append(kept, f)
+		if !dataset.MostlyIn(f.Tickets, told...) {
+			kept, told = append(kept, f), append(told, f.Tickets)
 		}
 	}
 	return kept
