@@ -77,6 +77,7 @@ func TestBrokenChartInBrowser(t *testing.T) {
 
 	b = newTab(t)
 	b.open(page, "")
+	b.becomes(`!!window.echarts`)
 	value[bool](b, `document.querySelectorAll('details').forEach(function (d) { d.open = true; }) === undefined`)
 	value[bool](b, `addEventListener('beforeprint', function () { window.__bare = Array.from(document.querySelectorAll('.chart:not(:has(svg))')).filter(function (c) { return !c.closest('details:not([open])'); }).length; }) === undefined`)
 	if _, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4))); err != nil {
