@@ -154,7 +154,8 @@ func password(s config.SMTP) (string, error) {
 	return strings.TrimRight(string(data), "\r\n"), nil
 }
 
-// letters are the mails of a report: all of it to the lead, its pack to each team.
+// letters are the mails of a report: all of it to the lead, its pack to each team. Mail
+// programs see links in plain text too, where Markdown has none.
 func letters(c *config.Config, d reports.Document) ([]post.Message, error) {
 	in, err := words.For(d.Analysis)
 	if err != nil {
@@ -179,14 +180,14 @@ func letters(c *config.Config, d reports.Document) ([]post.Message, error) {
 		whole = append(whole, post.Attachment{Name: p.Name + ".html", Data: p.HTML}, post.Attachment{Name: p.Name + ".md", Data: p.Markdown})
 		if c.Send.Teams && post.CheckAddress(p.Contact) == nil {
 			out = append(out, post.Message{
-				To: p.Contact, Of: day, Text: string(p.Markdown), Attachments: []post.Attachment{{Name: p.Name + ".html", Data: p.HTML}},
+				To: p.Contact, Of: day, Text: words.Unlinked(string(p.Markdown)), Attachments: []post.Attachment{{Name: p.Name + ".html", Data: p.HTML}},
 				Subject: in.Text("Escalations to %s, %s", in.Team(p.Team), in.Span(d.Analysis.Span)),
 			})
 		}
 	}
 	for _, to := range c.Send.Lead {
 		out = append(out, post.Message{
-			To: to, Of: day, Text: string(made["md"]), HTML: string(made["mail"]), Attachments: whole,
+			To: to, Of: day, Text: words.Unlinked(string(made["md"])), HTML: string(made["mail"]), Attachments: whole,
 			Subject: in.Text("Help desk patterns, %s", in.Span(d.Analysis.Span)),
 		})
 	}

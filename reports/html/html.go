@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"regexp"
 
 	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/words"
@@ -61,14 +62,23 @@ func WritePack(w io.Writer, a *result.Analysis, team string, o Options) error {
 }
 
 // WriteMail writes the first screen of the report as the body of a mail: no
-// script, no chart, no style but what a mail program shows.
+// script, no chart, no style but what a mail program shows, nothing it could make a link of.
 func WriteMail(w io.Writer, a *result.Analysis, o Options) error {
 	v, err := newView(a, o, "")
 	if err != nil {
 		return err
 	}
-	return execute(w, "mail.tmpl", v)
+	var page bytes.Buffer
+	if err := execute(&page, "mail.tmpl", v); err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, betweenTags.ReplaceAllStringFunc(page.String(), words.Unlinked))
+	return err
 }
+
+// betweenTags is the text between the tags of a page. Mail programs turn names of machines in it
+// into links.
+var betweenTags = regexp.MustCompile(`>[^<]+<`)
 
 // ForTeam reports whether the pack of team holds p: an escalation whose owner is
 // team.

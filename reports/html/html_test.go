@@ -260,6 +260,23 @@ func TestMailHoldsNoScriptAndNoStyle(t *testing.T) {
 	}
 }
 
+func TestMailHoldsNothingThatBecomesALink(t *testing.T) {
+	a := fixture.Analysis(1)
+	a.Patterns[0].Label = `see evil.zip/x or www.evil.org \\srv\share`
+	var b strings.Builder
+	if err := WriteMail(&b, a, options()); err != nil {
+		t.Fatal(err)
+	}
+	for _, link := range []string{"evil.zip", "www.", "evil.org", `\\srv`} {
+		if strings.Contains(b.String(), link) {
+			t.Errorf("the mail holds %s", link)
+		}
+	}
+	if !strings.Contains(strings.ReplaceAll(b.String(), "\u200b", ""), "evil.zip/x") {
+		t.Error("the mail lacks the label")
+	}
+}
+
 func TestNewLinks(t *testing.T) {
 	tests := []struct{ template, id, want, wrong string }{
 		{template: "", id: "A", want: ""},

@@ -10,30 +10,16 @@ import (
 
 var special = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`,
-	"<", "&lt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`, "!", `\!`, "$", `\$`, "@", "@\u200b",
-)
-
-// bare finds where renderers begin to see an address of the web or of mail that is written
-// without marks: in front of "www" and behind the last dot of a name that ends as names
-// of machines do, in two letters or one of the old endings.
-var (
-	bareWeb  = regexp.MustCompile(`(?i)\b(www)\.`)
-	bareName = regexp.MustCompile(`(?i)\.((?:[a-z]{2}|com|org|net|edu|gov|int|mil|info|biz|name|pro|web|xxx|aero|asia|coop|museum|shop|app|dev|xn--[a-z0-9-]+|рф)(?:\b|$))`)
+	"<", "&lt;", "&", "&amp;", "|", `\|`, "~", `\~`, "#", `\#`, "!", `\!`, "$", `\$`,
 )
 
 // numbered finds what would open a numbered list.
 var numbered = regexp.MustCompile(`^(\d+)([.)])( |$)`)
 
-// escape turns foreign text into one line without markup. A backslash precedes a
-// first character that would open a list or a quotation, and a zero-width space
-// follows each @, so that nobody is mentioned, and parts bare addresses of web and mail,
-// so that nobody is led there.
+// escape turns foreign text into one line without markup and without links. A backslash
+// precedes a first character that would open a list or a quotation.
 func escape(s string) string {
-	s = special.Replace(text.OneLine(words.Clean(s)))
-	for range 2 { // two by two, of three the first two only
-		s = strings.ReplaceAll(s, "//", "/\u200b/")
-	}
-	s = bareName.ReplaceAllString(bareWeb.ReplaceAllString(s, "$1\u200b."), ".\u200b$1")
+	s = special.Replace(words.Unlinked(text.OneLine(words.Clean(s))))
 	if s != "" && strings.ContainsRune("-+=>", rune(s[0])) {
 		return `\` + s
 	}

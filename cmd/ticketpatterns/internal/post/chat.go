@@ -10,6 +10,8 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+
+	"ticketpatterns/reports/words"
 )
 
 // Body is the form in which a chat wants its messages.
@@ -96,12 +98,12 @@ func (c Chat) body(n Note) any {
 // slackText escapes what Slack reads as mentions, links and entities
 // (https://docs.slack.dev/messaging/formatting-message-text).
 func slackText(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "@", "@\u200b", "*", "∗", "_", "_\u200b", "~", "~\u200b", "`", "'", "://", ":\u200b//").Replace(s)
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "*", "∗", "_", "_\u200b", "~", "~\u200b", "`", "'").Replace(words.Unlinked(s))
 }
 
 // markdownText keeps what people wrote from becoming Markdown or calling anybody.
 func markdownText(s string) string {
-	return strings.NewReplacer("@", "@\u200b", "*", "∗", "_", "_\u200b", "~", "~\u200b", "`", "'", "[", "［", "]", "］", "#", "#\u200b", "<", "‹", ">", "›", "://", ":\u200b//").Replace(s)
+	return strings.NewReplacer("*", "∗", "_", "_\u200b", "~", "~\u200b", "`", "'", "[", "［", "]", "］", "#", "#\u200b", "<", "‹", ">", "›").Replace(words.Unlinked(s))
 }
 
 // teamsCard is an adaptive card, version 1.4, as workflows take it.

@@ -193,7 +193,7 @@ func TestMailInFilesIsTheSameEachTime(t *testing.T) {
 }
 
 func TestChat(t *testing.T) {
-	note := Note{Title: "Patterns", Text: "1 pattern", Lines: []string{"<!channel> @all said [x](http://y) & *z*"}, Day: "2026-06-28"}
+	note := Note{Title: "Patterns", Text: "1 pattern", Lines: []string{`<!channel> @all said [x](http://y) & *z* evil.org evil.zip/x www.evil.org \\srv\share`}, Day: "2026-06-28"}
 	for _, body := range Bodies {
 		var got string
 		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -210,7 +210,7 @@ func TestChat(t *testing.T) {
 		if body == PlainJSON {
 			continue // for a program, which gets what was written
 		}
-		for _, call := range []string{"<!channel>", `\u003c!channel`, "@all", "](http://"} {
+		for _, call := range []string{"<!channel>", `\u003c!channel`, "@all", "](http://", "evil.org", "evil.zip", "www.", `\\\\srv`} {
 			if strings.Contains(got, call) {
 				t.Errorf("%s: %q is left in %s", body, call, got)
 			}
