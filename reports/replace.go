@@ -3,18 +3,15 @@ package reports
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
-	"ticketpatterns/analyzer/result"
 	"ticketpatterns/reports/internal/folder"
 )
 
@@ -22,9 +19,8 @@ import (
 // a lock on its folder.
 type Prepared struct {
 	change *folder.Change
-	dir    string
-	last   map[string]string // what the run before says it wrote, with the sum of each
-	now    []string          // what this one leaves in the folder
+	last   earlier
+	now    []string // what this one leaves in the folder
 }
 
 // Check reports what would keep a report from being written to dir, so that nobody
@@ -67,7 +63,7 @@ func prepare(dir string, d Document, files []file) (p *Prepared, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("output folder %s: %w", dir, err)
 	}
-	p = &Prepared{change: change, dir: dir, last: lastOutputs(dir)}
+	p = &Prepared{change: change, last: lastRun(dir)}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, change.Close())
@@ -75,7 +71,7 @@ func prepare(dir string, d Document, files []file) (p *Prepared, err error) {
 	}()
 	sums := map[string]string{}
 	if d.Analysis.Forgotten {
-		maps.Copy(sums, p.last)
+		maps.Copy(sums, p.last.sums)
 		maps.DeleteFunc(sums, func(name, _ string) bool { return !isImport(name) })
 		files = slices.DeleteFunc(files, func(f file) bool { return isImport(f.path) })
 	}
@@ -105,9 +101,9 @@ func add(change *folder.Change, f file, d Document) (string, error) {
 // and this one did not; whatever else is in the folder stays. On an error the last
 // report is as it was.
 func (p *Prepared) Switch() error {
-	stale := slices.Sorted(maps.Keys(p.last))
-	stale = slices.DeleteFunc(stale, func(name string) bool { return !isPack(name) || slices.Contains(p.now, name) || !p.ours(name) })
-	return p.change.Switch(stale, p.ours)
+	stale := slices.Sorted(maps.Keys(p.last.sums))
+	stale = slices.DeleteFunc(stale, func(name string) bool { return !isPack(name) || slices.Contains(p.now, name) || !p.last.ours(name) })
+	return p.change.Switch(stale, p.last.ours)
 }
 
 // Keep makes the report last. Until then the next start brings the one before back.
@@ -116,50 +112,6 @@ func (p *Prepared) Keep() error { return p.change.Keep() }
 // Close removes what was only needed to write the report. One that was not kept is
 // gone then.
 func (p *Prepared) Close() error { return p.change.Close() }
-
-// lastOutputs returns what the last run listed in its run.json, of that what a run
-// writes at all, with the sum of each; that of run.json is "".
-func lastOutputs(dir string) map[string]string {
-	b, err := os.ReadFile(filepath.Join(dir, runPath))
-	if err != nil {
-		return nil
-	}
-	var last result.Run
-	if json.Unmarshal(b, &last) != nil {
-		return nil
-	}
-	out := map[string]string{}
-	known := append(paths(files()), runPath)
-	for _, name := range last.Outputs {
-		if isPack(name) || slices.Contains(known, name) {
-			out[name] = last.OutputSHA256[name]
-		}
-	}
-	return out
-}
-
-// ours tells whether a file is what the last run wrote, byte for byte. Somebody may have
-// edited it, or put one of theirs in its place, and anybody can write a run.json.
-func (p *Prepared) ours(name string) bool {
-	want, listed := p.last[name]
-	if name == runPath {
-		return listed
-	}
-	for part := name; part != "."; part = path.Dir(part) { // a link leads to what is not of a run
-		info, err := os.Lstat(filepath.Join(p.dir, filepath.FromSlash(part)))
-		if err != nil || !info.Mode().IsRegular() && !info.IsDir() {
-			return false
-		}
-	}
-	f, err := os.OpenInRoot(p.dir, filepath.FromSlash(name))
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	sum := sha256.New()
-	_, err = io.Copy(sum, f)
-	return err == nil && hex.EncodeToString(sum.Sum(nil)) == want
-}
 
 // isPack tells packs by their names. Nothing but a pack ever becomes stale.
 func isPack(name string) bool {

@@ -87,7 +87,7 @@ func (a *app) replay(cmd *cobra.Command, args []string, f replayFlags) error {
 		return err
 	}
 	defer held.close()
-	made, err := reports.BeginReplay(f.out)
+	made, err := reports.BeginReplay(f.out, replayHistory, replayHistory+archive.KeyEnding)
 	if err != nil {
 		return usageError(err)
 	}
@@ -98,7 +98,7 @@ func (a *app) replay(cmd *cobra.Command, args []string, f replayFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := made.Finish(told, version(), replayHistory, replayHistory+archive.KeyEnding); err != nil {
+	if err := made.Finish(told, version()); err != nil {
 		return fmt.Errorf("writing the replay: %w", err)
 	}
 	if a.quiet {
