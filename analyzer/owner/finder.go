@@ -3,6 +3,7 @@ package owner
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"ticketpatterns/analyzer/result"
 )
@@ -12,16 +13,16 @@ type Finder struct {
 	m          Map
 	indexes    []index // beside rules; empty for those that weigh the context
 	groupIndex index
-	groups     map[string]Binding
+	groups     sync.Map // Binding by group, as far as asked for
 	names      []candidate
 	dependents [][]string // by function
 	export     export     // what Learn counted
 }
 
-// Finder prepares the map. A Finder caches the groups that it was asked for and is
-// not safe for concurrent use.
+// Finder prepares the map. What a Finder was asked it remembers; several goroutines may
+// ask it once it has learned.
 func (m Map) Finder() *Finder {
-	f := &Finder{m: m, indexes: make([]index, len(rules)), groups: map[string]Binding{}, names: candidates(m), dependents: m.dependents()}
+	f := &Finder{m: m, indexes: make([]index, len(rules)), names: candidates(m), dependents: m.dependents()}
 	f.groupIndex = newIndex(func(function *Function) []string { return function.Groups }, m.Functions)
 	for i, r := range rules {
 		if r.values != nil {

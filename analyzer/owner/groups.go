@@ -38,8 +38,8 @@ const (
 // whose name, groups, categories or services are most similar. For groups with local
 // names a person should confirm the result and add the group to the map.
 func (f *Finder) Bind(group string) Binding {
-	if b, ok := f.groups[group]; ok {
-		return b
+	if known, ok := f.groups.Load(group); ok {
+		return known.(Binding)
 	}
 	b := f.bind(group)
 	b.Group = group
@@ -47,7 +47,7 @@ func (f *Finder) Bind(group string) Binding {
 		function := f.m.Functions[b.functions[0]]
 		b.Function, b.Team, b.Desk = function.Name, function.Team, f.m.Desk != "" && key(function.Name) == key(f.m.Desk)
 	}
-	f.groups[group] = b
+	f.groups.Store(group, b)
 	return b
 }
 

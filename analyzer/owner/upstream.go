@@ -85,14 +85,8 @@ func (f *Finder) dependentShare(function int) float64 {
 	if len(f.export.tickets) == 0 {
 		return anyShare
 	}
-	if f.export.kinds == nil {
-		f.export.kinds = map[string]int{}
-		for _, t := range f.export.tickets {
-			f.export.kinds[f.kind(t.facts)]++
-		}
-	}
 	n := 0
-	for kind, count := range f.export.kinds {
+	for kind, count := range f.export.kinds() {
 		if f.carries(function, kind) || kind == f.m.Functions[function].Name {
 			n += count
 		}

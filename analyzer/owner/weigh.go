@@ -2,6 +2,7 @@ package owner
 
 import (
 	"math"
+	"sync"
 
 	"ticketpatterns/analyzer/result"
 )
@@ -58,8 +59,8 @@ type export struct {
 	tickets []shownTicket
 	among   []int // by rule: tickets that could show it
 	shown   map[shownValue]int
-	at      map[string]int // by ticket id
-	kinds   map[string]int // tickets by kind of symptom; nil until asked for
+	at      map[string]int        // by ticket id
+	kinds   func() map[string]int // tickets by kind of symptom, counted when first asked for
 }
 
 type shownTicket struct {
@@ -85,7 +86,17 @@ func (f *Finder) Learn(sample []Facts) {
 		x.at[facts.TicketID] = i
 		x.tickets = append(x.tickets, t)
 	}
+	x.kinds = sync.OnceValue(func() map[string]int { return f.kindsOf(x.tickets) })
 	f.export = x
+}
+
+// kindsOf counts tickets by their kind.
+func (f *Finder) kindsOf(tickets []shownTicket) map[string]int {
+	kinds := map[string]int{}
+	for _, t := range tickets {
+		kinds[f.kind(t.facts)]++
+	}
+	return kinds
 }
 
 // shows returns what a ticket shows by itself, each value once.
