@@ -44,6 +44,7 @@ func (s *search) suppressSecondary(findings []Finding, stronger []Pattern) []Pat
 			at = mostShared(kept, f.Tickets)
 		}
 		switch {
+		case at < 0 && s.isMixed(&f, findings):
 		case at < 0:
 			kept = append(kept, Pattern{Finding: f})
 			take(taken, f.Tickets)
