@@ -21,6 +21,7 @@ func runCalibration(args []string, stdout, stderr io.Writer) error {
 	flags := newFlags("calibration", stderr)
 	r.add(flags)
 	list := flags.String("knobs", "0.5,1,2", "false alarms accepted per report, comma-separated")
+	said := flags.String("said", "texts", "what tickets say: texts, nothing (they have a category only) or same (all the same)")
 	data, err := parseData(flags, args)
 	if err != nil {
 		return err
@@ -32,11 +33,22 @@ func runCalibration(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("-knobs: %w", err)
 	}
-	out, err := measureCalibration(data, r, knobs, stderr)
+	say, known := sayings[*said]
+	if !known {
+		return fmt.Errorf("-said: is %q, want texts, nothing or same", *said)
+	}
+	out, err := measureCalibration(data, r, knobs, say, stderr)
 	if err != nil {
 		return err
 	}
 	return out.write(stdout)
+}
+
+// sayings make of a text what tickets say in an export.
+var sayings = map[string]func(wording) wording{
+	"texts":   func(w wording) wording { return w },
+	"nothing": func(w wording) wording { return wording{category: w.category} },
+	"same":    func(w wording) wording { return wording{subject: "Incident", category: w.category} },
 }
 
 // calm are the false alarms of reports on exports without outbreaks.
@@ -45,12 +57,13 @@ type calm struct {
 	shown      []int          // patterns that are not chronic, by export
 	wrong      []int          // of these, escalated
 	busy       []int          // of shown, major incidents
+	weak       int            // weak signals, of all exports
 	family     map[string]int // of shown, by the kind of search
 }
 
 // measureCalibration makes r.seeds exports, the backgrounds taking turns, and
 // analyses each of them once for each knob.
-func measureCalibration(data folder, r runs, knobs []float64, stderr io.Writer) (*table, error) {
+func measureCalibration(data folder, r runs, knobs []float64, say func(wording) wording, stderr io.Writer) (*table, error) {
 	chosen, err := chooseBackgrounds(r.backgrounds)
 	if err != nil {
 		return nil, err
@@ -60,8 +73,11 @@ func measureCalibration(data folder, r runs, knobs []float64, stderr io.Writer) 
 		if texts[i], err = data.texts(b); err != nil {
 			return nil, err
 		}
+		for k, w := range texts[i] {
+			texts[i][k] = say(w)
+		}
 	}
-	out := &table{header: []string{"accepted/report", "background", "reports", "false alarms", "mean", "95 % interval", "reports without", "escalated/report", "major incidents/report", "by kind of search"}}
+	out := &table{header: []string{"accepted/report", "background", "reports", "false alarms", "mean", "95 % interval", "reports without", "weak signals/report", "escalated/report", "major incidents/report", "by kind of search"}}
 	bar := newProgress(stderr, len(knobs)*r.seeds)
 	defer bar.end()
 	for _, knob := range knobs {
@@ -93,6 +109,9 @@ func (c *calm) add(texts []wording, o plantOptions, knob float64) error {
 		c.family = map[string]int{}
 	}
 	for _, p := range a.Patterns {
+		if p.MayBeChance {
+			c.weak++
+		}
 		if p.Kind == result.Emerging {
 			c.family[p.Family]++
 		}
@@ -107,6 +126,7 @@ func reportCalm(out *table, knob float64, counted []calm) {
 	all := calm{background: "all", family: map[string]int{}}
 	for _, c := range counted {
 		all.shown, all.wrong, all.busy = append(all.shown, c.shown...), append(all.wrong, c.wrong...), append(all.busy, c.busy...)
+		all.weak += c.weak
 		for f, n := range c.family {
 			all.family[f] += n
 		}
@@ -126,7 +146,7 @@ func reportCalm(out *table, knob float64, counted []calm) {
 		}
 		mean, low, high := measure.Mean(c.shown)
 		out.add(knob, c.background, len(c.shown), sum, decimals(mean, 2), interval(low, high), without,
-			ratio(escalated, len(c.shown)), ratio(busy, len(c.shown)), byFamily(c.family))
+			ratio(c.weak, len(c.shown)), ratio(escalated, len(c.shown)), ratio(busy, len(c.shown)), byFamily(c.family))
 	}
 }
 

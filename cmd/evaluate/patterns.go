@@ -75,6 +75,7 @@ func runPatterns(args []string, stdout, stderr io.Writer) error {
 	sizes := flags.String("sizes", "4,8,16,32", "tickets of each outbreak, comma-separated")
 	within := flags.String("within", "14,2,1", "days within which each outbreak is reported, comma-separated; less than 14 is a burst since the report before")
 	flags.IntVar(&r.plants, "plants", r.plants, "outbreaks in each export")
+	flags.IntVar(&r.spread, "spread", 1, "departments that report each outbreak, in turn")
 	data, err := parseData(flags, args)
 	if err != nil {
 		return err
@@ -168,7 +169,7 @@ func measureCase(texts []wording, families []family, r runs, c patternCase, step
 	var t tally
 	for i := range r.seeds {
 		o := r.options(i, c.size, c.surge)
-		o.plants, o.within = c.plants, c.within
+		o.plants, o.within, o.spread = c.plants, c.within, r.spread
 		step(int(o.seed))
 		e := makeExport(texts, families, o)
 		a, err := analyse(e)

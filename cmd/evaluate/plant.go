@@ -43,10 +43,11 @@ type plantOptions struct {
 	plants  int     // outbreaks
 	size    int     // tickets of each, at most the phrasings of its family
 	within  int     // days within which the tickets of one come; under outbreakDays: a burst somewhere in the last burstDays; 0 for outbreakDays
+	spread  int     // departments that report each outbreak, in turn; 0 for 1
 	surge   float64 // factor on the background of the last two weeks; 1 = none
 }
 
-// plant is one outbreak: so many people of one department who report one fault
+// plant is one outbreak: so many people of one department (or several) who report one fault
 // in their own words within so many days.
 type plant struct {
 	family     family
@@ -89,7 +90,7 @@ func makeExport(texts []wording, families []family, o plantOptions) export {
 	m.background(slices.Clone(texts), o)
 	var plants []plant
 	for _, at := range m.Perm(len(families))[:min(o.plants, len(families))] {
-		plants = append(plants, m.outbreak(families[at], len(plants), o.size, o.within))
+		plants = append(plants, m.outbreak(families[at], len(plants), o))
 	}
 	return m.finish(plants)
 }
@@ -144,20 +145,21 @@ func (m *maker) background(texts []wording, o plantOptions) {
 }
 
 // outbreak adds the tickets of one plant, each from another person.
-func (m *maker) outbreak(f family, number, size, within int) plant {
-	department := m.IntN(len(plantDepartments))
-	people := m.people[department]
-	persons, phrasings := m.Perm(len(people)), m.Perm(len(f.phrasings))
-	span := m.span(within)
-	for i := range min(size, len(phrasings), len(people)) {
+func (m *maker) outbreak(f family, number int, o plantOptions) plant {
+	first := m.IntN(len(plantDepartments))
+	persons, phrasings := m.Perm(len(m.people[first])), m.Perm(len(f.phrasings))
+	span := m.span(o.within)
+	for i := range min(o.size, len(phrasings), len(persons)) {
+		department := (first + i%max(1, o.spread)) % len(plantDepartments)
+		people := m.people[department]
 		w := f.phrasings[phrasings[i]]
 		category := w.category
 		if m.IntN(2) == 0 {
 			category = pick(m, m.categories)
 		}
-		m.add(pick(m, span), w, people[persons[i]], department, category, number)
+		m.add(pick(m, span), w, people[persons[i]%len(people)], department, category, number)
 	}
-	return plant{family: f, department: plantDepartments[department], ids: map[string]bool{}}
+	return plant{family: f, department: plantDepartments[first], ids: map[string]bool{}}
 }
 
 // span returns the working days on which an outbreak may be reported.

@@ -18,6 +18,7 @@ type runs struct {
 	perWeek     int
 	weeks       int
 	plants      int
+	spread      int // departments that report each outbreak; 0 for 1
 	quick       bool
 }
 
