@@ -2,7 +2,6 @@ package reports
 
 import (
 	"encoding/csv"
-	"html"
 	"regexp"
 	"strconv"
 	"strings"
@@ -26,14 +25,7 @@ func TestOutputsTellTheSame(t *testing.T) {
 			a.Patterns[i].Label += " " + strconv.Itoa(i)
 		}
 		files := written(t, t.TempDir(), document(a))
-		mail := map[string][]string{}
-		for _, row := range mailRow.FindAllStringSubmatch(files["summary.html"], -1) {
-			var cells []string
-			for _, cell := range strings.Split(row[1], "</td>") {
-				cells = append(cells, html.UnescapeString(mailTag.ReplaceAllString(cell, "")))
-			}
-			mail[cells[0]] = cells[:len(cells)-1]
-		}
+		mail := mailRows(files["summary.html"])
 		told := 0
 		for line := range strings.Lines(files["summary.md"]) {
 			cells := strings.Split(strings.Trim(strings.ReplaceAll(strings.TrimSpace(line), `\`, ""), "|"), "|")
