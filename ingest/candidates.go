@@ -57,9 +57,15 @@ func candidateFor(s *schema, p *plan, cols []column, field string, taken map[int
 }
 
 // speaksOf reports whether words of the header begin as hint does.
-func (c column) speaksOf(hint string) bool {
-	words := strings.FieldsFunc(fold.Letters(c.name), func(r rune) bool { return !unicode.IsLetter(r) })
-	return strings.Contains(" "+strings.Join(words, " "), " "+hint)
+func (c column) speaksOf(hint string) bool { return strings.Contains(c.spoken, " "+hint) }
+
+// spokenBytes is how much of a header is looked at for such words.
+const spokenBytes = 200
+
+// spoken returns the words of a header, folded, each with a space in front.
+func spoken(header string) string {
+	words := strings.FieldsFunc(fold.Letters(header[:min(len(header), spokenBytes)]), func(r rune) bool { return !unicode.IsLetter(r) })
+	return " " + strings.Join(words, " ")
 }
 
 // mayHold reports whether the values of a column look like those of a field.

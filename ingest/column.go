@@ -12,6 +12,7 @@ import (
 type column struct {
 	name   string // header as written
 	key    string // folded
+	spoken string // its words, folded once: every hint of every field is looked for in them
 	values []string
 }
 
@@ -19,7 +20,7 @@ type column struct {
 func columnsOf(l csv.Layout, b *csv.Block) []column {
 	cols := make([]column, len(l.Header))
 	for i, h := range l.Header {
-		cols[i] = column{name: h, key: system.FoldHeader(h)}
+		cols[i] = column{name: h, key: system.FoldHeader(h), spoken: spoken(h)}
 	}
 	for _, r := range b.Records[:min(len(b.Records), csv.SampleRows)] {
 		if r.Cells == 1 && len(cols) > 2 {

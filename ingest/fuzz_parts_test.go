@@ -47,7 +47,7 @@ func FuzzMatchHeaders(f *testing.F) {
 			if again := fold.Key(fold.Key(h)); again != fold.Key(h) {
 				t.Fatalf("%q folds to %q and then to %q", h, fold.Key(h), again)
 			}
-			cols = append(cols, column{name: csv.Trim(h), key: system.FoldHeader(h), values: []string{"1"}})
+			cols = append(cols, column{name: csv.Trim(h), key: system.FoldHeader(h), spoken: spoken(h), values: []string{"1"}})
 		}
 		sys, sure, _ := recognise(ticketSchema(), cols)
 		if sys == nil || sure < 0 || sure > 1 {

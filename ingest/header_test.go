@@ -56,3 +56,19 @@ func TestLongHeaders(t *testing.T) {
 		})
 	}
 }
+
+// TestManyColumns holds that the names of columns are folded once, not for each word that
+// they might hold.
+func TestManyColumns(t *testing.T) {
+	reads := func(columns int) float64 {
+		text := "id,opened,short_description" + strings.Repeat(","+strings.Repeat("\ufdfa", 16), columns) + "\nT1,2026-06-01T10:00:00Z,printer jams" + strings.Repeat(",", columns) + "\n"
+		return testing.AllocsPerRun(1, func() {
+			if _, err := ReadReader(strings.NewReader(text), "t.csv", Options{}); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	if each := (reads(1100) - reads(100)) / 1000; each > 1000 {
+		t.Errorf("each column takes %.0f allocations, want at most 1000", each)
+	}
+}

@@ -48,6 +48,8 @@ var floor = map[string][]string{
 	"analyzer/coverage":         {"analyzer/dataset", "analyzer/fold", "analyzer/past", "analyzer/result", "analyzer/ticket"},
 	"analyzer":                  {"analyzer/calendar", "analyzer/cause", "analyzer/coverage", "analyzer/dataset", "analyzer/describe", "analyzer/desk", "analyzer/detect", "analyzer/escalate", "analyzer/issue", "analyzer/lifecycle", "analyzer/memory", "analyzer/owner", "analyzer/parallel", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket", "analyzer/volume"},
 
+	"analyzer/text/texttest": {},
+
 	"ingest/language": {},
 	"ingest/dates":    {"analyzer/fold", "analyzer/result", "ingest/language"},
 	"ingest/csv":      {"analyzer/result", "ingest/dates", "ingest/language"},
