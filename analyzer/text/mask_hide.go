@@ -161,9 +161,14 @@ func (n Names) ownWord(p place) bool {
 	return known && !n.spared[p.key] && (small || p.capital && !(p.begins && ordinary(p.key)))
 }
 
-// declinedPair reports whether two words are a name in another case.
+// declinedPair reports whether two words are a name in another case. One of them may be
+// short.
 func (n Names) declinedPair(a, b place) bool {
-	return a.capital && b.capital && (n.parts[a.key] || n.declined(a.key)) && n.declined(b.key) && !ordinary(a.key)
+	if !a.capital || !b.capital || ordinary(a.key) {
+		return false
+	}
+	first, second := n.parts[a.key] || n.declined(a.key), n.declined(b.key)
+	return first && (second || inCase(n.brief, b.key)) || second && inCase(n.brief, a.key)
 }
 
 // hideUnspaced replaces names in scripts that put no spaces between words, the

@@ -108,7 +108,7 @@ func (n Names) deriveParts(given []string, last string, write func(string) strin
 func asTyped(w string) string { return fold.Key(umlauts.Replace(norm.NFC.String(strings.ToLower(w)))) }
 
 // runTogether returns the ways to write a surname of several words as one: all of it,
-// all without particles, its first and its last.
+// all without particles, its first and its last, the initials of the others and its last.
 func runTogether(words []string, write func(string) string) []string {
 	var names []string
 	for _, w := range words {
@@ -121,6 +121,13 @@ func runTogether(words []string, write func(string) string) []string {
 	}
 	first, _, _ := strings.Cut(names[0], "-")
 	ways := []string{strings.Join(words, ""), strings.Join(names, ""), names[0], names[len(names)-1], first}
+	if len(words) > 1 {
+		initials := ""
+		for _, w := range words[:len(words)-1] {
+			initials += string(firstRune(strings.TrimLeft(w, "'’")))
+		}
+		ways = append(ways, initials+words[len(words)-1]) // vdheydt
+	}
 	for i, w := range ways {
 		ways[i] = lettersOnly(write(w))
 	}

@@ -16,6 +16,7 @@ type Names struct {
 	parts    map[string]bool // all words of names
 	pairs    map[string]bool // two words of one name
 	stems    map[string]bool // of parts, without the ending that declension changes
+	brief    map[string]bool // stems of names that are too short to be told alone
 	logins   map[string]bool
 	derived  map[string]bool     // logins that only a name gives
 	tails    map[string][]string // given names by the surname that logins end with
@@ -51,7 +52,7 @@ var roles = setOf("admin", "administrator", "system", "service", "services", "su
 // shorter than four letters are left out, as hiding "Ann" would also hide the ends
 // of sentences.
 func LearnNames(people []string) Names {
-	n := Names{surnames: map[string]bool{}, parts: map[string]bool{}, pairs: map[string]bool{}, stems: map[string]bool{},
+	n := Names{surnames: map[string]bool{}, parts: map[string]bool{}, pairs: map[string]bool{}, stems: map[string]bool{}, brief: map[string]bool{},
 		logins: map[string]bool{}, tails: map[string][]string{}, derived: map[string]bool{}, spared: map[string]bool{}, small: map[string]bool{}, unspaced: map[string]bool{}, known: map[string]bool{}}
 	for _, p := range people {
 		if p != "" && !n.known[p] {
@@ -86,6 +87,9 @@ func (n Names) learn(p string) {
 		n.learnWords(words, strings.Contains(p, ","))
 	}
 	n.deriveFrom(p)
+	for _, latin := range inLatin(p) {
+		n.learn(latin)
+	}
 }
 
 // ordinary reports a word that people write of other things than people.
@@ -128,6 +132,7 @@ func (n Names) learnWords(words []string, surnameFirst bool) {
 	for i, w := range names {
 		if len(names) > 1 {
 			n.parts[w] = true
+			n.learnBrief(w)
 		}
 		for _, other := range names[i+1:] {
 			n.pairs[w+" "+other], n.pairs[other+" "+w] = true, true
@@ -198,10 +203,31 @@ var caseEndings = func() map[string]bool {
 	return folded
 }()
 
-// declined reports whether a folded word is a name in another case.
+// shortestBrief is how many letters a name has at least that is told in other cases
+// beside another: Анны Ломакиной.
+const shortestBrief = 3
+
+func (n Names) learnBrief(w string) {
+	if letters := utf8.RuneCountInString(w); letters >= shortestBrief && letters < shortestDeclined {
+		n.brief[w] = true
+		if r, size := utf8.DecodeLastRuneInString(w); letters > shortestBrief && strings.ContainsRune(finals, r) {
+			n.brief[w[:len(w)-size]] = true
+		}
+	}
+}
+
+// declined reports whether a folded word is a name in another case. Of the shortest that
+// are hidden alone it knows the genitive: Ömers.
 func (n Names) declined(w string) bool {
+	if base, ok := strings.CutSuffix(w, "s"); ok && n.surnames[base] && !n.spared[base] && utf8.RuneCountInString(base) == shortestAlone {
+		return true
+	}
+	return inCase(n.stems, w)
+}
+
+func inCase(stems map[string]bool, w string) bool {
 	for cut := len(w); cut > 0; {
-		if n.stems[w[:cut]] && caseEndings[w[cut:]] {
+		if stems[w[:cut]] && caseEndings[w[cut:]] {
 			return true
 		}
 		if len(w)-cut > 10 {

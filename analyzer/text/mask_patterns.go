@@ -150,8 +150,8 @@ var personal = []pattern{
 	{find: regexp.MustCompile(`(?i)[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:]*(?:%[a-z0-9]+)?`), mask: MaskAddress, sign: ":", most: longestAddress, is: whole(isIPv6)},
 	{find: regexp.MustCompile(`(?i)\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b`), mask: MaskID, sign: "-"},
 	{find: regexp.MustCompile(nationalIDs), mask: MaskID, sign: "0123456789", is: whole(isNationalID)},
-	{find: regexp.MustCompile(`(?i)(^|[^\p{L}\p{M}])(?:` + phoneWords + `)[.#]?(?:[ -]?(?:number|no\.?|nr\.?|nummer|n[°ºr]\.?|numéro|número|numero))?(?: ?(?:is|ist|est|es|é|è|to|jest|on|:|=))? ?-?[\d(+][\d ()/.\x{a0}-]{2,24}\d`), mask: MaskPhone, sign: "0123456789", roots: rootsOf(phoneWords), is: whole(always)},
-	{find: regexp.MustCompile(`(?:\+|00|\()?[\d(][\d ()/.\x{a0}\x{2013}-]{5,24}\d`), mask: MaskPhone, sign: "0123456789", apart: true, is: front(isPhone)},
+	{find: regexp.MustCompile(`(?i)(^|[^\p{L}\p{M}])(?:` + phoneWords + `)[.#]?(?:[ -]?(?:number|no\.?|nr\.?|nummer|n[°ºr]\.?|numéro|número|numero))?(?: ?(?:is|ist|est|es|é|è|to|jest|on|:|=))? ?-?[\d(+][\d ()/.\x{a0}-]{2,24}\d`), mask: MaskPhone, sign: "0123456789", roots: rootsOf(phoneWords), is: whole(notVersion)},
+	{find: regexp.MustCompile(`(?:\+|00|\()?[\d(][\d ()/.\x{a0}\x{2013}-]{5,24}\d(?: ?(?:x|ext|extn|poste|int|dw)\.? ?\d{1,6})?`), mask: MaskPhone, sign: "0123456789", apart: true, is: front(isPhone)},
 	{find: regexp.MustCompile(`\b\d{7,}\b`), mask: MaskNumber, sign: "0123456789"},
 }
 
@@ -159,6 +159,11 @@ var personal = []pattern{
 const longestAddress = 64
 
 func always(string) bool { return true }
+
+// version ends what is said of an extension of a program.
+var version = regexp.MustCompile(`\D\d{1,3}(?:\.\d{1,3}){1,3}$`)
+
+func notVersion(s string) bool { return !version.MatchString(s) }
 
 // isProfile reports whether a folder is that of a person, not of all.
 func isProfile(folder string) bool {
@@ -199,10 +204,13 @@ func isCard(s string) bool {
 	return sum%10 == 0
 }
 
+// ungrouped drops what groups of letters and digits are parted with.
+var ungrouped = strings.NewReplacer(" ", "", "-", "")
+
 // isIBAN reports whether s is an account number of ISO 13616: the remainder by 97
 // is 1 if its first four characters stand at the end.
 func isIBAN(s string) bool {
-	s = strings.ToUpper(strings.NewReplacer(" ", "", "-", "").Replace(s))
+	s = strings.ToUpper(ungrouped.Replace(s))
 	if len(s) < 15 || len(s) > 34 {
 		return false
 	}
@@ -269,16 +277,36 @@ var isoDate = regexp.MustCompile(`(?:^|\D)(?:19|20)\d\d-[01]\d-[0-3]\d(?:\D|$)`)
 
 // isPhone reports whether s is written as people write a telephone number: behind
 // + or 00 with the country, behind 0 or in brackets with the area, or in the
-// groups of countries that dial neither.
+// groups of countries that dial neither. An extension may stand behind.
 func isPhone(s string) bool {
+	if at := strings.IndexFunc(s, unicode.IsLetter); at >= 0 {
+		s = strings.TrimRight(s[:at], " ")
+	}
 	d := digitsOf(s)
-	switch {
-	case len(d) < 7 || len(d) > 15 || datelike.MatchString(s) || isoDate.MatchString(s), strings.Count(s, "(") != strings.Count(s, ")"):
+	if len(d) < 7 || len(d) > 15 || strings.Count(s, "(") != strings.Count(s, ")") {
 		return false
+	}
+	return dialled(s, d) && !datelike.MatchString(s) && !isoDate.MatchString(s)
+}
+
+// dialled reports whether s with the digits d is grouped as numbers of telephones are.
+func dialled(s, d string) bool {
+	switch {
 	case strings.HasPrefix(s, "+"), strings.HasPrefix(s, "00") && len(d) >= 9 && len(d) < len(s):
 		return len(d) >= 8
 	case strings.HasPrefix(d, "0") && d[1] != '0' && len(d) >= 8 && len(d) < len(s) && strings.IndexByte("0(", s[0]) >= 0:
 		return strings.Count(s, ".") < 5 && !strings.HasPrefix(s, "0.")
 	}
-	return grouped.MatchString(s)
+	return threeDigits(s) && grouped.MatchString(s)
+}
+
+// threeDigits reports a group of three digits, which all of the ways in grouped have.
+func threeDigits(s string) bool {
+	run := 0
+	for i := 0; i < len(s) && run < 3; i++ {
+		if run++; s[i] < '0' || s[i] > '9' {
+			run = 0
+		}
+	}
+	return run == 3
 }

@@ -7,11 +7,12 @@ import (
 )
 
 // rootsOf returns, for each alternative of a regular expression of words, the longest
-// run of letters and spaces that it must hold, and more for those that have none.
+// run of letters and spaces that it must hold, and more for those that have none but
+// spaces.
 // Looking for them first spares most texts the expression, which is slow.
 func rootsOf(words string, more ...string) []string {
 	for _, alternative := range alternatives(words) {
-		if root := longestRun(alternative); root != "" {
+		if root := strings.TrimSpace(longestRun(alternative)); root != "" { // a space is in every text
 			more = append(more, root)
 		}
 	}
