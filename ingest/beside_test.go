@@ -61,6 +61,15 @@ func TestReadPeopleAndFill(t *testing.T) {
 	if f := p.Files[0]; f.Rows != 4 || f.Kept != 3 || f.Rejected != 1 || len(p.Rejects) != 1 || p.Rejects[0].Record == "" {
 		t.Errorf("rows %d = %d + %d + %d, rejects %+v", f.Rows, f.Kept, f.Merged, f.Rejected, p.Rejects)
 	}
+	heads := 0
+	for _, one := range p.People {
+		if !one.Alias {
+			heads++
+		}
+	}
+	if heads != 3 {
+		t.Errorf("%d people under %d names, want 3", heads, len(p.People))
+	}
 	tickets := []ticket.Ticket{
 		{ID: "by id", Requester: "u1"},
 		{ID: "by mail", Requester: " BOB@example.com "},

@@ -45,8 +45,8 @@ func (r *personRow) people(out *[]ticket.Person) string {
 	seen := make(map[string]bool)
 	for _, n := range names {
 		if key := fold.Spelling(n); key != "" && !seen[key] {
+			*out = append(*out, ticket.Person{Requester: n, Department: r.Department, Location: r.Location, Alias: len(seen) > 0})
 			seen[key] = true
-			*out = append(*out, ticket.Person{Requester: n, Department: r.Department, Location: r.Location})
 		}
 	}
 	if len(*out) == 0 {

@@ -31,7 +31,7 @@ type Dataset struct {
 
 	EndsKnown bool // some ticket has an end time; otherwise a missing end does not mean open
 
-	AnyText     bool          // at least one ticket has a text
+	AnyText     bool          // the texts tell tickets apart; otherwise their category paths stand in
 	Repeated    text.Repeated // what a large share of all tickets carry
 	Boilerplate text.Boilerplate
 	Lexicon     text.Lexicon
@@ -151,6 +151,10 @@ const (
 func (d *Dataset) indexTexts(more func(share float64)) {
 	d.learnTexts(more)
 	d.Corpus = text.NewCorpus(len(d.Tickets), d.document)
+	if d.AnyText && !d.textsTell() {
+		d.AnyText = false
+		d.Corpus = text.NewCorpus(len(d.Tickets), d.document)
+	}
 	more(vectorsShare)
 	d.TextOf = make([]int32, len(d.Tickets))
 	all := distinctTexts{latest: map[uint64]int32{}}
@@ -172,6 +176,32 @@ func (d *Dataset) indexTexts(more func(share float64)) {
 	d.Synonyms = d.Corpus.LearnSynonyms()
 	d.Corpus.ForgetOrder()
 	more(synonymsShare)
+}
+
+// leastTelling is one in how many tickets has to say something, so that texts and not
+// categories are compared: a report on what fewer say would be silent about the rest.
+const leastTelling = 100
+
+// textsTell reports whether at least one in leastTelling tickets says something, and not
+// all of these the same: a subject such as "Incident" that a portal gives every ticket
+// tells no more than none. Where categories do not tell tickets apart either, texts stay.
+func (d *Dataset) textsTell() bool {
+	var written, telling []int
+	for t, why := range d.Excluded {
+		if why != Machine {
+			written = append(written, t)
+		}
+		if why == NotExcluded {
+			telling = append(telling, t)
+		}
+	}
+	return len(telling)*leastTelling >= len(written) && differ(telling, d.cleanText) ||
+		!differ(written, func(t int) string { return CategoryPath(&d.Tickets[t]) })
+}
+
+// differ reports whether two of these tickets say different things.
+func differ(tickets []int, says func(int) string) bool {
+	return slices.ContainsFunc(tickets, func(t int) bool { return fold.Spelling(says(t)) != fold.Spelling(says(tickets[0])) })
 }
 
 // Vectors returns the vectors of Texts, in their order.
@@ -244,11 +274,14 @@ func (d *Dataset) Said(ticket int32) string {
 	return d.Repeated.Said(t.Subject, t.Description)
 }
 
-// document tokenizes the text of a ticket. In an export without texts the category
-// path stands in for the text; in one with texts, a ticket without text is excluded
+// document tokenizes the text of a ticket. In an export without texts that tell tickets
+// apart the category path stands in for the text; in one with texts, a ticket without text is excluded
 // rather than compared by category with tickets that have one.
 func (d *Dataset) document(ticket int) text.Document {
 	if !d.AnyText {
+		if d.Excluded[ticket] != Machine {
+			d.Excluded[ticket] = NotExcluded
+		}
 		return text.Document{Key: CategoryPath(&d.Tickets[ticket])}
 	}
 	if d.Excluded[ticket] != NotExcluded {

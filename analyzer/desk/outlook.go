@@ -123,11 +123,12 @@ func deskUsers(in Input) []result.DeskUser {
 	return users[:min(len(users), outlookNamed)]
 }
 
-// Heads counts people by department, as a list of people names them: by fold.Spelling.
+// Heads counts people by department, as a list of people names them: by fold.Spelling. A
+// person of several names counts once.
 func Heads(people []ticket.Person) map[string]int {
 	seen, out := map[string]bool{}, map[string]int{}
 	for i := range people {
-		if who := fold.Spelling(people[i].Requester); who != "" && people[i].Department != "" && !seen[who] {
+		if who := fold.Spelling(people[i].Requester); who != "" && !people[i].Alias && people[i].Department != "" && !seen[who] {
 			seen[who] = true
 			out[fold.Spelling(people[i].Department)]++
 		}

@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/detect"
 	"ticketpatterns/analyzer/internal/fixture"
 	"ticketpatterns/analyzer/stat"
+	"ticketpatterns/analyzer/ticket"
 )
 
 // What is told to be found is found: an outbreak of the size told for the whole desk
@@ -57,5 +60,16 @@ func TestDeskUsers(t *testing.T) {
 	in.Heads = map[string]int{"sales": 80, "legal": 2}
 	if got := deskUsers(in); got[0].Department != "Legal" || got[0].Heads != 2 || got[0].Tickets != 4 {
 		t.Errorf("users %+v, want Legal first: 2 tickets a head", got)
+	}
+}
+
+// A list of people has a person under each name by which tickets may call them; one head.
+func TestHeadsCountAPersonOnce(t *testing.T) {
+	people := []ticket.Person{
+		{Requester: "U1", Department: "Sales"}, {Requester: "ana.silva", Department: "Sales", Alias: true}, {Requester: "Ana Silva", Department: "Sales", Alias: true},
+		{Requester: "U2", Department: "SALES"}, {Requester: "u1", Department: "Sales"}, {Requester: "U3", Department: "Legal"}, {Requester: "U4"},
+	}
+	if diff := cmp.Diff(map[string]int{"sales": 2, "legal": 1}, Heads(people)); diff != "" {
+		t.Errorf("heads (-want +got):\n%s", diff)
 	}
 }

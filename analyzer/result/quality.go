@@ -49,7 +49,7 @@ const (
 	CheckVanished      CheckCode = "fewer_than_last_run"  // Count of Of tickets that the last run counted in the Weeks that end Until
 	CheckLater         CheckCode = "opened_later"         // Count tickets were opened after the day of the report
 	CheckLeftOut       CheckCode = "left_out"             // Count of Of tickets, Reason
-	CheckNoTexts       CheckCode = "no_texts"             // no ticket has a text
+	CheckNoTexts       CheckCode = "no_texts"             // no text tells tickets apart
 	CheckNoRequesters  CheckCode = "no_requesters"        // no ticket has a requester
 	CheckDismissed     CheckCode = "dismissed"            // Count patterns were decided to be none
 	CheckTooLarge      CheckCode = "scopes_too_large"     // Count scopes were searched through their parts

@@ -120,6 +120,7 @@ type Person struct {
 	Requester  string
 	Department string
 	Location   string
+	Alias      bool // Requester is another name of a person who is listed before
 }
 
 // Reject is one input row that did not become a ticket, and why.

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"math"
 	"strings"
 
 	"ticketpatterns/analyzer/result"
@@ -38,7 +39,11 @@ func (w Writer) Outlook(a *result.Analysis) []Block {
 // reach says how large an outbreak has to be, and what would make it smaller.
 func (w Writer) reach(a *result.Analysis) []string {
 	if len(a.Outlook.Reach) == 0 {
-		return []string{w.Text("Nothing: the export has no past to compare with, and names no departments or locations to compare with each other.")}
+		return []string{
+			w.Text("Nothing: the export has no past to compare with, and names no departments or locations to compare with each other."),
+			w.reachLimit(a),
+			w.Text("Or tell where requesters work: --people LIST.csv tells it, or --map department=COLUMN. Then departments are compared with each other at once."),
+		}
 	}
 	var lines []string
 	for _, r := range a.Outlook.Reach {
@@ -88,7 +93,7 @@ func (w Writer) reachLimit(a *result.Analysis) string {
 		return w.Count(young.NoBaseline.WeeksNeeded, "What limits this most: the short history. Export at least %d week before the last one.",
 			"What limits this most: the short history. Export at least %d weeks before the last one.")
 	case has(result.CheckNoTexts) != nil:
-		return w.Text("What limits this most: there are no texts. Export subject and description; if they have other names, --map subject=COLUMN names one.")
+		return w.Text("What limits this most: there are no texts that tell tickets apart. Export subject and description; if they have other names, --map subject=COLUMN names one.")
 	case has(result.CheckNoDepartments) != nil || alone:
 		return w.Text("What limits this most: no ticket tells where its requester works. --people LIST.csv tells it, or --map department=COLUMN.")
 	case has(result.CheckNoRequesters) != nil:
@@ -146,7 +151,7 @@ func (w Writer) users(users []result.DeskUser) []string {
 		line := w.Text("%s: %s in four weeks", u.Department, w.Tickets(u.Tickets))
 		switch {
 		case u.Heads > 0:
-			line = w.Text("%s: %s in four weeks, %s for each of %d people", u.Department, w.Tickets(u.Tickets), w.Decimal(float64(u.Tickets)/float64(u.Heads)), u.Heads)
+			line = w.Text("%s: %s in four weeks, %s for every 100 of its %s", u.Department, w.Tickets(u.Tickets), w.Int(int(math.Round(100*float64(u.Tickets)/float64(u.Heads)))), w.People(u.Heads))
 		case u.People > 0:
 			line = w.Text("%s: %s of %s in four weeks", u.Department, w.Tickets(u.Tickets), w.People(u.People))
 		}

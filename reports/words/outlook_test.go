@@ -39,7 +39,7 @@ func TestOutlook(t *testing.T) {
 		{"More or fewer than in the four weeks before", []string{"“toner low”: 21 tickets, 18 people, 3 before"}},
 		{"Oldest open tickets", []string{"INC7, open for 81 days: “new chair”, Facilities", "and 11 more open tickets"}},
 		{"Departments that use the desk most", []string{
-			"Legal: 30 tickets in four weeks, 2.5 for each of 12 people", "Sales: 40 tickets in four weeks, 0.2 for each of 200 people",
+			"Legal: 30 tickets in four weeks, 250 for every 100 of its 12 people", "Sales: 40 tickets in four weeks, 20 for every 100 of its 200 people",
 		}},
 	}
 	if diff := cmp.Diff(want, Writer{}.Outlook(a)); diff != "" {
@@ -53,7 +53,7 @@ func TestOutlook(t *testing.T) {
 		t.Errorf("German: %q, want %q", got, want)
 	}
 	for code, limit := range map[result.CheckCode]string{
-		result.CheckNoTexts:       "What limits this most: there are no texts. Export subject and description; if they have other names, --map subject=COLUMN names one.",
+		result.CheckNoTexts:       "What limits this most: there are no texts that tell tickets apart. Export subject and description; if they have other names, --map subject=COLUMN names one.",
 		result.CheckNoDepartments: "What limits this most: no ticket tells where its requester works. --people LIST.csv tells it, or --map department=COLUMN.",
 		result.CheckNoRequesters:  "What limits this most: no ticket names its requester. --map requester=COLUMN names the column.",
 	} {
@@ -61,6 +61,14 @@ func TestOutlook(t *testing.T) {
 		if got := (Writer{}).Outlook(a)[0].Lines[3]; got != limit {
 			t.Errorf("%s: %q, want %q", code, got, limit)
 		}
+	}
+	a.Outlook.Reach, a.Quality = nil, []result.Check{{Code: result.CheckYoung, NoBaseline: &result.NoBaseline{Code: result.BaselineShort, WeeksNeeded: 8}}}
+	if diff := cmp.Diff([]string{
+		"Nothing: the export has no past to compare with, and names no departments or locations to compare with each other.",
+		"What limits this most: the short history. Export at least 8 weeks before the last one.",
+		"Or tell where requesters work: --people LIST.csv tells it, or --map department=COLUMN. Then departments are compared with each other at once.",
+	}, (Writer{}).Outlook(a)[0].Lines); diff != "" {
+		t.Errorf("nothing would have been found (-want +got):\n%s", diff)
 	}
 	a.Patterns = []result.Pattern{{}}
 	if got := (Writer{}).Outlook(a); got != nil {

@@ -36,7 +36,7 @@ var checkNames = map[result.CheckCode]i18n.English{
 	result.CheckYoung:         "history of the export",
 	result.CheckVanished:      "tickets of the last run",
 	result.CheckLater:         "opened after the day of the report",
-	result.CheckNoTexts:       "texts",
+	result.CheckNoTexts:       "texts that tell tickets apart",
 	result.CheckNoRequesters:  "requesters",
 	result.CheckDismissed:     "decided to be no pattern",
 	result.CheckTooLarge:      "scopes too large to search whole",

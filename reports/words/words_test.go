@@ -163,7 +163,7 @@ func TestQualityLine(t *testing.T) {
 			{Code: result.CheckNoTexts, Weight: 0.8},
 			{Code: result.CheckYoung, Days: 9, MinPeople: 3, NoBaseline: &result.NoBaseline{Days: 9, WeeksNeeded: 4}, Weight: 0.2},
 			{Code: result.CheckNoEnd, Count: 1, Of: 99, Weight: 0.01},
-		}}, "Data quality: texts, none: the category path stands for the issue; and 2 more limits."},
+		}}, "Data quality: texts that tell tickets apart, none: the category path stands for the issue; and 2 more limits."},
 		{
 			result.Analysis{Quality: []result.Check{rejected(300, 9000, 0.03)}},
 			"Data quality: rows read: 300 rows are missing from all counts; rejects.csv says why.",
