@@ -35,7 +35,7 @@ type pattern struct {
 	scope   dataset.Scope
 	tickets []int32 // ascending
 	issue   int     // number of its issue, or noIssue
-	ofIssue []int32 // tickets of its issue in its scope, all time; without an issue all tickets of the scope
+	ofIssue []int32 // tickets of its issue in its scope and its own, all time; without an issue all tickets of the scope
 	window  result.Span
 	finding finding
 
@@ -147,7 +147,7 @@ func (f profiler) chronic(emerging []pattern) []pattern {
 
 // profile says what the tickets of a pattern are and which criteria they meet.
 func (f profiler) profile(p pattern) pattern {
-	p.ofIssue = f.data.InScope(ofIssue(f.data, f.issues, p), p.scope)
+	p.ofIssue = dataset.Union(f.data.InScope(ofIssue(f.data, f.issues, p), p.scope), p.tickets)
 	var everywhere []int32
 	if p.issue != noIssue {
 		everywhere = f.issues.Issues[p.issue].Tickets

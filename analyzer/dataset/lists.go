@@ -1,5 +1,7 @@
 package dataset
 
+import "slices"
+
 // Shared counts the common elements of two ascending lists, such as the tickets of two
 // patterns.
 func Shared(a, b []int32) int {
@@ -27,4 +29,11 @@ func MostlyIn(list []int32, others ...[]int32) bool {
 		}
 	}
 	return false
+}
+
+// Union returns the elements of two ascending lists, ascending, each once.
+func Union(a, b []int32) []int32 {
+	all := slices.Concat(a, b)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
