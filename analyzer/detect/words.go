@@ -207,7 +207,7 @@ func (w *worker) testWord(c cell, term uint32, inScope []int32) *Finding {
 	case c.desk.Past > 0:
 		w.compareDesk(c.desk, here, f, w.using(term))
 	}
-	if f.withoutWave() >= w.bound {
+	if f.withoutWave() >= w.bound || w.saysWhere(term, f.Tickets) {
 		return nil
 	}
 	f.counted = f.Tickets
