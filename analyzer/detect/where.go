@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"ticketpatterns/analyzer/dataset"
-	"ticketpatterns/analyzer/fold"
 )
 
 // whereFields say where people are.
@@ -33,5 +32,5 @@ func (s *search) saysWhere(term uint32, tickets []int32) bool {
 
 // nameWords returns the words of a name or of a term.
 func nameWords(s string) []string {
-	return strings.FieldsFunc(fold.Spelling(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -39,20 +39,20 @@ func alarms(r *result.Replay) int {
 func (w Writer) times(n int) string { return w.Count(n, "%d time", "%d times") }
 
 func (w Writer) patternsTold(r *result.Replay) string {
-	emerging, weak := 0, 0
+	unusual, weak := 0, 0
 	for i := range r.Matters {
-		if r.Matters[i].Kind == result.Emerging {
-			emerging++
+		if r.Matters[i].Kind != result.Chronic {
+			unusual++
 		}
 		if r.Matters[i].MayBeChance {
 			weak++
 		}
 	}
-	told := w.Count(emerging, "%d unusual pattern", "%d unusual patterns")
+	told := w.Count(unusual, "%d unusual pattern", "%d unusual patterns")
 	if weak > 0 {
 		told += " " + w.Count(weak, "(%d a weak signal)", "(%d weak signals)")
 	}
-	if chronic := len(r.Matters) - emerging; chronic > 0 {
+	if chronic := len(r.Matters) - unusual; chronic > 0 {
 		told = w.Text("%s and %s", told, w.Count(chronic, "%d chronic one", "%d chronic ones"))
 	}
 	return told
