@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestMask(t *testing.T) {
@@ -35,6 +36,9 @@ func FuzzMask(f *testing.F) {
 	f.Add("\xff\u202e", "a@b")
 	f.Fuzz(func(t *testing.T, s, name string) {
 		masked := Mask(s, LearnNames([]string{name}))
+		if !utf8.ValidString(masked) || len(masked) > 4*len(s)+16 {
+			t.Errorf("Mask(%q) = %q is torn or grows", s, masked)
+		}
 		if strings.ContainsAny(masked, "\x00\x1b\u202e") {
 			t.Errorf("Mask(%q) = %q holds a control character", s, masked)
 		}

@@ -101,3 +101,17 @@ func TestDecisionsAreTold(t *testing.T) {
 		}
 	}
 }
+
+// A file that is cut off in a quotation is a mistake with its line; what stands above it
+// is taken.
+func TestDecisionsThatAreCutOff(t *testing.T) {
+	for text, want := range map[string]string{
+		"pattern_id,decision,decided_on\nP-1,accept,2026-03-02\nP-2,\"acc\nP-3,accept\n": `decisions.csv:3: is not written as CSV: extraneous or missing " in quoted-field`,
+		"pattern_id,decision,decided_on\nP-1,accept,2026-03-02\nP-2,ac\"c\n":             `decisions.csv:3: is not written as CSV: bare " in non-quoted-field`,
+	} {
+		decisions, wrong := parseDecisions("decisions.csv", []byte(text))
+		if len(decisions) != 1 || len(wrong) != 1 || wrong[0].Error() != want {
+			t.Errorf("%q: %v, %v, want one decision and %s", text, decisions, wrong, want)
+		}
+	}
+}

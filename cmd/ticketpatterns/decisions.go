@@ -60,7 +60,8 @@ func parseDecisions(file string, data []byte) (decisions []decidedRow, wrong []*
 		return nil, nil
 	}
 	if err != nil {
-		return nil, at(1, err)
+		line, err := brokenAt(err)
+		return nil, at(line, err)
 	}
 	column := map[string]int{}
 	for i, name := range header {
@@ -76,10 +77,11 @@ func parseDecisions(file string, data []byte) (decisions []decidedRow, wrong []*
 		if errors.Is(err, io.EOF) {
 			return decisions, wrong
 		}
-		line, _ := r.FieldPos(0)
-		if err != nil {
+		if err != nil { // FieldPos knows no row then
+			line, err := brokenAt(err)
 			return decisions, at(line, err)
 		}
+		line, _ := r.FieldPos(0)
 		if len(decisions)+len(wrong) == maxDecisions {
 			return decisions, at(line, fmt.Errorf("this row and those below are one too many, want at most %d", maxDecisions))
 		}
@@ -97,6 +99,15 @@ func parseDecisions(file string, data []byte) (decisions []decidedRow, wrong []*
 		}
 		decisions = append(decisions, decidedRow{d, file, line})
 	}
+}
+
+// brokenAt returns the line from which a file is no CSV, and what is wrong there.
+func brokenAt(err error) (int, error) {
+	var parse *csv.ParseError
+	if errors.As(err, &parse) {
+		return parse.StartLine, fmt.Errorf("is not written as CSV: %w", parse.Err)
+	}
+	return 1, err
 }
 
 // decisionWord returns the word of a decision that people may write in other ways, such as

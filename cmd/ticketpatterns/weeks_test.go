@@ -188,6 +188,9 @@ func TestHistoryIsMadeAnew(t *testing.T) {
 func FuzzDecisions(f *testing.F) {
 	f.Add([]byte("pattern_id,issue_id,decision,reason,date,owner,with_issue,decided_by,decided_on\nP-1,I-1,decline,\"'=known\",,,,Kim,2026-03-02\n"))
 	f.Add([]byte("pattern_id,decision\nP-1,odd\n"))
+	f.Add([]byte("pattern_id,decision\nP-1,\"accept\nP-2,accept\n"))
+	f.Add([]byte("pattern_id,decision\nP-1,acc\"ept\n"))
+	f.Add([]byte("pattern_id,\"decision\nP-1,accept\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		decisions, _ := parseDecisions("decisions.csv", data)
 		for _, d := range decisions {
