@@ -40,8 +40,9 @@ type Analysis struct {
 	Notice  string    `json:"notice"` // shown on top of every page, e.g. that the data are invented; "" for none. One that is built in is English
 	Names   string    `json:"names"`  // "masked" or "shown": what was done to people's names in the texts below
 	Locale  string    `json:"locale"` // in which outputs are written, as BCP 47 says it; "" = en-GB. Nothing here depends on it
-	// Forgotten tells that the memory of earlier runs could not be read. Nothing is
-	// escalated then, because it might have been asked and answered.
+	// Forgotten tells that the memory of earlier runs could not be read, or this run not be
+	// remembered. Nothing is escalated then, because it might have been asked and
+	// answered, or be asked again.
 	Forgotten bool      `json:"forgotten"`
 	Desk      Desk      `json:"desk"`
 	Outlook   Outlook   `json:"outlook"`  // what to look at where nothing stands out

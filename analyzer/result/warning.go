@@ -72,7 +72,7 @@ const (
 	WarnDecisionRow     WarningCode = "decision_row"        // a row of decisions that cannot be used: Line, Reason
 	WarnDecisionUnknown WarningCode = "decision_unknown"    // one that is not used, as its Column names what the history or the owner map does not know: Line, Samples, Nearest
 	WarnDecisionDay     WarningCode = "decision_day"        // one whose Column is a day to come: Line, Samples
-	WarnForgotten       WarningCode = "history_not_read"    // the history could not be read: Reason
+	WarnForgotten       WarningCode = "history_not_read"    // the history could not be read or written: Reason
 	WarnBroughtBack     WarningCode = "report_brought_back" // a run was killed while it replaced the report, so the one before was brought back
 
 	WarnNoDepartment      WarningCode = "no_department"      // no ticket names a department

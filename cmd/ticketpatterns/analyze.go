@@ -108,11 +108,8 @@ func (a *app) analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	if out.recovered {
 		run.Warnings = append(run.Warnings, result.Warning{Code: result.WarnBroughtBack})
 	}
-	document, memory, err := a.find(read, options, c, remembered, record, run, f)
+	document, err := a.findAndPut(read, options, c, remembered, record, run, f)
 	if err != nil {
-		return err
-	}
-	if err := a.interrupts.replacing(func() error { return a.put(c, remembered, memory, document) }); err != nil {
 		return err
 	}
 	err = a.conclude(document.Analysis, document.Run, c, f, remembered.problem)
@@ -147,6 +144,36 @@ func (a *app) look(cmd *cobra.Command, c *config.Config, note string, read *read
 	return remembered, run, nil
 }
 
+// findAndPut analyses, writes and remembers. A run that cannot be remembered is put back
+// and made again without memory: the next one would not know what it asked, and ask again.
+func (a *app) findAndPut(read *reading, options analyzer.Options, c *config.Config, remembered *remembrance, record *record, run result.Run, f analyzeFlags) (reports.Document, error) {
+	document, memory, err := a.find(read, options, c, remembered, record, run, f)
+	if err != nil {
+		return document, err
+	}
+	if err := a.interrupts.replacing(func() error { return a.put(c, remembered, memory, document) }); err != nil {
+		return document, err
+	}
+	if remembered.problem == nil || document.Analysis.Forgotten {
+		return document, nil
+	}
+	if run, err = a.tellLost(c, remembered, run, f); err != nil {
+		return document, err
+	}
+	return a.findAndPut(read, options, c, remembered, record, run, f)
+}
+
+// tellLost says that the history was lost since the run began, which ends a strict one.
+func (a *app) tellLost(c *config.Config, remembered *remembrance, run result.Run, f analyzeFlags) (result.Run, error) {
+	lost := []result.Warning{{Code: result.WarnForgotten, Reason: remembered.problem.Error()}}
+	a.tell(c, lost)
+	if f.strict {
+		return run, errStrict
+	}
+	run.Warnings = append(run.Warnings, lost...)
+	return run, nil
+}
+
 // find analyses what was read, with what earlier runs remember.
 func (a *app) find(read *reading, options analyzer.Options, c *config.Config, remembered *remembrance, record *record, run result.Run, f analyzeFlags) (reports.Document, past.Memory, error) {
 	a.log.Info("analysing "+counted(read.batch), "phase", "analyse", "tickets", len(read.batch.Tickets))
@@ -156,9 +183,10 @@ func (a *app) find(read *reading, options analyzer.Options, c *config.Config, re
 		return reports.Document{}, past.Memory{}, err
 	}
 	if known && remembered.problem != nil {
-		lost := []result.Warning{{Code: result.WarnForgotten, Reason: remembered.problem.Error()}}
-		a.tell(c, lost)
-		run.Warnings = append(run.Warnings, lost...)
+		var err error
+		if run, err = a.tellLost(c, remembered, run, f); err != nil {
+			return reports.Document{}, past.Memory{}, err
+		}
 	}
 	input := read.input()
 	if !f.partial {
@@ -179,8 +207,8 @@ func (a *app) find(read *reading, options analyzer.Options, c *config.Config, re
 	return reports.Document{Analysis: found, Rejects: read.rejects(), Run: run, TicketURL: c.Output.TicketURL, SaveAs: decisionsPath(c)}, memory, nil
 }
 
-// put writes the report and remembers the run. A run that is killed in between did
-// neither: the next one brings the report before it back.
+// put writes the report and remembers the run, or does neither: of a run that is killed
+// in between, the next one brings the report before it back.
 func (a *app) put(c *config.Config, remembered *remembrance, memory past.Memory, document reports.Document) (err error) {
 	a.log.Info("writing "+c.Output.Folder, "phase", "write")
 	made, err := reports.Prepare(c.Output.Folder, document)
@@ -191,7 +219,10 @@ func (a *app) put(c *config.Config, remembered *remembrance, memory past.Memory,
 	if err := made.Switch(); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
-	a.store(remembered, memory, document)
+	remembered.store(memory, document)
+	if remembered.problem != nil && !document.Analysis.Forgotten {
+		return nil
+	}
 	if err := made.Keep(); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
@@ -218,10 +249,7 @@ func (a *app) conclude(found *result.Analysis, run result.Run, c *config.Config,
 		return errEscalations
 	}
 	if forgotten != nil {
-		if found.Forgotten {
-			return &exitError{exitForgotten, fmt.Errorf("the report is written, and asks nobody: %w", forgotten)}
-		}
-		return &exitError{exitForgotten, fmt.Errorf("the report is written, but not remembered: %w", forgotten)}
+		return &exitError{exitForgotten, fmt.Errorf("the report is written, and asks nobody: %w", forgotten)}
 	}
 	return nil
 }

@@ -133,13 +133,13 @@
 // than one row in a hundred, or a hundred rows, that could not be read; the same export
 // as last time; a run that ends before the last one, or on a day outside the export;
 // decisions that cannot be used or are about something unknown; a history that cannot
-// be read. run.json has the codes of all of it, and --strict ends the run with status 1
+// be read or written. run.json has the codes of all of it, and --strict ends the run with status 1
 // before anything is written. The exit status is
 //
 //	0  done
 //	1  failed
 //	2  wrong usage or configuration
 //	3  there is something new to escalate (only with --fail-on-escalations)
-//	4  the report is written, but the history could not be read (then nobody is asked) or written
+//	4  the report is written, and asks nobody, because the history could not be read or written
 //	130  stopped by Ctrl-C; the report before it is as it was
 package main

@@ -8,7 +8,7 @@ const (
 	exitFailed      = 1
 	exitUsage       = 2   // command line or configuration
 	exitEscalations = 3   // something new to escalate; only with --fail-on-escalations
-	exitForgotten   = 4   // the report is written, the history could not be
+	exitForgotten   = 4   // the report is written and asks nobody, as the history could not be read or written
 	exitStopped     = 130 // by Ctrl-C, as shells have it
 )
 

@@ -159,9 +159,8 @@ func (r *remembrance) release() {
 	})
 }
 
-// store keeps a run. What fails is said and decides the exit status; the report
-// is written already.
-func (a *app) store(r *remembrance, memory past.Memory, document reports.Document) {
+// store keeps a run; where it cannot, the run is one without memory.
+func (r *remembrance) store(memory past.Memory, document reports.Document) {
 	if r.archive == nil {
 		return
 	}
@@ -169,10 +168,7 @@ func (a *app) store(r *remembrance, memory past.Memory, document reports.Documen
 	if err == nil {
 		err = r.archive.Save(archive.Record{Note: r.note, Version: document.Run.Version, Memory: memory, Documents: documents})
 	}
-	if err != nil {
-		r.problem = err
-		a.log.Warn("this run is not remembered: " + err.Error())
-	}
+	r.lose(err)
 }
 
 // documentsOf returns what render needs to show a run again.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -62,6 +63,15 @@ func runWarnings(t *testing.T) (codes []result.WarningCode) {
 	return codes
 }
 
+// asked returns the packs and the import files.
+func asked(all map[string]string) map[string]string {
+	out := maps.Clone(all)
+	maps.DeleteFunc(out, func(name, _ string) bool {
+		return !strings.Contains(name, "/teams/") && !strings.Contains(name, "/escalations")
+	})
+	return out
+}
+
 // If the memory cannot be read, nobody is asked again: packs and import files stay,
 // page and mail say so first, and the exit status tells.
 func TestWithoutMemoryNobodyIsAsked(t *testing.T) {
@@ -71,13 +81,6 @@ func TestWithoutMemoryNobodyIsAsked(t *testing.T) {
 		t.Fatalf("week 1: %+v, want it escalated", p)
 	}
 	before := treeOf(t)
-	asked := func(all map[string]string) map[string]string {
-		out := maps.Clone(all)
-		maps.DeleteFunc(out, func(name, _ string) bool {
-			return !strings.Contains(name, "/teams/") && !strings.Contains(name, "/escalations")
-		})
-		return out
-	}
 	if n := len(asked(before)); n < 5 {
 		t.Fatalf("%d packs and import files, want five or more", n)
 	}
@@ -98,7 +101,7 @@ func TestWithoutMemoryNobodyIsAsked(t *testing.T) {
 			t.Errorf("%s: packs or import files changed:\n%s", name, diff)
 		}
 		for _, file := range []string{"report/index.html", "report/summary.html", "report/summary.md"} {
-			if text := after[file]; text == before[file] || !strings.Contains(text, "The history could not be read, so this report asks nobody") {
+			if text := after[file]; text == before[file] || !strings.Contains(text, "The history could not be used, so this report asks nobody") {
 				t.Errorf("%s: %s does not say so", name, file)
 			}
 		}
@@ -113,6 +116,44 @@ func TestWithoutMemoryNobodyIsAsked(t *testing.T) {
 	}
 	if p, _ := runWeek(t, 2); p == nil || p.Standing.Reason.Code == result.ReasonForgotten {
 		t.Errorf("with the history again: %+v, want it remembered", p)
+	}
+}
+
+// A run that cannot be remembered asks nobody either: the next one would ask again.
+func TestRunThatCannotBeRemembered(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeWeeks(t, "tickets.csv", [10]int{0, 8, 9, 8})
+	runOK(t, "analyze", "tickets.csv", "--quiet", "--as-of", weekDay(0))
+	before := treeOf(t)
+	db, err := sql.Open("sqlite", "report-history.sqlite")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	if _, err := db.Exec("BEGIN IMMEDIATE"); err != nil { // others may read
+		t.Fatal(err)
+	}
+	if code, said := tried("analyze", "tickets.csv", "--quiet", "--as-of", weekDay(2), "--strict"); code != exitFailed || treeOf(t)["report/index.html"] != before["report/index.html"] {
+		t.Errorf("strict: exit status %d, %s; want nothing written", code, said)
+	}
+	code, said := tried("analyze", "tickets.csv", "--quiet", "--as-of", weekDay(2), "--fail-on-escalations")
+	if code != exitForgotten || !strings.Contains(said, "the report is written, and asks nobody") {
+		t.Errorf("exit status %d, %s", code, said)
+	}
+	after := treeOf(t)
+	if diff := cmp.Diff(asked(before), asked(after)); diff != "" {
+		t.Errorf("packs or import files changed:\n%s", diff)
+	}
+	if strings.Contains(after["report/patterns.json"], `"escalate": true`) || !slices.Contains(runWarnings(t), result.WarnForgotten) {
+		t.Error("something is escalated, or run.json has no code")
+	}
+	if _, err := db.Exec("ROLLBACK"); err != nil {
+		t.Fatal(err)
+	}
+	code, said = tried("analyze", "tickets.csv", "--quiet", "--as-of", weekDay(2), "--fail-on-escalations")
+	if code != exitEscalations || cmp.Equal(asked(before), asked(treeOf(t))) {
+		t.Errorf("once it can be: exit status %d, %s; want it to ask", code, said)
 	}
 }
 

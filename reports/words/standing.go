@@ -37,7 +37,7 @@ func (w Writer) StandingReason(p *result.Pattern) string {
 	case result.ReasonOverdue:
 		return w.Text("Asked on %s; the answer was due on %s.", w.Date(p.Standing.Asked), w.Date(p.Due))
 	case result.ReasonForgotten:
-		return w.Text("The history could not be read, so nobody is asked.")
+		return w.Text("The history could not be used, so nobody is asked.")
 	}
 	return ""
 }

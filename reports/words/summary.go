@@ -34,7 +34,7 @@ func (w Writer) Summary(a *result.Analysis) string {
 		text = w.Surge(a.Desk.Surge) + " " + text
 	}
 	if a.Forgotten {
-		return w.Text("The history could not be read, so this report asks nobody: what it shows may have been answered.") + " " + text
+		return w.Text("The history could not be used, so this report asks nobody: what it shows may have been answered.") + " " + text
 	}
 	return text
 }

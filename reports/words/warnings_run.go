@@ -15,7 +15,7 @@ func (w Writer) runWarning(x result.Warning) string {
 	case result.WarnDayOutside:
 		return w.Text("the day of the analysis, %s, lies outside the export, whose last day is %s", w.Date(result.Day(sample(x, 0))), w.Date(x.Until))
 	case result.WarnForgotten:
-		return w.Text("the history could not be read, so nobody is asked: %s", x.Reason)
+		return w.Text("the history could not be used, so nobody is asked: %s", x.Reason)
 	case result.WarnBroughtBack:
 		return w.Text("a run was ended while it replaced the report: the report before it was brought back")
 	}
