@@ -10,7 +10,9 @@
 // removed: from then on the change stands.
 //
 // A program that is killed between the journal and its removal leaves files of both
-// sets. The next change, or Recover, puts the old ones back first. No lasting
+// sets. The next change, or Recover, puts the old ones back first; what somebody
+// changed or put there in between, and whatever a journal names that is not what it
+// says, stays. No lasting
 // link is used, so that the folder can be copied, shared and served like any other,
 // and no rename of a folder, which Windows refuses while a file in it is open.
 //
@@ -18,6 +20,8 @@
 package folder
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -42,7 +46,8 @@ const (
 type Change struct {
 	dir      string
 	system   system
-	files    []string // added, in order
+	files    []string          // added, in order
+	sums     map[string]string // of those that Add wrote
 	journal  journal
 	switched bool
 }
@@ -69,7 +74,7 @@ func begin(s system) (*Change, error) {
 	if err := s.MkdirAll(newFolder, 0o700); err != nil {
 		return nil, fmt.Errorf("making a folder for the new files: %w", err)
 	}
-	return &Change{system: s}, nil
+	return &Change{system: s, sums: map[string]string{}}, nil
 }
 
 // Add writes one file, below the folder with slashes, that takes its place with the
@@ -79,10 +84,12 @@ func (c *Change) Add(name string, mode fs.FileMode, write func(io.Writer) error)
 	if err := c.system.MkdirAll(path.Dir(to), 0o700); err != nil {
 		return err
 	}
-	if err := store(c.system, to, mode, write); err != nil {
+	sum := sha256.New()
+	err = store(c.system, to, mode, func(w io.Writer) error { return write(io.MultiWriter(w, sum)) })
+	if err != nil {
 		return err
 	}
-	c.files = append(c.files, name)
+	c.files, c.sums[name] = append(c.files, name), hex.EncodeToString(sum.Sum(nil))
 	return nil
 }
 
@@ -118,6 +125,9 @@ func store(s system, name string, mode fs.FileMode, write func(io.Writer) error)
 func (c *Change) Switch(gone []string, ours func(name string) bool) error {
 	j, err := plan(c.system, c.files, gone, ours)
 	if err != nil {
+		return err
+	}
+	if err := j.sign(c.system, c.sums); err != nil {
 		return err
 	}
 	c.journal = j

@@ -1,11 +1,14 @@
 package folder
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 )
@@ -21,6 +24,7 @@ type place struct {
 	New     bool   `json:"new"`     // a new file comes here; else the old one goes
 	Old     bool   `json:"old"`     // a file was here
 	Foreign bool   `json:"foreign"` // it was of somebody else, and keeps a second name
+	SHA256  string `json:"sha256"`  // of the new file
 }
 
 // plan looks at all places before anything is touched.
@@ -42,6 +46,49 @@ func plan(s system, files, gone []string, ours func(string) bool) (journal, erro
 	return j, nil
 }
 
+// sign notes what the new files are, so that nothing else is taken for them. Those that
+// Add did not write are read.
+func (j *journal) sign(s system, sums map[string]string) error {
+	for i, p := range j.Places {
+		if !p.New {
+			continue
+		}
+		sum, known := sums[p.Name]
+		if !known {
+			var err error
+			if sum, err = sumOf(s, path.Join(newFolder, p.Name)); err != nil {
+				return fmt.Errorf("reading what was written: %w", err)
+			}
+		}
+		j.Places[i].SHA256 = sum
+	}
+	return nil
+}
+
+// sumOf returns the sum of a regular file.
+func sumOf(s system, name string) (string, error) {
+	f, err := openRegular(s, name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	sum := sha256.New()
+	_, err = io.Copy(sum, f)
+	return hex.EncodeToString(sum.Sum(nil)), err
+}
+
+// openRegular opens a file that is neither a link nor something to wait for.
+func openRegular(s system, name string) (*os.File, error) {
+	info, err := s.Lstat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("is no regular file")
+	}
+	return s.Open(name)
+}
+
 // writeJournal makes the journal appear whole, after all that it speaks of.
 func writeJournal(s system, j journal) error {
 	data, err := json.Marshal(j)
@@ -58,15 +105,22 @@ func writeJournal(s system, j journal) error {
 	return s.SyncFolder(Name)
 }
 
+// largestJournal is far more than thousands of files need.
+const largestJournal = 16 << 20
+
 // readJournal reads the journal; the error is fs.ErrNotExist if there is none.
 // Names that lead out of the folder are refused, also by the system.
 func readJournal(s system) (journal, error) {
-	data, err := s.ReadFile(journalPath)
-	if err != nil {
+	f, err := openRegular(s, journalPath)
+	if errors.Is(err, fs.ErrNotExist) {
 		return journal{}, err
 	}
 	var j journal
-	if err := json.Unmarshal(data, &j); err != nil {
+	if err == nil {
+		defer f.Close()
+		err = json.NewDecoder(io.LimitReader(f, largestJournal)).Decode(&j)
+	}
+	if err != nil {
 		return journal{}, fmt.Errorf("reading %s: %w; remove the folder %s to go on without it", journalPath, err, Name)
 	}
 	for _, p := range j.Places {
@@ -154,7 +208,7 @@ func (j journal) revert(s system) error {
 }
 
 func (p place) revert(s system) error {
-	taken := p.New && !exists(s, path.Join(newFolder, p.Name)) // by the new file
+	taken := p.New && !exists(s, path.Join(newFolder, p.Name)) && p.isNew(s) // by the new file
 	if old := path.Join(oldFolder, p.Name); p.Old && exists(s, old) {
 		if taken || !exists(s, p.Name) {
 			return s.Rename(old, p.Name)
@@ -167,6 +221,12 @@ func (p place) revert(s system) error {
 		}
 	}
 	return nil
+}
+
+// isNew reports whether the new file lies in its place, byte for byte.
+func (p place) isNew(s system) bool {
+	sum, err := sumOf(s, p.Name)
+	return err == nil && sum == p.SHA256
 }
 
 // saveForeign keeps what lay in a place and no run had written.

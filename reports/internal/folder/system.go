@@ -17,7 +17,7 @@ type system interface {
 	Remove(name string) error
 	RemoveAll(name string) error
 	Lstat(name string) (fs.FileInfo, error)
-	ReadFile(name string) ([]byte, error)
+	Open(name string) (*os.File, error)
 	SyncFolder(name string) error
 	Close() error
 }
