@@ -9,10 +9,9 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// TestScopeIndexFindsWhatTheWholeExportHas compares the search within a scope,
-// which numbers texts anew and goes back in time by steps, with the search in
-// the whole export.
-func TestScopeIndexFindsWhatTheWholeExportHas(t *testing.T) {
+// TestMatchers compares the search within a scope, which numbers texts anew and goes back
+// in time by steps, and that in the whole export, with a comparison of each text.
+func TestMatchers(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	vectors, _ := randomVectors(random, 60)
 	e, index := &dataset.Dataset{}, text.NewIndex(vectors)
@@ -29,7 +28,8 @@ func TestScopeIndexFindsWhatTheWholeExportHas(t *testing.T) {
 			e.Texts[d].Tickets = append(e.Texts[d].Tickets, int32(t))
 		}
 	}
-	here, wide, sum := newScopeIndex(e, len(index.Postings)), newGlobalIndex(e, index), newVectorSum(len(index.Postings))
+	here, wide, sum := newScopeIndex(e, len(index.Postings)), newGlobalMatcher(e, index), newVectorSum(len(index.Postings))
+	q := &sought{weightOf: make([]float64, len(index.Postings))}
 	found := 0
 	for range 50 {
 		scope := []int32{}
@@ -50,9 +50,15 @@ func TestScopeIndexFindsWhatTheWholeExportHas(t *testing.T) {
 			m.members = append(m.members, int32(g))
 		}
 		days := random.IntN(tickets)
-		want := slices.DeleteFunc(wide.matches(m), func(x int32) bool { _, in := slices.BinarySearch(scope, x); return !in })
+		everywhere := matchesByHand(e, m)
+		q.set(m)
+		wide.search(q)
+		if got := wide.all(); !slices.Equal(got, everywhere) {
+			t.Fatalf("everywhere: %v, want %v", got, everywhere)
+		}
+		want := slices.DeleteFunc(everywhere, func(x int32) bool { _, in := slices.BinarySearch(scope, x); return !in })
 		wantRecent := slices.DeleteFunc(slices.Clone(want), func(x int32) bool { return e.Day[x] >= days })
-		here.search(m)
+		here.search(q)
 		for _, since := range []int{days / 2, days} {
 			recent := slices.DeleteFunc(slices.Clone(here.since(since)), func(x int32) bool { return e.Day[x] >= days })
 			slices.Sort(recent)
@@ -68,4 +74,27 @@ func TestScopeIndexFindsWhatTheWholeExportHas(t *testing.T) {
 	if found == 0 {
 		t.Error("no group of the test says anything: it cannot fail")
 	}
+}
+
+// matchesByHand returns the tickets whose text matches a centroid, ascending.
+func matchesByHand(e *dataset.Dataset, m centroid) []int32 {
+	weights := map[uint32]float64{}
+	for _, x := range m.terms {
+		weights[x.term] = x.weight
+	}
+	var tickets []int32
+	for d := range e.Texts {
+		closeness := 0.0
+		for i, term := range e.Texts[d].Vector.Terms {
+			closeness += weights[term] * float64(e.Texts[d].Vector.Weights[i])
+		}
+		if i := slices.Index(m.members, int32(d)); i >= 0 {
+			closeness = m.own[i]
+		}
+		if closeness >= m.threshold {
+			tickets = append(tickets, e.Texts[d].Tickets...)
+		}
+	}
+	slices.Sort(tickets)
+	return tickets
 }

@@ -60,3 +60,25 @@ func (w *worker) lowestPast(c cell, tickets []int32, windows int) float64 {
 		PriorWeight: mean(past),
 	})
 }
+
+// everywhere returns the tickets of the whole export that match the group at hand,
+// ascending. It goes back in time as canReachThreshold does; false if they are so many
+// that the group distinguishes nobody, or that a window's reports are no more of them
+// than chance brings there.
+func (w *worker) everywhere(c cell, here Counts) (tickets []int32, few bool) {
+	w.all.search(&w.sought)
+	for part := everywhereParts; part >= 1; part /= 2 {
+		tickets = w.all.upTo(w.all.texts() / part)
+		if w.export.AnyText && len(tickets) > w.tooCommon {
+			return nil, false // what everybody says distinguishes nobody
+		}
+		if slices.Sort(tickets); w.concentrationIn(c, here, tickets).p() >= w.bound {
+			return nil, false
+		}
+	}
+	return slices.Clone(tickets), true
+}
+
+// everywhereParts is the part of the export, newest first, after which it is first
+// asked whether to go on; then after each doubling.
+const everywhereParts = 16

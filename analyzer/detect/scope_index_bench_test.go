@@ -36,8 +36,10 @@ func BenchmarkScopeIndex(b *testing.B) {
 	for i := range groups {
 		groups[i] = w.centroid(tickets, weight, random.Perm(texts)[:4])
 	}
+	q := &sought{weightOf: make([]float64, terms)}
 	for i := 0; b.Loop(); i++ {
-		here.search(groups[i%len(groups)])
+		q.set(groups[i%len(groups)])
+		here.search(q)
 		here.all()
 	}
 }

@@ -146,8 +146,9 @@ func (s *search) searchAllScopes(step Step, times int) candidates {
 // worker searches one scope at a time with scratch memory of its own.
 type worker struct {
 	*search
-	here    *scopeIndex  // the tickets of the scope at hand
-	all     *globalIndex // all tickets
+	here    *scopeIndex // the tickets of the scope at hand
+	all     *matcher    // of all tickets
+	sought  sought
 	pairing *pairing
 	sum     *vectorSum
 	counter *Counter
@@ -157,7 +158,7 @@ type worker struct {
 func (s *search) newWorker() *worker {
 	terms := len(s.index.Postings)
 	return &worker{
-		search: s, here: newScopeIndex(s.export, terms), all: newGlobalIndex(s.export, s.index),
+		search: s, here: newScopeIndex(s.export, terms), all: newGlobalMatcher(s.export, s.index), sought: sought{weightOf: make([]float64, terms)},
 		pairing: &pairing{postings: make([][]text.Posting, terms)}, sum: newVectorSum(terms), counter: NewCounter(s.export),
 	}
 }

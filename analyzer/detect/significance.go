@@ -19,8 +19,8 @@ func (w *worker) testCandidate(c cell, texts []int32, weight []int, group []int)
 	if size < smallestGroup {
 		return nil, false
 	}
-	m := w.centroid(texts, weight, group)
-	w.here.search(m)
+	w.sought.set(w.centroid(texts, weight, group))
+	w.here.search(&w.sought)
 	if !w.canReachThreshold(c) {
 		return nil, true
 	}
@@ -29,9 +29,9 @@ func (w *worker) testCandidate(c cell, texts []int32, weight []int, group []int)
 	if f == nil || f.Baseline != nil && f.PPast >= w.bound || w.concentrationIn(c, here, inScope).p() >= w.bound { // even if nobody elsewhere says it
 		return nil, true
 	}
-	everywhere := w.all.matches(m)
-	if w.export.AnyText && len(everywhere) > w.tooCommon {
-		return nil, true // what everybody says distinguishes nobody
+	everywhere, few := w.everywhere(c, here)
+	if !few {
+		return nil, true
 	}
 	f.concentration = w.concentrationIn(c, here, everywhere)
 	f.PHere = f.concentration.p()
