@@ -52,7 +52,7 @@ func Continue(in Input, o Options, before past.Memory) (*result.Analysis, past.M
 	progress.begin(PhaseTexts)
 	data := dataset.NewWatched(tickets, asOf, progress.add)
 
-	progress.begin(PhaseSearch)
+	progress.begin(PhaseShuffles)
 	share := o.volumeShare(data)
 	found := detect.Search(data, o.search(share, progress.search))
 	a, after := conclude(in, o, before, day{data, found, volume.Search(data, o.volume(share)), share, later}, progress)

@@ -13,8 +13,8 @@ type Phase string
 // The phases, in their order.
 const (
 	PhaseTexts     Phase = "comparing texts"
-	PhaseSearch    Phase = "searching for patterns"
 	PhaseShuffles  Phase = "learning what chance shows"
+	PhaseSearch    Phase = "searching for patterns"
 	PhasePastWeeks Phase = "searching the past weeks"
 	PhaseIssues    Phase = "grouping into issues"
 	PhaseDescribe  Phase = "describing what was found"
@@ -32,7 +32,7 @@ var phaseCosts = [...]struct {
 	phase          Phase
 	seconds, power float64
 }{
-	{PhaseTexts, 2.6, 0.8}, {PhaseSearch, 0.8, 1.3}, {PhaseShuffles, 2.7, 1.3},
+	{PhaseTexts, 2.6, 0.8}, {PhaseShuffles, 2.7, 1.3}, {PhaseSearch, 0.8, 1.3},
 	{PhasePastWeeks, 2.2, 1.15}, {PhaseIssues, 1.9, 1.4}, {PhaseDescribe, 1.3, 1.1},
 }
 

@@ -16,12 +16,22 @@ type Chances struct {
 	all      float64              // of all families
 }
 
-// below keeps the findings below the thresholds that let a share of the accepted
-// false alarms pass, strongest first.
+// thresholds are the p-values of the families that let a share of the accepted false
+// alarms pass.
+func (c *Chances) thresholds(share float64) (of [FamilyCount]float64) {
+	for f, accepted := range c.accepted {
+		of[f] = c.null[f].threshold(share * accepted)
+	}
+	return of
+}
+
+// below keeps the findings below the thresholds of a share of the accepted false alarms,
+// strongest first.
 func (c *Chances) below(findings []Finding, share float64) []Finding {
 	var kept []Finding
+	thresholds := c.thresholds(share)
 	for _, f := range findings {
-		if f.P() >= c.null[f.Family].threshold(share*c.accepted[f.Family]) {
+		if f.P() >= thresholds[f.Family] {
 			continue
 		}
 		f.ByChance = c.null[f.Family].Below(f.P()) * c.all / c.accepted[f.Family]

@@ -65,8 +65,8 @@ type Step int
 
 // The steps, in their order.
 const (
-	Today     Step = iota // what stands out
-	Shuffles              // what chance shows
+	Shuffles  Step = iota // what chance shows
+	Today                 // what stands out
 	PastWeeks             // what earlier reports would have shown
 )
 
@@ -167,9 +167,10 @@ type Result struct {
 func Search(data *dataset.Dataset, o Options) Result {
 	o = o.completed()
 	s := newSearch(data, text.NewIndex(data.Vectors()), o)
+	chances := s.chances()
+	s.bounds = chances.thresholds(1)
 	c := s.searchAllScopes(Today, 1)
 	c.adjust()
-	chances := s.chances()
 	patterns := s.firmOnly(preferPlaces(preferGroups(s.suppressSecondary(chances.below(c.findings, 1), nil))))
 	var missed []Pattern
 	if !o.NoPastWeeks {

@@ -11,8 +11,10 @@ type globalIndex struct {
 	index  *text.Index
 }
 
+// newGlobalMatcher finds texts by half of what they must score. The lists of an export
+// are long, while those of a scope are so short that to compare in full costs more.
 func newGlobalMatcher(data *dataset.Dataset, x *text.Index) *matcher {
-	return &matcher{numbered: globalIndex{data, x}, score: make([]float64, len(data.Texts))}
+	return &matcher{numbered: globalIndex{data, x}, unsought: 0.5, score: make([]float64, len(data.Texts))}
 }
 
 func (x globalIndex) texts() int                          { return len(x.export.Texts) }

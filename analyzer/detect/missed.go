@@ -18,10 +18,7 @@ func (s *search) missed(today []Pattern, chances Chances) []Pattern {
 		if then.young {
 			break
 		}
-		then.accepted = s.accepted
-		for f, accepted := range s.accepted {
-			then.bounds[f] = chances.null[f].threshold(share * accepted)
-		}
+		then.accepted, then.bounds = s.accepted, chances.thresholds(share)
 		for _, f := range then.searchAllScopes(PastWeeks, missedDays/missedEveryDays).findings {
 			f.EndsBack += back
 			past = append(past, f)

@@ -40,23 +40,22 @@ type list struct {
 	weight   float64
 }
 
-const (
-	// unsought is the part of the threshold that a text may reach by terms which texts
-	// are not found by.
-	unsought = 0.7
-	// rounding is more than sums of single-precision weights of one vector err by.
-	rounding = 1e-5
-)
+// rounding is more than sums of single-precision weights of one vector err by.
+const rounding = 1e-5
 
 // matcher finds the texts of an index that match a centroid, by ascending number. It
 // keeps its memory between calls; each goroutine needs its own.
 type matcher struct {
 	numbered
+	// unsought is the part of the threshold, in [0, 1), that a text may reach by terms
+	// which texts are not found by; 0: they are found by all.
+	unsought float64
 	score    []float64 // by number; all zero between calls
 	sought   *sought
 	compared int32   // texts below this number have been compared
 	lists    []list  // of the terms of the centroid by which texts are found
 	enough   float64 // a text with a lower score by these terms does not match
+	exact    bool    // they are all terms
 	matches  []int32 // tickets found so far
 }
 
@@ -71,10 +70,10 @@ type numbered interface {
 
 // search starts to look for the tickets that match a centroid.
 //
-// Texts are found by its rarer terms only. The terms left out have weights r with
-// |r| <= 0.7 threshold, so that a text of length one owes them no more than |r| of its
-// score (Cauchy-Schwarz): one that scores less than threshold - |r| by the others does
-// not match, and only the rest are compared in full. These are the essential lists of
+// Texts may be found by its rarer terms only. The terms left out have weights r with
+// |r| <= unsought threshold, so that a text of length one owes them no more than |r| of
+// its score (Cauchy-Schwarz): one that scores less than threshold - |r| by the others
+// does not match, and only the rest are compared in full. These are the essential lists of
 // MaxScore (Turtle and Flood, Information Processing and Management 31 (1995),
 // 831-850); the result is the same.
 func (m *matcher) search(q *sought) {
@@ -84,7 +83,7 @@ func (m *matcher) search(q *sought) {
 			m.lists = append(m.lists, list{postings, x.weight})
 		}
 	}
-	m.dropLongest(q.threshold * unsought)
+	m.dropLongest(q.threshold * m.unsought)
 }
 
 // dropLongest drops long lists, as far as their weights together are no longer than a
@@ -100,7 +99,10 @@ func (m *matcher) dropLongest(length float64) {
 		dropped += ofDigits[digits]
 	}
 	m.lists = slices.DeleteFunc(m.lists, func(x list) bool { return bits.Len(uint(len(x.postings))) >= digits })
-	m.enough = m.sought.threshold - math.Sqrt(dropped) - rounding
+	m.enough, m.exact = m.sought.threshold, dropped == 0
+	if !m.exact {
+		m.enough -= math.Sqrt(dropped) + rounding
+	}
 }
 
 // all returns all tickets that match, ascending.
@@ -162,7 +164,7 @@ func (m *matcher) compareMembers(from, to int32) {
 
 // compare compares a text in full.
 func (m *matcher) compare(n int32) {
-	if m.sought.closeness(m.vector(n)) >= m.sought.threshold {
+	if m.exact || m.sought.closeness(m.vector(n)) >= m.sought.threshold {
 		m.matches = append(m.matches, m.tickets(n)...)
 	}
 }
