@@ -26,7 +26,7 @@ func TestProgressGrows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []Phase{PhaseTexts, PhaseSearch, PhaseShuffles, PhasePastWeeks, PhaseIssues, PhaseDescribe}
+	want := []Phase{PhaseTexts, PhaseShuffles, PhaseSearch, PhasePastWeeks, PhaseIssues, PhaseDescribe}
 	if !slices.Equal(phases, want) || last != 1 || calls < 100 {
 		t.Errorf("phases %v up to %.2f in %d calls, want %v", phases, last, calls, want)
 	}

@@ -289,10 +289,11 @@ type phrase struct {
 // tickets and in at least two (of one ticket, in that one).
 func (l labeller) phraseLabel(sample []int32, keys keyWords) string {
 	found := map[string]*phrase{}
+	weightOf := l.weightOfWords(keys)
 	for _, t := range sample {
 		seen := map[string]bool{}
 		for _, run := range l.runs(t) {
-			l.addPhrases(run, keys, func(p phrase) {
+			addPhrases(run, weightOf, func(p phrase) {
 				key := strings.Join(p.words, " ")
 				if seen[key] {
 					return
@@ -332,16 +333,28 @@ func (l labeller) runs(t int32) [][]string {
 	return out
 }
 
+// weightOfWords returns a function that weighs words, each once: by the keywords in
+// them; -1 for a name or a filler word.
+func (l labeller) weightOfWords(keys keyWords) func(word string) float64 {
+	known := map[string]float64{}
+	return func(word string) float64 {
+		weight, ok := known[word]
+		if !ok {
+			if weight = -1; !l.masker.isName(word) && !text.IsFiller(word) {
+				weight = l.weigh(l.data.Lexicon.Terms(word), keys).weight
+			}
+			known[word] = weight
+		}
+		return weight
+	}
+}
+
 // addPhrases calls visit with the phrases of a run that begin and end with a keyword
 // and contain no name and no filler word.
-func (l labeller) addPhrases(run []string, keys keyWords, visit func(phrase)) {
+func addPhrases(run []string, weightOf func(word string) float64, visit func(phrase)) {
 	weight := make([]float64, len(run))
 	for i, w := range run {
-		if l.masker.isName(w) || text.IsFiller(w) {
-			weight[i] = -1
-			continue
-		}
-		weight[i] = l.weigh(l.data.Lexicon.Terms(w), keys).weight
+		weight[i] = weightOf(w)
 	}
 	for from := range run {
 		sum := 0.0

@@ -153,6 +153,9 @@ func trainingNeeds(in Input, days int) []result.Theme {
 	out := []result.Theme{}
 	for _, i := range in.Issues {
 		all := in.Data.Recent(i.Tickets, 2*days)
+		if in.Data.Reporters(in.Data.Recent(all, days)) < trainingPeople {
+			continue // most issues are small, and to read their tickets costs most
+		}
 		asks := in.Data.Filter(all, func(t int32) bool { return cause.Names(result.CauseTraining, in.Describer.CauseFacts(t)) })
 		recent := in.Data.Recent(asks, days)
 		total := len(in.Data.Recent(all, days))

@@ -41,10 +41,10 @@ func nearestOf(vectors []text.Vector) [][]neighbour {
 	parallel.Each(len(vectors), func() func(int) {
 		s := text.NewScorer(x, len(vectors))
 		return func(d int) {
-			var best nearest
+			best := nearest{floor: neighbourFloor}
 			s.Similar(text.Strongest(vectors[d], queryTerms), maxPostings, func(other int32, score float64) {
-				if int(other) != d && score >= neighbourFloor {
-					best.offer(other, float32(score))
+				if near := float32(score); near >= best.floor && int(other) != d {
+					best.offer(other, near)
 				}
 			})
 			out[d] = best.list
@@ -77,7 +77,10 @@ func smooth(vectors []text.Vector, near [][]neighbour) []text.Vector {
 }
 
 // nearest collects the most similar texts, ties to the lower number.
-type nearest struct{ list []neighbour }
+type nearest struct {
+	list  []neighbour
+	floor float32 // what is less near is not among them
+}
 
 type neighbour struct {
 	doc   int32
@@ -97,4 +100,7 @@ func (n *nearest) offer(doc int32, score float32) {
 		at--
 	}
 	n.list = slices.Insert(n.list, at, neighbour{doc, score})
+	if len(n.list) == neighbours {
+		n.floor = n.list[neighbours-1].score
+	}
 }

@@ -241,10 +241,5 @@ func (q *question) together(i int) []sign {
 }
 
 func (f *Finder) carries(function int, kind string) bool {
-	for _, name := range f.dependents[function] {
-		if kind != "" && key(name) == key(kind) {
-			return true
-		}
-	}
-	return false
+	return kind != "" && slices.Contains(f.dependents[function], kind)
 }

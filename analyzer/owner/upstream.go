@@ -37,10 +37,10 @@ func (q *question) dependent(f int, seen map[string]int) []result.Count {
 	var kinds []result.Count
 	own, most, together, singles := 0, 0, 0, 0
 	for _, name := range q.dependents[f] {
-		n := seen[q.nameOf(name)]
+		n := seen[name]
 		beside := 0
 		for _, b := range q.context.Beside {
-			if key(b.Function) == key(name) {
+			if b.Function == name {
 				beside += len(b.Tickets)
 			}
 		}
@@ -94,9 +94,10 @@ func (f *Finder) dependentShare(function int) float64 {
 	return rate(n, len(f.export.tickets))
 }
 
-// dependents returns, by function, the functions whose services depend on it: those
-// that the map says it carries, and the applications that the site added to the map
-// where business applications are among them, as they are that too.
+// dependents returns, by function, the functions whose services depend on it, as they
+// are named in the map: those that the map says it carries, and the applications that
+// the site added to the map where business applications are among them, as they are that
+// too.
 func (m Map) dependents() [][]string {
 	var added []string
 	built := functions()
@@ -119,18 +120,17 @@ func (m Map) dependents() [][]string {
 			}
 		}
 	}
+	names := map[string]string{}
+	for i := range m.Functions {
+		names[key(m.Functions[i].Name)] = m.Functions[i].Name
+	}
+	for _, list := range all {
+		for j, name := range list {
+			list[j] = cmp.Or(names[key(name)], name)
+		}
+	}
 	return all
 }
 
 // applications is the built-in function of what a business works with.
 const applications = "Business applications"
-
-// nameOf returns a function's name as spelled in the map.
-func (f *Finder) nameOf(name string) string {
-	for i := range f.m.Functions {
-		if key(f.m.Functions[i].Name) == key(name) {
-			return f.m.Functions[i].Name
-		}
-	}
-	return name
-}

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -92,23 +91,50 @@ func Unit(v Vector) Vector {
 
 // Strongest returns v reduced to its n heaviest terms; ties go to the lower id.
 func Strongest(v Vector, n int) Vector {
-	if len(v.Terms) <= n {
-		return v
+	if len(v.Terms) <= n || n <= 0 {
+		return Vector{Terms: v.Terms[:min(n, len(v.Terms))], Weights: v.Weights[:min(n, len(v.Weights))]}
 	}
-	order := make([]int, len(v.Terms))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(-cmp.Compare(v.Weights[a], v.Weights[b]), cmp.Compare(a, b))
-	})
-	order = order[:n]
-	slices.Sort(order)
-	out := Vector{Terms: make([]uint32, n), Weights: make([]float32, n)}
-	for i, o := range order {
-		out.Terms[i], out.Weights[i] = v.Terms[o], v.Weights[o]
+	least, equal := nthLargest(slices.Clone(v.Weights), n)
+	out := Vector{Terms: make([]uint32, 0, n), Weights: make([]float32, 0, n)}
+	for i, w := range v.Weights {
+		if w < least || w == least && equal == 0 {
+			continue
+		}
+		if w == least {
+			equal--
+		}
+		out.Terms, out.Weights = append(out.Terms, v.Terms[i]), append(out.Weights, w)
 	}
 	return out
+}
+
+// nthLargest returns the n-th largest value, n >= 1, and how many of the n largest
+// values equal it, by quickselect (Hoare, Communications of the ACM 4 (1961), 321). It
+// reorders values.
+func nthLargest(values []float32, n int) (nth float32, equal int) {
+	rest := values
+	for k := n; ; {
+		pivot := rest[len(rest)/2]
+		larger, same := 0, 0
+		for i, x := range rest { // larger ones first, then those that equal the pivot
+			switch {
+			case x > pivot:
+				rest[i], rest[larger+same], rest[larger] = rest[larger+same], rest[larger], x
+				larger++
+			case x == pivot:
+				rest[i], rest[larger+same] = rest[larger+same], x
+				same++
+			}
+		}
+		switch {
+		case k <= larger:
+			rest = rest[:larger]
+		case k <= larger+same:
+			return pivot, k - larger
+		default:
+			k, rest = k-larger-same, rest[larger+same:]
+		}
+	}
 }
 
 // Scale returns v with all weights multiplied by a factor.
