@@ -1,7 +1,5 @@
 package issue
 
-import "cmp"
-
 // edge is a pair of clusters that may be joined, a < b.
 type edge struct {
 	similarity float64
@@ -14,7 +12,14 @@ type edgeHeap []edge
 func (h edgeHeap) Len() int      { return len(h) }
 func (h edgeHeap) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
 func (h edgeHeap) Less(i, j int) bool {
-	return cmp.Or(-cmp.Compare(h[i].similarity, h[j].similarity), cmp.Compare(h[i].a, h[j].a), cmp.Compare(h[i].b, h[j].b)) < 0
+	x, y := &h[i], &h[j]
+	switch { // not cmp.Or, which would always compare all three
+	case x.similarity != y.similarity:
+		return x.similarity > y.similarity
+	case x.a != y.a:
+		return x.a < y.a
+	}
+	return x.b < y.b
 }
 func (h *edgeHeap) Push(x any) { *h = append(*h, x.(edge)) }
 func (h *edgeHeap) Pop() any {
