@@ -165,11 +165,56 @@ func (s *search) shuffle(seed uint64, young bool, isNew []bool) *dataset.Dataset
 // the others: what several of them show counts for each. share is its part of the
 // step.
 func (s *search) addChance(f Family, null *NullDistribution, share float64) {
-	s.bounds[f] = null.bound()
+	needed := null.needed()
+	s.bounds[f] = s.pilotBound(f, null.bound(), needed)
+	ps, below := s.chanceBelow(f, needed, share)
+	if len(ps) <= needed && s.bounds[f] < null.bound() { // the pilot expected more
+		s.bounds[f] = null.bound()
+		ps, below = s.chanceBelow(f, needed, 0)
+	}
+	null.add(ps, below)
+}
+
+// chanceBelow searches a shuffled export for a family. It returns the p-values of its
+// strongest patterns, and below which of them they are all.
+func (s *search) chanceBelow(f Family, needed int, share float64) (ps []float64, below float64) {
 	found := s.searchFamily(f, Shuffles, share).findings
 	slices.SortStableFunc(found, compareFindings)
-	ps, below := s.strongestOf(found, null.needed())
-	null.add(ps, min(below, s.bounds[f]))
+	ps, below = s.strongestOf(found, needed)
+	return ps, min(below, s.bounds[f])
+}
+
+const (
+	// pilotScopes is the part of the scopes that is searched for a bound.
+	pilotScopes = 16
+	// pilotFindings is how many findings of them give it, and pilotSpare how many times
+	// as many findings as are needed it shall leave in all.
+	pilotFindings, pilotSpare = 8, 8
+)
+
+// pilotBound returns the bound of the first shuffle of a family, for which nothing is
+// known yet: that of so weak findings that thousands lie below it in a large desk, while
+// only the strongest few are needed. One scope in 16 tells how many there are. If it
+// promised too much the shuffle is searched again with the bound given, so that the
+// threshold is the same.
+func (s *search) pilotBound(f Family, bound float64, needed int) float64 {
+	if bound < weakestP || searches[f].words {
+		return bound
+	}
+	s.bounds[f] = bound
+	var pilot []dataset.ScopedTickets
+	for i, in := range s.scopes(f) {
+		if i%pilotScopes == pilotScopes/2 {
+			pilot = append(pilot, in)
+		}
+	}
+	found := s.searchIn(pilot, f, Shuffles, 0).findings
+	slices.SortFunc(found, compareFindings)
+	at := max(pilotFindings, pilotSpare*max(2*needed, leastJudged)/pilotScopes)
+	if at >= len(found) {
+		return bound
+	}
+	return found[at].P()
 }
 
 // strongestOf returns the p-values of the patterns among findings, strongest first: all

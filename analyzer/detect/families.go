@@ -121,8 +121,12 @@ func (s *search) running() int {
 // searchFamily searches for one family on all cores and returns every finding below
 // its bound. It is this share of a step.
 func (s *search) searchFamily(f Family, step Step, share float64) candidates {
+	return s.searchIn(s.scopes(f), f, step, share)
+}
+
+// searchIn is searchFamily for some of its scopes.
+func (s *search) searchIn(scopes []dataset.ScopedTickets, f Family, step Step, share float64) candidates {
 	here := s.forFamily(f)
-	scopes := s.scopes(f)
 	parts := make([]candidates, len(scopes))
 	parallel.Each(len(scopes), func() func(int) {
 		one := here.newWorker()
