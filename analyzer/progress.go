@@ -32,8 +32,8 @@ var phaseCosts = [...]struct {
 	phase          Phase
 	seconds, power float64
 }{
-	{PhaseTexts, 2.6, 0.8}, {PhaseShuffles, 2.7, 1.3}, {PhaseSearch, 0.8, 1.3},
-	{PhasePastWeeks, 2.2, 1.15}, {PhaseIssues, 1.9, 1.4}, {PhaseDescribe, 1.3, 1.1},
+	{PhaseTexts, 1.0, 0.95}, {PhaseShuffles, 0.9, 1.2}, {PhaseSearch, 0.3, 1.1},
+	{PhasePastWeeks, 1.4, 1.0}, {PhaseIssues, 0.7, 1.2}, {PhaseDescribe, 0.8, 0.9},
 }
 
 // phaseEnds returns the shares of the time of so many tickets at which the phases end.

@@ -30,7 +30,7 @@ var costedPhases = []struct {
 	header string
 	phase  analyzer.Phase
 }{
-	{"texts", analyzer.PhaseTexts}, {"search", analyzer.PhaseSearch}, {"shuffles", analyzer.PhaseShuffles},
+	{"texts", analyzer.PhaseTexts}, {"shuffles", analyzer.PhaseShuffles}, {"search", analyzer.PhaseSearch},
 	{"past weeks", analyzer.PhasePastWeeks}, {"issues", analyzer.PhaseIssues}, {"describe", analyzer.PhaseDescribe},
 }
 
