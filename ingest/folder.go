@@ -89,7 +89,7 @@ func (s *Sorted) file(name string, o Options) {
 	warn := func(code result.WarningCode, reason string) {
 		s.Warnings = append(s.Warnings, result.Warning{Code: code, File: name, Reason: reason})
 	}
-	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(name); err != nil && isLink(name) {
 		warn(result.WarnBrokenLink, "")
 		return
 	}
@@ -105,6 +105,12 @@ func (s *Sorted) file(name string, o Options) {
 	default:
 		s.Tickets = append(s.Tickets, name)
 	}
+}
+
+// isLink reports whether a name is that of a link, wherever it leads.
+func isLink(name string) bool {
+	info, err := os.Lstat(name)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
 // kindOf returns what a file holds, in the words of its schema, or "" and why it

@@ -24,6 +24,10 @@ func expand(paths []string) ([]string, error) {
 			errs = append(errs, err)
 		}
 		for _, f := range found {
+			if strings.ContainsAny(f, "\r\n") {
+				errs = append(errs, fmt.Errorf("%q: its name has a line break, which would forge lines of messages, want it renamed", f))
+				continue
+			}
 			if !slices.Contains(files, f) {
 				files = append(files, f)
 			}
@@ -33,6 +37,9 @@ func expand(paths []string) ([]string, error) {
 }
 
 func expandOne(path string) ([]string, error) {
+	if strings.ContainsAny(path, "\r\n") {
+		return []string{path}, nil // expand refuses it
+	}
 	if path == "-" {
 		return []string{path}, nil
 	}

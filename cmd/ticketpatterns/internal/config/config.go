@@ -18,6 +18,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"ticketpatterns/ingest/prepare"
@@ -231,7 +232,7 @@ func Load(name string, flags *pflag.FlagSet) (*Config, error) {
 		file = DefaultFile
 	}
 	data, err := ReadFile(file, maxBytes)
-	if name == "" && errors.Is(err, fs.ErrNotExist) {
+	if _, linked := os.Lstat(file); name == "" && errors.Is(err, fs.ErrNotExist) && linked != nil { // a link that leads nowhere was meant
 		return parse("", nil, flags)
 	}
 	if err != nil {

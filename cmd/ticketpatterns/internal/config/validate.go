@@ -168,7 +168,7 @@ func checkTicketURL(address string) error {
 		return nil
 	}
 	u, err := url.Parse(strings.ReplaceAll(address, "{id}", "1"))
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || !strings.Contains(address, "{id}") {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || !strings.Contains(address, "{id}") || strings.ContainsAny(address, " \t\r\n\"<>`\\^|") {
 		return fmt.Errorf("output.ticket_url: is %q, want a web address with {id}, such as https://desk.example.com/{id}", address)
 	}
 	return nil
