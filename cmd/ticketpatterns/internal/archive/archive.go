@@ -34,6 +34,8 @@ type Archive struct {
 	file string
 	ctx  context.Context
 	key  key
+
+	hollow bool // the file was there and empty
 }
 
 // Open opens the history in a file, which is made with its folders if it is not there and brought
@@ -55,10 +57,12 @@ func OpenExisting(file string) (*Archive, error) {
 }
 
 func open(file string) (*Archive, error) {
+	info, missing := os.Stat(file)
 	a, err := connect(file)
 	if err != nil {
 		return nil, err
 	}
+	a.hollow = missing == nil && info.Size() == 0
 	for _, step := range []func() error{a.check, func() error { return a.migrate(len(migrations)) }, a.unlock} {
 		if err := step(); err != nil {
 			a.Close()
@@ -84,6 +88,9 @@ func connect(file string) (*Archive, error) {
 		return nil, fmt.Errorf("opening the history %s: %w", file, err)
 	}
 	db.SetMaxOpenConns(1)
+	if err := tighten(name); err != nil && !errors.Is(err, fs.ErrPermission) {
+		return nil, fmt.Errorf("opening the history %s: %w", file, err)
+	}
 	return &Archive{db: db, file: file, ctx: context.Background()}, nil
 }
 
@@ -99,14 +106,14 @@ func private(file string) error {
 	return f.Close()
 }
 
-// tighten takes a file of an earlier version from everybody who is neither its owner
-// nor of its group.
+// tighten leaves a file that everybody may read to its owner: one of an earlier version, or
+// put back by a program that minds no rights. What only a group may is meant so.
 func tighten(file string) error {
 	info, err := os.Stat(file)
 	if err != nil || info.Mode().Perm()&0o007 == 0 {
 		return err
 	}
-	return os.Chmod(file, info.Mode().Perm()&^0o007)
+	return os.Chmod(file, info.Mode().Perm()&^0o077)
 }
 
 // Close closes the file.

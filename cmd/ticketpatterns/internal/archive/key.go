@@ -22,11 +22,19 @@ const KeyEnding = ".key"
 // minKey is the length of the shortest key that is taken: rand.Text has 26 letters.
 const minKey = 16
 
+// unused stands in a new key until the history is written, so that an empty history beside
+// a key tells a first run that was killed from a history that was lost.
+const unused = "unused\n"
+
+// maxKeyFile is the size of the largest file that is read as a key.
+const maxKeyFile = 1 << 12
+
 // key is what the history is worth nothing without: the salt of the keys of tickets
 // and terms, from which the one that seals the documents is derived.
 type key struct {
 	salt []byte
 	aead cipher.AEAD
+	used bool // a history was written with it
 }
 
 func newKey(salt []byte) (key, error) {
@@ -39,7 +47,7 @@ func newKey(salt []byte) (key, error) {
 		return key{}, err
 	}
 	aead, err := cipher.NewGCM(block)
-	return key{salt, aead}, err
+	return key{salt, aead, true}, err
 }
 
 // sum tells keys apart and says nothing about one.
@@ -72,25 +80,38 @@ func (k key) unseal(name string, sealed []byte) ([]byte, error) {
 
 // readKey reads the key beside a history; the error is fs.ErrNotExist if there is none.
 func readKey(file string) (key, error) {
+	info, err := os.Stat(file)
+	if err != nil {
+		return key{}, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > maxKeyFile { // a pipe could be waited for for ever
+		return key{}, fmt.Errorf("%s is no file with a key, want the one that was made with the history", file)
+	}
+	if err := tighten(file); err != nil && !errors.Is(err, fs.ErrPermission) {
+		return key{}, err
+	}
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return key{}, err
 	}
-	salt := strings.TrimSpace(string(data))
-	if len(salt) < minKey {
+	salt, isNew := strings.CutSuffix(strings.TrimSpace(string(data)), strings.TrimSpace(unused))
+	if salt = strings.TrimSpace(salt); len(salt) < minKey {
 		return key{}, fmt.Errorf("%s holds no key, want the one that was made with the history", file)
 	}
-	return newKey([]byte(salt))
+	k, err := newKey([]byte(salt))
+	k.used = !isNew
+	return k, err
 }
 
-// writeKey writes a key, which appears whole and for its owner only.
-func writeKey(file string, salt []byte) error {
+// writeKey writes a key, which appears whole and for its owner only. mark is unused
+// until the history is there.
+func writeKey(file string, salt []byte, mark string) error {
 	part, err := os.CreateTemp(filepath.Dir(file), "."+filepath.Base(file)+".*") // 0600
 	if err != nil {
 		return err
 	}
 	defer os.Remove(part.Name()) // gone already if all went well
-	_, err = fmt.Fprintf(part, "%s\n", salt)
+	_, err = fmt.Fprintf(part, "%s\n%s", salt, mark)
 	if err == nil {
 		err = part.Sync()
 	}
@@ -124,6 +145,9 @@ func (a *Archive) unlock() error {
 		return fmt.Errorf("%s is the key of another history: put back the right one, or move the history away to begin a new one", file)
 	}
 	a.key = k
+	if !k.used {
+		return writeKey(file, k.salt, "")
+	}
 	return nil
 }
 
@@ -153,19 +177,23 @@ func (a *Archive) takeKey(c *sql.Conn) (key, error) {
 		return key{}, err
 	}
 	var salt []byte
+	mark := ""
 	err = c.QueryRowContext(a.ctx, "SELECT salt FROM site").Scan(&salt)
 	fresh := errors.Is(err, sql.ErrNoRows)
 	switch {
 	case err != nil && !fresh:
 		return key{}, err
+	case fresh && known && there.used && a.hollow:
+		return key{}, fmt.Errorf("the file is empty, and its key was used: put back a copy, or move it away to begin a new one (%w)", errDamaged)
 	case fresh && known:
 		return there, nil
 	case fresh:
 		salt = []byte(rand.Text())
+		mark = unused
 	case known && !hmac.Equal(there.salt, salt):
 		return key{}, fmt.Errorf("%s is the key of another history: move it away", file)
 	}
-	if err := writeKey(file, salt); err != nil {
+	if err := writeKey(file, salt, mark); err != nil {
 		return key{}, fmt.Errorf("writing the key of the history: %w", err)
 	}
 	return newKey(salt)

@@ -149,11 +149,6 @@ func (a *Archive) migrate(to int) error {
 	if err != nil || version >= to {
 		return err
 	}
-	if version > 0 {
-		if err := tighten(a.file); err != nil {
-			return err
-		}
-	}
 	return inTransaction(ctx, db, func(c *sql.Conn) error {
 		version, err := versionOf(ctx, c) // another run may have been faster
 		if err != nil || version >= to {
