@@ -11,6 +11,8 @@ import (
 	"slices"
 
 	"ticketpatterns/analyzer/result"
+
+	"ticketpatterns/internal/plainfile"
 )
 
 // earlier is what a folder holds of the run before, by the record that it left.
@@ -35,10 +37,10 @@ func lastRun(dir string) earlier {
 func listed(dir, record string, possible func(name string) bool) earlier {
 	last := earlier{dir: dir, record: record, sums: map[string]string{}}
 	info, err := os.Lstat(filepath.Join(dir, record))
-	if err != nil || !info.Mode().IsRegular() || info.Size() > largestRecord {
+	if err != nil || !info.Mode().IsRegular() {
 		return last
 	}
-	b, err := os.ReadFile(filepath.Join(dir, record))
+	b, err := plainfile.Read(filepath.Join(dir, record), largestRecord)
 	if err != nil {
 		return last
 	}

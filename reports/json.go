@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"ticketpatterns/analyzer/result"
+
+	"ticketpatterns/internal/plainfile"
 )
 
 const (
@@ -126,6 +128,9 @@ func decode(path, name string, v any) error {
 	return nil
 }
 
+// largestResult is many times the result of a million tickets.
+const largestResult = 1 << 30
+
 // load reads a file, or the one of that name in a folder, and says which it was.
 func load(path, name string) ([]byte, string, error) {
 	info, err := os.Stat(path)
@@ -135,7 +140,7 @@ func load(path, name string) ([]byte, string, error) {
 	if info.IsDir() {
 		path = filepath.Join(path, name)
 	}
-	b, err := os.ReadFile(path)
+	b, err := plainfile.Read(path, largestResult)
 	return b, path, err
 }
 

@@ -50,6 +50,8 @@ var floor = map[string][]string{
 
 	"analyzer/text/texttest": {},
 
+	"internal/plainfile": {},
+
 	"ingest/language": {},
 	"ingest/dates":    {"analyzer/fold", "analyzer/result", "ingest/language"},
 	"ingest/csv":      {"analyzer/result", "ingest/dates", "ingest/language"},
@@ -67,17 +69,17 @@ var floor = map[string][]string{
 	"reports/html":             {"analyzer/result", "analyzer/text", "reports/html/chart", "reports/i18n", "reports/markdown", "reports/words"},
 	"reports/internal/fixture": {"analyzer/result", "analyzer/ticket"},
 	"reports/internal/folder":  {},
-	"reports":                  {"analyzer/result", "analyzer/text", "analyzer/ticket", "reports/html", "reports/i18n", "reports/internal/folder", "reports/markdown", "reports/words"},
+	"reports":                  {"analyzer/result", "analyzer/text", "analyzer/ticket", "internal/plainfile", "reports/html", "reports/i18n", "reports/internal/folder", "reports/markdown", "reports/words"},
 
 	"cmd/makesample":                      {},
 	"cmd/evaluate/internal/measure":       {},
 	"cmd/evaluate":                        {"analyzer", "analyzer/dataset", "analyzer/describe", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "ingest/prepare", "reports"},
-	"cmd/ticketpatterns/internal/archive": {"analyzer/past"},
-	"cmd/ticketpatterns/internal/post":    {"reports/words"},
-	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/ticket", "cmd/ticketpatterns/internal/post", "ingest", "ingest/prepare", "reports/i18n"},
-	"cmd/ticketpatterns/internal/lock":    {},
+	"cmd/ticketpatterns/internal/archive": {"analyzer/past", "internal/plainfile"},
+	"cmd/ticketpatterns/internal/post":    {"internal/plainfile", "reports/words"},
+	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/ticket", "cmd/ticketpatterns/internal/post", "ingest", "ingest/prepare", "internal/plainfile", "reports/i18n"},
+	"cmd/ticketpatterns/internal/lock":    {"internal/plainfile"},
 	"cmd/ticketpatterns/internal/serve":   {"reports/html", "reports/i18n"},
-	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "cmd/ticketpatterns/internal/lock", "cmd/ticketpatterns/internal/post", "cmd/ticketpatterns/internal/serve", "ingest", "ingest/prepare", "reports", "reports/html", "reports/i18n", "reports/words"},
+	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "cmd/ticketpatterns/internal/lock", "cmd/ticketpatterns/internal/post", "cmd/ticketpatterns/internal/serve", "ingest", "ingest/prepare", "internal/plainfile", "reports", "reports/html", "reports/i18n", "reports/words"},
 }
 
 // importers are the packages that may import a library: one for each, so that

@@ -20,6 +20,8 @@ import (
 	"ticketpatterns/cmd/ticketpatterns/internal/config"
 	"ticketpatterns/cmd/ticketpatterns/internal/lock"
 	"ticketpatterns/reports"
+
+	"ticketpatterns/internal/plainfile"
 )
 
 // The documents that are kept with a run.
@@ -224,7 +226,7 @@ func (a *app) readDecisions(c *config.Config) (all []decidedRow, odd []result.Wa
 		files = []string{filepath.Join(c.Output.Folder, decisionsFile), filepath.Join(filepath.Dir(c.HistoryFile()), decisionsFile)}
 	}
 	for _, file := range files {
-		data, err := config.ReadFile(file, maxDecisionBytes)
+		data, err := plainfile.Read(file, maxDecisionBytes)
 		if errors.Is(err, fs.ErrNotExist) && c.History.Decisions == "" {
 			continue
 		}

@@ -17,6 +17,8 @@ import (
 	"ticketpatterns/cmd/ticketpatterns/internal/post"
 	"ticketpatterns/reports"
 	"ticketpatterns/reports/words"
+
+	"ticketpatterns/internal/plainfile"
 )
 
 func (a *app) sendCommand() *cobra.Command {
@@ -147,7 +149,7 @@ func password(s config.SMTP) (string, error) {
 	if s.User == "" || s.PasswordFile == "" {
 		return os.Getenv(config.PasswordEnv), nil
 	}
-	data, err := os.ReadFile(s.PasswordFile)
+	data, err := plainfile.Read(s.PasswordFile, 1<<16)
 	if err != nil {
 		return "", fmt.Errorf("reading the password of the mail server: %w", err)
 	}

@@ -14,6 +14,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"ticketpatterns/internal/plainfile"
 )
 
 // KeyEnding makes the name of the file with the key from that of the history.
@@ -80,17 +82,10 @@ func (k key) unseal(name string, sealed []byte) ([]byte, error) {
 
 // readKey reads the key beside a history; the error is fs.ErrNotExist if there is none.
 func readKey(file string) (key, error) {
-	info, err := os.Stat(file)
-	if err != nil {
-		return key{}, err
-	}
-	if !info.Mode().IsRegular() || info.Size() > maxKeyFile { // a pipe could be waited for for ever
-		return key{}, fmt.Errorf("%s is no file with a key, want the one that was made with the history", file)
-	}
 	if err := tighten(file); err != nil && !errors.Is(err, fs.ErrPermission) {
 		return key{}, err
 	}
-	data, err := os.ReadFile(file)
+	data, err := plainfile.Read(file, maxKeyFile)
 	if err != nil {
 		return key{}, err
 	}

@@ -31,6 +31,8 @@ import (
 	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/ingest"
+
+	"ticketpatterns/internal/plainfile"
 )
 
 // DefaultFile is read when no file is named and it is in the current folder.
@@ -231,7 +233,7 @@ func Load(name string, flags *pflag.FlagSet) (*Config, error) {
 	if file == "" {
 		file = DefaultFile
 	}
-	data, err := ReadFile(file, maxBytes)
+	data, err := plainfile.Read(file, maxBytes)
 	if _, linked := os.Lstat(file); name == "" && errors.Is(err, fs.ErrNotExist) && linked != nil { // a link that leads nowhere was meant
 		return parse("", nil, flags)
 	}

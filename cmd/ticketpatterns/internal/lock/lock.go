@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"ticketpatterns/internal/plainfile"
 )
 
 // holderEnding makes the name of the file that says who holds a lock.
@@ -80,7 +82,7 @@ func try(file string) (*Lock, error) {
 
 // holder says who holds a lock.
 func holder(file string) string {
-	said, err := os.ReadFile(file + holderEnding)
+	said, err := plainfile.Read(file+holderEnding, 1<<12)
 	if text := strings.TrimSpace(string(said)); err == nil && text != "" {
 		return text
 	}

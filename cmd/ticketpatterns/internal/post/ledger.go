@@ -8,7 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"ticketpatterns/internal/plainfile"
 )
+
+// maxLedger is far more than the runs that are kept need.
+const maxLedger = 16 << 20
 
 // keptRuns is how many runs the ledger remembers.
 const keptRuns = 60
@@ -27,7 +32,7 @@ type sentRun struct {
 // OpenLedger reads the file, which need not be there yet.
 func OpenLedger(file string) (*Ledger, error) {
 	l := &Ledger{file: file}
-	data, err := os.ReadFile(file)
+	data, err := plainfile.Read(file, maxLedger)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return l, nil

@@ -275,3 +275,11 @@ func TestNothingIsSentTwice(t *testing.T) {
 		t.Errorf("%v, %v", info.Mode(), err)
 	}
 }
+
+// A folder in the place of the list of what was sent is refused, and so are pipes and
+// devices (package plainfile): nothing is sent twice in silence.
+func TestLedgerThatIsNoFile(t *testing.T) {
+	if _, err := OpenLedger(t.TempDir()); err == nil || !strings.Contains(err.Error(), "reading what was sent") || !strings.Contains(err.Error(), "is no file") {
+		t.Errorf("%v, want it refused", err)
+	}
+}
