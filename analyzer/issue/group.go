@@ -51,7 +51,7 @@ func group(data *dataset.Dataset, seeds [][]int32, floor float64, o *memory.Over
 
 func newGrouping(data *dataset.Dataset, floor float64, vectors []text.Vector) *grouping {
 	return &grouping{data: data, floor: floor, vectors: vectors, clusterOf: make([]int32, len(data.Texts)),
-		dense: make([]float64, data.Corpus.Terms()), memory: &memory.Overlay{}}
+		dense: make([]float32, data.Corpus.Terms()), memory: &memory.Overlay{}}
 }
 
 type grouping struct {
@@ -63,7 +63,7 @@ type grouping struct {
 	clusterOf []int32 // by text: its first cluster
 	joined    []int32 // by cluster: the cluster that it was merged into, or itself (union-find)
 	edges     edgeHeap
-	dense     []float64 // by term: scratch for one cluster's sum; all zero between calls
+	dense     []float32 // by term: scratch for one cluster's sum; all zero between calls
 }
 
 // start is a group of texts that starts as one cluster.
@@ -171,7 +171,7 @@ func (g *grouping) find(c int32) int32 {
 func (g *grouping) score(c int32, wanted func(other int32) bool) {
 	x := &g.clusters[c]
 	for i, t := range x.sum.Terms {
-		g.dense[t] = float64(x.sum.Weights[i])
+		g.dense[t] = x.sum.Weights[i]
 	}
 	for _, n := range x.neighbours {
 		if !wanted(n) {
@@ -180,7 +180,7 @@ func (g *grouping) score(c int32, wanted func(other int32) bool) {
 		y := &g.clusters[n]
 		dot := 0.0
 		for i, t := range y.sum.Terms {
-			dot += g.dense[t] * float64(y.sum.Weights[i])
+			dot += float64(g.dense[t]) * float64(y.sum.Weights[i])
 		}
 		if s := dot / (float64(x.tickets) * float64(y.tickets)); s >= g.joinThreshold(x, y) {
 			g.edges = append(g.edges, edge{s, min(c, n), max(c, n)})
