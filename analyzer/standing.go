@@ -112,8 +112,12 @@ func (d decider) life(p pattern, before *past.Pattern) lifecycle.State {
 		tickets = p.tickets
 	}
 	life := wholeDesk(d.data).Status(d.data.DaysOf(tickets), was)
+	first := d.data.Day[p.tickets[0]]
+	if p.kind == result.MajorIncident && before == nil { // all its tickets are of now, however short the export
+		life = lifecycle.State{Status: result.StatusNew, Since: first}
+	}
 	if p.kind != result.Chronic {
-		life = life.Within(d.data.Day[p.tickets[0]])
+		life = life.Within(first)
 	}
 	return life
 }

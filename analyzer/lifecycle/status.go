@@ -27,9 +27,10 @@ type State struct {
 
 // Within returns the state of a pattern that exceeds its expectation in a window: it
 // does not begin before the first ticket of the window, and a new pattern begins
-// with that ticket, as some earlier tickets may belong to another issue.
+// with that ticket, as some earlier tickets may belong to another issue. So does a state
+// of the week of that ticket: weeks tell no day, and the last of them may be empty.
 func (l State) Within(first int) State {
-	if l.Since > first || l.Status == result.StatusNew && first < result.StatusDays {
+	if l.Since > first || first-l.Since < 7 || l.Status == result.StatusNew && first < result.StatusDays {
 		l.Since = first
 	}
 	return l

@@ -119,6 +119,8 @@ func TestWithin(t *testing.T) {
 	}{
 		{of: State{result.StatusGrowing, 40}, first: 20, want: State{result.StatusGrowing, 20}},
 		{of: State{result.StatusGrowing, 7}, first: 20, want: State{result.StatusGrowing, 7}},
+		{of: State{result.StatusSteady, 0}, first: 5, want: State{result.StatusSteady, 5}},
+		{of: State{result.StatusSteady, 0}, first: 7, want: State{result.StatusSteady, 0}},
 		{of: State{result.StatusNew, 7}, first: 20, want: State{result.StatusNew, 20}},
 		{of: State{result.StatusNew, 7}, first: 28, want: State{result.StatusNew, 7}},
 	} {
