@@ -59,3 +59,28 @@ func TestPatternNeedsFirmMembers(t *testing.T) {
 		t.Errorf("%d patterns with three firm members, want none", len(got))
 	}
 }
+
+// A group grows by what its scope and window say nearer to it than the desk ever does,
+// though the tree of texts put it elsewhere: else one matter is told twice, in other words.
+func TestGroupGrowsByItsKin(t *testing.T) {
+	var tickets []ticket.Ticket
+	add := func(daysBack int, subject string) {
+		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprintf("T%05d", len(tickets)), Opened: fixture.LastDay.AddDate(0, 0, -daysBack), Subject: subject})
+	}
+	everyday := []string{"printer jams on tray", "mailbox is full", "vpn asks for token", "screen stays dark", "invoice cannot be posted", "laptop battery swollen", "loud ring from printer tray"}
+	for i := range 200 {
+		add(20+i, everyday[i%len(everyday)])
+	}
+	for range 6 {
+		add(1, "softphone does not ring for calls")
+	}
+	add(1, "softphone silent since noon")
+	add(1, "mailbox is full")
+	data := dataset.New(tickets, fixture.LastDay)
+	s := &search{export: data, index: text.NewIndex(data.Vectors()), options: Options{MinTickets: 4, MinPeople: 1}}
+	f := Finding{Family: DepartmentGroups, WindowDays: 7, Tickets: from(200, 6), counted: from(200, 6), concentration: concentration{part: 8, whole: 208}}
+	got := (&kin{search: s}).whole(f)
+	if !slices.Equal(got.Tickets, from(200, 7)) || len(got.counted) != 6 {
+		t.Errorf("grown to %v, %d counted; want the six and the silent softphone", got.Tickets, len(got.counted))
+	}
+}

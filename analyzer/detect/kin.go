@@ -6,14 +6,14 @@ import (
 	"ticketpatterns/analyzer/text"
 )
 
-// kin adds to findings of words what the same scope and window say in other words.
+// kin adds to findings what the same scope and window say in other words.
 type kin struct {
 	*search
 	scorer *text.Scorer
 	lonely [][]int32 // tickets that found too few
 }
 
-// grow returns the finding with its kin; false if they are too few for a pattern. A
+// grow returns a finding of words with its kin; false if they are too few for a pattern. A
 // finding of groups stays as it is.
 func (k *kin) grow(f Finding) (Finding, bool) {
 	if !searches[f.Family].words {
@@ -29,6 +29,15 @@ func (k *kin) grow(f Finding) (Finding, bool) {
 		return f, false
 	}
 	return f, true
+}
+
+// whole returns a finding that is a pattern of its own with its kin: a group had them
+// elsewhere in the tree of texts. Groups of other scopes than departments stay as they are.
+func (k *kin) whole(f Finding) Finding {
+	if f.Family == DepartmentGroups {
+		f.Tickets = k.with(f)
+	}
+	return f
 }
 
 // with returns the tickets of a finding and those of its scope and window that stand

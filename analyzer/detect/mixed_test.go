@@ -6,6 +6,7 @@ import (
 
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/internal/fixture"
+	"ticketpatterns/analyzer/text"
 	"ticketpatterns/analyzer/ticket"
 )
 
@@ -25,7 +26,7 @@ func twoPlaces(finance, sales []string) (*search, []Finding) {
 		add("Sales", sales[i%len(sales)])
 	}
 	e := dataset.New(tickets, fixture.LastDay)
-	s := &search{export: e, options: defaults, minPeople: defaults.MinPeople}
+	s := &search{export: e, index: text.NewIndex(e.Vectors()), options: defaults, minPeople: defaults.MinPeople}
 	all, here, there := seen(0, from(0, 10)...), seen(0, from(0, 5)...), seen(0, from(5, 5)...)
 	here.Scope.Values[dataset.Department] = e.Fields[dataset.Department].Value[0]
 	there.Scope.Values[dataset.Department] = e.Fields[dataset.Department].Value[5]

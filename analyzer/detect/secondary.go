@@ -46,6 +46,7 @@ func (s *search) suppressSecondary(findings []Finding, stronger []Pattern) []Pat
 		switch {
 		case at < 0 && s.isMixed(&f, findings):
 		case at < 0:
+			f = others.whole(f)
 			kept = append(kept, Pattern{Finding: f})
 			take(taken, f.Tickets)
 		case at >= len(stronger):

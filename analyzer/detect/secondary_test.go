@@ -15,13 +15,13 @@ func smallDesk() *search {
 	for t := range e.Person {
 		e.Person[t] = int32(t)
 	}
-	return &search{export: e, options: defaults, minPeople: defaults.MinPeople}
+	return &search{export: e, index: text.NewIndex(e.Vectors()), options: defaults, minPeople: defaults.MinPeople}
 }
 
 // seen is a finding of these tickets in a scope that had so many in each of its
 // twelve earlier windows, and in which as many more speak elsewhere.
 func seen(usual int, tickets ...int32) Finding {
-	f := Finding{Tickets: tickets, counted: tickets, WindowDays: 14,
+	f := Finding{Tickets: tickets, counted: tickets, // of no window, in which nothing else can say the same
 		concentration: concentration{here: len(tickets), everywhere: len(tickets) + 2*usual, part: 40, whole: 4000}}
 	for range 12 {
 		f.Baseline = append(f.Baseline, usual)
