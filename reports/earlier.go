@@ -12,7 +12,7 @@ import (
 
 	"ticketpatterns/analyzer/result"
 
-	"ticketpatterns/internal/plainfile"
+	"ticketpatterns/ingest/plainfile"
 )
 
 // earlier is what a folder holds of the run before, by the record that it left.

@@ -13,7 +13,7 @@ import (
 
 	"ticketpatterns/analyzer/result"
 
-	"ticketpatterns/internal/plainfile"
+	"ticketpatterns/ingest/plainfile"
 )
 
 const (

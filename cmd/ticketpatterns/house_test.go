@@ -50,7 +50,7 @@ var floor = map[string][]string{
 
 	"analyzer/text/texttest": {},
 
-	"internal/plainfile": {},
+	"ingest/plainfile": {},
 
 	"ingest/language": {},
 	"ingest/dates":    {"analyzer/fold", "analyzer/result", "ingest/language"},
@@ -69,17 +69,17 @@ var floor = map[string][]string{
 	"reports/html":             {"analyzer/result", "analyzer/text", "reports/html/chart", "reports/i18n", "reports/markdown", "reports/words"},
 	"reports/internal/fixture": {"analyzer/result", "analyzer/ticket"},
 	"reports/internal/folder":  {},
-	"reports":                  {"analyzer/result", "analyzer/text", "analyzer/ticket", "internal/plainfile", "reports/html", "reports/i18n", "reports/internal/folder", "reports/markdown", "reports/words"},
+	"reports":                  {"analyzer/result", "analyzer/text", "analyzer/ticket", "ingest/plainfile", "reports/html", "reports/i18n", "reports/internal/folder", "reports/markdown", "reports/words"},
 
 	"cmd/makesample":                      {},
 	"cmd/evaluate/internal/measure":       {},
 	"cmd/evaluate":                        {"analyzer", "analyzer/dataset", "analyzer/describe", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/stat", "analyzer/text", "analyzer/ticket", "cmd/evaluate/internal/measure", "ingest", "ingest/prepare", "reports"},
-	"cmd/ticketpatterns/internal/archive": {"analyzer/past", "internal/plainfile"},
-	"cmd/ticketpatterns/internal/post":    {"internal/plainfile", "reports/words"},
-	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/ticket", "cmd/ticketpatterns/internal/post", "ingest", "ingest/prepare", "internal/plainfile", "reports/i18n"},
-	"cmd/ticketpatterns/internal/lock":    {"internal/plainfile"},
+	"cmd/ticketpatterns/internal/archive": {"analyzer/past", "ingest/plainfile"},
+	"cmd/ticketpatterns/internal/post":    {"ingest/plainfile", "reports/words"},
+	"cmd/ticketpatterns/internal/config":  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/ticket", "cmd/ticketpatterns/internal/post", "ingest", "ingest/plainfile", "ingest/prepare", "reports/i18n"},
+	"cmd/ticketpatterns/internal/lock":    {"ingest/plainfile"},
 	"cmd/ticketpatterns/internal/serve":   {"reports/html", "reports/i18n"},
-	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "cmd/ticketpatterns/internal/lock", "cmd/ticketpatterns/internal/post", "cmd/ticketpatterns/internal/serve", "ingest", "ingest/prepare", "internal/plainfile", "reports", "reports/html", "reports/i18n", "reports/words"},
+	"cmd/ticketpatterns":                  {"analyzer", "analyzer/escalate", "analyzer/owner", "analyzer/past", "analyzer/result", "analyzer/text", "analyzer/ticket", "cmd/ticketpatterns/internal/archive", "cmd/ticketpatterns/internal/config", "cmd/ticketpatterns/internal/lock", "cmd/ticketpatterns/internal/post", "cmd/ticketpatterns/internal/serve", "ingest", "ingest/plainfile", "ingest/prepare", "reports", "reports/html", "reports/i18n", "reports/words"},
 }
 
 // importers are the packages that may import a library: one for each, so that
@@ -130,6 +130,17 @@ func goTool(t *testing.T, arguments ...string) string {
 		t.Fatalf("go %s: %v", arguments[0], err)
 	}
 	return strings.TrimSpace(string(out))
+}
+
+// TestTopLevel holds what a reader of the repository sees first: the rooms that data flow
+// through, and no other.
+func TestTopLevel(t *testing.T) {
+	for _, path := range goList(t, "{{.ImportPath}}") {
+		room, _, _ := strings.Cut(strings.TrimPrefix(path, "ticketpatterns/"), "/")
+		if path != "" && !slices.Contains([]string{"ingest", "analyzer", "reports", "cmd"}, room) {
+			t.Errorf("package %s is in no room, want it in ingest, analyzer, reports or cmd", path)
+		}
+	}
 }
 
 func TestImports(t *testing.T) {

@@ -21,7 +21,7 @@ import (
 	"ticketpatterns/cmd/ticketpatterns/internal/lock"
 	"ticketpatterns/reports"
 
-	"ticketpatterns/internal/plainfile"
+	"ticketpatterns/ingest/plainfile"
 )
 
 // The documents that are kept with a run.

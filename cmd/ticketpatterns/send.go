@@ -18,7 +18,7 @@ import (
 	"ticketpatterns/reports"
 	"ticketpatterns/reports/words"
 
-	"ticketpatterns/internal/plainfile"
+	"ticketpatterns/ingest/plainfile"
 )
 
 func (a *app) sendCommand() *cobra.Command {

@@ -15,7 +15,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"ticketpatterns/internal/plainfile"
+	"ticketpatterns/ingest/plainfile"
 )
 
 // KeyEnding makes the name of the file with the key from that of the history.

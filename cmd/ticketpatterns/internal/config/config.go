@@ -32,7 +32,7 @@ import (
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/ingest"
 
-	"ticketpatterns/internal/plainfile"
+	"ticketpatterns/ingest/plainfile"
 )
 
 // DefaultFile is read when no file is named and it is in the current folder.

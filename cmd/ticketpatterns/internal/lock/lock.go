@@ -16,7 +16,7 @@ import (
 
 	"github.com/gofrs/flock"
 
-	"ticketpatterns/internal/plainfile"
+	"ticketpatterns/ingest/plainfile"
 )
 
 // holderEnding makes the name of the file that says who holds a lock.

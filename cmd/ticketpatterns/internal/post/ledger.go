@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
-	"ticketpatterns/internal/plainfile"
+	"ticketpatterns/ingest/plainfile"
 )
 
 // maxLedger is far more than the runs that are kept need.
