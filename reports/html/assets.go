@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 )
 
 //go:generate go run fetch.go
@@ -86,7 +87,7 @@ func newAssets(runtime string) (assets, error) {
 	}
 	hashes := hash(script)
 	if runtime != "" {
-		if a.Runtime, err = compressed(func(w io.Writer) error { _, err := io.WriteString(w, runtime); return err }); err != nil {
+		if a.Runtime, err = packed(runtime); err != nil {
 			return assets{}, err
 		}
 		a.Licences = RuntimeLicences()
@@ -94,6 +95,21 @@ func newAssets(runtime string) (assets, error) {
 	}
 	a.Policy = policy(hashes, hash(style))
 	return a, nil
+}
+
+// packedScripts are the scripts that were packed, by their text. The page and all packs of
+// a run hold the same one, and packing it costs as much as the rest of a pack.
+var packedScripts sync.Map
+
+func packed(script string) (template.JS, error) {
+	if known, ok := packedScripts.Load(script); ok {
+		return known.(template.JS), nil
+	}
+	text, err := compressed(func(w io.Writer) error { _, err := io.WriteString(w, script); return err })
+	if err == nil {
+		packedScripts.Store(script, text)
+	}
+	return text, err
 }
 
 // policy lets only the hashed scripts and the hashed style element run. The
