@@ -114,26 +114,28 @@ func (d *Dataset) Scopes(kinds [][]Field, recentDays, enough int) []ScopedTicket
 }
 
 func (d *Dataset) scopesOf(kind []Field, recentDays, enough int) []ScopedTickets {
-	recent := map[Scope]int{}
+	recent := map[int]int{} // by place
 	for t := range d.Tickets {
-		if s, ok := d.scopeOf(kind, int32(t)); ok && d.Day[t] < recentDays {
-			recent[s]++
+		if d.Day[t] < recentDays {
+			if at := d.placeOf(kind, int32(t)); at >= 0 {
+				recent[at]++
+			}
 		}
 	}
-	place := map[Scope]int{}
+	number := map[int]int{}
 	var out []ScopedTickets
 	for t := range d.Tickets {
-		s, ok := d.scopeOf(kind, int32(t))
-		if !ok || recent[s] < enough {
+		at := d.placeOf(kind, int32(t))
+		if at < 0 || recent[at] < enough {
 			continue
 		}
-		at, ok := place[s]
+		n, ok := number[at]
 		if !ok {
-			at = len(out)
-			place[s] = at
-			out = append(out, ScopedTickets{Scope: s, Width: len(kind)})
+			n = len(out)
+			number[at] = n
+			out = append(out, ScopedTickets{Scope: d.scopeOf(kind, int32(t)), Width: len(kind)})
 		}
-		out[at].Tickets = append(out[at].Tickets, int32(t))
+		out[n].Tickets = append(out[n].Tickets, int32(t))
 	}
 	slices.SortFunc(out, func(a, b ScopedTickets) int {
 		return cmp.Or(cmp.Compare(a.Width, b.Width), CompareScopes(a.Scope, b.Scope))
@@ -141,20 +143,29 @@ func (d *Dataset) scopesOf(kind []Field, recentDays, enough int) []ScopedTickets
 	return out
 }
 
-// scopeOf returns the scope of a kind that ticket t falls in; false if one of the
-// fields is unknown, or if the ticket is excluded: a storm of machine mails does not
-// measure how busy people were.
-func (d *Dataset) scopeOf(kind []Field, t int32) (Scope, bool) {
-	var s Scope
+// placeOf numbers the scopes of a kind: the one that ticket t falls in, as a mixed-radix
+// number of its values, which costs less to count by than the scope itself. It is -1 if
+// one of the fields is unknown, or if the ticket is excluded: a storm of machine mails
+// does not measure how busy people were.
+func (d *Dataset) placeOf(kind []Field, t int32) int {
 	if d.TextOf[t] < 0 {
-		return s, false
+		return -1
 	}
+	at := 0
 	for _, f := range kind {
 		v := d.Fields[f].Value[t]
 		if v == Unknown {
-			return s, false
+			return -1
 		}
-		s.Values[f] = v
+		at = at*len(d.Fields[f].Name) + int(v)
 	}
-	return s, true
+	return at
+}
+
+// scopeOf returns the scope of a kind that ticket t falls in.
+func (d *Dataset) scopeOf(kind []Field, t int32) (s Scope) {
+	for _, f := range kind {
+		s.Values[f] = d.Fields[f].Value[t]
+	}
+	return s
 }
