@@ -132,25 +132,27 @@ func (w *faultyWorld) whole(exit error) string {
 	return "a mixture (-second +got): " + fmt.Sprintf("%.2000s", cmp.Diff(slices.Sorted(maps.Keys(w.second)), slices.Sorted(maps.Keys(got))))
 }
 
+// needStrace skips a test where strace is not or may not trace; in CI it must.
+func needStrace(t *testing.T) {
+	t.Helper()
+	out, err := exec.Command("strace", "-f", "-qq", "-o", filepath.Join(t.TempDir(), "trace"), "true").CombinedOutput()
+	switch {
+	case err == nil:
+	case os.Getenv("CI") != "":
+		t.Fatalf("strace is missing, which .ci/run installs, or may not trace: %s", out)
+	default:
+		t.Skipf("needs strace: %s", out)
+	}
+}
+
 // Whatever fails or is killed in a whole run, the report is that of the run before or
 // the new one, and the next run works and leaves nothing of what happened.
 func TestFaultsInAWholeRun(t *testing.T) {
-	if _, err := exec.LookPath("strace"); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("strace is missing, and .ci/run installs it")
-		}
-		t.Skip("needs strace")
-	}
+	needStrace(t)
 	if testing.Short() {
 		t.Skip("runs the program two hundred times")
 	}
 	w := newFaultyWorld(t)
-	if out, err := exec.Command("strace", "-f", "-qq", "-o", filepath.Join(w.dir, "trace"), "true").CombinedOutput(); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatalf("strace may not trace: %s", out)
-		}
-		t.Skipf("strace may not trace here: %s", out)
-	}
 	tried := 0
 	for _, f := range faults {
 		for _, at := range faultsAt {
