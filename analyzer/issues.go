@@ -20,7 +20,7 @@ func describeIssues(issues *issue.Set, data *dataset.Dataset, d *describe.Descri
 	for k, i := range issues.Issues {
 		words, life := said[k], wholeDesk(data).Status(data.DaysOf(i.Tickets), remembered(data, o, i.Remembered))
 		out = append(out, result.Issue{
-			ID: i.ID, Label: words.Label, LabelIsExample: words.Example, Phrases: words.Phrases, Exemplars: words.Typical, Tickets: data.IDs(i.Tickets),
+			ID: i.ID, Label: words.Label, LabelIsExample: words.Example, Phrases: words.Phrases, Exemplars: words.Typical, Tickets: data.IDs(i.Tickets), Perhaps: data.IDs(i.Perhaps),
 			FirstSeen: i.FirstSeen, LastSeen: i.LastSeen, Status: life.Status, Since: data.Date(life.Since), PreviousIDs: i.PreviousIDs,
 		})
 	}

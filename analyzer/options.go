@@ -138,7 +138,7 @@ func DefaultOptions() Options {
 		BaselineMinWeeks:     8,
 		MinPeople:            3,
 		MinTickets:           3,
-		IssueSimilarity:      0.40,
+		IssueSimilarity:      0.30,
 		WorkdayHours:         8,
 		AnswerDays:           10,
 		Chronic:              Chronic{Weeks: 12, ShareOfWeeks: 0.75, TicketsPerWeek: 2, MinPeople: 6},

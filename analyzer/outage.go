@@ -96,7 +96,11 @@ func (f profiler) majorIncidents(found []volume.Pattern, list []result.Issue) []
 func (f profiler) symptoms(v volume.Pattern, list []result.Issue) []result.Symptom {
 	counts := map[int][]int32{}
 	for _, t := range v.Tickets {
-		counts[f.issues.Of[t]] = append(counts[f.issues.Of[t]], t)
+		n := f.issues.Of[t]
+		if !f.issues.Firm[t] {
+			n = noIssue
+		}
+		counts[n] = append(counts[n], t)
 	}
 	out := []result.Symptom{}
 	for n, tickets := range counts {

@@ -201,6 +201,9 @@ func (r renderer) assignments(later []ticket.Ticket, patterns []pattern) []resul
 		a := result.Assignment{Source: r.data.Tickets[t].Source, TicketID: r.data.Tickets[t].ID, Perhaps: perhaps[int32(t)]}
 		if i := r.issues.Of[t]; i >= 0 {
 			a.IssueID, a.Similarity = r.issues.Issues[i].ID, r.issues.Closeness[t]
+			if !r.issues.Firm[t] {
+				a.IssueID, a.PerhapsIssue = "", a.IssueID
+			}
 		}
 		out = append(out, a)
 	}

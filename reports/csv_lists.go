@@ -16,6 +16,7 @@ var (
 		{"issue_id", func(a result.Assignment) string { return a.IssueID }},
 		{"similarity", func(a result.Assignment) string { return float(a.Similarity) }},
 		{"perhaps_pattern_id", func(a result.Assignment) string { return a.Perhaps }},
+		{"perhaps_issue_id", func(a result.Assignment) string { return a.PerhapsIssue }},
 	}
 	rejectColumns = []column[ticket.Reject]{
 		{"file", func(r ticket.Reject) string { return r.Pos.File }},

@@ -166,12 +166,12 @@ func (d *Dataset) indexTexts(more func(share float64)) {
 			}
 			continue
 		}
-		n := all.number(v)
+		n := all.number(v, d.Corpus.Shared[i])
 		all.texts[n].Tickets = append(all.texts[n].Tickets, int32(i))
 		d.TextOf[i] = n
 	}
 	d.Texts = all.texts
-	d.Corpus.Vectors = nil // Texts holds them
+	d.Corpus.Vectors, d.Corpus.Shared = nil, nil // Texts holds them
 	d.countUses()
 	d.Synonyms = d.Corpus.LearnSynonyms()
 	d.Corpus.ForgetOrder()

@@ -11,27 +11,41 @@ import (
 // DistinctText is one term vector with all tickets whose text has it.
 type DistinctText struct {
 	Vector  text.Vector
+	Shared  float32 // how much of the text others say too, in (0, 1]: see [text.NewCorpus]
+	Like    int32   // number of the first text with this vector: itself, or one that differs in words that no other text holds
 	Tickets []int32 // ascending
 }
 
-// distinctTexts numbers vectors; equal vectors get the same number.
+// distinctTexts numbers vectors; equal vectors get the same number, unless their texts hold
+// words of their own.
 type distinctTexts struct {
 	texts  []DistinctText
-	latest map[uint64]int32 // by hash: 1 + number of the last text with it
-	before []int32          // by number: 1 + number of the previous text with the same hash
+	latest map[uint64]int32 // by hash: 1 + number of the last text that is the first with its vector
+	before []int32          // by number: of such a text, 1 + number of the previous one with the same hash
+	whole  []int32          // by number: of such a text, 1 + number of the one with its vector and no word of its own
 }
 
-func (w *distinctTexts) number(v text.Vector) int32 {
+func (w *distinctTexts) number(v text.Vector, shared float32) int32 {
 	h := hash(v)
-	for n := w.latest[h]; n > 0; n = w.before[n-1] {
-		if sameTerms(w.texts[n-1].Vector, v) {
-			return n - 1
-		}
+	first := w.latest[h] - 1
+	for first >= 0 && !sameTerms(w.texts[first].Vector, v) {
+		first = w.before[first] - 1
 	}
-	w.texts = append(w.texts, DistinctText{Vector: v})
-	w.before = append(w.before, w.latest[h])
-	w.latest[h] = int32(len(w.texts))
-	return int32(len(w.texts)) - 1
+	n := int32(len(w.texts))
+	if first < 0 {
+		first = n
+		w.before, w.whole = append(w.before, w.latest[h]), append(w.whole, 0)
+		w.latest[h] = n + 1
+	} else if shared == 1 && w.whole[first] > 0 {
+		return w.whole[first] - 1
+	} else {
+		w.before, w.whole = append(w.before, 0), append(w.whole, 0)
+	}
+	if shared == 1 {
+		w.whole[first] = n + 1
+	}
+	w.texts = append(w.texts, DistinctText{Vector: v, Shared: shared, Like: first})
+	return n
 }
 
 // sameTerms reports whether two vectors hold the same terms equally often; the

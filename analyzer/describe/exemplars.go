@@ -26,7 +26,8 @@ func (d *Describer) centroid(tickets []int32) text.Vector {
 }
 
 // typical sorts tickets by similarity to their centroid and keeps the first of each
-// distinct text and of each person.
+// distinct text and of each person. Texts that differ in words of one ticket only, such as
+// a name, are one.
 func (d *Describer) typical(tickets []int32) []int32 {
 	centre := d.centroid(tickets)
 	score := make(map[int32]float64, len(tickets))
@@ -40,6 +41,9 @@ func (d *Describer) typical(tickets []int32) []int32 {
 	seenText, seenPerson := map[int32]bool{}, map[int32]bool{}
 	return slices.DeleteFunc(order, func(t int32) bool {
 		n, p := d.data.TextOf[t], d.data.Person[t]
+		if n >= 0 {
+			n = d.data.Texts[n].Like
+		}
 		if seenText[n] || p != dataset.Nobody && seenPerson[p] {
 			return true
 		}

@@ -4,12 +4,19 @@ const (
 	// maxCut is the highest cut: what is as near as this says the same in every export.
 	maxCut = 0.85
 	// fewTexts is the size of an export that tells as much of its cut as is known of it
-	// beforehand.
-	fewTexts = 200
+	// beforehand, which is fewCut.
+	fewTexts, fewCut = 200, 0.6
+	// firmRatio is how much nearer the firm members of an issue are to each other than all.
+	firmRatio = 1.5
 )
 
-// cut returns the mean cosine at which the issues of an export are to stay apart, in
-// [floor, 0.85] for a floor below that.
+// cuts are the mean cosines at which the issues of an export are to stay apart.
+type cuts struct {
+	join float64 // of all their members
+	firm float64 // of those that say the same beyond doubt; at least join
+}
+
+// cutsOf returns the cuts of an export, in [floor, 0.85] for a floor below that.
 //
 // How near two tickets must be to say the same differs between exports. Where people
 // report the same things again and again, the neighbours of a ticket are neighbours of
@@ -20,25 +27,24 @@ const (
 //
 //	cut = 2 (1 - C),  C = (closed - chance) / (1 - chance)
 //
-// with chance the share of closed triads if neighbours were drawn by lot. Few texts tell
-// little of that: in a small export most texts are neighbours of each other by chance,
-// and an issue is worth telling only where it is beyond doubt. So the cut of n texts
-// leans on the highest, which weighs as much as 200 texts do,
+// with chance the share of closed triads if neighbours were drawn by lot, and are firm at
+// one and a half times that. Few texts tell little of that: in a small export most texts
+// are neighbours of each other by chance. So the cut of n texts leans on 0.6, which weighs
+// as much as 200 texts do,
 //
-//	(n² cut + 200² 0.85) / (n² + 200²)
+//	(n² cut + 200² 0.6) / (n² + 200²)
 //
-// The factor 2 and the highest cut have no source: they were chosen by hand on the
-// labelled texts that cmd/evaluate measures, and are untried on others. Of parts of 50,
-// 100, 200 and 500 texts of ten of its sets, leaning raised the mean B-cubed F1 from .73,
-// .73, .72 and .77 to .80, .76, .75 and .77, interpolated between the cuts of a sweep; from
-// 100 to 400 instead of 200 texts, and with n in place of n², it is within .01 of these.
-func cut(near [][]neighbour, floor float64) float64 {
-	own := floor
+// The factors, the highest cut and that of few texts have no source: they were chosen on
+// the labelled texts that cmd/evaluate measures, whose measured.md has the sweeps.
+func cutsOf(near [][]neighbour, floor float64) cuts {
+	own := fewCut
 	if closed, chance := closedTriads(near); len(near) > 2*neighbours && chance < 1 {
-		own = max(floor, min(maxCut, 2*(1-closed)/(1-chance)))
+		own = 2 * (1 - closed) / (1 - chance)
 	}
 	n2, few := float64(len(near))*float64(len(near)), float64(fewTexts*fewTexts)
-	return max(floor, (n2*own+few*maxCut)/(n2+few))
+	own = (n2*own + few*fewCut) / (n2 + few)
+	join := max(floor, min(maxCut, own))
+	return cuts{join: join, firm: max(join, min(maxCut, firmRatio*own))}
 }
 
 // closedTriads returns the share of the pairs among the five nearest neighbours of each

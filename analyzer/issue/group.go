@@ -20,6 +20,7 @@ type cluster struct {
 	remembered int32   // remembered issue that it continues, or memory.None
 	absorbed   []int32 // other remembered issues that were merged into it
 	bound      bool    // held together by a pattern or a decision, whatever the texts say
+	firm       []int32 // those of docs that say the same beyond doubt, ascending; see markFirm
 }
 
 // group clusters all texts of the export by average linkage on the graph of nearest
@@ -29,10 +30,10 @@ type cluster struct {
 //	(sA . sB) / (|A| |B|)    with s the sums of the unit vectors
 //
 // ties by the lower numbers, until no pair reaches the cut that suits the export
-// (see cut), which is at least floor. The vectors are expanded
-// by learned synonyms and smoothed over their neighbours. Each list of seeds starts
-// as one cluster; remembered issues start with their tickets (see resume). It
-// returns the clusters and, by text, the vectors used.
+// (see cutsOf), which is at least floor. The vectors are expanded by learned synonyms and smoothed over their neighbours, and are as long as others say
+// what the text says: tickets that share little more than stock words do not join for
+// want of any other. Each list of seeds starts as one cluster; remembered issues start
+// with their tickets (see resume). It returns the clusters and, by text, the vectors used.
 //
 // Average linkage: Sokal and Michener, University of Kansas Science Bulletin 38
 // (1958), 1409-1438. The cost is near-linear: a text is compared only with texts
@@ -41,12 +42,15 @@ type cluster struct {
 func group(data *dataset.Dataset, seeds [][]int32, floor float64, o *memory.Overlay) ([]cluster, []text.Vector) {
 	vectors := expand(data)
 	near := nearestOf(vectors)
-	g := newGrouping(data, cut(near, floor), smooth(vectors, near))
+	at := cutsOf(near, floor)
+	g := newGrouping(data, at.join, asShared(data, smooth(vectors, near)))
 	g.memory = o
 	g.addStarts(g.resume(seeds, near))
 	g.connect(near)
 	g.join()
-	return slices.DeleteFunc(g.clusters, func(c cluster) bool { return c.merged }), g.vectors
+	g.clusters = slices.DeleteFunc(g.clusters, func(c cluster) bool { return c.merged })
+	g.markFirm(g.coresOf(seeds), at.firm, near)
+	return g.clusters, g.vectors
 }
 
 func newGrouping(data *dataset.Dataset, floor float64, vectors []text.Vector) *grouping {

@@ -19,18 +19,20 @@ const MinTickets = 3
 // Set holds the issues of an export. It is read-only.
 type Set struct {
 	Issues    []Issue   // by tickets, most first, then id
-	Of        []int     // by ticket: number of its issue in Issues; -1 for none
+	Of        []int     // by ticket: number of its issue in Issues, that it belongs to or perhaps belongs to; -1 for none
+	Firm      []bool    // by ticket: it belongs to its issue beyond doubt
 	Closeness []float64 // by ticket: cosine to the centroid of its issue, in [0, 1]; 0 for none
 }
 
 // Issue is a recurring issue.
 type Issue struct {
 	ID          string
-	Tickets     []int32     // ascending; those in the export
+	Tickets     []int32     // ascending; those in the export that belong to it
+	Perhaps     []int32     // ascending; those that perhaps belong to it and count for nothing
 	FirstSeen   result.Day  // over all runs
 	LastSeen    result.Day  // in the export
 	PreviousIDs []string    // ids of the issues merged into it or that it was split off, sorted; never nil
-	Mean        text.Vector // mean vector of its tickets
+	Mean        text.Vector // mean vector of all these tickets
 
 	Remembered int32   // remembered issue that it continues, or memory.None
 	Absorbed   []int32 // other remembered issues that were merged into it
@@ -41,29 +43,34 @@ type Issue struct {
 // with a mean cosine of at least similarity, in (0, 1). Each list of seeds holds the
 // tickets of one pattern, strongest pattern first; they form one issue, however
 // different their wording. A remembered issue keeps its id and, as long as they fit,
-// its tickets. Clusters with fewer than [MinTickets] tickets, counting those that
-// only earlier runs saw, are not issues.
+// its tickets. A ticket that is less near than those that say the same beyond doubt
+// perhaps belongs to an issue; see markFirm. Clusters with fewer than [MinTickets] tickets
+// that do, counting those that only earlier runs saw, are no issues, and a remembered one
+// is as long as it has as many of either kind.
 func Group(data *dataset.Dataset, seeds [][]int32, similarity float64, o *memory.Overlay) *Set {
 	clusters, vectors := group(data, seeds, similarity, o)
 	ids := idMaker{overlay: o, given: map[string]bool{}}
 	var all []clusterIssue
 	for _, c := range clusters {
-		if isIssue(c, o) {
+		if isIssue(data, c, o) {
 			all = append(all, clusterIssue{c, ids.issue(data, c)})
 		}
 	}
 	slices.SortFunc(all, func(a, b clusterIssue) int {
 		return cmp.Or(-cmp.Compare(len(a.issue.Tickets), len(b.issue.Tickets)), cmp.Compare(a.issue.ID, b.issue.ID))
 	})
-	s := &Set{Of: make([]int, len(data.Tickets)), Closeness: make([]float64, len(data.Tickets))}
+	s := &Set{Of: make([]int, len(data.Tickets)), Firm: make([]bool, len(data.Tickets)), Closeness: make([]float64, len(data.Tickets))}
 	for t := range s.Of {
 		s.Of[t] = -1
 	}
 	for i, m := range all {
 		centroid := text.Unit(m.cluster.sum)
-		for _, t := range m.issue.Tickets {
+		for _, t := range slices.Concat(m.issue.Tickets, m.issue.Perhaps) {
 			s.Of[t] = i
-			s.Closeness[t] = text.Dot(centroid, vectors[data.TextOf[t]])
+			s.Closeness[t] = text.Dot(centroid, text.Unit(vectors[data.TextOf[t]]))
+		}
+		for _, t := range m.issue.Tickets {
+			s.Firm[t] = true
 		}
 		s.Issues = append(s.Issues, m.issue)
 	}
@@ -76,14 +83,24 @@ type clusterIssue struct {
 	issue   Issue
 }
 
-// isIssue reports whether a cluster is large enough to be an issue. Tickets that
-// only earlier runs saw count.
-func isIssue(c cluster, o *memory.Overlay) bool {
-	tickets := c.tickets
+// isIssue reports whether a cluster is large enough to be an issue. Of a remembered one
+// the tickets that only earlier runs saw count, and those that perhaps belong to it, so
+// that none comes and goes with one ticket at the edge.
+func isIssue(data *dataset.Dataset, c cluster, o *memory.Overlay) bool {
 	if c.remembered >= 0 {
-		tickets += o.Issues[c.remembered].Departed
+		return c.tickets+o.Issues[c.remembered].Departed >= MinTickets
 	}
-	return tickets >= MinTickets
+	return len(ticketsOf(data, c.firm)) >= MinTickets
+}
+
+// ticketsOf lists the tickets of texts, ascending.
+func ticketsOf(data *dataset.Dataset, docs []int32) []int32 {
+	var tickets []int32
+	for _, d := range docs {
+		tickets = append(tickets, data.Texts[d].Tickets...)
+	}
+	slices.Sort(tickets)
+	return tickets
 }
 
 // idMaker turns clusters into issues with unique ids.
@@ -93,11 +110,11 @@ type idMaker struct {
 }
 
 func (m idMaker) issue(data *dataset.Dataset, c cluster) Issue {
-	var tickets []int32
-	for _, d := range c.docs {
-		tickets = append(tickets, data.Texts[d].Tickets...)
-	}
-	slices.Sort(tickets)
+	tickets, all := ticketsOf(data, c.firm), ticketsOf(data, c.docs)
+	perhaps := slices.DeleteFunc(slices.Clone(all), func(t int32) bool {
+		_, firm := slices.BinarySearch(tickets, t)
+		return firm
+	})
 	var before past.Issue
 	if c.remembered >= 0 {
 		before = m.overlay.Issues[c.remembered].Issue
@@ -107,7 +124,7 @@ func (m idMaker) issue(data *dataset.Dataset, c cluster) Issue {
 		first = min(first, result.Day(before.FirstSeen))
 	}
 	return Issue{
-		ID: m.id(data, c, tickets[0]), Tickets: tickets, FirstSeen: first, LastSeen: last, PreviousIDs: m.previousIDs(c, before),
+		ID: m.id(data, c, all[0]), Tickets: tickets, Perhaps: perhaps, FirstSeen: first, LastSeen: last, PreviousIDs: m.previousIDs(c, before),
 		Mean: text.Scale(c.sum, 1/float64(c.tickets)), Remembered: c.remembered, Absorbed: c.absorbed, Bound: c.bound,
 	}
 }
@@ -144,7 +161,7 @@ func (s *Set) Number(id string) int {
 	return slices.IndexFunc(s.Issues, func(i Issue) bool { return i.ID == id })
 }
 
-// Tickets returns the tickets of each issue, by number.
+// Tickets returns the tickets that belong to each issue, by number.
 func (s *Set) Tickets() [][]int32 {
 	out := make([][]int32, len(s.Issues))
 	for i := range s.Issues {

@@ -76,6 +76,16 @@ func smooth(vectors []text.Vector, near [][]neighbour) []text.Vector {
 	return out
 }
 
+// asShared shortens the vector of each text to what others say of it too.
+func asShared(data *dataset.Dataset, vectors []text.Vector) []text.Vector {
+	for d := range vectors {
+		if shared := data.Texts[d].Shared; shared < 1 {
+			vectors[d] = text.Scale(vectors[d], float64(shared))
+		}
+	}
+	return vectors
+}
+
 // nearest collects the most similar texts, ties to the lower number.
 type nearest struct {
 	list  []neighbour

@@ -58,6 +58,23 @@ func (o *Overlay) IssueOfPattern(tickets []int32) int32 {
 	return best
 }
 
+// PatternTickets lists, for each remembered pattern, its tickets that the export holds.
+func (o *Overlay) PatternTickets() [][]int32 {
+	of := map[past.Key][]int{}
+	for i := range o.Memory.Patterns {
+		for _, key := range o.Memory.Patterns[i].Tickets {
+			of[key] = append(of[key], i)
+		}
+	}
+	out := make([][]int32, len(o.Memory.Patterns))
+	for t := range o.Keys {
+		for _, i := range of[o.Keys[t]] {
+			out[i] = append(out[i], int32(t))
+		}
+	}
+	return out
+}
+
 // DecisionsOn returns the decisions about a pattern or its whole issue, in the order
 // in which they were made.
 func (o *Overlay) DecisionsOn(pattern, issue string) []past.Decision {

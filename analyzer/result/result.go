@@ -188,11 +188,14 @@ type Issue struct {
 	Phrases        []string `json:"phrases"`   // what its tickets say more often than others, strongest first
 	Exemplars      []string `json:"exemplars"` // ids of the most typical tickets, most typical first
 	Tickets        []string `json:"tickets"`   // ids, by opened time then id
-	FirstSeen      Day      `json:"first_seen"`
-	LastSeen       Day      `json:"last_seen"`
-	Status         Status   `json:"status"`
-	Since          Day      `json:"since"`        // of Status
-	PreviousIDs    []string `json:"previous_ids"` // of issues that this one was merged from or split off, sorted
+	// Perhaps lists the ids of tickets that are near to this issue, but not so near that
+	// they must say the same. They count for nothing.
+	Perhaps     []string `json:"perhaps"`
+	FirstSeen   Day      `json:"first_seen"`
+	LastSeen    Day      `json:"last_seen"`
+	Status      Status   `json:"status"`
+	Since       Day      `json:"since"`        // of Status
+	PreviousIDs []string `json:"previous_ids"` // of issues that this one was merged from or split off, sorted
 }
 
 // Kind is the kind of a pattern.
@@ -387,4 +390,7 @@ type Assignment struct {
 	IssueID    string  // "" = belongs to no recurring issue
 	Similarity float64 // cosine to the issue's centroid, in [0, 1]; 0 without issue
 	Perhaps    string  // id of the pattern that it perhaps belongs to; "" = none
+	// PerhapsIssue is the id of the issue that it perhaps belongs to; "" = none. Similarity
+	// is that to this issue.
+	PerhapsIssue string
 }

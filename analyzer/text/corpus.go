@@ -13,6 +13,7 @@ import (
 // that share both.
 const (
 	bigramWeight  = 0.3
+	loneWeight    = 0.5  // of a word of one document, as a share of what it would weigh
 	maxShareOfAll = 0.20 // a term in more tickets than this is not distinctive
 	minMaxTickets = 10   // but in a small export ten tickets are not many
 )
@@ -28,6 +29,7 @@ type Vector struct {
 // than pairs.
 type Corpus struct {
 	Vectors []Vector          // by document
+	Shared  []float32         // by document: how much of it others say too, in [0, 1]; see [NewCorpus]
 	words   map[string]uint32 // term ids by stem; pairs are not among them
 	surface []string          // by term id: the form people wrote most often
 	kind    []uint8           // by term id
@@ -52,11 +54,16 @@ type Document struct {
 // out. This is TF-IDF with sublinear tf and smoothed idf (Manning, Raghavan and
 // Schütze, Introduction to Information Retrieval, sections 6.2-6.4).
 //
+// What a document says alone is not lost: Shared is the length that its vector would have
+// left if words of this document only had stayed in it at half their weight. Half, because
+// such a word may be what the document is about as well as a name or a slip. Two documents
+// that share all their terms, but these are little of either, are then no equal ones.
+//
 // Documents are requested by number, on all cores and in batches, so that their
 // words need not be stored; the same number must give the same document every time.
 func NewCorpus(n int, document func(i int) Document) *Corpus {
 	v := newVocabulary()
-	c := &Corpus{Vectors: make([]Vector, n), order: make([][]uint32, n)}
+	c := &Corpus{Vectors: make([]Vector, n), Shared: make([]float32, n), order: make([][]uint32, n)}
 	batch := make([]Document, min(n, documentsAtOnce))
 	for from := 0; from < n; from += len(batch) {
 		batch = batch[:min(len(batch), n-from)]
@@ -69,7 +76,7 @@ func NewCorpus(n int, document func(i int) Document) *Corpus {
 	c.words, c.kind, c.halves, c.surface = kept.words, kept.kind, kept.halves, kept.surface
 	parallel.Each(n, func() func(int) {
 		return func(i int) {
-			c.Vectors[i] = kept.weigh(c.Vectors[i])
+			c.Vectors[i], c.Shared[i] = kept.weigh(c.Vectors[i])
 			c.order[i] = kept.renumber(c.order[i])
 		}
 	})

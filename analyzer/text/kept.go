@@ -12,13 +12,15 @@ type kept struct {
 	idf     []float64 // 0: the word has no weight, but a pair of it does
 	number  []uint32  // by old number: the new one + 1; 0 = left out
 	pairs   uint32    // the lowest number of a pair
+	lone    []bool    // by old number: a word of one document
+	loneIDF float64
 }
 
 // keep numbers the terms with a weight among the given number of documents, and the
 // words of the pairs among them: words before pairs, otherwise in their order.
 func (v *vocabulary) keep(documents int) *kept {
 	idf := v.idf(documents)
-	k := &kept{words: map[string]uint32{}, number: make([]uint32, len(idf))}
+	k := &kept{words: map[string]uint32{}, number: make([]uint32, len(idf)), lone: make([]bool, len(idf)), loneIDF: math.Log(float64(1+documents)/2) + 1}
 	needed := make([]bool, len(idf))
 	for t, w := range idf {
 		if w > 0 && v.kind[t] == pair {
@@ -26,6 +28,7 @@ func (v *vocabulary) keep(documents int) *kept {
 		}
 	}
 	for t, w := range idf {
+		k.lone[t] = v.kind[t] == word && v.df[t] == 1
 		if v.kind[t] != pair && (w > 0 || needed[t]) {
 			k.add(t, v.kind[t], w, [2]uint32{}, v.surfaceOf(uint32(t)))
 		}
@@ -59,8 +62,8 @@ func (k *kept) find(old uint32) (uint32, bool) {
 }
 
 // weigh turns the terms of a document, old numbers ascending, and their frequencies
-// into its vector.
-func (k *kept) weigh(counts Vector) Vector {
+// into its vector, and says how much of it others say too.
+func (k *kept) weigh(counts Vector) (Vector, float32) {
 	size := 0
 	for _, old := range counts.Terms {
 		if _, ok := k.find(old); ok {
@@ -84,7 +87,19 @@ func (k *kept) weigh(counts Vector) Vector {
 	for i := range x.Weights {
 		x.Weights[i] /= length
 	}
-	return x
+	return x, float32(math.Sqrt(square / max(square+k.alone(counts), math.SmallestNonzeroFloat64)))
+}
+
+// alone is the squared weight of the words that only this document holds.
+func (k *kept) alone(counts Vector) float64 {
+	square := 0.0
+	for i, old := range counts.Terms {
+		if k.lone[old] {
+			w := loneWeight * (1 + math.Log(float64(counts.Weights[i]))) * k.loneIDF
+			square += w * w
+		}
+	}
+	return square
 }
 
 // renumber returns the words with a weight, in order.

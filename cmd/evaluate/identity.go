@@ -47,6 +47,7 @@ type kept struct {
 	merged             int // of pairs that changed, into an issue that says so in previous_ids
 	plants, followed   int
 	said               int // plants that are followed, or whose new issue says so in previous_ids
+	grown              grown
 	issues             int
 }
 
@@ -54,6 +55,28 @@ func (k *kept) add(o kept) {
 	k.steps, k.pairs, k.same, k.left = k.steps+o.steps, k.pairs+o.pairs, k.same+o.same, k.left+o.left
 	k.merged, k.plants, k.followed, k.issues = k.merged+o.merged, k.plants+o.plants, k.followed+o.followed, k.issues+o.issues
 	k.said += o.said
+	k.grown.planted, k.grown.held, k.grown.strays = k.grown.planted+o.grown.planted, k.grown.held+o.grown.held, k.grown.strays+o.grown.strays
+}
+
+// grown counts what the issues of plants hold beyond doubt in the last run.
+type grown struct {
+	planted int // tickets of plants seen as one issue
+	held    int // of these, those in that issue
+	strays  int // other tickets in it
+}
+
+func (g *grown) count(p plant, id string, firm map[string]string) {
+	for ticket, issue := range firm {
+		switch {
+		case p.ids[ticket]:
+			g.planted++
+			if issue == id {
+				g.held++
+			}
+		case issue == id:
+			g.strays++
+		}
+	}
 }
 
 func measureIdentity(data folder, r runs, size int, stderr io.Writer) (*table, error) {
@@ -65,7 +88,7 @@ func measureIdentity(data folder, r runs, size int, stderr io.Writer) (*table, e
 	if err != nil {
 		return nil, err
 	}
-	out := &table{header: []string{"background", "exports", "steps", "tickets in an issue", "keep its id", "share", "change, said in previous_ids", "in none any more", "planted issues", "followed", "or said so", "issues/run"}}
+	out := &table{header: []string{"background", "exports", "steps", "tickets in an issue", "keep its id", "share", "change, said in previous_ids", "in none any more", "planted issues", "followed", "or said so", "held", "strays", "issues/run"}}
 	bar := newProgress(stderr, len(chosen)*r.seeds)
 	defer bar.end()
 	for _, b := range chosen {
@@ -85,11 +108,12 @@ func measureIdentity(data folder, r runs, size int, stderr io.Writer) (*table, e
 			all.add(one)
 		}
 		out.add(b.name, r.seeds, all.steps, all.pairs, all.same, decimals(float64(all.same)/float64(max(all.pairs, 1)), 4), all.merged, all.left,
-			all.plants, all.followed, all.said, all.issues/max(all.steps, 1))
+			all.plants, all.followed, all.said, ratio(all.grown.held, all.grown.planted), ratio(all.grown.strays, all.grown.held+all.grown.strays), all.issues/max(all.steps, 1))
 	}
 	out.note("%d weekly runs over a window of %d weeks that moves on. A ticket counts in each step from a run in which it is in an issue to the next that still holds it in one.",
 		identityRuns, r.weeks)
 	out.note("A planted issue is followed if in every run after it was first seen as one issue most of its tickets are in the issue of that id; it says so if another issue that holds most of them names the first in previous_ids.")
+	out.note("held: share of the tickets of such plants that the first such issue holds beyond doubt in the last run; strays: share of what it holds that is of no plant or another.")
 	return out, nil
 }
 
@@ -124,6 +148,7 @@ func spreadOut(e export) export {
 func follow(e export, weeks int) (kept, error) {
 	var k kept
 	var memory past.Memory
+	var firm map[string]string
 	before := map[string]string{}
 	ids := make([]string, len(e.plants)) // of the planted issues; "" before they are seen
 	lost, untold := make([]bool, len(e.plants)), make([]bool, len(e.plants))
@@ -135,6 +160,7 @@ func follow(e export, weeks int) (kept, error) {
 		}
 		memory = next
 		now := issueByTicket(a)
+		firm = firmByTicket(a)
 		if run > 0 {
 			k.step(before, now, a)
 		}
@@ -162,6 +188,7 @@ func follow(e export, weeks int) (kept, error) {
 			if !untold[i] {
 				k.said++
 			}
+			k.grown.count(e.plants[i], ids[i], firm)
 		}
 	}
 	return k, nil
@@ -191,8 +218,19 @@ func week(tickets []ticket.Ticket, asOf time.Time, weeks int, memory past.Memory
 	return a, next, nil
 }
 
-// issueByTicket maps every ticket of an analysis to its issue, "" for none.
+// issueByTicket maps every ticket of an analysis to the issue that it belongs to or
+// perhaps belongs to, "" for none.
 func issueByTicket(a *result.Analysis) map[string]string {
+	issues := map[string]string{}
+	for _, s := range a.Assignments {
+		issues[s.TicketID] = cmp.Or(s.IssueID, s.PerhapsIssue)
+	}
+	return issues
+}
+
+// firmByTicket maps every ticket of an analysis to the issue that it belongs to beyond
+// doubt, "" for none.
+func firmByTicket(a *result.Analysis) map[string]string {
 	issues := map[string]string{}
 	for _, s := range a.Assignments {
 		issues[s.TicketID] = s.IssueID

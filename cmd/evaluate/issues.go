@@ -69,7 +69,7 @@ func runIssues(args []string, stdout, stderr io.Writer) error {
 
 // measureIssues groups each set, at most so many texts of it; 0 = all.
 func measureIssues(data folder, names []string, seed uint64, most int, stderr io.Writer) (*table, error) {
-	out := &table{header: []string{"set", "n", "true groups", "grouping", "groups", "left out", "pairs", "precision", "recall", "F1", "ARI"}}
+	out := &table{header: []string{"set", "n", "true groups", "grouping", "groups", "left out", "pairs", "firm", "firm pairs", "precision", "recall", "F1", "ARI"}}
 	bar := newProgress(stderr, len(names))
 	defer bar.end()
 	for _, name := range names {
@@ -82,13 +82,13 @@ func measureIssues(data folder, names []string, seed uint64, most int, stderr io
 		if err != nil {
 			return nil, err
 		}
-		got, err := issueOfEach(tickets)
+		got, firm, err := issueOfEach(tickets)
 		if err != nil {
 			return nil, err
 		}
-		reportGroupings(out, labelledSets[at].name, truth, got)
+		reportGroupings(out, labelledSets[at].name, truth, got, firm)
 	}
-	out.note("pairs: share of the pairs of texts of one group that are of one true group. precision, recall, F1: B-cubed; a text in no issue counts as an issue of its own. multilang is labelled by 62 queues, far coarser than")
+	out.note("pairs: share of the pairs of texts of one group that are of one true group; firm pairs: of those that belong to it beyond doubt, which are the share firm of all. precision, recall, F1: B-cubed; a text in no issue counts as an issue of its own. multilang is labelled by 62 queues, far coarser than")
 	out.note("issues are; vscode-titles is labelled by language, so that only its precision says something: do issues keep languages apart?")
 	out.note("different-*: each text is of another true group, so that all should be left out.")
 	return out, nil
@@ -96,18 +96,18 @@ func measureIssues(data folder, names []string, seed uint64, most int, stderr io
 
 // reportGroupings adds the row of the issues and those of the two groupings that
 // need no thought.
-func reportGroupings(out *table, set string, truth, got []string) {
+func reportGroupings(out *table, set string, truth, got, firm []string) {
 	alone, one := make([]string, len(truth)), make([]string, len(truth))
 	for i := range one {
 		one[i] = "all"
 	}
 	for _, g := range []struct {
-		name   string
-		groups []string
-	}{{"issues", got}, {"each alone", alone}, {"all in one", one}} {
-		a := measure.Compare(truth, g.groups)
-		out.add(set, a.N, a.Truth, g.name, a.Groups, decimals(a.LeftOut, 2), ratio(int(a.SamePairs), int(a.Pairs)), decimals(a.Precision, 3), decimals(a.Recall, 3),
-			decimals(a.F1, 3), decimals(a.ARI, 3))
+		name         string
+		groups, firm []string
+	}{{"issues", got, firm}, {"each alone", alone, alone}, {"all in one", one, one}} {
+		a, f := measure.Compare(truth, g.groups), measure.Compare(truth, g.firm)
+		out.add(set, a.N, a.Truth, g.name, a.Groups, decimals(a.LeftOut, 2), ratio(int(a.SamePairs), int(a.Pairs)), decimals(1-f.LeftOut, 2), ratio(int(f.SamePairs), int(f.Pairs)),
+			decimals(a.Precision, 3), decimals(a.Recall, 3), decimals(a.F1, 3), decimals(a.ARI, 3))
 	}
 }
 
@@ -168,19 +168,16 @@ func (l labelled) group(label string) string {
 	return label
 }
 
-// issueOfEach returns the issue of each ticket; "" for none.
-func issueOfEach(tickets []ticket.Ticket) ([]string, error) {
+// issueOfEach returns the issue that each ticket belongs to or perhaps belongs to, and the
+// one that it belongs to beyond doubt; "" for none.
+func issueOfEach(tickets []ticket.Ticket) (got, firm []string, err error) {
 	a, err := analyse(export{tickets: tickets})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	byID := make(map[string]string, len(tickets))
-	for _, g := range a.Assignments {
-		byID[g.TicketID] = g.IssueID
-	}
-	got := make([]string, len(tickets))
+	all, sure := issueByTicket(a), firmByTicket(a)
 	for i := range tickets {
-		got[i] = byID[tickets[i].ID]
+		got, firm = append(got, all[tickets[i].ID]), append(firm, sure[tickets[i].ID])
 	}
-	return got, nil
+	return got, firm, nil
 }
