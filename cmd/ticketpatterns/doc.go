@@ -106,8 +106,8 @@
 //     yyyy-MM-dd. The issue type is Problem: map it if your project has none. Every
 //     escalation has its pattern's id as a label.
 //   - patterns.json and patterns.csv hold all numbers (ticketpatterns schema prints
-//     the JSON Schema of the first), assignments.csv the issue of
-//     each ticket.
+//     the JSON Schema of the first), assignments.csv the issue, or
+//     the one that it perhaps belongs to, of each ticket.
 //   - All files of a run appear together or not at all. A second run waits for the first
 //     (--lock-timeout). What is not of a run stays; your file in the place of one
 //     or that you changed, is kept as NAME.before.

@@ -12,12 +12,12 @@ func issuesFigure(in words.Writer, a *result.Analysis) (Figure, error) {
 	f := Figure{
 		ID:      "chart-issues",
 		Title:   in.Text("All recurring issues"),
-		Caption: in.Text("Groups of tickets about the same thing. Most are everyday work; only where one stands out is it a finding."),
-		Table:   Table{Head: []string{in.Text("Issue"), in.Text("Status"), in.Text("First seen"), in.Text("Last seen"), in.Text("Tickets")}, Numeric: 4},
+		Caption: in.Text("Groups of tickets that say the same. Those that only come near to it perhaps belong to it and count for nothing. Most are everyday work; only where one stands out is it a finding."),
+		Table:   Table{Head: []string{in.Text("Issue"), in.Text("Status"), in.Text("First seen"), in.Text("Last seen"), in.Text("Tickets"), in.Text("Perhaps")}, Numeric: 4},
 	}
 	for _, i := range a.Issues[:min(len(a.Issues), issuesListed)] {
 		f.Table.Rows = append(f.Table.Rows, []string{
-			in.IssueName(a, i.ID, i.Label, 90), in.Status(issueStatus(a, &i)), in.Date(i.FirstSeen), in.Date(i.LastSeen), in.Int(len(i.Tickets)),
+			in.IssueName(a, i.ID, i.Label, 90), in.Status(issueStatus(a, &i)), in.Date(i.FirstSeen), in.Date(i.LastSeen), in.Int(len(i.Tickets)), in.Int(len(i.Perhaps)),
 		})
 	}
 	if more := len(a.Issues) - issuesListed; more > 0 {
