@@ -28,6 +28,9 @@ const (
 	phraseWords = 5
 	// phraseShare is the share of tickets that must contain a phrase.
 	phraseShare = 0.1
+	// leadWords is the number of words after which a phrase counts half: what a ticket is
+	// about stands at its beginning, and details, signatures and notices stand behind.
+	leadWords = 10
 )
 
 // labeller names groups of tickets in their own words.
@@ -73,6 +76,7 @@ func (l labeller) label(typical []int32) string {
 type keyWords struct {
 	weight map[uint32]float64
 	order  []uint32 // heaviest first
+	common []uint32 // of these, those that at least half of the group uses
 	top    float64  // total weight of the three heaviest
 }
 
@@ -104,8 +108,13 @@ func (l labeller) keyWords(tickets []int32, terms func(int32) []uint32) keyWords
 	slices.SortFunc(k.order, func(a, b uint32) int {
 		return cmp.Or(-cmp.Compare(k.weight[a], k.weight[b]), cmp.Compare(a, b))
 	})
-	for _, term := range k.order[:min(3, len(k.order))] {
-		k.top += k.weight[term]
+	for i, term := range k.order {
+		if i < 3 {
+			k.top += k.weight[term]
+		}
+		if 2*counts[term] >= len(tickets) {
+			k.common = append(k.common, term)
+		}
 	}
 	return k
 }
@@ -279,21 +288,22 @@ type phrase struct {
 	words  []string
 	weight float64
 	uses   int
+	lead   float64 // uses, each by how far in front it is
 }
 
 // phraseLabel returns the sequence of two to five words with the highest
 //
-//	(tickets that contain it) * (weight of its keywords) / sqrt(number of words)
+//	(sum over tickets that contain it of 1 / (1 + words before it / 10)) * (weight of its keywords) / sqrt(number of words)
 //
-// that begins and ends with a keyword; "" if none is contained in a tenth of the
+// that repeats no word and begins and ends with a keyword; "" if none is contained in a tenth of the
 // tickets and in at least two (of one ticket, in that one).
 func (l labeller) phraseLabel(sample []int32, keys keyWords) string {
 	found := map[string]*phrase{}
 	weightOf := l.weightOfWords(keys)
 	for _, t := range sample {
-		seen := map[string]bool{}
+		seen, before := map[string]bool{}, 0
 		for _, run := range l.runs(t) {
-			addPhrases(run, weightOf, func(p phrase) {
+			addPhrases(run, weightOf, func(p phrase, at int) {
 				key := strings.Join(p.words, " ")
 				if seen[key] {
 					return
@@ -303,7 +313,9 @@ func (l labeller) phraseLabel(sample []int32, keys keyWords) string {
 					found[key] = &p
 				}
 				found[key].uses++
+				found[key].lead += 1 / (1 + float64(before+at)/leadWords)
 			})
+			before += len(run)
 		}
 	}
 	best, most := "", 0.0
@@ -311,7 +323,7 @@ func (l labeller) phraseLabel(sample []int32, keys keyWords) string {
 		if p.uses < min(2, len(sample)) || float64(p.uses) < phraseShare*float64(len(sample)) || p.weight < labelShare*keys.top {
 			continue
 		}
-		score := float64(p.uses) * p.weight / math.Sqrt(float64(len(p.words)))
+		score := p.lead * p.weight / math.Sqrt(float64(len(p.words)))
 		if score > most || score == most && key < best {
 			best, most = key, score
 		}
@@ -349,9 +361,9 @@ func (l labeller) weightOfWords(keys keyWords) func(word string) float64 {
 	}
 }
 
-// addPhrases calls visit with the phrases of a run that begin and end with a keyword
-// and contain no name and no filler word.
-func addPhrases(run []string, weightOf func(word string) float64, visit func(phrase)) {
+// addPhrases calls visit with the phrases of a run that begin and end with a keyword,
+// repeat no word and contain no name and no filler word, and where they begin.
+func addPhrases(run []string, weightOf func(word string) float64, visit func(p phrase, at int)) {
 	weight := make([]float64, len(run))
 	for i, w := range run {
 		weight[i] = weightOf(w)
@@ -359,20 +371,26 @@ func addPhrases(run []string, weightOf func(word string) float64, visit func(phr
 	for from := range run {
 		sum := 0.0
 		for to := from; weight[from] > 0 && to < min(len(run), from+phraseWords) && weight[to] >= 0; to++ {
-			if !slices.Contains(run[from:to], run[to]) {
-				sum += weight[to]
+			if slices.Contains(run[from:to], run[to]) {
+				break
 			}
+			sum += weight[to]
 			if to > from && weight[to] > 0 {
-				visit(phrase{words: run[from : to+1], weight: sum})
+				visit(phrase{words: run[from : to+1], weight: sum}, from)
 			}
 		}
 	}
 }
 
-// wordsLabel returns the three heaviest keywords.
+// wordsLabel returns the three heaviest keywords, of those that half of the tickets use if
+// there are any.
 func (l labeller) wordsLabel(keys keyWords) string {
 	var words []string
-	for _, term := range keys.order {
+	among := keys.common
+	if len(among) == 0 {
+		among = keys.order
+	}
+	for _, term := range among {
 		if w := l.data.Corpus.Surface(term); len(words) < 3 && !l.masker.isName(w) {
 			words = append(words, w)
 		}

@@ -60,6 +60,15 @@ func TestLabel(t *testing.T) {
 			"since yesterday i cannot find it, i lost my access card somewhere near the canteen i believe",
 			"my manager told me to write to you: lost my access card, please block it as soon as you can",
 			"i am at the door and lost my access card while travelling to the customer in the north"), "lost my access card"},
+		{"no subjects: what stands in front, not what all carry at the end", story(
+			"lost my access card near the canteen, kindest wishes from the harbour branch of norvalis shipping",
+			"lost my access card today and cannot enter, kindest wishes from the harbour branch of norvalis shipping",
+			"lost my access card somewhere, please block it, kindest wishes from the harbour branch of norvalis shipping",
+			"again lost my access card while travelling, kindest wishes from the harbour branch of norvalis shipping"), "lost my access card"},
+		{"a word said twice is no phrase", story(
+			"mouse mouse for the new one at the window of the second hall, it stopped clicking on friday",
+			"mouse mouse because mine is gone since the move of all desks to the other side",
+			"mouse mouse hello it would be kind to get one for the guest who comes tomorrow"), "mouse"},
 		{"no subjects and no phrase: the key words", story(
 			"projector in the hall flickers since the lamp was changed last week and nobody came to look at it",
 			"when i present the lamp of this thing in the ceiling flickers, i mean the old projector there",

@@ -49,9 +49,9 @@ func groups(n int) [][]neighbour {
 // 200² 0.6 / (100² + 200²) = 0.48; open ones say more than 1.
 func TestCuts(t *testing.T) {
 	for _, k := range []struct {
-		name        string
-		near        [][]neighbour
-		floor       float64
+		name       string
+		near       [][]neighbour
+		floor      float64
 		want, firm float64
 	}{
 		{"groups whose members are neighbours of each other", groups(100), 0.4, 0.48, 0.72},

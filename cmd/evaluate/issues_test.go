@@ -77,9 +77,9 @@ func TestIssuesCommand(t *testing.T) {
 	// Three of five texts have a group of their size; all alone are right of
 	// themselves, and in one group each true one is whole.
 	for _, want := range []string{
-		"askubuntu  5  1            issues      1       0.40      1.00   1.000      1.000   1.000  1.000",
-		"askubuntu  5  1            each alone  0       1.00      -      1.000      0.600   0.750  0.000",
-		"askubuntu  5  1            all in one  1       0.00      0.30   0.440      1.000   0.611  0.000",
+		"askubuntu  5  1            issues      1       0.40      1.00   0.60  1.00        1.000      1.000   1.000  1.000",
+		"askubuntu  5  1            each alone  0       1.00      -      0.00  -           1.000      0.600   0.750  0.000",
+		"askubuntu  5  1            all in one  1       0.00      0.30   1.00  0.30        0.440      1.000   0.611  0.000",
 	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("the table lacks\n%s\n%s", want, out)
