@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 
 	"ticketpatterns/analyzer/dataset"
 	"ticketpatterns/analyzer/text"
@@ -193,6 +192,10 @@ func (l labeller) coversKeyWords(subject string, keys keyWords) bool {
 // subject that most of all tickets say counts twice as much as one that is an example.
 func (l labeller) subjectLabel(sample, all []int32, keys keyWords) string {
 	best, most := "", 0.0
+	var subjects []string
+	for _, t := range sample {
+		subjects = append(subjects, l.data.Repeated.Subject(l.data.Tickets[t].Subject))
+	}
 	for _, t := range sample[:min(len(sample), labelSubjects)] {
 		subject := l.subject(t)
 		terms := l.data.Lexicon.Terms(subject)
@@ -201,7 +204,7 @@ func (l labeller) subjectLabel(sample, all []int32, keys keyWords) string {
 			continue // it repeats words
 		}
 		written := strings.Fields(subject)
-		if slices.ContainsFunc(written, isNumber) {
+		if slices.ContainsFunc(written, isNumber) || len(sample) > 1 && oneCase(subject, subjects) {
 			continue // it is about one case
 		}
 		score := said.weight * float64(said.shared) / float64(max(said.different, 1)) / math.Sqrt(float64(max(len(written), glanceWords)))
@@ -258,29 +261,6 @@ func (l labeller) using(terms, words []uint32) int {
 		}
 	}
 	return n
-}
-
-// isNumber reports whether a word is a number of three or more digits.
-func isNumber(word string) bool {
-	word = strings.TrimFunc(word, unicode.IsPunct)
-	return len(word) >= 3 && strings.IndexFunc(word, func(c rune) bool { return !unicode.IsDigit(c) }) < 0
-}
-
-// lowerCapitals converts a subject written in capitals to lower case.
-func lowerCapitals(s string) string {
-	upper, lower := 0, 0
-	for _, c := range s {
-		switch {
-		case unicode.IsUpper(c):
-			upper++
-		case unicode.IsLower(c):
-			lower++
-		}
-	}
-	if lower == 0 && upper > 8 {
-		return strings.ToLower(s)
-	}
-	return s
 }
 
 // phrase is a sequence of words as people write it.

@@ -54,6 +54,8 @@ func TestLabel(t *testing.T) {
 		{"the subject that says what the others say", subject(
 			"Good morning, I have a small thing about mail", "mailbox is full", "Mailbox full again", "your mailbox is almost full", "full mailbox, cannot send"), "mailbox is full"},
 		{"reply marks go", subject("RE: FW: VPN drops", "RE: FW: VPN drops at home", "AW: VPN drops, home office"), "VPN drops"},
+		{"the version of one ticket is no name", subject("Upgrade Netty to 4.1.77", "Upgrade the library Netty", "Upgrade Netty to 4.1.89 in the branch", "upgrade library Netty in the branch"), "Upgrade the library Netty"},
+		{"a version that most say is", subject("Windows 11 does not start", "since Windows 11 it does not start", "Windows 11 will not start"), "Windows 11 does not start"},
 		{"capitals are calmed", subject("SCANNER BATTERY EMPTY", "SCANNER BATTERY IS EMPTY", "SCANNER BATTERY EMPTY NOW"), "scanner battery empty"},
 		{"no subjects: the phrase that people write", story(
 			"hello team today i have lost my access card on the way to work and i need a new one quickly",
