@@ -228,13 +228,7 @@ func (d *Dataset) countUses() {
 func (d *Dataset) learnTexts(more func(share float64)) {
 	d.AnyText = slices.ContainsFunc(d.Tickets, func(t ticket.Ticket) bool { return t.HasText() })
 	d.Repeated = d.learnRepeated()
-	d.Boilerplate = text.LearnBoilerplate(func(yield func(string) bool) {
-		for i := range d.Tickets {
-			if !yield(d.Repeated.Description(d.Tickets[i].Description)) {
-				return
-			}
-		}
-	})
+	d.Boilerplate = text.LearnBoilerplate(len(d.Tickets), func(i int) string { return d.Repeated.Description(d.Tickets[i].Description) })
 	more(repeatedShare)
 	d.Lexicon = text.LearnLexicon(len(d.Tickets), d.cleanText)
 	more(lexiconShare)

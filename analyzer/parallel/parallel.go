@@ -24,3 +24,20 @@ func Each(n int, start func() func(i int)) {
 	}
 	workers.Wait()
 }
+
+// atOnce is the number of parts that InOrder holds at a time.
+const atOnce = 4096
+
+// InOrder makes a part of every i in [0, n) on all cores, and takes them one by one in
+// their order. make may be called in any order and must depend on i alone; few of the
+// parts are held at a time.
+func InOrder[T any](n int, make func(i int) T, take func(i int, part T)) {
+	parts := [atOnce]T{}
+	for from := 0; from < n; from += atOnce {
+		batch := parts[:min(atOnce, n-from)]
+		Each(len(batch), func() func(int) { return func(i int) { batch[i] = make(from + i) } })
+		for i, part := range batch {
+			take(from+i, part)
+		}
+	}
+}

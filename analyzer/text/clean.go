@@ -1,9 +1,11 @@
 package text
 
 import (
-	"iter"
+	"slices"
 	"strings"
+
 	"ticketpatterns/analyzer/fold"
+	"ticketpatterns/analyzer/parallel"
 )
 
 // Boilerplate knows the lines of an export that stand in many descriptions:
@@ -16,19 +18,16 @@ type Boilerplate struct {
 // LearnBoilerplate finds lines, and labels in front of a colon, that stand in
 // more than max(10, 0.2 %) of the descriptions, digits folded. Ten is where a
 // line can no longer be one fault told by a few people in the same words.
-func LearnBoilerplate(descriptions iter.Seq[string]) Boilerplate {
+func LearnBoilerplate(n int, description func(i int) string) Boilerplate {
 	lines, labels := map[string]int{}, map[string]int{}
-	n := 0
-	for d := range descriptions {
-		n++
-		inThis := map[string]bool{}
-		for line := range strings.Lines(StripMarkup(d)) {
-			countOnce(lines, inThis, fold.Wording(line))
-			if label, _, ok := formLabel(line); ok {
-				countOnce(labels, inThis, label+":")
-			}
+	parallel.InOrder(n, func(i int) form { return formOf(description(i)) }, func(_ int, f form) {
+		for _, line := range f.lines {
+			lines[line]++
 		}
-	}
+		for _, label := range f.labels {
+			labels[label]++
+		}
+	})
 	limit := max(10, n/500)
 	b := Boilerplate{lines: map[string]bool{}, labels: map[string]bool{}}
 	for key, n := range lines {
@@ -38,18 +37,29 @@ func LearnBoilerplate(descriptions iter.Seq[string]) Boilerplate {
 	}
 	for key, n := range labels {
 		if n > limit {
-			b.labels[strings.TrimSuffix(key, ":")] = true
+			b.labels[key] = true
 		}
 	}
 	return b
 }
 
-// countOnce counts key, once for all that inThis holds.
-func countOnce(counts map[string]int, inThis map[string]bool, key string) {
-	if key != "" && key != ":" && !inThis[key] {
-		inThis[key] = true
-		counts[key]++
+// form are the lines of a description, folded, and the labels of a form in it, each once.
+type form struct{ lines, labels []string }
+
+func formOf(description string) form {
+	var f form
+	for line := range strings.Lines(StripMarkup(description)) {
+		if folded := fold.Wording(line); folded != "" {
+			f.lines = append(f.lines, folded)
+		}
+		if label, _, ok := formLabel(line); ok && label != "" {
+			f.labels = append(f.labels, label)
+		}
 	}
+	slices.Sort(f.lines)
+	slices.Sort(f.labels)
+	f.lines, f.labels = slices.Compact(f.lines), slices.Compact(f.labels)
+	return f
 }
 
 // longestLabel is more letters than the label of a form has.

@@ -12,7 +12,7 @@ func TestClean(t *testing.T) {
 	for i := range 20 {
 		descriptions = append(descriptions, fmt.Sprintf("Please fill in:\nCost centre: %d\nName: person %c\nWhat is wrong? thing %c\nit broke in way number %c", i, 'a'+i, 'a'+i, 'a'+i))
 	}
-	learned := LearnBoilerplate(slices.Values(descriptions))
+	learned := learnBoilerplate(descriptions)
 	for _, c := range []struct{ name, subject, description, want string }{
 		{"reply marks", "RE: FW: AW: printer", "", "printer"},
 		{"a drive letter is no reply mark", "R: drive missing", "", "R: drive missing"},
@@ -64,14 +64,14 @@ func TestTenEqualLinesAreNoTemplate(t *testing.T) {
 	for range 10 {
 		descriptions = append(descriptions, "outlook crashed")
 	}
-	if got := LearnBoilerplate(slices.Values(descriptions)).Clean("mail", "outlook crashed"); got != "mail\noutlook crashed" {
+	if got := learnBoilerplate(descriptions).Clean("mail", "outlook crashed"); got != "mail\noutlook crashed" {
 		t.Errorf("Clean = %q, want the line kept", got)
 	}
 }
 
 // As for markup: a quadratic walk over the lines would run into the time limit.
 func TestCleanOfHostileTexts(t *testing.T) {
-	learned := LearnBoilerplate(slices.Values([]string(nil)))
+	learned := learnBoilerplate([]string(nil))
 	for _, piece := range []string{
 		"On 1 a\n", "On 1 a b wrote\n", "-----Original Message-----\n\n", "From: a\n", "From: a\nx\n", "a: b\n", "at a.b(c)\n", "2026-01-01 10:00 x\n", "[", ">\n", "> a\n", "--\n", "LG\n", "\n", "0123 ", "at ",
 	} {
@@ -92,7 +92,7 @@ func FuzzClean(f *testing.F) {
 		f.Add("RE: vpn", s)
 	}
 	f.Fuzz(func(t *testing.T, subject, description string) {
-		for _, learned := range []Boilerplate{LearnBoilerplate(slices.Values([]string(nil))), LearnBoilerplate(slices.Values(slices.Repeat([]string{description}, 11)))} {
+		for _, learned := range []Boilerplate{learnBoilerplate([]string(nil)), learnBoilerplate(slices.Repeat([]string{description}, 11))} {
 			if got := learned.Clean(subject, description); len(got) > 2*(len(subject)+len(description))+1 {
 				t.Errorf("Clean(%q, %q) = %q, longer than twice", subject, description, got)
 			}
@@ -102,8 +102,12 @@ func FuzzClean(f *testing.F) {
 
 func BenchmarkClean(b *testing.B) {
 	description := "Hello,\nsince Monday I cannot open the monthly list, see below.\nName: Ana\nDevice: NB-17\n\nMany thanks\nAna\nFrom: Ben\nSent: Monday\nTo: Ana\nSubject: RE: list\nrestart it"
-	learned := LearnBoilerplate(slices.Values([]string{description}))
+	learned := learnBoilerplate([]string{description})
 	for b.Loop() {
 		learned.Clean("RE: list", description)
 	}
+}
+
+func learnBoilerplate(descriptions []string) Boilerplate {
+	return LearnBoilerplate(len(descriptions), func(i int) string { return descriptions[i] })
 }

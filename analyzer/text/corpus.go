@@ -64,14 +64,7 @@ type Document struct {
 func NewCorpus(n int, document func(i int) Document) *Corpus {
 	v := newVocabulary()
 	c := &Corpus{Vectors: make([]Vector, n), Shared: make([]float32, n), order: make([][]uint32, n)}
-	batch := make([]Document, min(n, documentsAtOnce))
-	for from := 0; from < n; from += len(batch) {
-		batch = batch[:min(len(batch), n-from)]
-		parallel.Each(len(batch), func() func(int) { return func(i int) { batch[i] = document(from + i) } })
-		for i, d := range batch {
-			c.Vectors[from+i], c.order[from+i] = v.count(d)
-		}
-	}
+	parallel.InOrder(n, document, func(i int, d Document) { c.Vectors[i], c.order[i] = v.count(d) })
 	kept := v.keep(n)
 	c.words, c.kind, c.halves, c.surface = kept.words, kept.kind, kept.halves, kept.surface
 	parallel.Each(n, func() func(int) {
@@ -82,9 +75,6 @@ func NewCorpus(n int, document func(i int) Document) *Corpus {
 	})
 	return c
 }
-
-// documentsAtOnce is the number of documents whose words are held at a time.
-const documentsAtOnce = 4096
 
 // ForgetOrder frees the word order, which is large and needed only by LearnSynonyms.
 func (c *Corpus) ForgetOrder() { c.order = nil }

@@ -3,7 +3,6 @@ package text
 import (
 	"fmt"
 	"math"
-	"slices"
 	"testing"
 )
 
@@ -98,7 +97,7 @@ func TestVectorArithmetic(t *testing.T) {
 }
 
 func ExampleNewCorpus() {
-	learned := LearnBoilerplate(slices.Values([]string(nil)))
+	learned := learnBoilerplate([]string(nil))
 	var docs []Document
 	for _, s := range []string{"RE: Outlook crashes at start", "outlook crashed when starting", "printer jam"} {
 		docs = append(docs, Document{Terms: Terms(learned.Clean(s, ""), "en")})

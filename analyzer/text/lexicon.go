@@ -1,8 +1,11 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"ticketpatterns/analyzer/parallel"
 )
 
 // Limits and thresholds of a lexicon.
@@ -38,22 +41,15 @@ func LearnLexicon(n int, text func(i int) string) Lexicon {
 	uses := map[string][]int32{} // by language, the last for texts that show none
 	docs := make([]int, len(Languages)+1)
 	step := max(1, (n+learnedTexts-1)/learnedTexts)
-	for i := 0; i < n; i += step {
-		words := Words(text(i))
-		l := clearLanguage(words)
-		docs[l]++
-		seen := map[string]bool{}
-		for _, w := range words {
-			if seen[w] {
-				continue
-			}
-			seen[w] = true
+	parallel.InOrder((n+step-1)/step, func(i int) learnedText { return learnText(text(i * step)) }, func(_ int, t learnedText) {
+		docs[t.language]++
+		for _, w := range t.words {
 			if uses[w] == nil {
 				uses[w] = make([]int32, len(Languages)+1)
 			}
-			uses[w][l]++
+			uses[w][t.language]++
 		}
-	}
+	})
 	x := Lexicon{main: Languages[0], words: make(map[string]entry, len(uses))}
 	most := 0
 	for i, l := range Languages {
@@ -65,6 +61,20 @@ func LearnLexicon(n int, text func(i int) string) Lexicon {
 		x.words[w] = newEntry(n)
 	}
 	return x
+}
+
+// learnedText is what a text teaches.
+type learnedText struct {
+	words    []string // different ones
+	language int      // as of clearLanguage
+}
+
+func learnText(text string) learnedText {
+	words := Words(text)
+	t := learnedText{language: clearLanguage(words)}
+	slices.Sort(words)
+	t.words = slices.Compact(words)
+	return t
 }
 
 func newEntry(uses []int32) entry {

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"testing"
 )
@@ -82,7 +81,7 @@ func TestCleanStripsMarkup(t *testing.T) {
 	for i := range 20 {
 		descriptions = append(descriptions, "<p>Please fill in:</p><p>fault "+string(rune('a'+i))+"</p>")
 	}
-	if got := LearnBoilerplate(slices.Values(descriptions)).Clean("<b>vpn</b>", "<div>Please fill in:</div><p>no *connection*</p>"); got != "vpn\nno connection" {
+	if got := learnBoilerplate(descriptions).Clean("<b>vpn</b>", "<div>Please fill in:</div><p>no *connection*</p>"); got != "vpn\nno connection" {
 		t.Errorf("Clean = %q", got)
 	}
 }

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +10,7 @@ import (
 // steps are what looks at each text of an export, one by one.
 var steps = []texttest.Step{
 	{Name: "markup", Run: func(s string) { StripMarkup(s) }},
-	{Name: "clean", Run: func(s string) { LearnBoilerplate(slices.Values([]string{s, s})).Clean(s, s) }},
+	{Name: "clean", Run: func(s string) { learnBoilerplate([]string{s, s}).Clean(s, s) }},
 	{Name: "mask", Run: func(s string) { Mask(s, LearnNames([]string{"Ana Silva", s})) }},
 	{Name: "words", Run: func(s string) { Words(s) }},
 	{Name: "terms", Run: func(s string) { LearnLexicon(2, func(int) string { return s }).Terms(s) }},
