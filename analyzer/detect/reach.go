@@ -6,22 +6,32 @@ import (
 	"ticketpatterns/analyzer/stat"
 )
 
+// standsOutLately reports whether enough people say in the window what the group at hand
+// says, and could stand out if nobody had said it before. Most groups are small and end
+// here, so that the past of most scopes need not be indexed.
+func (w *worker) standsOutLately(c cell) bool {
+	w.lately.search(&w.sought)
+	recent := w.export.Recent(w.lately.since(c.window.Days), c.window.Days)
+	return w.enough(recent, w.counter.Count(recent, recent, c.window)) && (c.window.Past == 0 || w.lowestPast(c, recent, 0) < w.bound)
+}
+
 // canReachThreshold goes back in time through the tickets of a scope that match the
-// group at hand. It stops as soon as they are too few, or their p-value can no
-// longer come below the bound. Most groups say what the scope has always said, and
-// part of the past is enough to know that.
+// group at hand. It stops as soon as their p-value can no longer come below the bound.
+// Most groups say what the scope has always said, and part of the past is enough to know
+// that.
 func (w *worker) canReachThreshold(c cell) bool {
-	recent := w.export.Recent(w.here.since(c.window.Days), c.window.Days)
-	if !w.enough(recent, w.counter.Count(recent, recent, c.window)) {
-		return false
+	if !w.indexed {
+		w.here.use(w.export, c.in.Tickets)
+		w.indexed = true
+	}
+	w.here.search(&w.sought)
+	if c.window.Past == 0 {
+		return true
 	}
 	for _, windows := range goingBack(c.window.Past) {
 		if w.lowestPast(c, w.here.since(c.window.Days*(1+windows)), windows) >= w.bound {
 			return false
 		}
-	}
-	if c.window.Past == 0 {
-		return true
 	}
 	days := c.window.Days * (1 + c.window.Past)
 	counted := w.export.Recent(w.here.since(days), days)
@@ -30,16 +40,13 @@ func (w *worker) canReachThreshold(c cell) bool {
 	return f != nil && (f.Baseline == nil || f.PPast < w.bound)
 }
 
-// goingBack returns after how many earlier windows to stop and think: none, a
-// third, two thirds.
+// goingBack returns after how many earlier windows to stop and think: a third, two
+// thirds.
 func goingBack(past int) []int {
-	switch {
-	case past == 0:
+	if past < 6 {
 		return nil
-	case past < 6:
-		return []int{0}
 	}
-	return []int{0, past / 3, 2 * past / 3}
+	return []int{past / 3, 2 * past / 3}
 }
 
 // lowestPast bounds the p-value of a scope's past from below when only so many

@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"cmp"
 	"slices"
 
 	"ticketpatterns/analyzer/dataset"
@@ -146,7 +147,9 @@ func (s *search) searchAllScopes(step Step, times int) candidates {
 // worker searches one scope at a time with scratch memory of its own.
 type worker struct {
 	*search
-	here    *scopeIndex // the tickets of the scope at hand
+	lately  *scopeIndex // the tickets of the scope at hand in its widest window
+	here    *scopeIndex // all its tickets, once a group needs them
+	indexed bool        // it does
 	all     *matcher    // of all tickets
 	sought  sought
 	pairing *pairing
@@ -158,7 +161,7 @@ type worker struct {
 func (s *search) newWorker() *worker {
 	terms := len(s.index.Postings)
 	return &worker{
-		search: s, here: newScopeIndex(s.export, terms), all: newGlobalMatcher(s.export, s.index), sought: sought{weightOf: make([]float64, terms)},
+		search: s, lately: newScopeIndex(s.export, terms), here: newScopeIndex(s.export, terms), all: newGlobalMatcher(s.export, s.index), sought: sought{weightOf: make([]float64, terms)},
 		pairing: &pairing{postings: make([][]text.Posting, terms)}, sum: newVectorSum(terms), counter: NewCounter(s.export),
 	}
 }
@@ -166,7 +169,9 @@ func (s *search) newWorker() *worker {
 // searchScope tests the groups of one scope in each window.
 func (w *worker) searchScope(in dataset.ScopedTickets) candidates {
 	var out candidates
-	indexed := false
+	w.indexed = false
+	widest := slices.MaxFunc(w.windows, func(a, b Window) int { return cmp.Compare(a.Days, b.Days) }).Days
+	w.lately.use(w.export, w.export.Recent(in.Tickets, widest))
 	for _, win := range w.windows {
 		c := w.newCell(in, win)
 		if len(c.tickets) < w.options.MinTickets {
@@ -178,10 +183,6 @@ func (w *worker) searchScope(in dataset.ScopedTickets) candidates {
 		}
 		if !fits {
 			continue
-		}
-		if !indexed {
-			w.here.use(w.export, in.Tickets)
-			indexed = true
 		}
 		w.searchCell(c, texts, weight, &out)
 	}

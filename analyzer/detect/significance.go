@@ -20,8 +20,7 @@ func (w *worker) testCandidate(c cell, texts []int32, weight []int, group []int)
 		return nil, false
 	}
 	w.sought.set(w.centroid(texts, weight, group))
-	w.here.search(&w.sought)
-	if !w.canReachThreshold(c) {
+	if !w.standsOutLately(c) || !w.canReachThreshold(c) {
 		return nil, true
 	}
 	inScope := w.here.all()
