@@ -20,18 +20,19 @@ type scopeIndex struct {
 	ticketsAt  []int32 // of the scope, by text, each text's ascending
 	ticketsEnd []int32 // by number here: where its tickets end
 
-	termOf      []int32 // by term: number here + 1; 0 = not in the scope
-	terms       []uint32
-	postingsAt  []text.Posting // by term, each term's newest first
-	postingsEnd []int32        // by number of the term: where its postings end
-	termsInTurn []int32        // number of each term of each text, in their order
+	terms      []uint32       // of the scope
+	listOf     []span         // by term: its postings; empty = not in the scope
+	postingsAt []text.Posting // by term, each term's newest first
 
 	vectors []dataset.DistinctText // of the export
 	matcher
 }
 
+// span is a part of a list.
+type span struct{ start, end int32 }
+
 func newScopeIndex(data *dataset.Dataset, terms int) *scopeIndex {
-	l := &scopeIndex{vectors: data.Texts, numberOf: make([]int32, len(data.Texts)), termOf: make([]int32, terms)}
+	l := &scopeIndex{vectors: data.Texts, numberOf: make([]int32, len(data.Texts)), listOf: make([]span, terms)}
 	l.numbered = l
 	return l
 }
@@ -42,18 +43,17 @@ func (l *scopeIndex) use(data *dataset.Dataset, tickets []int32) {
 		l.numberOf[d] = 0
 	}
 	for _, t := range l.terms {
-		l.termOf[t] = 0
+		l.listOf[t] = span{}
 	}
 	l.textAt, l.newest, l.terms = l.textAt[:0], l.newest[:0], l.terms[:0]
-	l.ticketsEnd, l.postingsEnd, l.termsInTurn = l.ticketsEnd[:0], l.postingsEnd[:0], l.termsInTurn[:0]
+	l.ticketsEnd = l.ticketsEnd[:0]
 	l.count(data, tickets)
 	l.placeTickets(data, tickets)
 	l.placePostings(data)
 	l.score = slices.Grow(l.score[:0], len(l.textAt))[:len(l.textAt)]
 }
 
-// count numbers texts and terms, and counts their tickets and postings into
-// the ends of their lists.
+// count numbers texts, and counts tickets and postings into the ends of their lists.
 func (l *scopeIndex) count(data *dataset.Dataset, tickets []int32) {
 	for i := len(tickets) - 1; i >= 0; i-- {
 		d := data.TextOf[tickets[i]]
@@ -73,15 +73,10 @@ func (l *scopeIndex) count(data *dataset.Dataset, tickets []int32) {
 
 func (l *scopeIndex) countTerms(terms []uint32) {
 	for _, t := range terms {
-		n := l.termOf[t]
-		if n == 0 {
+		if l.listOf[t].end == 0 {
 			l.terms = append(l.terms, t)
-			l.postingsEnd = append(l.postingsEnd, 0)
-			n = int32(len(l.terms))
-			l.termOf[t] = n
 		}
-		l.postingsEnd[n-1]++
-		l.termsInTurn = append(l.termsInTurn, n-1)
+		l.listOf[t].end++
 	}
 }
 
@@ -109,17 +104,20 @@ func (l *scopeIndex) placeTickets(data *dataset.Dataset, tickets []int32) {
 }
 
 func (l *scopeIndex) placePostings(data *dataset.Dataset) {
-	all := starts(l.postingsEnd)
-	l.postingsAt = slices.Grow(l.postingsAt[:0], all)[:all]
-	numbers := l.termsInTurn
+	all := int32(0)
+	for _, t := range l.terms {
+		n := l.listOf[t].end
+		l.listOf[t] = span{all, all}
+		all += n
+	}
+	l.postingsAt = slices.Grow(l.postingsAt[:0], int(all))[:all]
 	for i, d := range l.textAt {
-		weights := data.Texts[d].Vector.Weights
-		for k, n := range numbers[:len(weights)] {
-			end := &l.postingsEnd[n]
-			l.postingsAt[*end] = text.Posting{Doc: int32(i), Weight: weights[k]}
-			*end++
+		v := data.Texts[d].Vector
+		for k, t := range v.Terms {
+			list := &l.listOf[t]
+			l.postingsAt[list.end] = text.Posting{Doc: int32(i), Weight: v.Weights[k]}
+			list.end++
 		}
-		numbers = numbers[len(weights):]
 	}
 }
 
@@ -139,11 +137,7 @@ func (l *scopeIndex) tickets(n int32) []int32 {
 }
 
 func (l *scopeIndex) postings(term uint32) []text.Posting {
-	i := l.termOf[term] - 1
-	if i < 0 {
-		return nil
-	}
-	return l.postingsAt[listStart(l.postingsEnd, i):l.postingsEnd[i]]
+	return l.postingsAt[l.listOf[term].start:l.listOf[term].end]
 }
 
 // since compares on through the texts used within the last days days. The tickets
