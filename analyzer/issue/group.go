@@ -36,9 +36,9 @@ type cluster struct {
 // with their tickets (see resume). It returns the clusters and, by text, the vectors used.
 //
 // Average linkage: Sokal and Michener, University of Kansas Science Bulletin 38
-// (1958), 1409-1438. The cost is near-linear: a text is compared only with texts
-// that share a term of at most 3,000 texts, and a cluster only with its members' 15
-// neighbours each.
+// (1958), 1409-1438. The cost is near-linear: a text is compared with the texts that
+// share a term of at most 3,000 texts and with some of the others (see maxPostings), and
+// a cluster only with its members' 15 neighbours each.
 func group(data *dataset.Dataset, seeds [][]int32, floor float64, o *memory.Overlay) ([]cluster, []text.Vector) {
 	vectors := expand(data)
 	near := nearestOf(vectors)

@@ -13,8 +13,8 @@ const (
 	neighbours = 15
 	// neighbourFloor is the smallest cosine of a neighbour.
 	neighbourFloor = 0.05
-	// maxPostings bounds the cost of the neighbour search: terms of more texts are
-	// skipped.
+	// maxPostings bounds the cost of the neighbour search: of terms of more texts only
+	// a tenth of it count, those nearest in time.
 	maxPostings = 3000
 	// queryTerms bounds the terms by which the neighbours of a text are searched.
 	queryTerms = 20
@@ -42,7 +42,7 @@ func nearestOf(vectors []text.Vector) [][]neighbour {
 		s := text.NewScorer(x, len(vectors))
 		return func(d int) {
 			best := nearest{floor: neighbourFloor}
-			s.Similar(text.Strongest(vectors[d], queryTerms), maxPostings, func(other int32, score float64) {
+			s.SimilarBeside(int32(d), text.Strongest(vectors[d], queryTerms), maxPostings, func(other int32, score float64) {
 				if near := float32(score); near >= best.floor && int(other) != d {
 					best.offer(other, near)
 				}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -57,13 +58,37 @@ func NewScorer(x *Index, docs int) *Scorer {
 // product, in no particular order. Terms of more than longest vectors are skipped; 0
 // skips none.
 func (s *Scorer) Similar(v Vector, longest int, visit func(doc int32, score float64)) {
+	s.similar(v, func(list []Posting) []Posting {
+		if longest > 0 && len(list) > longest {
+			return nil
+		}
+		return list
+	}, visit)
+}
+
+// SimilarBeside is Similar for vector doc of the index, except that a term of more than
+// longest vectors is not skipped: those beside doc count, a tenth of longest. If vectors
+// are in the order of time they are of the same weeks, so that what is said thousands of
+// times is found by its own words, however large the export.
+func (s *Scorer) SimilarBeside(doc int32, v Vector, longest int, visit func(doc int32, score float64)) {
+	s.similar(v, func(list []Posting) []Posting {
+		if len(list) <= longest {
+			return list
+		}
+		at, _ := slices.BinarySearchFunc(list, doc, func(p Posting, d int32) int { return cmp.Compare(p.Doc, d) })
+		n := longest / beside
+		from := max(0, min(at-n/2, len(list)-n))
+		return list[from : from+n]
+	}, visit)
+}
+
+// beside is the part of longest that counts of a longer list.
+const beside = 10
+
+func (s *Scorer) similar(v Vector, part func(list []Posting) []Posting, visit func(doc int32, score float64)) {
 	s.touched = s.touched[:0]
 	for i, t := range v.Terms {
-		list := s.Index.Postings[t]
-		if longest > 0 && len(list) > longest {
-			continue
-		}
-		s.add(list, float64(v.Weights[i]))
+		s.add(part(s.Index.Postings[t]), float64(v.Weights[i]))
 	}
 	for _, d := range s.touched {
 		visit(d, s.score[d])
