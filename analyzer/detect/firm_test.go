@@ -23,23 +23,27 @@ func TestRising(t *testing.T) {
 	}
 }
 
+// softphones is an export of 200 everyday tickets, of six of yesterday that say the same,
+// and of others of that day.
+func softphones(others ...string) *dataset.Dataset {
+	everyday := []string{"printer jams on tray", "mailbox is full", "vpn asks for token", "screen stays dark", "invoice cannot be posted", "laptop battery swollen", "loud ring from printer tray"}
+	subjects := slices.Concat(slices.Repeat(everyday, 29)[:200], slices.Repeat([]string{"softphone does not ring for calls"}, 6), others)
+	var tickets []ticket.Ticket
+	for i, subject := range subjects {
+		daysBack := 1
+		if i < 200 {
+			daysBack = 20 + i
+		}
+		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprintf("T%05d", i), Opened: fixture.LastDay.AddDate(0, 0, -daysBack), Subject: subject})
+	}
+	return dataset.New(tickets, fixture.LastDay)
+}
+
 // Six tickets of the last week say that the softphone does not ring; one says what the
 // desk hears every day, with one common word. It only perhaps belongs to them, unless
 // the test has counted it.
 func TestStrayIsWeak(t *testing.T) {
-	var tickets []ticket.Ticket
-	add := func(daysBack int, subject string) {
-		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprintf("T%05d", len(tickets)), Opened: fixture.LastDay.AddDate(0, 0, -daysBack), Subject: subject})
-	}
-	everyday := []string{"printer jams on tray", "mailbox is full", "vpn asks for token", "screen stays dark", "invoice cannot be posted", "laptop battery swollen", "loud ring from printer tray"}
-	for i := range 200 {
-		add(20+i, everyday[i%len(everyday)])
-	}
-	for range 6 {
-		add(1, "softphone does not ring for calls")
-	}
-	add(1, "loud ring from printer")
-	data := dataset.New(tickets, fixture.LastDay)
+	data := softphones("loud ring from printer")
 	all := []int32{200, 201, 202, 203, 204, 205, 206}
 	for _, k := range []struct{ counted, firm int }{{6, 6}, {7, 7}} {
 		s := &search{export: data, index: text.NewIndex(data.Vectors()), options: Options{MinTickets: 4, MinPeople: 1}}
@@ -63,20 +67,7 @@ func TestPatternNeedsFirmMembers(t *testing.T) {
 // A group grows by what its scope and window say nearer to it than the desk ever does,
 // though the tree of texts put it elsewhere: else one matter is told twice, in other words.
 func TestGroupGrowsByItsKin(t *testing.T) {
-	var tickets []ticket.Ticket
-	add := func(daysBack int, subject string) {
-		tickets = append(tickets, ticket.Ticket{ID: fmt.Sprintf("T%05d", len(tickets)), Opened: fixture.LastDay.AddDate(0, 0, -daysBack), Subject: subject})
-	}
-	everyday := []string{"printer jams on tray", "mailbox is full", "vpn asks for token", "screen stays dark", "invoice cannot be posted", "laptop battery swollen", "loud ring from printer tray"}
-	for i := range 200 {
-		add(20+i, everyday[i%len(everyday)])
-	}
-	for range 6 {
-		add(1, "softphone does not ring for calls")
-	}
-	add(1, "softphone silent since noon")
-	add(1, "mailbox is full")
-	data := dataset.New(tickets, fixture.LastDay)
+	data := softphones("softphone silent since noon", "mailbox is full")
 	s := &search{export: data, index: text.NewIndex(data.Vectors()), options: Options{MinTickets: 4, MinPeople: 1}}
 	f := Finding{Family: DepartmentGroups, WindowDays: 7, Tickets: from(200, 6), counted: from(200, 6), concentration: concentration{part: 8, whole: 208}}
 	got := (&kin{search: s}).whole(f)

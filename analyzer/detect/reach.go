@@ -69,9 +69,9 @@ func (w *worker) lowestPast(c cell, tickets []int32, windows int) float64 {
 }
 
 // everywhere returns the tickets of the whole export that match the group at hand,
-// ascending. It goes back in time as canReachThreshold does; false if they are so many
-// that the group distinguishes nobody, or that a window's reports are no more of them
-// than chance brings there.
+// ascending. It goes through the texts in their order and stops to think as
+// canReachThreshold does; false if they are so many that the group distinguishes nobody,
+// or that a window's reports are no more of them than chance brings there.
 func (w *worker) everywhere(c cell, here Counts) (tickets []int32, few bool) {
 	w.all.search(&w.sought)
 	for part := everywhereParts; part >= 1; part /= 2 {
@@ -86,6 +86,6 @@ func (w *worker) everywhere(c cell, here Counts) (tickets []int32, few bool) {
 	return slices.Clone(tickets), true
 }
 
-// everywhereParts is the part of the export, newest first, after which it is first
-// asked whether to go on; then after each doubling.
+// everywhereParts is the part of the texts after which it is first asked whether to go
+// on; then after each doubling.
 const everywhereParts = 16

@@ -12,7 +12,7 @@ import (
 // TestPagesHoldTheLicences holds that whoever gets a page has the terms of everything in it.
 func TestPagesHoldTheLicences(t *testing.T) {
 	terms := RuntimeLicences()
-	if !hasRuntime() || terms == "" && os.Getenv("CI") != "true" {
+	if terms == "" && os.Getenv("CI") != "true" {
 		t.Skip("no chart runtime with its licences; go generate ./...")
 	}
 	for _, want := range []string{

@@ -2,6 +2,7 @@ package config
 
 import (
 	"os"
+	"runtime"
 	"testing"
 )
 
@@ -23,6 +24,9 @@ func TestBrokenLinkIsNoDefault(t *testing.T) {
 		t.Errorf("without a file: %v", err)
 	}
 	if err := os.Symlink("nowhere", DefaultFile); err != nil {
+		if runtime.GOOS != "windows" { // where it takes a right
+			t.Fatal(err)
+		}
 		t.Skip(err)
 	}
 	if _, err := Load("", nil); err == nil {

@@ -21,7 +21,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"ticketpatterns/ingest/prepare"
 	"ticketpatterns/reports/i18n"
 	"time"
 
@@ -31,8 +30,8 @@ import (
 	"ticketpatterns/analyzer/escalate"
 	"ticketpatterns/analyzer/owner"
 	"ticketpatterns/ingest"
-
 	"ticketpatterns/ingest/plainfile"
+	"ticketpatterns/ingest/prepare"
 )
 
 // DefaultFile is read when no file is named and it is in the current folder.
